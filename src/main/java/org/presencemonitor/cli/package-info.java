@@ -1,0 +1,5 @@
+/** Commands without a window. */
+@NullMarked
+package org.presencemonitor.cli;
+
+import org.jspecify.annotations.NullMarked;

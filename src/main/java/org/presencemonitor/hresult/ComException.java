@@ -1,0 +1,34 @@
+package org.presencemonitor.hresult;
+
+import org.presencemonitor.hresult.HResult.Api;
+
+/** A call that answered with a failing HRESULT. Caught where someone can act on it, logged once there. */
+public final class ComException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient HResult hresult;
+    private final Api api;
+    private final String call;
+
+    /**
+     * @param call the member that failed, by its COM name: {@code Signout}, {@code CoCreateInstance}
+     */
+    public ComException(String call, Api api, HResult hresult) {
+        super(call + " answered " + hresult.name(api) + " (" + hresult.hex() + ")");
+        this.hresult = hresult;
+        this.api = api;
+        this.call = call;
+    }
+
+    public HResult hresult() {
+        return hresult;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public String call() {
+        return call;
+    }
+}

@@ -1,0 +1,68 @@
+package org.presencemonitor.hresult;
+
+import java.util.Locale;
+
+/**
+ * A 32-bit COM result: negative means failed.
+ *
+ * <p>The same number means different things in different APIs (0x80040111 is CLASS_E_CLASSNOTAVAILABLE to COM and
+ * MAPI_E_LOGON_FAILED to MAPI), so a name is asked for by {@link Api} (communicator.md 7.4).
+ *
+ * @param value the HRESULT as COM passes it
+ */
+public record HResult(int value) {
+    public static final HResult S_OK = new HResult(0);
+    /** A success that scripts and .NET cannot see (communicator.md 3.4). */
+    public static final HResult S_FALSE = new HResult(1);
+
+    public static final HResult E_NOTIMPL = new HResult(0x80004001);
+    public static final HResult E_FAIL = new HResult(0x80004005);
+    public static final HResult E_ACCESSDENIED = new HResult(0x80070005);
+    public static final HResult E_INVALIDARG = new HResult(0x80070057);
+    public static final HResult CLASS_E_CLASSNOTAVAILABLE = new HResult(0x80040111);
+    public static final HResult CO_E_SERVER_EXEC_FAILURE = new HResult(0x80080005);
+    public static final HResult REGDB_E_CLASSNOTREG = new HResult(0x80040154);
+    public static final HResult RPC_E_DISCONNECTED = new HResult(0x80010108);
+    public static final HResult RPC_E_CALL_REJECTED = new HResult(0x80010001);
+    public static final HResult RPC_E_SERVERCALL_RETRYLATER = new HResult(0x8001010A);
+    /** Win32 1722 as an HRESULT: the server process has died. */
+    public static final HResult RPC_S_SERVER_UNAVAILABLE = new HResult(0x800706BA);
+
+    public static final HResult MSGR_E_ALREADY_LOGGED_ON = new HResult(0x81000304);
+    public static final HResult MSGR_E_LOGON_TIMEOUT = new HResult(0x81000306);
+    public static final HResult MSGR_E_LOGON_UI_ACTIVE = new HResult(0x81000315);
+    public static final HResult MSGR_E_NOT_LOGGED_ON = new HResult(0x8100031E);
+
+    public static final HResult MAPI_E_INVALID_OBJECT = new HResult(0x80040108);
+    public static final HResult MAPI_E_UNKNOWN_FLAGS = new HResult(0x80040106);
+
+    /** Which API answered: decides what a number is called. */
+    public enum Api {
+        COM,
+        MESSENGER,
+        MAPI
+    }
+
+    public boolean failed() {
+        return value < 0;
+    }
+
+    public boolean succeeded() {
+        return value >= 0;
+    }
+
+    /** As people search for it: {@code 0x8100031E}. */
+    public String hex() {
+        return String.format(Locale.ROOT, "0x%08X", value);
+    }
+
+    /** The symbolic name in that API, or {@link #hex()} when it has none here. */
+    public String name(Api api) {
+        return HResultNames.of(api).getOrDefault(value, hex());
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+}

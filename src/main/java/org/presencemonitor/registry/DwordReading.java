@@ -1,0 +1,20 @@
+package org.presencemonitor.registry;
+
+/** What was found where a DWORD within a range was expected: four answers that must not be confused. */
+public sealed interface DwordReading {
+    /** A DWORD within the range. */
+    record Value(int value) implements DwordReading {}
+
+    /** No such value, or no such key. */
+    record Absent() implements DwordReading {}
+
+    /** A value of another type. */
+    record WrongType(RegistryValue found) implements DwordReading {}
+
+    /**
+     * A DWORD outside the range.
+     *
+     * @param value unsigned
+     */
+    record OutOfRange(long value) implements DwordReading {}
+}

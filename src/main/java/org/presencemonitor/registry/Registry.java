@@ -1,0 +1,54 @@
+package org.presencemonitor.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.registry.RegistryValue.Dword;
+
+/**
+ * The Windows registry, as far as a presence monitor reads it.
+ *
+ * <p>Every method may be called from any thread and may block on the disk. All throw {@link RegistryException} when the
+ * registry cannot be read; what is merely not there is an answer, not an error.
+ */
+public interface Registry extends AutoCloseable {
+    /** The value with its type; empty when the value or its key does not exist. */
+    Optional<RegistryValue> read(RegistryKey key, String name);
+
+    /** Names of the keys directly below, in the registry's order; none when the key does not exist. */
+    List<String> subkeys(RegistryKey key);
+
+    /**
+     * Calls back after each change at or below the key, its creation and deletion included, and when the registry
+     * becomes unreadable or readable again.
+     *
+     * <p>Changes that follow each other closely may arrive as one call, and a call may come without a change: the
+     * callback says "read again". It runs on the registry's own thread and must not block. A callback that throws is
+     * logged and stays registered.
+     */
+    Watch watch(RegistryKey key, Runnable onChange);
+
+    /** Ends all watches. */
+    @Override
+    void close();
+
+    /** Reads a DWORD that should lie within {@code min} and {@code max}, both included. */
+    default DwordReading readDword(RegistryKey key, String name, int min, int max) {
+        Optional<RegistryValue> found = read(key, name);
+        if (found.isEmpty()) {
+            return new DwordReading.Absent();
+        }
+        if (!(found.get() instanceof Dword dword)) {
+            return new DwordReading.WrongType(found.get());
+        }
+        return dword.value() < min || dword.value() > max
+                ? new DwordReading.OutOfRange(Integer.toUnsignedLong(dword.value()))
+                : new DwordReading.Value(dword.value());
+    }
+
+    /** A running watch. */
+    interface Watch extends AutoCloseable {
+        /** No callback starts after this returns, unless it is called from within one. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,17 @@
+package org.presencemonitor.registry;
+
+/**
+ * The registry could not be read or written. The message is one sentence for people: which file or key, where in it,
+ * what was expected.
+ */
+public final class RegistryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public RegistryException(String sentence) {
+        super(sentence);
+    }
+
+    public RegistryException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
