@@ -47,7 +47,10 @@ public interface Registry extends AutoCloseable {
 
     /** A running watch. */
     interface Watch extends AutoCloseable {
-        /** No callback starts after this returns, unless it is called from within one. */
+        /**
+         * No callback starts after this returns, unless it is called from within one. Waits for one that is running on
+         * another thread.
+         */
         @Override
         void close();
     }

@@ -10,8 +10,12 @@ import java.util.Map;
  *     {@code HKCU} are spelled out
  */
 public record RegistryKey(String path) {
-    private static final Map<String, String> SHORT_ROOTS =
-            Map.of("HKCU", "HKEY_CURRENT_USER", "HKLM", "HKEY_LOCAL_MACHINE", "HKU", "HKEY_USERS");
+    private static final Map<String, String> SHORT_ROOTS = Map.of(
+            "HKCU", "HKEY_CURRENT_USER",
+            "HKLM", "HKEY_LOCAL_MACHINE",
+            "HKCR", "HKEY_CLASSES_ROOT",
+            "HKCC", "HKEY_CURRENT_CONFIG",
+            "HKU", "HKEY_USERS");
 
     /** Parent of one key per IM client (communicator.md 6.1). */
     public static final RegistryKey IM_PROVIDERS = new RegistryKey("HKEY_CURRENT_USER\\Software\\IM Providers");
@@ -37,7 +41,7 @@ public record RegistryKey(String path) {
     }
 
     private String folded() {
-        return path.toLowerCase(Locale.ROOT);
+        return RegistryNames.fold(path);
     }
 
     @Override

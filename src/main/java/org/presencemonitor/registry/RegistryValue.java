@@ -1,7 +1,28 @@
 package org.presencemonitor.registry;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+
 /** What a registry value holds, with its type. */
 public sealed interface RegistryValue {
+    /**
+     * The value that these bytes are: a {@link Dword} or {@link Text} where they form one, otherwise {@link Other}.
+     *
+     * @param number the type's number, 4 for REG_DWORD
+     * @param data as the Windows registry stores it: little-endian, text in UTF-16 with a closing zero
+     */
+    static RegistryValue of(int number, byte[] data) {
+        if (number == 4 && data.length == Integer.BYTES) {
+            return new Dword(
+                    ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt());
+        }
+        if (number == 1 && data.length % 2 == 0) {
+            return new Text(Utf16.withoutClosingZero(Utf16.decode(data, 0)));
+        }
+        return new Other(number, HexFormat.ofDelimiter(",").formatHex(data));
+    }
+
     /** The REG_ name of the type, for messages. */
     String type();
 
@@ -22,7 +43,7 @@ public sealed interface RegistryValue {
     }
 
     /**
-     * Any other type, kept as it is.
+     * Any other type, kept as it is, and a REG_SZ or REG_DWORD whose bytes are not one.
      *
      * @param number the type's number, 3 for REG_BINARY
      * @param hex the bytes as a .reg file writes them: {@code 01,a0,ff}
@@ -32,13 +53,15 @@ public sealed interface RegistryValue {
         public String type() {
             return switch (number) {
                 case 0 -> "REG_NONE";
+                case 1 -> "REG_SZ with an odd number of bytes";
                 case 2 -> "REG_EXPAND_SZ";
                 case 3 -> "REG_BINARY";
+                case 4 -> "REG_DWORD without its 4 bytes";
                 case 5 -> "REG_DWORD_BIG_ENDIAN";
                 case 6 -> "REG_LINK";
                 case 7 -> "REG_MULTI_SZ";
                 case 11 -> "REG_QWORD";
-                default -> "type " + number;
+                default -> "type " + Integer.toUnsignedString(number);
             };
         }
     }

@@ -1,0 +1,69 @@
+package org.presencemonitor.registry;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Replaces a file so that everybody, even after a power cut, finds the old one or the new one. */
+final class AtomicFile {
+    /** Windows refuses for as long as a reader has the old file open. */
+    private static final int ATTEMPTS = 100;
+
+    private AtomicFile() {}
+
+    /** The caller holds the file's {@link WriteLock}. A new file is for its owner only, an old one keeps its permissions. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        // All writers hold the lock, so this one was left by a writer that was killed.
+        Files.deleteIfExists(temporary);
+        try {
+            write(temporary, bytes);
+            if (OwnerOnly.isPosix(file) && Files.exists(file)) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
+            }
+            move(temporary, file);
+        } catch (IOException | RuntimeException e) {
+            deleteAfter(e, temporary);
+            throw e;
+        }
+    }
+
+    private static void write(Path temporary, byte[] bytes) throws IOException {
+        try (FileChannel out = OwnerOnly.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+    }
+
+    private static void move(Path temporary, Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (AccessDeniedException e) {
+                if (OwnerOnly.isPosix(file) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        }
+    }
+
+    private static void deleteAfter(Exception failure, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.presencemonitor.registry;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry in a .reg file, for systems that have none. Any program may read and change the file at any time.
+ *
+ * <p>Each read reads the file afresh. An absent file is an empty registry; a damaged one is a {@link RegistryException}
+ * until somebody mends it, and is never written to. Writes by several of these, in any number of processes, follow each
+ * other and lose nothing. Callbacks are made on the daemon thread "registry-watch", which lives from the first watch
+ * until {@link #close}.
+ */
+public final class FileRegistry implements WritableRegistry {
+    private static final Duration SAFETY_CHECK = Duration.ofSeconds(5);
+
+    private final RegFileStore store;
+    private final Duration safetyCheck;
+    private final Watches watches = new Watches();
+    private @Nullable FileWatcher watcher;
+
+    public FileRegistry(Path file) {
+        this(file, SAFETY_CHECK);
+    }
+
+    /** @param safetyCheck how often a watched file is read without a reported change, for file systems that report none */
+    public FileRegistry(Path file, Duration safetyCheck) {
+        this.store = new RegFileStore(file);
+        this.safetyCheck = safetyCheck;
+    }
+
+    @Override
+    public Optional<RegistryValue> read(RegistryKey key, String name) {
+        return file().read(key, name);
+    }
+
+    @Override
+    public List<String> subkeys(RegistryKey key) {
+        return file().subkeys(key);
+    }
+
+    @Override
+    public void write(RegistryKey key, String name, RegistryValue value) {
+        store.edit(old -> old.with(key, name, value));
+    }
+
+    @Override
+    public void delete(RegistryKey key, String name) {
+        store.edit(old -> old.without(key, name));
+    }
+
+    @Override
+    public Watch watch(RegistryKey key, Runnable onChange) {
+        watching();
+        return watches.add(key, onChange, Reading.of(store::read));
+    }
+
+    /** The thread ends soon after. */
+    @Override
+    public void close() {
+        watches.close();
+        endWatching();
+    }
+
+    private synchronized void watching() {
+        watches.checkOpen();
+        if (watcher == null) {
+            watcher = FileWatcher.start(store, watches, safetyCheck);
+        }
+    }
+
+    private synchronized void endWatching() {
+        if (watcher != null) {
+            watcher.close();
+            watcher = null;
+        }
+    }
+
+    private RegFile file() {
+        Reading reading = Reading.of(store::read);
+        watches.seen(reading);
+        return reading.file();
+    }
+}

@@ -1,0 +1,94 @@
+package org.presencemonitor.registry;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.presencemonitor.registry.Reading.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread "registry-watch": reads the file whenever it may have changed and lets the watches look. */
+final class FileWatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileWatcher.class);
+    /** Editors empty a file, or remove it, just before they write it anew. */
+    private static final Duration SETTLING = Duration.ofMillis(150);
+
+    private final RegFileStore store;
+    private final Watches watches;
+    private final Duration safetyCheck;
+    private final FolderEvents events;
+    private String knownDoubt;
+
+    private FileWatcher(RegFileStore store, Watches watches, Duration safetyCheck) {
+        this.store = store;
+        this.watches = watches;
+        this.safetyCheck = safetyCheck;
+        this.events = FolderEvents.open(store.file().getFileSystem());
+        this.knownDoubt = doubt(look());
+    }
+
+    /** Once this returns no change of the file is missed. */
+    static FileWatcher start(RegFileStore store, Watches watches, Duration safetyCheck) {
+        FileWatcher watcher = new FileWatcher(store, watches, safetyCheck);
+        Thread thread = new Thread(watcher::run, "registry-watch");
+        thread.setDaemon(true);
+        thread.start();
+        return watcher;
+    }
+
+    /** The thread ends; a callback it is in comes to its end first. */
+    @Override
+    public void close() {
+        events.close();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                events.await(safetyCheck);
+                Reading now = settled();
+                watches.check(() -> now);
+            }
+        } catch (ClosedWatchServiceException | InterruptedException ended) {
+            LOG.debug("No longer watching {}", store.file());
+        }
+    }
+
+    /** Looks again for a while at a file that is newly damaged or gone. */
+    private Reading settled() throws InterruptedException {
+        long end = System.nanoTime() + SETTLING.toNanos();
+        Reading now = look();
+        String doubt = doubt(now);
+        while (!doubt.isEmpty() && !doubt.equals(knownDoubt) && System.nanoTime() < end) {
+            events.await(Duration.ofNanos(end - System.nanoTime()));
+            now = look();
+            doubt = doubt(now);
+        }
+        knownDoubt = doubt;
+        return now;
+    }
+
+    private Reading look() {
+        events.listen(paths());
+        return Reading.of(store::read);
+    }
+
+    /** Empty when the file is there and whole. */
+    private String doubt(Reading reading) {
+        if (reading instanceof Failed failed) {
+            return String.valueOf(failed.reason().getMessage());
+        }
+        return Files.exists(store.file()) ? "" : "absent";
+    }
+
+    private List<Path> paths() {
+        try {
+            return Links.follow(store.file());
+        } catch (IOException circle) {
+            return List.of(store.file());
+        }
+    }
+}

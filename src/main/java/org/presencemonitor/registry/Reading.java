@@ -1,0 +1,48 @@
+package org.presencemonitor.registry;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.presencemonitor.registry.RegContent.Subtree;
+
+/** The whole registry at one moment, or why it could not be read. */
+sealed interface Reading {
+    static Reading of(Supplier<RegFile> reading) {
+        try {
+            return new Whole(reading.get());
+        } catch (RegistryException reason) {
+            return new Failed(reason);
+        }
+    }
+
+    /** What was read, or throws why it could not be. */
+    RegFile file();
+
+    /** What there is to see at and below the key: equal to another view unless something there differs. */
+    View view(RegistryKey key);
+
+    record Whole(RegFile file) implements Reading {
+        @Override
+        public View view(RegistryKey key) {
+            return new View(file.subtree(key), "");
+        }
+    }
+
+    record Failed(RegistryException reason) implements Reading {
+        @Override
+        public RegFile file() {
+            throw reason;
+        }
+
+        @Override
+        public View view(RegistryKey key) {
+            return new View(Optional.empty(), String.valueOf(reason.getMessage()));
+        }
+    }
+
+    /**
+     * What there is to see of a key.
+     *
+     * @param damage why nothing could be read; empty when it could
+     */
+    record View(Optional<Subtree> subtree, String damage) {}
+}

@@ -1,0 +1,197 @@
+package org.presencemonitor.registry;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.registry.RegContent.Key;
+import org.presencemonitor.registry.RegContent.Subtree;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.RegistryValue.Other;
+import org.presencemonitor.registry.RegistryValue.Text;
+
+/**
+ * A registry in a .reg file: the format that regedit exports and imports, in UTF-16LE, UTF-8 or as REGEDIT4.
+ *
+ * <p>Immutable. Reading answers what importing the file into an empty registry would leave: later entries win, deletions
+ * delete, names that differ in case alone are one. Editing changes the lines it must and keeps every other byte.
+ */
+public final class RegFile {
+    private final String name;
+    private final RegEncoding encoding;
+    private final String text;
+    private final RegContent content;
+
+    private RegFile(String name, RegEncoding encoding, String text) {
+        this.name = name;
+        this.encoding = encoding;
+        this.text = text;
+        this.content = RegContent.importing(RegParser.parse(name, text, encoding));
+    }
+
+    /** @param name for messages */
+    public static RegFile empty(String name) {
+        return new RegFile(name, RegEncoding.UTF_8, """
+                Windows Registry Editor Version 5.00
+                ; The registry of Presence Monitor. Any text editor may change it, also while the program runs.
+                """);
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param name for messages
+     * @throws RegistryException when it is damaged: which line, and what was expected there
+     */
+    public static RegFile parse(String name, byte[] bytes) {
+        RegEncoding encoding = RegEncoding.of(name, bytes);
+        return new RegFile(name, encoding, encoding.decode(name, bytes));
+    }
+
+    /** The whole file. */
+    public byte[] bytes() {
+        return encoding.encode(text);
+    }
+
+    /** @see Registry#read */
+    public Optional<RegistryValue> read(RegistryKey key, String valueName) {
+        return content.key(key).flatMap(found -> found.value(valueName));
+    }
+
+    /** @see Registry#subkeys */
+    public List<String> subkeys(RegistryKey key) {
+        return content.key(key).map(Key::subkeys).orElse(List.of());
+    }
+
+    /** Empty when the key does not exist. */
+    Optional<Subtree> subtree(RegistryKey key) {
+        return content.key(key).map(Key::subtree);
+    }
+
+    /**
+     * With the value set; this same object when it is so already. A value that is there gets new data in its place, a
+     * new one goes to the end of its key's last section, a new key to the end of the file.
+     *
+     * @throws RegistryException when a .reg file cannot hold such a key, name or value
+     */
+    public RegFile with(RegistryKey key, String valueName, RegistryValue value) {
+        RegistryValue wanted = plain(value);
+        if (read(key, valueName).equals(Optional.of(wanted))) {
+            return this;
+        }
+        check(key, valueName);
+        String data = data(wanted);
+        RegFile edited = content.key(key)
+                .map(found -> with(found, valueName, data))
+                .orElse(Optional.empty())
+                .orElseGet(() -> withSection(key, line(valueName, data)));
+        if (!edited.read(key, valueName).equals(Optional.of(wanted))) {
+            throw cannotHold("the name \"" + valueName + "\" in the key " + key);
+        }
+        return edited;
+    }
+
+    /** Without the value's own lines; this same object when there is no such value. */
+    public RegFile without(RegistryKey key, String valueName) {
+        List<RegEntry.Value> entries =
+                content.key(key).map(found -> found.entries(valueName)).orElse(List.of());
+        StringBuilder shorter = new StringBuilder(text);
+        entries.reversed().forEach(entry -> shorter.delete(entry.start(), entry.end()));
+        return entries.isEmpty() ? this : new RegFile(name, encoding, shorter.toString());
+    }
+
+    private Optional<RegFile> with(Key key, String valueName, String data) {
+        List<RegEntry.Value> entries = key.entries(valueName);
+        if (entries.isEmpty()) {
+            return key.sectionEnd().map(end -> spliced(end, end, startOfLine(end) + line(valueName, data)));
+        }
+        return Optional.of(spliced(entries.getLast().data(), entries.getLast().dataEnd(), data));
+    }
+
+    private RegFile withSection(RegistryKey key, String line) {
+        int end = text.length();
+        String lineEnd = lineEnd();
+        String blankLine = text.endsWith(lineEnd + lineEnd) ? "" : startOfLine(end) + lineEnd;
+        return spliced(end, end, blankLine + '[' + key + ']' + lineEnd + line);
+    }
+
+    private RegFile spliced(int from, int to, String middle) {
+        if (!encoding.canEncode(middle)) {
+            throw cannotHold("all characters of " + middle.strip());
+        }
+        return new RegFile(name, encoding, text.substring(0, from) + middle + text.substring(to));
+    }
+
+    /** Ends the line before, should it be an unfinished last one. */
+    private String startOfLine(int at) {
+        char before = text.charAt(at - 1);
+        return before == '\n' || before == '\r' ? "" : lineEnd();
+    }
+
+    private String line(String valueName, String data) {
+        return (valueName.isEmpty() ? "@" : quoted(valueName)) + '=' + data + lineEnd();
+    }
+
+    private String lineEnd() {
+        int end = encoding.header().length();
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        if (end == text.length()) {
+            return encoding.lineEnd();
+        }
+        return text.startsWith("\r\n", end) ? "\r\n" : text.substring(end, end + 1);
+    }
+
+    private String data(RegistryValue value) {
+        return switch (value) {
+            case Dword dword -> String.format("dword:%08x", dword.value());
+            case Text string -> string(string.value());
+            case Other other -> (other.number() == 3 ? "hex:" : "hex(%x):".formatted(other.number())) + other.hex();
+        };
+    }
+
+    /** In quotation marks if they can hold it: a zero ends a line, and half a surrogate pair is not UTF-8. */
+    private String string(String value) {
+        boolean ansi = encoding == RegEncoding.ANSI;
+        boolean zero = value.indexOf('\0') >= 0;
+        if (!zero && (ansi || encoding.canEncode(value))) {
+            return quoted(value);
+        }
+        String closed = value + '\0';
+        return "hex(1):" + hex(ansi ? encoding.encode(closed) : Utf16.encode(closed));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.ofDelimiter(",").formatHex(bytes);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** As reading would return it. */
+    private RegistryValue plain(RegistryValue value) {
+        if (!(value instanceof Other other)) {
+            return value;
+        }
+        try {
+            return RegistryValue.of(other.number(), HexFormat.ofDelimiter(",").parseHex(other.hex()));
+        } catch (IllegalArgumentException notHex) {
+            throw cannotHold("\"" + other.hex() + "\", which is not bytes such as 01,a0,ff");
+        }
+    }
+
+    private void check(RegistryKey key, String valueName) {
+        String expected = RegistryNames.expectedInsteadOf(key);
+        if (expected != null) {
+            throw new RegistryException("Expected " + expected + ", not \"" + key + "\".");
+        }
+        if (!RegistryNames.isOneLine(valueName)) {
+            throw new RegistryException("Expected the name of a value on one line, not \"" + valueName + "\".");
+        }
+    }
+
+    private RegistryException cannotHold(String what) {
+        return new RegistryException(name + " (" + encoding.header() + ") cannot hold " + what + ".");
+    }
+}

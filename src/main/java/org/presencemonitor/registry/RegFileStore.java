@@ -1,0 +1,123 @@
+package org.presencemonitor.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A {@link RegFile} on disk: read whole, replaced whole. */
+final class RegFileStore {
+    private static final int MEGABYTE = 1 << 20;
+    private static final int LARGEST = 32 * MEGABYTE;
+
+    private final Path file;
+
+    RegFileStore(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** An absent file is an empty registry. */
+    RegFile read() {
+        try {
+            return RegFile.parse(name(), bytes());
+        } catch (NoSuchFileException absent) {
+            return RegFile.empty(name());
+        } catch (IOException e) {
+            throw new RegistryException(file + " cannot be read: " + reason(e) + ".", e);
+        }
+    }
+
+    /** Puts the edited file in the place of this one, unless it is the same or this one is damaged. */
+    void edit(UnaryOperator<RegFile> edit) {
+        RegFile before = read();
+        if (edit.apply(before) == before) {
+            return;
+        }
+        try {
+            Path target = Links.target(file);
+            OwnerOnly.createFolders(parent(target));
+            WriteLock.hold(target, () -> replace(target, edit));
+        } catch (IOException e) {
+            throw new RegistryException(file + " was not changed: " + reason(e) + ".", e);
+        }
+    }
+
+    private void replace(Path target, UnaryOperator<RegFile> edit) throws IOException {
+        RegFile old = read();
+        RegFile edited = edit.apply(old);
+        if (edited == old) {
+            return;
+        }
+        byte[] bytes = edited.bytes();
+        checkSize(bytes.length);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
+        AtomicFile.replace(target, bytes);
+        try {
+            OwnerOnly.syncFolder(parent(target));
+        } catch (IOException e) {
+            throw new RegistryException(
+                    file + " was changed, but a power cut may undo the change: " + reason(e) + ".", e);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        Path target = Links.target(file);
+        BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new FileSystemException(
+                    target.toString(), null, attributes.isDirectory() ? "it is a folder" : "it is not a file");
+        }
+        checkSize(attributes.size());
+        try (InputStream in = Files.newInputStream(target)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            checkSize(bytes.length);
+            return bytes;
+        }
+    }
+
+    private void checkSize(long size) {
+        if (size > LARGEST) {
+            throw new RegistryException(String.format(
+                    Locale.ROOT,
+                    "%s has %,d bytes, more than the %,d (%d MB) that a registry file may have.",
+                    file,
+                    size,
+                    LARGEST,
+                    LARGEST / MEGABYTE));
+        }
+    }
+
+    private String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static Path parent(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new FileSystemException(path.toString(), null, "it is a folder");
+        }
+        return parent;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}
