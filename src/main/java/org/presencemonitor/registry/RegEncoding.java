@@ -20,20 +20,22 @@ enum RegEncoding {
     private static final String ANSI_HEADER = "REGEDIT4";
     private static final String ANSI_CHARACTERS = ansiCharacters();
 
-    private final byte[] bom;
+    /** One character per byte. */
+    private final String bom;
+
     private final String lineEnd;
 
     RegEncoding(String bom, String lineEnd) {
-        this.bom = bom.getBytes(StandardCharsets.ISO_8859_1);
+        this.bom = bom;
         this.lineEnd = lineEnd;
     }
 
     /** @param file for the message when the bytes are in no encoding of .reg files */
     static RegEncoding of(String file, byte[] bytes) {
-        if (startsWith(bytes, UTF_16LE.bom)) {
+        if (startsWith(bytes, UTF_16LE.bom())) {
             return UTF_16LE;
         }
-        if (startsWith(bytes, UTF_8_WITH_BOM.bom)) {
+        if (startsWith(bytes, UTF_8_WITH_BOM.bom())) {
             return UTF_8_WITH_BOM;
         }
         if (startsWith(bytes, new byte[] {(byte) 0xfe, (byte) 0xff})) {
@@ -54,15 +56,15 @@ enum RegEncoding {
 
     String decode(String file, byte[] bytes) {
         return switch (this) {
-            case UTF_8, UTF_8_WITH_BOM -> utf8(file, bytes, bom.length);
+            case UTF_8, UTF_8_WITH_BOM -> utf8(file, bytes, bom.length());
             case UTF_16LE -> utf16(file, bytes);
             case ANSI -> ansi(bytes);
         };
     }
 
     byte[] encode(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(bom.length + text.length());
-        bytes.writeBytes(bom);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(bom.length() + text.length());
+        bytes.writeBytes(bom());
         switch (this) {
             case UTF_8, UTF_8_WITH_BOM -> bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
             case UTF_16LE -> bytes.writeBytes(Utf16.encode(text));
@@ -88,6 +90,10 @@ enum RegEncoding {
         return new String(text);
     }
 
+    private byte[] bom() {
+        return bom.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static boolean startsWith(byte[] bytes, byte[] prefix) {
         return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
@@ -106,7 +112,7 @@ enum RegEncoding {
     }
 
     private static String utf16(String file, byte[] bytes) {
-        String text = Utf16.decode(bytes, UTF_16LE.bom.length);
+        String text = Utf16.decode(bytes, UTF_16LE.bom.length());
         if (bytes.length % 2 != 0) {
             throw new RegCursor(file, text)
                     .failure(text.length(), "an even number of bytes of UTF-16 text", bytes.length + " bytes");

@@ -3,7 +3,6 @@ package org.presencemonitor.registry;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.registry.RegContent.Key;
 import org.presencemonitor.registry.RegContent.Subtree;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Other;
@@ -28,7 +27,11 @@ public final class RegFile {
         this.content = RegContent.importing(RegParser.parse(name, text, encoding));
     }
 
-    /** @param name for messages */
+    /**
+     * A new file, in UTF-8.
+     *
+     * @param name for messages
+     */
     public static RegFile empty(String name) {
         return new RegFile(name, RegEncoding.UTF_8, """
                 Windows Registry Editor Version 5.00
@@ -52,19 +55,19 @@ public final class RegFile {
         return encoding.encode(text);
     }
 
-    /** @see Registry#read */
+    /** The value with its type; empty when the value or its key does not exist. */
     public Optional<RegistryValue> read(RegistryKey key, String valueName) {
         return content.key(key).flatMap(found -> found.value(valueName));
     }
 
-    /** @see Registry#subkeys */
+    /** Names of the keys directly below, in the order in which the file first has them. */
     public List<String> subkeys(RegistryKey key) {
-        return content.key(key).map(Key::subkeys).orElse(List.of());
+        return content.key(key).map(RegContent.Key::subkeys).orElse(List.of());
     }
 
     /** Empty when the key does not exist. */
     Optional<Subtree> subtree(RegistryKey key) {
-        return content.key(key).map(Key::subtree);
+        return content.key(key).map(RegContent.Key::subtree);
     }
 
     /**
@@ -99,7 +102,7 @@ public final class RegFile {
         return entries.isEmpty() ? this : new RegFile(name, encoding, shorter.toString());
     }
 
-    private Optional<RegFile> with(Key key, String valueName, String data) {
+    private Optional<RegFile> with(RegContent.Key key, String valueName, String data) {
         List<RegEntry.Value> entries = key.entries(valueName);
         if (entries.isEmpty()) {
             return key.sectionEnd().map(end -> spliced(end, end, startOfLine(end) + line(valueName, data)));

@@ -9,7 +9,7 @@ final class Utf16 {
         char[] units = new char[(bytes.length - from) / 2];
         for (int i = 0; i < units.length; i++) {
             int at = from + 2 * i;
-            units[i] = (char) (bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8);
+            units[i] = (char) ((bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8);
         }
         return new String(units);
     }
