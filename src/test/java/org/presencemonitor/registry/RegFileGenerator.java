@@ -10,6 +10,7 @@ final class RegFileGenerator {
     /** A DWORD that no other entry of the file touches. */
     record DwordAt(RegistryKey key, String name, int start, int end) {}
 
+    private static final List<RegEncoding> ENCODINGS = List.of(RegEncoding.values());
     private static final String[] LETTERS = {"a", "B", " ", ";", "=", "[", "\\\\", "\\\"", "\u00e4", "@", "-", ","};
 
     private final Random random;
@@ -21,7 +22,7 @@ final class RegFileGenerator {
 
     RegFileGenerator(long seed) {
         this.random = new Random(seed);
-        this.encoding = RegEncoding.values()[random.nextInt(4)];
+        this.encoding = ENCODINGS.get(random.nextInt(ENCODINGS.size()));
         this.lineEnd = pick("\r\n", "\n", "\r\n", "\r");
         text.append(encoding.header()).append(lineEnd);
         for (int sections = random.nextInt(5); sections > 0; sections--) {

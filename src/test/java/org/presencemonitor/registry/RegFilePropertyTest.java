@@ -40,7 +40,7 @@ class RegFilePropertyTest {
                 edited++;
             }
         }
-        assertThat(edited).isGreaterThan(10_000);
+        assertThat(edited).isGreaterThan(5_000);
     }
 
     @Test
@@ -65,7 +65,7 @@ class RegFilePropertyTest {
     void truncations() {
         int damaged = 0;
         int whole = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 120; seed++) {
             RegFileGenerator generated = new RegFileGenerator(seed);
             byte[] bytes = generated.bytes();
             List<RegEntry> all = RegParser.parse("x", generated.text(), generated.encoding());
@@ -79,8 +79,8 @@ class RegFilePropertyTest {
                 }
             }
         }
-        assertThat(damaged).isGreaterThan(10_000);
-        assertThat(whole).isGreaterThan(10_000);
+        assertThat(damaged).isGreaterThan(5_000);
+        assertThat(whole).isGreaterThan(5_000);
     }
 
     @Test
@@ -88,7 +88,7 @@ class RegFilePropertyTest {
     void garbage() {
         Random random = new Random(42);
         int damaged = 0;
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             damaged += entries(RegFileGenerator.garbage(random)).isPresent() ? 0 : 1;
         }
         for (long seed = 0; seed < 5000; seed++) {
@@ -96,7 +96,7 @@ class RegFilePropertyTest {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             damaged += entries(bytes).isPresent() ? 0 : 1;
         }
-        assertThat(damaged).isGreaterThan(30_000);
+        assertThat(damaged).isGreaterThan(10_000);
     }
 
     private static Optional<List<RegEntry>> entries(byte[] bytes) {

@@ -299,7 +299,7 @@ class RegFileTest {
                         "4: expected a key without empty names between its backslashes, found \"[HKCU\\\\a]\""),
                 bad(
                         key + "[HKCU" + "\\a".repeat(600) + "]\n",
-                        "4: expected a key of at most 512 levels, found \"[HKCU\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a…\""),
+                        "4: expected a key of at most 512 levels, found \"[HKCU\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\…\""),
                 bad(key + "\"x\n\"=dword:1\n", "4: expected a name that ends on its line, found \"\"x\""),
                 bad(key + "\"x\"\n", "4: expected = after the name, found the end of the line"),
                 bad(key + "\"x\"=\n", "4: expected \"text\", dword:, hex: or - after =, found the end of the line"),
