@@ -74,7 +74,7 @@ final class RegFileStore {
 
     private byte[] bytes() throws IOException {
         Path target = Links.target(file);
-        BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
+        BasicFileAttributes attributes = attributes(target);
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(
                     target.toString(), null, attributes.isDirectory() ? "it is a folder" : "it is not a file");
@@ -84,6 +84,21 @@ final class RegFileStore {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             checkSize(bytes.length);
             return bytes;
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path target) throws IOException {
+        try {
+            return Files.readAttributes(target, BasicFileAttributes.class);
+        } catch (NoSuchFileException absent) {
+            Path above = target.getParent();
+            while (above != null && !Files.exists(above)) {
+                above = above.getParent();
+            }
+            if (above != null && !Files.isDirectory(above)) {
+                throw new FileSystemException(target.toString(), null, above + " is not a folder");
+            }
+            throw absent;
         }
     }
 

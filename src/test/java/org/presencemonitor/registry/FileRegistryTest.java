@@ -203,7 +203,7 @@ class FileRegistryTest {
             Files.delete(file);
             Files.delete(data);
             Files.writeString(data, "a file");
-            expect(".*registry.reg cannot be read: .+\\.");
+            expect(".*registry.reg cannot be read: .+data is not a folder\\.");
         }
 
         @Test

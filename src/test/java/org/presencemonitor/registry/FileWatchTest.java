@@ -200,7 +200,7 @@ class FileWatchTest {
                 held.set(flag.value());
             }
             replace(1);
-            await().untilAtomic(held, is(1));
+            await().pollInterval(Duration.ofMillis(1)).untilAtomic(held, is(1));
         }
     }
 
