@@ -1,0 +1,97 @@
+package org.presencemonitor.desktop;
+
+import static org.presencemonitor.desktop.Ink.ACCENT;
+import static org.presencemonitor.desktop.Ink.BAD;
+import static org.presencemonitor.desktop.Ink.GOOD;
+import static org.presencemonitor.desktop.Ink.MUTED;
+import static org.presencemonitor.desktop.Ink.ON_FILL;
+import static org.presencemonitor.desktop.Ink.WARNING;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.presencemonitor.desktop.Shape.Arc;
+import org.presencemonitor.desktop.Shape.Disc;
+import org.presencemonitor.desktop.Shape.Point;
+import org.presencemonitor.desktop.Shape.Polygon;
+import org.presencemonitor.desktop.Shape.Stroke;
+import org.presencemonitor.presence.PresenceState;
+
+/**
+ * The ten status icons, as shapes: the window draws them as nodes, the tray as pixels, both from here. Each is told
+ * apart by its shape alone, in grey and at 16 pixels.
+ */
+public enum StatusIcon {
+    AVAILABLE(disc(GOOD), line(2.6, ON_FILL, 7.4, 12.4, 10.5, 15.5, 16.5, 8.9)),
+    BUSY(disc(BAD), new Disc(12, 12, 3.6, ON_FILL)),
+    DO_NOT_DISTURB(disc(BAD), line(2.6, ON_FILL, 7.5, 12, 16.5, 12)),
+    AWAY(disc(WARNING), line(2.6, ON_FILL, 12, 6.8, 12, 12, 15.4, 14.2)),
+    APPEAR_OFFLINE(ring(2.6, GOOD), line(2.4, GOOD, 7.9, 12.3, 10.6, 15, 16, 9.2)),
+    CONNECTING(
+            new Arc(12, 12, 8.8, 2.6, 30, 250, ACCENT),
+            new Disc(8, 12, 1.4, ACCENT),
+            new Disc(12, 12, 1.4, ACCENT),
+            new Disc(16, 12, 1.4, ACCENT)),
+    SIGNED_OUT(ring(2.6, MUTED), line(2.4, MUTED, 8.9, 8.9, 15.1, 15.1), line(2.4, MUTED, 15.1, 8.9, 8.9, 15.1)),
+    NOT_RUNNING(dashes()),
+    PROBLEM(
+            new Polygon(List.of(new Point(12, 2.6), new Point(22.4, 21), new Point(1.6, 21)), 1.6, WARNING),
+            line(2.6, ON_FILL, 12, 9, 12, 14.2),
+            new Disc(12, 17.6, 1.5, ON_FILL)),
+    UNKNOWN(
+            ring(2.4, MUTED),
+            new Arc(12, 9.7, 2.7, 2.2, 180, 225, MUTED),
+            line(2.2, MUTED, 13.9, 11.6, 12.5, 12.7, 12.1, 13.7),
+            new Disc(12.1, 17, 1.3, MUTED));
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<Shape> shapes;
+
+    StatusIcon(Shape... shapes) {
+        this.shapes = List.of(shapes);
+    }
+
+    /** In the order to draw them. */
+    public List<Shape> shapes() {
+        return shapes;
+    }
+
+    public static StatusIcon of(PresenceState state) {
+        return switch (state) {
+            case AVAILABLE -> AVAILABLE;
+            case BUSY -> BUSY;
+            case DO_NOT_DISTURB -> DO_NOT_DISTURB;
+            case AWAY -> AWAY;
+            case APPEAR_OFFLINE -> APPEAR_OFFLINE;
+            case SIGNING_IN, SIGNING_OUT, STARTING -> CONNECTING;
+            case SIGNED_OUT -> SIGNED_OUT;
+            case NOT_RUNNING -> NOT_RUNNING;
+            case PROBLEM -> PROBLEM;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    private static Shape disc(Ink ink) {
+        return new Disc(12, 12, 10, ink);
+    }
+
+    private static Shape ring(double width, Ink ink) {
+        return new Arc(12, 12, 8.8, width, 0, 360, ink);
+    }
+
+    private static Shape line(double width, Ink ink, double... xy) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < xy.length; i += 2) {
+            points.add(new Point(xy[i], xy[i + 1]));
+        }
+        return new Stroke(List.copyOf(points), width, ink);
+    }
+
+    private static Shape[] dashes() {
+        int count = 6;
+        Shape[] arcs = new Shape[count];
+        for (int i = 0; i < count; i++) {
+            arcs[i] = new Arc(12, 12, 8.8, 2.4, i * 360.0 / count, 24, MUTED);
+        }
+        return arcs;
+    }
+}

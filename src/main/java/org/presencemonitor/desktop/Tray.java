@@ -1,0 +1,19 @@
+package org.presencemonitor.desktop;
+
+/**
+ * An icon in the desktop's tray. Implementations connect in the background; a desktop without a tray is no error, the
+ * icon just never becomes visible, and appears when a tray does.
+ *
+ * <p>All methods may be called from any thread and return at once.
+ */
+public interface Tray extends AutoCloseable {
+    /** Replaces what is shown; the newest wins. */
+    void show(TrayContent content);
+
+    /** True while a panel has taken the icon: then closing the window may hide it. */
+    boolean isVisible();
+
+    /** Removes the icon. */
+    @Override
+    void close();
+}

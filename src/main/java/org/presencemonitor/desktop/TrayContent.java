@@ -1,0 +1,11 @@
+package org.presencemonitor.desktop;
+
+import java.util.List;
+
+/**
+ * What the tray shows.
+ *
+ * @param title first line of the tooltip: the state
+ * @param detail second line
+ */
+public record TrayContent(StatusIcon icon, String title, String detail, List<TrayMenuItem> menu) {}

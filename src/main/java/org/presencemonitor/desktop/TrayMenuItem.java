@@ -1,0 +1,20 @@
+package org.presencemonitor.desktop;
+
+import java.util.List;
+
+/** A tray menu as data, so that it can be tested without a tray. */
+public sealed interface TrayMenuItem {
+    /** A line that says something and cannot be chosen. */
+    record Label(String text) implements TrayMenuItem {}
+
+    /**
+     * Something to choose.
+     *
+     * @param action runs on the tray's thread and must not block
+     */
+    record Action(String text, boolean enabled, Runnable action) implements TrayMenuItem {}
+
+    record Submenu(String text, List<TrayMenuItem> items) implements TrayMenuItem {}
+
+    record Separator() implements TrayMenuItem {}
+}

@@ -1,0 +1,39 @@
+package org.presencemonitor.presence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Second link: the client's automation object.
+ *
+ * @param connection how far it got
+ * @param failure why not, when {@link Connection#FAILED}
+ * @param attempts failures in a row; 0 when connected
+ * @param firstFailure when the first of them was
+ */
+public record MessengerLink(
+        Connection connection, Optional<Failure> failure, int attempts, Optional<Instant> firstFailure) {
+    public static final MessengerLink NONE = new MessengerLink(Connection.NONE, Optional.empty(), 0, Optional.empty());
+    public static final MessengerLink CONNECTING =
+            new MessengerLink(Connection.CONNECTING, Optional.empty(), 0, Optional.empty());
+    public static final MessengerLink CONNECTED =
+            new MessengerLink(Connection.CONNECTED, Optional.empty(), 0, Optional.empty());
+    public static final MessengerLink NOT_ASKED =
+            new MessengerLink(Connection.NOT_ASKED, Optional.empty(), 0, Optional.empty());
+
+    /** How far the connection got. */
+    public enum Connection {
+        /** The flag does not say 2, so nobody asks. */
+        NONE,
+        CONNECTING,
+        CONNECTED,
+        FAILED,
+        /** This monitor was told to watch the flag alone. */
+        NOT_ASKED
+    }
+
+    MessengerLink failedAgain(Failure why, Instant now) {
+        return new MessengerLink(
+                Connection.FAILED, Optional.of(why), attempts + 1, Optional.of(firstFailure.orElse(now)));
+    }
+}

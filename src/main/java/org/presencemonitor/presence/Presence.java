@@ -1,0 +1,63 @@
+package org.presencemonitor.presence;
+
+import static org.presencemonitor.presence.MailLink.MailState.LOGGED_ON;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.presencemonitor.presence.MessengerLink.Connection;
+
+/**
+ * All that is known about one provider at one moment: the chain link by link, and what it amounts to.
+ *
+ * @param since when {@code state} was entered
+ * @param canStart whether this source can start its client
+ * @param problem what contradicts itself, if anything
+ * @param running the command that is under way
+ * @param lastResult how the last command ended
+ */
+public record Presence(
+        Provider provider,
+        PresenceState state,
+        Instant since,
+        FlagLink flag,
+        MessengerLink messenger,
+        SessionLink session,
+        MailLink mail,
+        boolean canStart,
+        Optional<Problem> problem,
+        Optional<RunningCommand> running,
+        Optional<CommandResult> lastResult) {
+
+    /** Empty when the command makes sense now, else why it does not. */
+    public Optional<WhyNot> whyNot(Command command) {
+        if (running.isPresent()) {
+            return Optional.of(WhyNot.BUSY);
+        }
+        return switch (command) {
+            case START -> whyNotStart();
+            case SIGN_IN -> whyNotConnected().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
+            case SIGN_OUT, SET_STATUS -> whyNotConnected().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
+            case LOG_OFF -> when(mail.state() != LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
+        };
+    }
+
+    private Optional<WhyNot> whyNotStart() {
+        if (!canStart) {
+            return Optional.of(WhyNot.CANNOT_START);
+        }
+        boolean up = flag.isRunning() && messenger.connection() != Connection.FAILED;
+        return when(up || flag.isStarting(), WhyNot.CLIENT_RUNNING);
+    }
+
+    private Optional<WhyNot> whyNotConnected() {
+        if (messenger.connection() == Connection.CONNECTED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                messenger.connection() == Connection.NONE ? WhyNot.CLIENT_NOT_RUNNING : WhyNot.MESSENGER_NOT_CONNECTED);
+    }
+
+    private static Optional<WhyNot> when(boolean condition, WhyNot why) {
+        return condition ? Optional.of(why) : Optional.empty();
+    }
+}

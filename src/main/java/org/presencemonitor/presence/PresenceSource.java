@@ -1,0 +1,20 @@
+package org.presencemonitor.presence;
+
+import java.util.function.Consumer;
+
+/** Where views get snapshots from. */
+public interface PresenceSource {
+    Presence current();
+
+    /**
+     * Calls back with the current snapshot and then with each new one, in order, on the "presence" thread. A listener
+     * must not block; one that throws is logged and stays subscribed.
+     */
+    Subscription subscribe(Consumer<Presence> listener);
+
+    /** A running subscription. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.presencemonitor.presence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Why the chain contradicts itself or cannot be read. The words for it are in the texts, by {@link Kind}.
+ *
+ * @param sentence a ready sentence from the source, for {@link Kind#FLAG_UNREADABLE}; else what was found
+ * @param failure the failing call, where one is the cause
+ * @param times how often in a row
+ */
+public record Problem(Kind kind, String sentence, Optional<Failure> failure, int times, Instant since) {
+    /** What went wrong. */
+    public enum Kind {
+        /** The registry cannot be read; the state shown is the last good one. */
+        FLAG_UNREADABLE,
+        /** UpAndRunning is not a DWORD. */
+        FLAG_WRONG_TYPE,
+        /** UpAndRunning is neither 0, 1 nor 2. */
+        FLAG_OUT_OF_RANGE,
+        /** The flag says 2, yet Messenger cannot be created: a crash, an elevated client, a class revoked. */
+        MESSENGER_UNREACHABLE,
+        /** Messenger is there, yet a call failed. */
+        MESSENGER_FAILED
+    }
+}

@@ -1,0 +1,32 @@
+package org.presencemonitor.presence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.presencemonitor.messenger.MyStatus;
+
+/**
+ * Third link: is the user signed in.
+ *
+ * @param status the last status; empty when Messenger was not or could not be asked
+ * @param failure why MyStatus could not be read; MSGR_E_NOT_LOGGED_ON is a state here, not an error
+ * @param since when the user last went from signed out to signed in or back, as far as this monitor saw it
+ * @param signinName MySigninName; empty when signed out
+ * @param friendlyName MyFriendlyName; empty when signed out
+ * @param signoutTook from the Signout call to the server's answer, for the last sign-out
+ */
+public record SessionLink(
+        Optional<MyStatus> status,
+        Optional<Failure> failure,
+        Optional<Instant> since,
+        String signinName,
+        String friendlyName,
+        Optional<Duration> signoutTook) {
+    public static final SessionLink NONE =
+            new SessionLink(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty());
+
+    /** Bit 0x2 on a successful call (communicator.md 2.2). */
+    public boolean isSignedIn() {
+        return status.isPresent() && status.get().isSignedIn();
+    }
+}

@@ -1,0 +1,15 @@
+package org.presencemonitor.presence;
+
+/** Why a command makes no sense now: the tooltip of its disabled button. */
+public enum WhyNot {
+    /** Another command is running. */
+    BUSY,
+    CLIENT_NOT_RUNNING,
+    CLIENT_RUNNING,
+    /** This source's client can only be started by its user. */
+    CANNOT_START,
+    MESSENGER_NOT_CONNECTED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    MAIL_LOGGED_OFF
+}
