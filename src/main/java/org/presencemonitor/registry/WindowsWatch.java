@@ -1,0 +1,90 @@
+package org.presencemonitor.registry;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One watch: calls back after each notification, and always has the next one armed before it does. */
+final class WindowsWatch implements Registry.Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowsWatch.class);
+
+    private final RegistryKey key;
+    private final Runnable onChange;
+    private final Runnable onClose;
+    private volatile boolean closed;
+
+    /** Used by one thread at a time; null while Windows refuses. */
+    private @Nullable WindowsNotification notification;
+
+    /** @param onClose asks the watching thread to {@link #release} this */
+    WindowsWatch(RegistryKey key, Runnable onChange, Runnable onClose) {
+        this.key = key;
+        this.onChange = onChange;
+        this.onClose = onClose;
+        notification = WindowsNotification.arm(key);
+    }
+
+    /** What to wait for; empty while the key cannot be watched. */
+    Optional<WindowsEvent> event() {
+        return Optional.ofNullable(notification).map(WindowsNotification::event);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Calls back if something has changed since the last call, or the key can no longer or once more be watched. */
+    void callBackAfterChange() {
+        WindowsNotification before = notification;
+        if (before != null && !before.event().isSignalled()) {
+            return;
+        }
+        notification = arm(before != null);
+        if (before != null) {
+            before.close();
+        }
+        if (before != null || notification != null) {
+            callBack();
+        }
+    }
+
+    /** For the watching thread: nobody may wait for the event any more. */
+    void release() {
+        if (notification != null) {
+            notification.close();
+            notification = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        // Waits for a running callback, unless called from within it.
+        synchronized (this) {
+            closed = true;
+        }
+        onClose.run();
+    }
+
+    private @Nullable WindowsNotification arm(boolean firstAttempt) {
+        try {
+            return WindowsNotification.arm(key);
+        } catch (RegistryException refused) {
+            if (firstAttempt) {
+                LOG.warn("{} can no longer be watched and is tried again every second", key, refused);
+            }
+            return null;
+        }
+    }
+
+    private synchronized void callBack() {
+        if (closed) {
+            return;
+        }
+        try {
+            onChange.run();
+        } catch (RuntimeException | Error failure) {
+            LOG.error("A callback for changes at {} failed", key, failure);
+        }
+    }
+}

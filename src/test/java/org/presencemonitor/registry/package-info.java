@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.registry;
+
+import org.jspecify.annotations.NullMarked;

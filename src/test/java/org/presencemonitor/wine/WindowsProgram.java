@@ -1,0 +1,86 @@
+package org.presencemonitor.wine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A program under Wine that is spoken to in lines. */
+public final class WindowsProgram implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final PrintStream input;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final Thread reader = new Thread(this::read, "windows-program");
+
+    WindowsProgram(Process process) {
+        this.process = process;
+        input = new PrintStream(process.getOutputStream(), true, UTF_8);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    public void send(String line) {
+        input.println(line);
+    }
+
+    /** All lines so far. */
+    public List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /** Waits until the last line is this one. */
+    public void awaitLast(String line) {
+        await("last line " + line)
+                .atMost(PATIENCE)
+                .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
+                .untilAsserted(() -> assertThat(output).last().isEqualTo(line));
+    }
+
+    /** Sends a question and waits for the line that answers it, which starts with the word given. */
+    public String ask(String question, String word) {
+        int before = output.size();
+        send(question);
+        return await("answer to " + question)
+                .atMost(PATIENCE)
+                .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
+                .until(() -> firstAfter(before, word), answer -> !answer.isEmpty());
+    }
+
+    /** Ends the input, whereupon the program should end by itself with 0. */
+    public void awaitEnd() {
+        input.close();
+        await("end of the program").atMost(PATIENCE).until(() -> !process.isAlive());
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Override
+    public void close() {
+        input.close();
+        process.destroy();
+    }
+
+    private String firstAfter(int before, String word) {
+        List<String> lines = output();
+        return lines.subList(before, lines.size()).stream()
+                .filter(line -> line.startsWith(word))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            lines.lines().forEach(output::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.presencemonitor.wine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The Wine that {@code .ci/wine-setup} prepared. Every program run through it ends after a time, by itself or by force.
+ */
+public final class Wine {
+    /**
+     * Where programs complain. Not the test's own error output: Wine's services outlive the program that started them
+     * and keep its streams open, which nobody may therefore read to the end either.
+     */
+    static final File LOG = new File("target", "wine.log");
+
+    private final Path home;
+
+    private Wine(Path home) {
+        this.home = home;
+    }
+
+    /** Skips the test where Wine is not set up; fails it there when {@code -Dwine.required=true}. */
+    public static Wine orSkip() {
+        String folder = System.getProperty("wine.home", System.getenv().getOrDefault("WINE_HOME", ""));
+        boolean isSetUp = !folder.isEmpty() && Files.exists(Path.of(folder, "env"));
+        String sentence =
+                "Neither the system property wine.home nor the variable WINE_HOME names a folder that .ci/wine-setup has"
+                        + " filled";
+        if (Boolean.getBoolean("wine.required")) {
+            assertThat(isSetUp).as(sentence).isTrue();
+        }
+        assumeTrue(isSetUp, sentence);
+        return new Wine(Path.of(folder).toAbsolutePath());
+    }
+
+    /** Starts the class's main method on the Windows runtime, with the class path of this test. */
+    public WindowsProgram java(Class<?> main, String... arguments) {
+        Stream<String> command =
+                Stream.of(".ci/wine-java", "-cp", System.getProperty("java.class.path"), main.getName());
+        return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
+    }
+
+    /** Runs {@code reg} with these arguments, for example {@code add KEY /v NAME /t REG_DWORD /d 2 /f}. */
+    public void reg(String... arguments) {
+        Stream<String> command =
+                Stream.of("bash", "-c", ". \"$WINE_HOME/env\"; exec timeout 60 wine reg \"$@\" >&2", "reg");
+        Process process = start(Stream.concat(command, Stream.of(arguments)));
+        try {
+            assertThat(process.waitFor())
+                    .as("reg %s, see %s", String.join(" ", arguments), LOG)
+                    .isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reg ran", e);
+        }
+    }
+
+    private Process start(Stream<String> command) {
+        List<String> words = command.toList();
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(Redirect.appendTo(LOG));
+        builder.environment().put("WINE_HOME", home.toString());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start " + words.get(0), e);
+        }
+    }
+}
