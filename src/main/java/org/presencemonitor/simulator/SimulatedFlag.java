@@ -1,0 +1,55 @@
+package org.presencemonitor.simulator;
+
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.WritableRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The client's {@code UpAndRunning}. A registry that cannot be written now, a damaged file for one, is owed the value and
+ * gets it once it has been mended. Used on the simulator's thread alone.
+ */
+final class SimulatedFlag implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedFlag.class);
+
+    private final WritableRegistry registry;
+    private final RegistryKey key;
+    private final Journal journal;
+    private final Registry.Watch watch;
+    private OptionalInt owed = OptionalInt.empty();
+
+    SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
+        this.registry = registry;
+        this.key = RegistryKey.IM_PROVIDERS.child(app);
+        this.journal = journal;
+        this.watch = registry.watch(key, () -> simulatorThread.execute(this::payDebt));
+    }
+
+    void write(int value) {
+        try {
+            registry.write(key, UpAndRunning.NAME, new Dword(value));
+            owed = OptionalInt.empty();
+            journal.add(Journal.Kind.REGISTRY, UpAndRunning.NAME + " = " + value);
+        } catch (RegistryException e) {
+            if (owed.isEmpty()) {
+                LOG.warn("The simulated client's flag waits until the registry can be written. {}", e.getMessage());
+            }
+            owed = OptionalInt.of(value);
+        }
+    }
+
+    private void payDebt() {
+        owed.ifPresent(this::write);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What several rooms' tests share. */
+@NullMarked
+package org.presencemonitor.testing;
+
+import org.jspecify.annotations.NullMarked;
