@@ -2,6 +2,7 @@ package org.presencemonitor.presence;
 
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState;
 
 /**
  * Fourth link: the mail session that "log off" ends.
@@ -18,5 +19,14 @@ public record MailLink(MailState state, int transports, int stores, Optional<HRe
         LOGGED_ON,
         LOGGING_OFF,
         LOGGED_OFF
+    }
+
+    static MailLink of(MailSessionState session) {
+        MailState state = switch (session.phase()) {
+            case LOGGED_ON -> MailState.LOGGED_ON;
+            case LOGGING_OFF -> MailState.LOGGING_OFF;
+            case LOGGED_OFF -> MailState.LOGGED_OFF;
+        };
+        return new MailLink(state, session.transports(), session.stores(), session.result());
     }
 }

@@ -18,6 +18,8 @@ public record MessengerLink(
             new MessengerLink(Connection.CONNECTING, Optional.empty(), 0, Optional.empty());
     public static final MessengerLink CONNECTED =
             new MessengerLink(Connection.CONNECTED, Optional.empty(), 0, Optional.empty());
+    public static final MessengerLink ENDED =
+            new MessengerLink(Connection.ENDED, Optional.empty(), 0, Optional.empty());
     public static final MessengerLink NOT_ASKED =
             new MessengerLink(Connection.NOT_ASKED, Optional.empty(), 0, Optional.empty());
 
@@ -28,6 +30,8 @@ public record MessengerLink(
         CONNECTING,
         CONNECTED,
         FAILED,
+        /** The client said that it is about to end; the flag follows. */
+        ENDED,
         /** This monitor was told to watch the flag alone. */
         NOT_ASKED
     }

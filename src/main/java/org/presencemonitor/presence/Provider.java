@@ -1,6 +1,7 @@
 package org.presencemonitor.presence;
 
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.UpAndRunning;
 
 /**
  * An IM client that announces itself below {@code IM Providers} (communicator.md 6.1).
@@ -9,7 +10,7 @@ import org.presencemonitor.registry.RegistryKey;
  */
 public record Provider(String app) {
     /** The value that says whether the client is up. */
-    public static final String UP_AND_RUNNING = "UpAndRunning";
+    public static final String UP_AND_RUNNING = UpAndRunning.NAME;
 
     public static final Provider COMMUNICATOR = new Provider("Communicator");
 

@@ -1,0 +1,67 @@
+package org.presencemonitor.presence;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The monitor's threads. In tests all three are one virtual clock.
+ *
+ * @param presence folds facts and tells listeners
+ * @param messenger owns the COM side: every call to Messenger is made here
+ * @param mail makes the logoff, which lasts as long as its providers take
+ */
+public record MonitorThreads(
+        ScheduledExecutorService presence, ScheduledExecutorService messenger, ScheduledExecutorService mail) {
+    private static final Logger LOG = LoggerFactory.getLogger(MonitorThreads.class);
+
+    /** Daemon threads of those names. */
+    public static MonitorThreads daemons() {
+        return new MonitorThreads(daemon("presence"), daemon("messenger"), daemon("mail"));
+    }
+
+    /** One daemon thread that runs tasks in order, forgets cancelled ones at once, and logs a task that throws. */
+    public static ScheduledExecutorService daemon(String name) {
+        ScheduledThreadPoolExecutor executor = new Daemon(name);
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
+    }
+
+    /** Lets what is running end, for at most that long each. */
+    public void shutdown(Duration patience) {
+        for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger, mail, presence}) {
+            thread.shutdown();
+            try {
+                if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    thread.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                thread.shutdownNow();
+            }
+        }
+    }
+
+    private static final class Daemon extends ScheduledThreadPoolExecutor {
+        private final String name;
+
+        Daemon(String name) {
+            super(1, task -> Thread.ofPlatform().name(name).daemon(true).unstarted(task));
+            this.name = name;
+        }
+
+        /** A periodic task that threw is done as well: it runs no more. */
+        @Override
+        protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
+            if (task instanceof Future<?> future && future.state() == Future.State.FAILED) {
+                LOG.error("A task of thread {} threw", name, future.exceptionNow());
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.presencemonitor.presence;
+
+import java.util.Optional;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MyStatus;
+
+/** What one round of questions to Messenger gave. */
+record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, String signinName, String friendlyName) {
+
+    /**
+     * Asks; a member that fails because the user is signed out has answered.
+     *
+     * @throws ComException when the object itself is gone
+     */
+    static SessionReading of(Messenger messenger) {
+        MyStatus status;
+        try {
+            status = messenger.myStatus();
+        } catch (ComException e) {
+            if (DeadServer.is(e.hresult())) {
+                throw e;
+            }
+            return new SessionReading(Optional.empty(), Optional.of(Failure.of(e)), "", "");
+        }
+        boolean signedIn = status.isSignedIn();
+        return new SessionReading(
+                Optional.of(status),
+                Optional.empty(),
+                signedIn ? name(messenger::mySigninName) : "",
+                signedIn ? name(messenger::myFriendlyName) : "");
+    }
+
+    private static String name(java.util.function.Supplier<String> member) {
+        try {
+            return member.get();
+        } catch (ComException e) {
+            if (DeadServer.is(e.hresult())) {
+                throw e;
+            }
+            // Signed out between two questions: an event is on its way.
+            return "";
+        }
+    }
+
+    boolean says(HResult hresult) {
+        return failure.isPresent() && failure.get().hresult().equals(hresult);
+    }
+}
