@@ -1,0 +1,45 @@
+package org.presencemonitor.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where this program keeps its files: one folder per user, everything in it.
+ *
+ * @param path may not exist yet
+ */
+public record DataFolder(Path path) {
+    private static final String NAME = "presence-monitor";
+
+    /** The platform's place for a program's data. */
+    public static DataFolder ofThisUser() {
+        return of(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "."));
+    }
+
+    static DataFolder of(String osName, Map<String, String> environment, String home) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            String local = environment.get("LOCALAPPDATA");
+            Path base = local == null || local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local);
+            return new DataFolder(base.resolve(NAME));
+        }
+        if (os.startsWith("mac")) {
+            return new DataFolder(Path.of(home, "Library", "Application Support", NAME));
+        }
+        String xdg = environment.get("XDG_DATA_HOME");
+        // The base directory specification says to ignore a relative one.
+        boolean usable = xdg != null && Path.of(xdg).isAbsolute();
+        Path base = usable ? Path.of(xdg) : Path.of(home, ".local", "share");
+        return new DataFolder(base.resolve(NAME));
+    }
+
+    /** The simulated registry. */
+    public Path registryFile() {
+        return path.resolve("registry.reg");
+    }
+
+    public Path settingsFile() {
+        return path.resolve("settings.json");
+    }
+}
