@@ -1,0 +1,54 @@
+package org.presencemonitor.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.settings.DataFolder;
+import picocli.CommandLine.Option;
+
+/** What every command takes. */
+final class Options {
+    /** Where the flag is read. */
+    enum RegistrySource {
+        /** The simulated client, its registry in a .reg file. */
+        file,
+        /** The registry of this Windows. */
+        windows
+    }
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep registry.reg and the settings in DIR instead of the user's data folder.")
+    private @Nullable Path dataDir;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "SOURCE",
+            defaultValue = "file",
+            description = {
+                "file: simulate the client, its flag in registry.reg (the default).",
+                "windows: watch the flag of a real client in the registry of this Windows."
+            })
+    private RegistrySource registry = RegistrySource.file;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "APP",
+            defaultValue = "Communicator",
+            description = "Key name of the client below IM Providers (default: ${DEFAULT-VALUE}).")
+    private String provider = "Communicator";
+
+    DataFolder dataFolder() {
+        return Optional.ofNullable(dataDir).map(DataFolder::new).orElseGet(DataFolder::ofThisUser);
+    }
+
+    RegistrySource registry() {
+        return registry;
+    }
+
+    Provider provider() {
+        return new Provider(provider);
+    }
+}

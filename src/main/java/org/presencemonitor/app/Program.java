@@ -1,0 +1,133 @@
+package org.presencemonitor.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.presencemonitor.cli.ClientControl;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.registry.FileRegistry;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.SettingsStore;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The monitor and what it watches, wired by plain constructors; and the one order in which they end. */
+final class Program implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Clock clock = Clock.systemUTC();
+    private final MonitorThreads threads = MonitorThreads.daemons();
+    private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
+    private final SettingsStore settingsStore;
+    private final Registry registry;
+    private final Optional<CommunicatorSimulator> simulator;
+    private final PresenceMonitor monitor;
+    private boolean closed;
+
+    Program(Options options) {
+        settingsStore = new SettingsStore(options.dataFolder().settingsFile());
+        if (options.registry() == Options.RegistrySource.windows) {
+            registry = new WindowsRegistry();
+            simulator = Optional.empty();
+        } else {
+            FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
+            registry = file;
+            simulator = Optional.of(new CommunicatorSimulator(
+                    options.provider().app(), Profile.communicator2007R2(), file, simulatorThread, clock));
+        }
+        Sources sources = new Sources(
+                registry,
+                simulator.map(CommunicatorSimulator::messengerFactory),
+                simulator.map(CommunicatorSimulator::mailSession),
+                simulator.map(client -> client::start));
+        monitor = new PresenceMonitor(options.provider(), sources, threads, clock);
+    }
+
+    /** Begins to watch, and starts the simulated client unless the user does not want that. */
+    void start() {
+        monitor.open();
+        if (settings().startClient()) {
+            simulator.ifPresent(CommunicatorSimulator::start);
+        }
+    }
+
+    PresenceMonitor monitor() {
+        return monitor;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    boolean isSimulated() {
+        return simulator.isPresent();
+    }
+
+    Optional<ClientControl> clientControl() {
+        return simulator.map(SimulatorControl::new);
+    }
+
+    Settings settings() {
+        return settingsStore.load();
+    }
+
+    SettingsStore settingsStore() {
+        return settingsStore;
+    }
+
+    /** Commands, events and Messenger; the mail session; the simulated client, so that its flag ends at 0. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        await("the monitor", monitor.shutDown());
+        simulator.ifPresent(client -> {
+            await(
+                    "the mail session",
+                    threads.mail().submit(() -> client.mailSession().logoff(0)));
+            await("the simulated client", client.shutDown());
+            client.close();
+        });
+        threads.shutdown(PATIENCE);
+        simulatorThread.shutdownNow();
+        registry.close();
+    }
+
+    private static void await(String what, Future<?> end) {
+        try {
+            end.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Ending {} takes longer than {} s; going on without it", what, PATIENCE.toSeconds());
+        } catch (ExecutionException e) {
+            LOG.warn("Ending {} failed", what, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record SimulatorControl(CommunicatorSimulator client) implements ClientControl {
+        @Override
+        public void shutDown() {
+            client.shutDown();
+        }
+
+        @Override
+        public void crash() {
+            client.crash();
+        }
+    }
+}

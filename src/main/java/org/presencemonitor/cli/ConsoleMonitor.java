@@ -1,0 +1,155 @@
+package org.presencemonitor.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.Commands;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.Problem;
+
+/**
+ * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and what
+ * there is to say about it after a dash. Everything else, such as help, goes to standard error.
+ */
+public final class ConsoleMonitor {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+    private static final String HELP = """
+            start               start the client
+            sign in             sign in
+            sign out            sign out
+            log off             end the mail session
+            set status STATUS   online, busy, away, be right back, do not disturb, invisible, or a number such as 0x000A
+            shut down           let the simulated client exit
+            crash               kill the simulated client
+            help                this
+            quit                end; so do Ctrl-C and the end of input""";
+
+    private final PresenceSource source;
+    private final Commands commands;
+    private final Optional<ClientControl> client;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final PrintStream out;
+    private final PrintStream err;
+    private @Nullable String lastLine;
+
+    /**
+     * A monitor that prints nothing yet.
+     *
+     * @param client empty when the client is not a simulated one
+     * @param zone of the times printed
+     */
+    public ConsoleMonitor(
+            PresenceSource source,
+            Commands commands,
+            Optional<ClientControl> client,
+            InstantSource clock,
+            ZoneId zone,
+            PrintStream out,
+            PrintStream err) {
+        this.source = source;
+        this.commands = commands;
+        this.client = client;
+        this.clock = clock;
+        this.zone = zone;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Prints until {@code quit} or the end of input. */
+    public void run(Reader input) throws IOException {
+        PresenceSource.Subscription printing = source.subscribe(this::changed);
+        try {
+            BufferedReader lines = new BufferedReader(input);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!obey(line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))) {
+                    return;
+                }
+            }
+        } finally {
+            printing.close();
+        }
+    }
+
+    private boolean obey(String command) {
+        switch (command) {
+            case "" -> {}
+            case "start" -> commands.start().thenAccept(this::ended);
+            case "sign in" -> commands.signIn().thenAccept(this::ended);
+            case "sign out" -> commands.signOut().thenAccept(this::ended);
+            case "log off" -> commands.logOff().thenAccept(this::ended);
+            case "shut down" -> client.ifPresentOrElse(ClientControl::shutDown, this::notSimulated);
+            case "crash" -> client.ifPresentOrElse(ClientControl::crash, this::notSimulated);
+            case "help" -> err.println(HELP);
+            case "quit" -> {
+                return false;
+            }
+            default -> {
+                if (command.startsWith("set status ")) {
+                    setStatus(command.substring("set status ".length()));
+                } else {
+                    err.println("\"" + command + "\" is not a command here. Type help for those that are.");
+                }
+            }
+        }
+        return true;
+    }
+
+    private void setStatus(String wanted) {
+        StatusWords.parse(wanted)
+                .ifPresentOrElse(
+                        (MyStatus status) -> commands.setStatus(status).thenAccept(this::ended),
+                        () -> err.println("\"" + wanted + "\" is not a status. Expected " + StatusWords.expected()));
+    }
+
+    private void notSimulated() {
+        err.println("Only a simulated client can be told that.");
+    }
+
+    /** A change that shows in no value, such as the moment of a reading, is no line. */
+    private synchronized void changed(Presence presence) {
+        String line = RawValues.state(presence) + "  " + RawValues.links(presence)
+                + presence.problem().map(ConsoleMonitor::say).orElse("");
+        if (!line.equals(lastLine)) {
+            lastLine = line;
+            print(line);
+        }
+    }
+
+    private synchronized void ended(CommandResult result) {
+        Presence now = source.current();
+        print(RawValues.state(now) + "  " + RawValues.links(now) + " -- " + ResultWords.of(result));
+    }
+
+    private void print(String line) {
+        OffsetDateTime time =
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(zone).toOffsetDateTime();
+        out.println(TIME.format(time) + " " + line);
+        out.flush();
+    }
+
+    private static String say(Problem problem) {
+        return " -- "
+                + switch (problem.kind()) {
+                    case FLAG_UNREADABLE -> problem.sentence();
+                    case FLAG_WRONG_TYPE -> "UpAndRunning is " + problem.sentence() + ", expected REG_DWORD";
+                    case FLAG_OUT_OF_RANGE -> "UpAndRunning is " + problem.sentence() + ", expected 0, 1 or 2";
+                    case MESSENGER_UNREACHABLE, MESSENGER_FAILED ->
+                        problem.failure().map(Failure::details).orElse("Messenger failed");
+                };
+    }
+}
