@@ -1,0 +1,134 @@
+package org.presencemonitor.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("The rooms")
+class ArchitectureTest {
+    private static final String ROOT = "org.presencemonitor.";
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.presencemonitor");
+
+    /** Room by room, what it may use beside itself. Whatever is not listed here is a room nobody planned. */
+    private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("hresult", List.of()),
+            Map.entry("registry", List.of("hresult")),
+            Map.entry("messenger", List.of("hresult")),
+            Map.entry("mapi", List.of("hresult")),
+            Map.entry("simulator", List.of("hresult", "registry", "messenger", "mapi")),
+            Map.entry("presence", List.of("hresult", "registry", "messenger", "mapi")),
+            Map.entry("settings", List.of()),
+            Map.entry("texts", List.of("presence", "hresult", "registry", "messenger", "mapi")),
+            Map.entry("desktop", List.of("presence", "settings")),
+            Map.entry(
+                    "ui",
+                    List.of("presence", "settings", "desktop", "texts", "hresult", "registry", "messenger", "mapi")),
+            Map.entry(
+                    "cli", List.of("presence", "simulator", "settings", "hresult", "registry", "messenger", "mapi"))));
+
+    @TestFactory
+    @DisplayName("use only what the plan of the house allows them")
+    Stream<DynamicTest> arrows() {
+        return ARROWS.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest(
+                        room.getKey() + " uses " + room.getValue(), () -> checkRoom(room.getKey(), room.getValue())));
+    }
+
+    private static void checkRoom(String room, List<String> mayUse) {
+        List<String> allowed = new ArrayList<>(List.of(ROOT + room + ".."));
+        mayUse.forEach(other -> allowed.add(ROOT + other + ".."));
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.presencemonitor..")
+                        .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .because("facts flow up and commands flow down; nothing else crosses between rooms")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("are all on the plan")
+    void allPlanned() {
+        assertThat(PROGRAM.stream()
+                        .map(type -> type.getPackageName())
+                        .filter(name -> name.startsWith(ROOT))
+                        .map(name -> name.substring(ROOT.length()).replaceFirst("\\..*", ""))
+                        .distinct())
+                .allMatch(room -> room.equals("app") || ARROWS.containsKey(room));
+    }
+
+    @Test
+    @DisplayName("know JavaFX in ui alone")
+    void javafx() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .because("a hidden start shows a tray icon without loading JavaFX")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("touch native code where the platform is, and nowhere else")
+    void jna() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        ROOT + "registry..",
+                        ROOT + "messenger.windows..",
+                        ROOT + "simulator.windows..",
+                        ROOT + "desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.jna..")
+                .because("everything else runs and is tested on any system")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("touch D-Bus and AWT in desktop alone")
+    void dbusAndAwt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.freedesktop..", "java.awt..", "javax.swing..")
+                .because("tray and notifications are the desktop's business, behind its interfaces")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("do not ask whether the client is simulated: only app, cli and the simulator know it")
+    void simulator() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "simulator..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(ROOT + "simulator..", ROOT + "app..", ROOT + "cli..")
+                .because("a view that knows would behave differently where it matters")
+                .check(PROGRAM);
+    }
+}

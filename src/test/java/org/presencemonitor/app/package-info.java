@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.presencemonitor.cli;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.testing.VirtualTime;
+
+@DisplayName("The console monitor")
+class ConsoleMonitorTest {
+    private final VirtualTime time = new VirtualTime();
+    private final MemoryRegistry registry = new MemoryRegistry();
+    private final CommunicatorSimulator client =
+            new CommunicatorSimulator("Communicator", Profile.communicator2007R2(), registry, time, time);
+    private final PresenceMonitor monitor = new PresenceMonitor(
+            Provider.COMMUNICATOR,
+            new Sources(
+                    registry,
+                    Optional.of(client.messengerFactory()),
+                    Optional.of(client.mailSession()),
+                    Optional.of(client::start)),
+            new MonitorThreads(time, time, time),
+            time);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private final class Control implements ClientControl {
+        @Override
+        public void shutDown() {
+            client.shutDown();
+        }
+
+        @Override
+        public void crash() {
+            client.crash();
+        }
+    }
+
+    /** Each line is typed three seconds after the one before. */
+    private List<String> type(String... lines) throws IOException {
+        ConsoleMonitor console = new ConsoleMonitor(
+                monitor,
+                monitor,
+                Optional.of(new Control()),
+                time,
+                ZoneOffset.ofHours(2),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        monitor.open();
+        console.run(new Typing(List.of(lines), ofSeconds(3)));
+        time.settle();
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private final class Typing extends Reader {
+        private final Deque<String> lines;
+        private final Duration pause;
+
+        Typing(List<String> lines, Duration pause) {
+            this.lines = new ArrayDeque<>(lines);
+            this.pause = pause;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            time.advance(pause);
+            String next = lines.poll();
+            if (next == null) {
+                return -1;
+            }
+            String line = next + "\n";
+            line.getChars(0, line.length(), buffer, offset);
+            return line.length();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    @DisplayName("prints the state and each change: ISO time, state in words, raw values")
+    void printsChanges() throws IOException {
+        List<String> lines = type("start", "sign out", "log off", "shut down", "quit");
+
+        assertThat(lines)
+                .allMatch(line -> line.matches("2009-08-13T10:35:\\d\\d\\.\\d{3}\\+02:00 [a-z ]+  UpAndRunning=.*"));
+        assertThat(lines.get(0))
+                .isEqualTo("2009-08-13T10:35:03.000+02:00 not running  "
+                        + "UpAndRunning=absent Messenger=none MyStatus=none mail=logged-off");
+        assertThat(lines.stream().map(line -> line.substring(30)))
+                .containsSubsequence(
+                        "starting  UpAndRunning=1 Messenger=none MyStatus=none mail=logged-off",
+                        "available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002 mail=logged-on",
+                        "signing out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0400 mail=logged-on",
+                        "signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001 mail=logged-on",
+                        "signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001 mail=logged-on"
+                                + " -- sign out: done in 0.8 s",
+                        "signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001 mail=logged-off"
+                                + " -- log off: done in 0.0 s",
+                        "not running  UpAndRunning=0 Messenger=none MyStatus=none mail=logged-off");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says what is wrong after a crash, with the code")
+    void crash() throws IOException {
+        assertThat(type("start", "crash", ""))
+                .last()
+                .asString()
+                .contains("problem  UpAndRunning=2 Messenger=0x80040111")
+                .endsWith(" -- CoCreateInstance answered CLASS_E_CLASSNOTAVAILABLE (0x80040111)");
+    }
+
+    @Test
+    @DisplayName("says why a command makes no sense now")
+    void refused() throws IOException {
+        assertThat(type("sign out")).last().asString().endsWith(" -- sign out: not now, the client is not running");
+    }
+
+    @Test
+    @DisplayName("does not know every word, and says so beside the output")
+    void unknownCommand() throws IOException {
+        assertThat(type("sing out", "set status sleepy", "help")).hasSize(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("\"sing out\" is not a command here. Type help for those that are.")
+                .contains("\"sleepy\" is not a status. Expected online, ")
+                .contains("log off             end the mail session");
+    }
+
+    @Test
+    @DisplayName("ends at the end of input, and at quit without reading on")
+    void ends() throws IOException {
+        assertThat(type("quit", "start")).noneMatch(line -> line.contains("starting"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.cli;
+
+import org.jspecify.annotations.NullMarked;

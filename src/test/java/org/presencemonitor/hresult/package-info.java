@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.hresult;
+
+import org.jspecify.annotations.NullMarked;

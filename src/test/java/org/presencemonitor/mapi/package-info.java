@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.mapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.messenger;
+
+import org.jspecify.annotations.NullMarked;

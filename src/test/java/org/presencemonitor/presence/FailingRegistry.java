@@ -1,0 +1,53 @@
+package org.presencemonitor.presence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue;
+
+/** A registry that can be damaged and mended. */
+final class FailingRegistry implements Registry {
+    private final Registry healthy;
+    private final List<Runnable> watchers = new ArrayList<>();
+    private @Nullable String damage;
+
+    FailingRegistry(Registry healthy) {
+        this.healthy = healthy;
+    }
+
+    void damage(String sentence) {
+        damage = sentence;
+        watchers.forEach(Runnable::run);
+    }
+
+    void mend() {
+        damage = null;
+        watchers.forEach(Runnable::run);
+    }
+
+    @Override
+    public Optional<RegistryValue> read(RegistryKey key, String name) {
+        if (damage != null) {
+            throw new RegistryException(damage);
+        }
+        return healthy.read(key, name);
+    }
+
+    @Override
+    public List<String> subkeys(RegistryKey key) {
+        return healthy.subkeys(key);
+    }
+
+    @Override
+    public Watch watch(RegistryKey key, Runnable onChange) {
+        watchers.add(onChange);
+        return healthy.watch(key, onChange);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.presence;
+
+import org.jspecify.annotations.NullMarked;

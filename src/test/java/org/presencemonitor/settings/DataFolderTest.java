@@ -1,0 +1,43 @@
+package org.presencemonitor.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The data folder")
+class DataFolderTest {
+    private static String path(String os, Map<String, String> environment) {
+        return DataFolder.of(os, environment, "/home/user").path().toString().replace('\\', '/');
+    }
+
+    @Test
+    @DisplayName("follows the XDG rules on Linux, relative values ignored")
+    void linux() {
+        assertThat(path("Linux", Map.of())).isEqualTo("/home/user/.local/share/presence-monitor");
+        assertThat(path("Linux", Map.of("XDG_DATA_HOME", "/data"))).isEqualTo("/data/presence-monitor");
+        assertThat(path("Linux", Map.of("XDG_DATA_HOME", "data")))
+                .isEqualTo("/home/user/.local/share/presence-monitor");
+        assertThat(path("Linux", Map.of("XDG_DATA_HOME", ""))).isEqualTo("/home/user/.local/share/presence-monitor");
+    }
+
+    @Test
+    @DisplayName("is below LOCALAPPDATA on Windows and in Application Support on macOS")
+    void others() {
+        assertThat(path("Windows 11", Map.of("LOCALAPPDATA", "C:/Users/u/AppData/Local")))
+                .isEqualTo("C:/Users/u/AppData/Local/presence-monitor");
+        assertThat(path("Windows 11", Map.of())).isEqualTo("/home/user/AppData/Local/presence-monitor");
+        assertThat(path("Mac OS X", Map.of())).isEqualTo("/home/user/Library/Application Support/presence-monitor");
+    }
+
+    @Test
+    @DisplayName("holds the registry file and the settings")
+    void files() {
+        DataFolder folder = new DataFolder(Path.of("data"));
+
+        assertThat(folder.registryFile()).isEqualTo(Path.of("data", "registry.reg"));
+        assertThat(folder.settingsFile()).isEqualTo(Path.of("data", "settings.json"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.presencemonitor.simulator;
+
+import static java.time.Duration.ofSeconds;
+
+import org.junit.jupiter.api.DisplayName;
+import org.presencemonitor.messenger.MessengerContract;
+import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.testing.VirtualTime;
+
+@DisplayName("The simulated Messenger")
+class SimulatedMessengerTest extends MessengerContract {
+    private final VirtualTime time = new VirtualTime();
+    private final MemoryRegistry registry = new MemoryRegistry();
+    private CommunicatorSimulator client = client(true);
+
+    private CommunicatorSimulator client(boolean signsIn) {
+        Profile profile =
+                Profile.communicator2007R2().toBuilder().signsInAtStart(signsIn).build();
+        return new CommunicatorSimulator("Communicator", profile, registry, time, time);
+    }
+
+    @Override
+    protected MessengerFactory factory() {
+        return client.messengerFactory();
+    }
+
+    @Override
+    protected void clientStarts(boolean signsIn) {
+        client = client(signsIn);
+        client.start();
+        settle();
+    }
+
+    @Override
+    protected void clientShutsDown() {
+        client.shutDown();
+        settle();
+    }
+
+    @Override
+    protected void clientCrashes() {
+        client.crash();
+        settle();
+    }
+
+    @Override
+    protected void settle() {
+        time.advance(ofSeconds(5));
+    }
+}
