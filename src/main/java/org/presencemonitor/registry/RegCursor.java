@@ -123,8 +123,13 @@ final class RegCursor {
         if (there.at('\0')) {
             return "a zero byte";
         }
-        String rest = there.restOfLine().stripTrailing();
-        String quote = rest.length() > LONGEST_QUOTE ? rest.substring(0, LONGEST_QUOTE) + "…" : rest;
-        return '"' + quote.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
+        return quote(there.restOfLine());
+    }
+
+    /** Short and printable, for messages. */
+    static String quote(String garbage) {
+        String whole = garbage.strip();
+        String start = whole.length() > LONGEST_QUOTE ? whole.substring(0, LONGEST_QUOTE) + "…" : whole;
+        return '"' + start.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
     }
 }

@@ -84,11 +84,10 @@ public final class RegFile {
         check(key, valueName);
         String data = data(wanted);
         RegFile edited = content.key(key)
-                .map(found -> with(found, valueName, data))
-                .orElse(Optional.empty())
+                .flatMap(found -> with(found, valueName, data))
                 .orElseGet(() -> withSection(key, line(valueName, data)));
         if (!edited.read(key, valueName).equals(Optional.of(wanted))) {
-            throw cannotHold("the name \"" + valueName + "\" in the key " + key);
+            throw cannotHold("the name " + RegCursor.quote(valueName) + " in the key " + RegCursor.quote(key.path()));
         }
         return edited;
     }
@@ -119,7 +118,7 @@ public final class RegFile {
 
     private RegFile spliced(int from, int to, String middle) {
         if (!encoding.canEncode(middle)) {
-            throw cannotHold("all characters of " + middle.strip());
+            throw cannotHold("all characters of " + RegCursor.quote(middle));
         }
         return new RegFile(name, encoding, text.substring(0, from) + middle + text.substring(to));
     }
@@ -180,17 +179,18 @@ public final class RegFile {
         try {
             return RegistryValue.of(other.number(), HexFormat.ofDelimiter(",").parseHex(other.hex()));
         } catch (IllegalArgumentException notHex) {
-            throw cannotHold("\"" + other.hex() + "\", which is not bytes such as 01,a0,ff");
+            throw cannotHold(RegCursor.quote(other.hex()) + ", which is not bytes such as 01,a0,ff");
         }
     }
 
     private void check(RegistryKey key, String valueName) {
         String expected = RegistryNames.expectedInsteadOf(key);
         if (expected != null) {
-            throw new RegistryException("Expected " + expected + ", not \"" + key + "\".");
+            throw new RegistryException("Expected " + expected + ", not " + RegCursor.quote(key.path()) + ".");
         }
         if (!RegistryNames.isOneLine(valueName)) {
-            throw new RegistryException("Expected the name of a value on one line, not \"" + valueName + "\".");
+            throw new RegistryException(
+                    "Expected the name of a value on one line, not " + RegCursor.quote(valueName) + ".");
         }
     }
 

@@ -251,7 +251,7 @@ class RegFileTest {
             assertThat(file.with(key, "y", new Text("\u20ac\u00e4")).bytes()).endsWith(0x80, 0xe4, '"', '\r', '\n');
             assertThatThrownBy(() -> file.with(key, "y", new Text("\u03a9")))
                     .isInstanceOf(RegistryException.class)
-                    .hasMessage("old.reg (REGEDIT4) cannot hold all characters of \"\u03a9\".");
+                    .hasMessage("old.reg (REGEDIT4) cannot hold all characters of \"\"\u03a9\"\".");
         }
 
         @Test
