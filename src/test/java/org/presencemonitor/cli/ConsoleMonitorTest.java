@@ -104,7 +104,7 @@ class ConsoleMonitorTest {
         assertThat(lines)
                 .allMatch(line -> line.matches("2009-08-13T10:35:\\d\\d\\.\\d{3}\\+02:00 [a-z ]+  UpAndRunning=.*"));
         assertThat(lines.get(0))
-                .isEqualTo("2009-08-13T10:35:03.000+02:00 not running  "
+                .isEqualTo("2009-08-13T10:35:00.000+02:00 not running  "
                         + "UpAndRunning=absent Messenger=none MyStatus=none mail=logged-off");
         assertThat(lines.stream().map(line -> line.substring(30)))
                 .containsSubsequence(

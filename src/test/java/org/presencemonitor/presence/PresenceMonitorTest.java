@@ -178,7 +178,7 @@ class PresenceMonitorTest {
             time.settle();
 
             assertThat(now().problem()).isEmpty();
-            assertThat(states).containsExactly(UNKNOWN, AVAILABLE);
+            assertThat(states).containsExactly(STARTING, AVAILABLE);
         }
 
         @Test
@@ -213,7 +213,7 @@ class PresenceMonitorTest {
             flag(2);
             flag(0);
 
-            assertThat(states).containsExactly(UNKNOWN, NOT_RUNNING, STARTING, UNKNOWN, NOT_RUNNING);
+            assertThat(states).containsExactly(NOT_RUNNING, STARTING, UNKNOWN, NOT_RUNNING);
             assertThat(now().whyNot(Command.START)).contains(WhyNot.CANNOT_START);
         }
     }
@@ -323,7 +323,7 @@ class PresenceMonitorTest {
             assertThat(now().session().signoutTook()).contains(ofMillis(800));
             assertThat(now().session().signinName()).isEmpty();
             assertThat(now().running()).isEmpty();
-            assertThat(states).containsExactly(SIGNING_OUT, SIGNED_OUT);
+            assertThat(states).containsExactly(AVAILABLE, SIGNING_OUT, SIGNED_OUT);
         }
 
         @Test
