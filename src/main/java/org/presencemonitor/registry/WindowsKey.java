@@ -66,7 +66,7 @@ final class WindowsKey implements AutoCloseable {
             int answer = ADVAPI.RegQueryValueEx(handle, name, 0, type, bytes, size);
             if (answer != ERROR_MORE_DATA) {
                 return exists(key, answer)
-                        ? Optional.of(WindowsValues.decode(type.getValue(), Arrays.copyOf(bytes, size.getValue())))
+                        ? Optional.of(RegistryValue.of(type.getValue(), Arrays.copyOf(bytes, size.getValue())))
                         : Optional.empty();
             }
             // Twice, not just the size asked for: the value may grow again before the next attempt.

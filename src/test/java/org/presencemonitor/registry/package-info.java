@@ -1,4 +1,0 @@
-@NullMarked
-package org.presencemonitor.registry;
-
-import org.jspecify.annotations.NullMarked;
