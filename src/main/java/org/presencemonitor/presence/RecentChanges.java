@@ -1,0 +1,77 @@
+package org.presencemonitor.presence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.presencemonitor.registry.DwordReading;
+
+/**
+ * The last changes seen, folded from successive snapshots. A change of the status within a state (busy, then on the
+ * phone) counts; a snapshot that only repeats an attempt does not.
+ *
+ * @param limit how many to keep
+ */
+public record RecentChanges(int limit, List<Change> newestFirst) {
+    /**
+     * What was entered.
+     *
+     * @param code the raw value behind it: {@code 0x0002}, {@code 0x8100031E}, {@code = 0}; empty when there is none
+     */
+    public record Change(Instant at, PresenceState state, String code) {}
+
+    public RecentChanges {
+        newestFirst = List.copyOf(newestFirst);
+    }
+
+    public static RecentChanges keeping(int limit) {
+        return new RecentChanges(limit, List.of());
+    }
+
+    /**
+     * These and what the snapshot changes.
+     *
+     * @param seenAt when it arrived, for changes within a state, which snapshots do not date
+     */
+    public RecentChanges with(Presence next, Instant seenAt) {
+        PresenceState state = next.state();
+        String code = code(next);
+        boolean newState = newestFirst.isEmpty() || newestFirst.get(0).state() != state;
+        boolean newCode = newestFirst.isEmpty() || !newestFirst.get(0).code().equals(code);
+        if (state == PresenceState.UNKNOWN || (!newState && !newCode)) {
+            return this;
+        }
+        Change change = new Change(newState ? next.since() : seenAt, state, code);
+        return new RecentChanges(
+                limit,
+                Stream.concat(Stream.of(change), newestFirst.stream())
+                        .limit(limit)
+                        .toList());
+    }
+
+    private static String code(Presence presence) {
+        return switch (presence.state()) {
+            case PROBLEM -> presence.problem()
+                    .flatMap(Problem::failure)
+                    .map(failure -> failure.hresult().hex())
+                    .orElseGet(() -> flag(presence));
+            case STARTING, NOT_RUNNING, UNKNOWN -> flag(presence);
+            default -> presence.session()
+                    .failure()
+                    .map(failure -> failure.hresult().hex())
+                    .or(() -> presence.session().status().map(status -> status.hex()))
+                    .orElse("");
+        };
+    }
+
+    private static String flag(Presence presence) {
+        return presence.flag()
+                .reading()
+                .map(reading -> switch (reading) {
+                    case DwordReading.Value(int value) -> "= " + value;
+                    case DwordReading.OutOfRange(long value) -> "= " + value;
+                    case DwordReading.WrongType(var found) -> found.type();
+                    case DwordReading.Absent() -> "";
+                })
+                .orElse("");
+    }
+}

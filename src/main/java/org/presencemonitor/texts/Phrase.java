@@ -1,0 +1,123 @@
+package org.presencemonitor.texts;
+
+import java.util.Locale;
+
+/** The texts that stand alone. Those that belong to a value of the model are asked for by it; see {@link Texts}. */
+public enum Phrase {
+    WINDOW_TITLE,
+    TAB_STATUS,
+    RECENT,
+    NOTHING_RECENT,
+    /** Plural. {0}: number of providers. */
+    WATCHING,
+    SIMULATED,
+
+    STATUS_WITHOUT_NAME,
+    /** {0}: the client's name, as in all of this group. */
+    CLIENT_IS_RUNNING,
+    CLIENT_IS_STARTING,
+    /** {0}: a duration. */
+    SIGNED_IN_FOR,
+    /** {0}: an age. */
+    SIGNED_OUT_AGO,
+    /** {0}: a time, as in the next. */
+    NOT_RUNNING_SINCE,
+    PROBLEM_SINCE,
+    /** {0}: a time, {1}: its age. */
+    AS_OF,
+    /** {0}: a time. */
+    SINCE,
+    NOTHING_READ,
+
+    FLAG_RUNNING,
+    FLAG_STARTING,
+    FLAG_NOT_RUNNING,
+    FLAG_WRONG_TYPE,
+    FLAG_OUT_OF_RANGE,
+    FLAG_UNREADABLE,
+    FLAG_UNREAD,
+    /** {0}: a time, {1}: its age. */
+    FLAG_LAST_READ,
+    FLAG_ABSENT,
+
+    MESSENGER_CONNECTED,
+    MESSENGER_EVENTS,
+    MESSENGER_CONNECTING,
+    MESSENGER_FIRST_ANSWER,
+    MESSENGER_NONE,
+    MESSENGER_WAITS,
+    MESSENGER_FAILED,
+    /** Plural. {0}: attempts, {1}: a time. */
+    MESSENGER_ATTEMPTS,
+    MESSENGER_NOT_ASKED,
+    MESSENGER_FLAG_ONLY,
+
+    SESSION_SIGNED_IN,
+    SESSION_SIGNING_IN,
+    SESSION_SIGNING_OUT,
+    SESSION_SIGNED_OUT,
+    /** {0}: seconds. */
+    SESSION_SIGNOUT_TOOK,
+    SESSION_NOBODY,
+    SESSION_UNKNOWN,
+    SESSION_WAITS,
+    SESSION_UNREADABLE,
+
+    MAIL_LOGGED_ON,
+    /** {0}: MAIL_TRANSPORTS, {1}: MAIL_STORES. */
+    MAIL_PROVIDERS,
+    /** Plural. */
+    MAIL_TRANSPORTS,
+    /** Plural. */
+    MAIL_STORES,
+    MAIL_LOGGING_OFF,
+    MAIL_WAITS,
+    MAIL_LOGGED_OFF,
+    MAIL_RELEASED,
+    MAIL_NONE,
+    MAIL_WITH_ERROR,
+
+    DETAILS,
+    COPY,
+    COPIED,
+    KEEP_OPEN,
+    SHOW_WINDOW,
+    QUIT,
+
+    NOT_SIGNED_IN,
+    NOT_SIGNED_IN_NEXT,
+    /** {0}: the call, {1}: the answer's name, {2}: its number. */
+    FAILURE_ANSWERED,
+    /** Plural. {0}: how often, {1}: a time. */
+    FAILURE_TIMES,
+
+    NO_TRAY,
+    /** {0}: the client's name, {1}: what is known. */
+    STATUS_LINE,
+
+    JUST_NOW,
+    /** {0}: a duration. */
+    AGO,
+    UNDER_A_MINUTE,
+    /** {0}: days, {1}: hours. */
+    DAYS_HOURS,
+    /** {0}: hours, {1}: minutes. */
+    HOURS_MINUTES,
+    /** {0}: minutes. */
+    MINUTES,
+    /** {0}: seconds, with a fraction where it matters. */
+    SECONDS;
+
+    String key() {
+        return keyOf(this);
+    }
+
+    /** {@code LOG_OFF} is {@code log-off} in the bundles. */
+    static String keyOf(Enum<?> constant) {
+        return keyOf(constant.name());
+    }
+
+    static String keyOf(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

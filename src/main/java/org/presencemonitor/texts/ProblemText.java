@@ -1,0 +1,57 @@
+package org.presencemonitor.texts;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.Problem;
+import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Provider;
+
+/**
+ * A problem in words.
+ *
+ * @param sentence what is wrong, without codes
+ * @param next what to do about it
+ * @param details call, answer, how often and since when, for those who repair it
+ */
+public record ProblemText(String sentence, String next, String details) {
+
+    public static ProblemText of(Problem problem, Provider provider, Texts texts, Instant now) {
+        Optional<Cause> cause = problem.failure().flatMap(Cause::of);
+        String family = cause.isPresent() ? "cause" : "problem";
+        String key = Phrase.keyOf(cause.isPresent() ? cause.get() : problem.kind());
+        String next = texts.family(family, key + ".next", provider.app());
+        return new ProblemText(
+                texts.family(family, key + ".sentence", provider.app()),
+                problem.kind() == Kind.FLAG_UNREADABLE ? problem.sentence() + " " + next : next,
+                details(problem, texts, now));
+    }
+
+    /** Not being signed in, which Messenger may answer with an error although it is a state. */
+    public static ProblemText ofSignedOut(Presence presence, Texts texts) {
+        String details = presence.session()
+                .failure()
+                .map(failure -> answered(failure, texts))
+                .orElseGet(() -> presence.session()
+                        .status()
+                        .map(status -> "MyStatus = " + status.hex())
+                        .orElse(""));
+        return new ProblemText(texts.say(Phrase.NOT_SIGNED_IN), texts.say(Phrase.NOT_SIGNED_IN_NEXT), details);
+    }
+
+    /** {@code MyStatus answered MSGR_E_NOT_LOGGED_ON (0x8100031E)}. */
+    public static String answered(Failure failure, Texts texts) {
+        return texts.say(
+                Phrase.FAILURE_ANSWERED,
+                failure.call(),
+                failure.hresult().name(failure.api()),
+                failure.hresult().hex());
+    }
+
+    private static String details(Problem problem, Texts texts, Instant now) {
+        String what = problem.failure().map(failure -> answered(failure, texts)).orElse(problem.sentence());
+        String since = texts.times().time(problem.since(), now);
+        return what + "\n" + texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since);
+    }
+}

@@ -1,0 +1,72 @@
+package org.presencemonitor.texts;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Times, durations and ages in the user's locale and zone. */
+public final class Times {
+    private final Texts texts;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Times(Texts texts, Locale locale, ZoneId zone) {
+        this.texts = texts;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** {@code 08:36}; with its date when that is not today's. */
+    public String time(Instant time, Instant now) {
+        ZonedDateTime there = time.atZone(zone);
+        boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        DateTimeFormatter format = today
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.withLocale(locale).format(there);
+    }
+
+    /** {@code 10:00:02}. */
+    public String timeWithSeconds(Instant time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(time.atZone(zone));
+    }
+
+    /** {@code 1 h 24 min}, in whole minutes rounded down. */
+    public String duration(Duration duration) {
+        if (duration.toDays() > 0) {
+            return texts.say(Phrase.DAYS_HOURS, duration.toDays(), duration.toHoursPart());
+        }
+        if (duration.toHours() > 0) {
+            return texts.say(Phrase.HOURS_MINUTES, duration.toHours(), duration.toMinutesPart());
+        }
+        return duration.toMinutes() > 0
+                ? texts.say(Phrase.MINUTES, duration.toMinutes())
+                : texts.say(Phrase.UNDER_A_MINUTE);
+    }
+
+    /** {@code 2 min ago} or {@code just now}. */
+    public String age(Instant time, Instant now) {
+        Duration age = Duration.between(time, now);
+        return age.toMinutes() < 1 ? texts.say(Phrase.JUST_NOW) : texts.say(Phrase.AGO, duration(age));
+    }
+
+    /** {@code 0.8 s}; whole seconds from ten on. */
+    public String seconds(Duration duration) {
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(duration.toSeconds() < 10 ? 1 : 0);
+        return texts.say(Phrase.SECONDS, number.format(duration.toMillis() / 1000.0));
+    }
+
+    /** {@code 3 s}: whole seconds rounded down, never negative, for a count that runs. */
+    public String elapsed(Instant since, Instant now) {
+        long seconds = Math.max(0, Duration.between(since, now).toSeconds());
+        return texts.say(Phrase.SECONDS, NumberFormat.getIntegerInstance(locale).format(seconds));
+    }
+}

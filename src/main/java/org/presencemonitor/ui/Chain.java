@@ -1,0 +1,109 @@
+package org.presencemonitor.ui;
+
+import static org.presencemonitor.ui.ChainRow.Mark.BAD;
+import static org.presencemonitor.ui.ChainRow.Mark.OFF;
+import static org.presencemonitor.ui.ChainRow.Mark.OK;
+import static org.presencemonitor.ui.ChainRow.Mark.WAITING;
+import static org.presencemonitor.ui.ChainRow.Mark.WARN;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.MailLink;
+import org.presencemonitor.presence.MessengerLink;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.SinceText;
+import org.presencemonitor.texts.Texts;
+
+/** The four links in words: where does it break? */
+record Chain(Presence presence, Instant now, Texts texts) {
+
+    List<ChainRow> rows() {
+        return List.of(flag(), messenger(), new SessionRow(presence, now, texts).row(), mail());
+    }
+
+    private ChainRow flag() {
+        FlagLink flag = presence.flag();
+        String raw = SinceText.flag(presence, texts);
+        if (flag.unreadable().isPresent()) {
+            String lastRead = flag.reading().isEmpty()
+                    ? texts.say(Phrase.NOTHING_READ)
+                    : texts.say(
+                            Phrase.FLAG_LAST_READ,
+                            texts.times().time(flag.readAt(), now),
+                            texts.times().age(flag.readAt(), now));
+            return new ChainRow(WARN, texts.say(Phrase.FLAG_UNREADABLE), lastRead, raw);
+        }
+        if (flag.reading().isEmpty()) {
+            return flagRow(OFF, Phrase.FLAG_UNREAD, "");
+        }
+        return switch (flag.reading().get()) {
+            case DwordReading.WrongType ignored -> flagRow(BAD, Phrase.FLAG_WRONG_TYPE, raw);
+            case DwordReading.OutOfRange ignored -> flagRow(BAD, Phrase.FLAG_OUT_OF_RANGE, raw);
+            case DwordReading.Absent ignored -> flagRow(OFF, Phrase.FLAG_NOT_RUNNING, raw);
+            case DwordReading.Value ignored when flag.isRunning() -> flagRow(OK, Phrase.FLAG_RUNNING, raw);
+            case DwordReading.Value ignored when flag.isStarting() -> flagRow(WAITING, Phrase.FLAG_STARTING, raw);
+            case DwordReading.Value ignored -> flagRow(OFF, Phrase.FLAG_NOT_RUNNING, raw);
+        };
+    }
+
+    private ChainRow flagRow(ChainRow.Mark mark, Phrase title, String raw) {
+        String path = presence.provider().key().path().replace("HKEY_CURRENT_USER", "HKCU");
+        return new ChainRow(mark, texts.say(title), path, raw);
+    }
+
+    private ChainRow messenger() {
+        MessengerLink messenger = presence.messenger();
+        return switch (messenger.connection()) {
+            case CONNECTED -> row(OK, Phrase.MESSENGER_CONNECTED, Phrase.MESSENGER_EVENTS, "S_OK");
+            case CONNECTING -> row(WAITING, Phrase.MESSENGER_CONNECTING, Phrase.MESSENGER_FIRST_ANSWER, "");
+            case NONE -> row(OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
+            case NOT_ASKED -> row(OFF, Phrase.MESSENGER_NOT_ASKED, Phrase.MESSENGER_FLAG_ONLY, "");
+            case FAILED -> new ChainRow(BAD, texts.say(Phrase.MESSENGER_FAILED), attempts(), hex(messenger.failure()));
+        };
+    }
+
+    private String attempts() {
+        Instant first = presence.messenger().firstFailure().orElse(presence.since());
+        return texts.count(
+                Phrase.MESSENGER_ATTEMPTS,
+                presence.messenger().attempts(),
+                texts.times().time(first, now));
+    }
+
+    private ChainRow mail() {
+        MailLink mail = presence.mail();
+        return switch (mail.state()) {
+            case LOGGED_ON -> new ChainRow(OK, texts.say(Phrase.MAIL_LOGGED_ON), providers(mail), "MAPI");
+            case LOGGING_OFF -> row(WAITING, Phrase.MAIL_LOGGING_OFF, Phrase.MAIL_WAITS, "MAPI");
+            case LOGGED_OFF -> mail.result().map(this::loggedOff).orElseGet(() -> row(
+                    OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_NONE, "MAPI"));
+        };
+    }
+
+    private ChainRow loggedOff(HResult result) {
+        return result.failed()
+                ? row(WARN, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_WITH_ERROR, result.hex())
+                : row(OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_RELEASED, result.name(HResult.Api.MAPI));
+    }
+
+    private String providers(MailLink mail) {
+        return texts.say(
+                Phrase.MAIL_PROVIDERS,
+                texts.count(Phrase.MAIL_TRANSPORTS, mail.transports()),
+                texts.count(Phrase.MAIL_STORES, mail.stores()));
+    }
+
+    private ChainRow row(ChainRow.Mark mark, Phrase title, Phrase detail, String raw) {
+        return new ChainRow(mark, texts.say(title), texts.say(detail), raw);
+    }
+
+    static String hex(Optional<Failure> failure) {
+        return failure.map(f -> f.hresult().hex()).orElse("");
+    }
+}
