@@ -50,28 +50,32 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
 
     private static String code(Presence presence) {
         return switch (presence.state()) {
-            case PROBLEM -> presence.problem()
-                    .flatMap(Problem::failure)
-                    .map(failure -> failure.hresult().hex())
-                    .orElseGet(() -> flag(presence));
+            case PROBLEM ->
+                presence.problem()
+                        .flatMap(Problem::failure)
+                        .map(failure -> failure.hresult().hex())
+                        .orElseGet(() -> flag(presence));
             case STARTING, NOT_RUNNING, UNKNOWN -> flag(presence);
-            default -> presence.session()
-                    .failure()
-                    .map(failure -> failure.hresult().hex())
-                    .or(() -> presence.session().status().map(status -> status.hex()))
-                    .orElse("");
+            default ->
+                presence.session()
+                        .failure()
+                        .map(failure -> failure.hresult().hex())
+                        .or(() -> presence.session().status().map(status -> status.hex()))
+                        .orElse("");
         };
     }
 
     private static String flag(Presence presence) {
-        return presence.flag()
-                .reading()
-                .map(reading -> switch (reading) {
-                    case DwordReading.Value(int value) -> "= " + value;
-                    case DwordReading.OutOfRange(long value) -> "= " + value;
-                    case DwordReading.WrongType(var found) -> found.type();
-                    case DwordReading.Absent() -> "";
-                })
-                .orElse("");
+        return presence.flag().reading().map(RecentChanges::found).orElse("");
+    }
+
+    private static String found(DwordReading reading) {
+        if (reading instanceof DwordReading.Value flag) {
+            return "= " + flag.value();
+        }
+        if (reading instanceof DwordReading.OutOfRange flag) {
+            return "= " + flag.value();
+        }
+        return reading instanceof DwordReading.WrongType flag ? flag.found().type() : "";
     }
 }

@@ -15,7 +15,9 @@ public final class SinceText {
     /** {@code Signed in for 1 h 24 min}. A state that may be an old one says from when it is. */
     public static String of(Presence presence, Instant now, Texts texts) {
         Times times = texts.times();
-        if (presence.problem().filter(problem -> problem.kind() == Kind.FLAG_UNREADABLE).isPresent()) {
+        if (presence.problem()
+                .filter(problem -> problem.kind() == Kind.FLAG_UNREADABLE)
+                .isPresent()) {
             Instant readAt = presence.flag().readAt();
             return texts.say(Phrase.AS_OF, times.time(readAt, now), times.age(readAt, now));
         }
@@ -25,11 +27,12 @@ public final class SinceText {
             case AVAILABLE, BUSY, DO_NOT_DISTURB, AWAY, APPEAR_OFFLINE ->
                 texts.say(Phrase.SIGNED_IN_FOR, times.duration(Duration.between(session, now)));
             case SIGNED_OUT -> texts.say(Phrase.SIGNED_OUT_AGO, times.age(session, now));
-            case SIGNING_IN, SIGNING_OUT -> presence.session()
-                    .status()
-                    .filter(status -> !status.isSignedIn() && !status.equals(MyStatus.OFFLINE))
-                    .flatMap(texts::status)
-                    .orElse(texts.say(Phrase.SINCE, since));
+            case SIGNING_IN, SIGNING_OUT ->
+                presence.session()
+                        .status()
+                        .filter(status -> !status.isSignedIn() && !status.equals(MyStatus.OFFLINE))
+                        .flatMap(texts::status)
+                        .orElse(texts.say(Phrase.SINCE, since));
             case NOT_RUNNING -> texts.say(Phrase.NOT_RUNNING_SINCE, since);
             case PROBLEM -> texts.say(Phrase.PROBLEM_SINCE, since);
             case STARTING -> texts.say(Phrase.SINCE, since);
@@ -49,14 +52,18 @@ public final class SinceText {
     public static String flag(Presence presence, Texts texts) {
         return presence.flag()
                 .reading()
-                .map(reading -> Provider.UP_AND_RUNNING
-                        + switch (reading) {
-                            case DwordReading.Value(int value) -> " = " + value;
-                            case DwordReading.OutOfRange(long value) -> " = " + value;
-                            case DwordReading.WrongType(var found) -> " " + found.type();
-                            case DwordReading.Absent() -> " " + texts.say(Phrase.FLAG_ABSENT);
-                        })
+                .map(reading -> Provider.UP_AND_RUNNING + " " + found(reading, texts))
                 .orElse(Provider.UP_AND_RUNNING + " ?");
+    }
+
+    private static String found(DwordReading reading, Texts texts) {
+        if (reading instanceof DwordReading.Value flag) {
+            return "= " + flag.value();
+        }
+        if (reading instanceof DwordReading.OutOfRange flag) {
+            return "= " + flag.value();
+        }
+        return reading instanceof DwordReading.WrongType flag ? flag.found().type() : texts.say(Phrase.FLAG_ABSENT);
     }
 
     private static String inSentence(String text) {

@@ -24,6 +24,10 @@ record Action(Command command, String text, Optional<String> whyNot, Optional<St
         return whyNot.isEmpty();
     }
 
+    boolean isLasting() {
+        return elapsed.isPresent();
+    }
+
     /** The one that makes sense most: sign out, sign in or start; it stays while it is being done. */
     static Action primary(Presence presence, Instant now, Texts texts) {
         return underWay(presence)

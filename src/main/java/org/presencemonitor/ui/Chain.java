@@ -39,17 +39,24 @@ record Chain(Presence presence, Instant now, Texts texts) {
                             texts.times().age(flag.readAt(), now));
             return new ChainRow(WARN, texts.say(Phrase.FLAG_UNREADABLE), lastRead, raw);
         }
-        if (flag.reading().isEmpty()) {
-            return flagRow(OFF, Phrase.FLAG_UNREAD, "");
+        return flag.reading()
+                .map(reading -> flagRow(reading, raw))
+                .orElseGet(() -> flagRow(OFF, Phrase.FLAG_UNREAD, ""));
+    }
+
+    private ChainRow flagRow(DwordReading reading, String raw) {
+        if (reading instanceof DwordReading.WrongType) {
+            return flagRow(BAD, Phrase.FLAG_WRONG_TYPE, raw);
         }
-        return switch (flag.reading().get()) {
-            case DwordReading.WrongType ignored -> flagRow(BAD, Phrase.FLAG_WRONG_TYPE, raw);
-            case DwordReading.OutOfRange ignored -> flagRow(BAD, Phrase.FLAG_OUT_OF_RANGE, raw);
-            case DwordReading.Absent ignored -> flagRow(OFF, Phrase.FLAG_NOT_RUNNING, raw);
-            case DwordReading.Value ignored when flag.isRunning() -> flagRow(OK, Phrase.FLAG_RUNNING, raw);
-            case DwordReading.Value ignored when flag.isStarting() -> flagRow(WAITING, Phrase.FLAG_STARTING, raw);
-            case DwordReading.Value ignored -> flagRow(OFF, Phrase.FLAG_NOT_RUNNING, raw);
-        };
+        if (reading instanceof DwordReading.OutOfRange) {
+            return flagRow(BAD, Phrase.FLAG_OUT_OF_RANGE, raw);
+        }
+        if (presence.flag().isRunning()) {
+            return flagRow(OK, Phrase.FLAG_RUNNING, raw);
+        }
+        return presence.flag().isStarting()
+                ? flagRow(WAITING, Phrase.FLAG_STARTING, raw)
+                : flagRow(OFF, Phrase.FLAG_NOT_RUNNING, raw);
     }
 
     private ChainRow flagRow(ChainRow.Mark mark, Phrase title, String raw) {
@@ -81,8 +88,10 @@ record Chain(Presence presence, Instant now, Texts texts) {
         return switch (mail.state()) {
             case LOGGED_ON -> new ChainRow(OK, texts.say(Phrase.MAIL_LOGGED_ON), providers(mail), "MAPI");
             case LOGGING_OFF -> row(WAITING, Phrase.MAIL_LOGGING_OFF, Phrase.MAIL_WAITS, "MAPI");
-            case LOGGED_OFF -> mail.result().map(this::loggedOff).orElseGet(() -> row(
-                    OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_NONE, "MAPI"));
+            case LOGGED_OFF ->
+                mail.result()
+                        .map(this::loggedOff)
+                        .orElseGet(() -> row(OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_NONE, "MAPI"));
         };
     }
 

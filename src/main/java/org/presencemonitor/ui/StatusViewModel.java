@@ -1,10 +1,12 @@
 package org.presencemonitor.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.texts.Texts;
 
 /**
@@ -12,7 +14,7 @@ import org.presencemonitor.texts.Texts;
  * functions; the views copy it into controls and decide nothing.
  *
  * @param rows flag, Messenger, session, mail
- * @param minuteMark the texts that count minutes turn at whole minutes from here
+ * @param countsFrom what counts seconds or minutes turns at whole ones from here
  */
 record StatusViewModel(
         Hero hero,
@@ -22,22 +24,37 @@ record StatusViewModel(
         Action secondary,
         Optional<ResultLine> result,
         List<RecentRow> recent,
-        Instant minuteMark) {
+        Instant countsFrom) {
 
     static StatusViewModel of(Presence presence, RecentChanges recent, Instant now, Texts texts) {
+        Action primary = Action.primary(presence, now, texts);
+        Action logOff = Action.logOff(presence, now, texts);
         return new StatusViewModel(
                 Hero.of(presence, now, texts),
                 Banner.of(presence, now, texts),
                 new Chain(presence, now, texts).rows(),
-                Action.primary(presence, now, texts),
-                Action.logOff(presence, now, texts),
+                primary,
+                logOff,
                 ResultLine.of(presence, now, texts),
                 RecentRow.of(recent, texts),
-                presence.session().since().orElse(presence.since()));
+                countsFrom(presence, primary.isLasting() || logOff.isLasting()));
+    }
+
+    private static Instant countsFrom(Presence presence, boolean lasting) {
+        return lasting
+                ? presence.running().map(RunningCommand::since).orElse(presence.since())
+                : presence.session().since().orElse(presence.since());
     }
 
     /** Something counts seconds. */
     boolean isLasting() {
-        return primary.elapsed().isPresent() || secondary.elapsed().isPresent();
+        return primary.isLasting() || secondary.isLasting();
+    }
+
+    /** From now until a text changes by the mere passing of time. */
+    Duration untilNextTick(Instant now) {
+        long period = isLasting() ? 1_000 : 60_000;
+        long into = Math.floorMod(Duration.between(countsFrom, now).toMillis(), period);
+        return Duration.ofMillis(period - into);
     }
 }

@@ -1,0 +1,56 @@
+package org.presencemonitor.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Big icon, big word, who, since when. A screen reader hears it as one text, and hears it again when it changes. */
+final class HeroView extends HBox {
+    private static final double BOX = 72;
+    /** A disc covers 20 of the icon's 24 units, so this makes it fill the box. */
+    private static final double ICON = BOX * 24 / 20;
+
+    private final IconNode icon = new IconNode(ICON);
+    private final Label word = Labels.styled("hero-word");
+    private final Label value = Labels.whole("code", "hero-value");
+    private final Label who = Labels.styled("muted");
+    private final Label since = Labels.styled("muted");
+    private String announced = "";
+
+    HeroView() {
+        getStyleClass().add("hero");
+        StackPane box = new StackPane(icon);
+        box.setMinSize(BOX, BOX);
+        box.setPrefSize(BOX, BOX);
+        box.setMaxSize(BOX, BOX);
+        HBox first = new HBox(8, word, value);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox lines = new VBox(first, who, since);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(box, lines);
+        setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    void show(Hero hero) {
+        icon.show(hero.icon());
+        word.setText(hero.word());
+        value.setText(hero.value().orElse(""));
+        value.setVisible(hero.value().isPresent());
+        value.setManaged(hero.value().isPresent());
+        who.setText(hero.who());
+        since.setText(hero.since());
+        setAccessibleText(hero.spoken());
+        String status = hero.word() + hero.who();
+        if (!status.equals(announced)) {
+            announced = status;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.presencemonitor.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
+import javafx.scene.transform.Scale;
+import org.presencemonitor.desktop.Ink;
+import org.presencemonitor.desktop.Shape;
+import org.presencemonitor.desktop.Shape.Point;
+import org.presencemonitor.desktop.StatusIcon;
+
+/** A status icon as nodes: sharp at any size, in the colours of the theme. It only decorates; words stand beside it. */
+final class IconNode extends Region {
+    private static final double GRID = 24;
+
+    private final Group drawing = new Group();
+
+    /** The side of the icon's 24 × 24 grid, in pixels. */
+    IconNode(double size) {
+        drawing.getTransforms().add(new Scale(size / GRID, size / GRID));
+        drawing.setManaged(false);
+        getChildren().add(drawing);
+        setMinSize(size, size);
+        setPrefSize(size, size);
+        setMaxSize(size, size);
+        setMouseTransparent(true);
+    }
+
+    void show(StatusIcon icon) {
+        List<Node> nodes = icon.shapes().stream().map(IconNode::node).toList();
+        drawing.getChildren().setAll(nodes);
+    }
+
+    private static Node node(Shape shape) {
+        if (shape instanceof Shape.Disc disc) {
+            return filled(new Circle(disc.x(), disc.y(), disc.radius()), disc.ink());
+        }
+        if (shape instanceof Shape.Arc arc) {
+            return line(arc.sweep() >= 360 ? ring(arc) : curve(arc), arc.width(), arc.ink());
+        }
+        if (shape instanceof Shape.Stroke stroke) {
+            return line(new Polyline(xy(stroke.points())), stroke.width(), stroke.ink());
+        }
+        Shape.Polygon polygon = (Shape.Polygon) shape;
+        var outline = new javafx.scene.shape.Polygon(xy(polygon.points()));
+        line(outline, polygon.width(), polygon.ink());
+        return filled(outline, polygon.ink());
+    }
+
+    private static Circle ring(Shape.Arc arc) {
+        return new Circle(arc.x(), arc.y(), arc.radius());
+    }
+
+    /** JavaFX counts angles the other way round. */
+    private static javafx.scene.shape.Arc curve(Shape.Arc arc) {
+        return new javafx.scene.shape.Arc(arc.x(), arc.y(), arc.radius(), arc.radius(), -arc.start(), -arc.sweep());
+    }
+
+    private static Node filled(javafx.scene.shape.Shape shape, Ink ink) {
+        shape.getStyleClass().addAll("ink-fill", ink(ink));
+        return shape;
+    }
+
+    private static Node line(javafx.scene.shape.Shape shape, double width, Ink ink) {
+        shape.getStyleClass().addAll("ink-line", ink(ink));
+        shape.setStrokeWidth(width);
+        return shape;
+    }
+
+    private static String ink(Ink ink) {
+        return "ink-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static double[] xy(List<Point> points) {
+        return points.stream()
+                .flatMapToDouble(point -> DoubleStream.of(point.x(), point.y()))
+                .toArray();
+    }
+}

@@ -1,0 +1,51 @@
+package org.presencemonitor.ui;
+
+import java.util.Optional;
+import org.presencemonitor.presence.PresenceSource;
+
+/**
+ * The window, for the rest of the program. It listens from its construction, but JavaFX is neither loaded nor started
+ * before the first {@link #show()}: a start into the tray stays light. Methods may be called from any thread.
+ */
+public final class PresenceWindow implements AutoCloseable {
+    private final StatusFeed feed;
+    private final WindowParts parts;
+    private Optional<OpenWindow> open = Optional.empty();
+    private boolean closed;
+
+    /** A window that exists. Here so that this class names none of JavaFX. */
+    interface OpenWindow {
+        void raise();
+
+        void close();
+    }
+
+    public PresenceWindow(PresenceSource source, WindowParts parts) {
+        this.parts = parts;
+        this.feed = new StatusFeed(source, parts.clock());
+    }
+
+    /**
+     * Shows the window, or brings it to the front. The first call waits for the toolkit to start.
+     *
+     * @throws NoDisplayException when there can be no window here
+     */
+    public synchronized void show() throws NoDisplayException {
+        if (closed) {
+            return;
+        }
+        if (open.isEmpty()) {
+            open = Optional.of(FxWindow.open(feed, parts));
+        }
+        open.get().raise();
+    }
+
+    /** Removes the window and ends the toolkit, for good. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        feed.close();
+        open.ifPresent(OpenWindow::close);
+        open = Optional.empty();
+    }
+}

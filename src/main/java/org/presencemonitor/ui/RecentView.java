@@ -1,0 +1,69 @@
+package org.presencemonitor.ui;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** The last changes, the newest first: as many whole rows as there is room for. */
+final class RecentView extends VBox {
+    private static final int FEWEST_HEIGHT = 48;
+
+    private final Label heading = Labels.styled("section");
+    private final Label nothing = Labels.styled("muted");
+    private List<RecentRow> shown = List.of();
+
+    RecentView(Texts texts) {
+        getStyleClass().add("recent");
+        heading.setText(texts.say(Phrase.RECENT));
+        nothing.setText(texts.say(Phrase.NOTHING_RECENT));
+        getChildren().addAll(heading, nothing);
+        setMinHeight(FEWEST_HEIGHT);
+        setPrefHeight(FEWEST_HEIGHT);
+        setAccessibleRole(AccessibleRole.PARENT);
+    }
+
+    void show(List<RecentRow> rows) {
+        if (rows.equals(shown)) {
+            return;
+        }
+        shown = rows;
+        getChildren().setAll(heading);
+        rows.forEach(row -> getChildren().add(node(row)));
+        if (rows.isEmpty()) {
+            getChildren().add(nothing);
+        } else {
+            getChildren().get(1).getStyleClass().add("first");
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double bottom = getHeight() + 0.5;
+        for (Node child : getChildren()) {
+            child.setVisible(child.getBoundsInParent().getMaxY() <= bottom);
+        }
+    }
+
+    private static Node node(RecentRow row) {
+        Label time = Labels.whole("code", "recent-time");
+        time.setText(row.time());
+        Label what = Labels.styled("recent-what");
+        what.setText(row.what());
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        Label code = Labels.whole("code");
+        code.setText(row.code());
+        HBox line = new HBox(8, time, what, code);
+        line.getStyleClass().add("recent-row");
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setAccessibleText(row.spoken());
+        return line;
+    }
+}

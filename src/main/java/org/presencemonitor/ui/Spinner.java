@@ -1,0 +1,36 @@
+package org.presencemonitor.ui;
+
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.RotateTransition;
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Arc;
+import javafx.util.Duration;
+
+/** An open ring that turns while something lasts, or just stands there for those who asked for less motion. */
+final class Spinner extends Region {
+    private static final double SIZE = 14;
+
+    private final RotateTransition turning = new RotateTransition(Duration.seconds(1), this);
+
+    Spinner() {
+        Arc ring = new Arc(SIZE / 2, SIZE / 2, SIZE / 2 - 1, SIZE / 2 - 1, 45, 270);
+        ring.getStyleClass().add("spinner-ring");
+        getChildren().add(ring);
+        setMinSize(SIZE, SIZE);
+        setPrefSize(SIZE, SIZE);
+        setMaxSize(SIZE, SIZE);
+        turning.setByAngle(360);
+        turning.setInterpolator(Interpolator.LINEAR);
+        turning.setCycleCount(Animation.INDEFINITE);
+    }
+
+    void turn(boolean on) {
+        if (on && !Platform.getPreferences().isReducedMotion()) {
+            turning.play();
+        } else {
+            turning.stop();
+        }
+    }
+}

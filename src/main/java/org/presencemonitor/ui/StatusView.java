@@ -1,0 +1,69 @@
+package org.presencemonitor.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.texts.Texts;
+
+/** The Status tab: copies a view model into controls. */
+final class StatusView extends VBox {
+    private final HeroView hero = new HeroView();
+    private final BannerView banner;
+    private final ChainView chain = new ChainView();
+    private final ActionButton primary;
+    private final ActionButton secondary;
+    private final Label result = Labels.wrapping("result");
+    private final Tooltip resultDetails = new Tooltip();
+    private final RecentView recent;
+
+    StatusView(Texts texts, Consumer<Command> ask) {
+        getStyleClass().add("status");
+        banner = new BannerView(texts);
+        primary = new ActionButton("primary", ask);
+        primary.setDefaultButton(true);
+        secondary = new ActionButton("secondary", ask);
+        recent = new RecentView(texts);
+        HBox buttons = new HBox(8, primary, secondary);
+        for (ActionButton button : new ActionButton[] {primary, secondary}) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setPrefWidth(100);
+        }
+        result.setId("result");
+        VBox.setVgrow(recent, Priority.ALWAYS);
+        getChildren().addAll(hero, banner, chain, buttons, result, recent);
+    }
+
+    void show(StatusViewModel model) {
+        hero.show(model.hero());
+        banner.show(model.banner());
+        chain.show(model.rows());
+        primary.show(model.primary());
+        secondary.show(model.secondary());
+        show(model.result());
+        recent.show(model.recent());
+    }
+
+    /** Stops what moves while nobody can see it. */
+    void rest() {
+        primary.rest();
+        secondary.rest();
+    }
+
+    void focusPrimary() {
+        primary.requestFocus();
+    }
+
+    private void show(Optional<ResultLine> line) {
+        result.setText(line.map(ResultLine::text).orElse(""));
+        result.setVisible(line.isPresent());
+        result.setManaged(line.isPresent());
+        Optional<String> details = line.flatMap(ResultLine::details);
+        resultDetails.setText(details.orElse(""));
+        result.setTooltip(details.isPresent() ? resultDetails : null);
+    }
+}

@@ -1,0 +1,16 @@
+package org.presencemonitor.ui;
+
+/** What the window needs from the program around it. Called on the FX thread; must not block. */
+public interface WindowHost {
+    /** True while a tray icon can bring the window back, so that closing may hide it. */
+    boolean trayVisible();
+
+    /** Whether the user has been told that closing quits where there is no tray. */
+    boolean noTrayExplained();
+
+    /** Remembers that the user has been told. */
+    void noTrayWasExplained();
+
+    /** Ends the program. */
+    void quit();
+}
