@@ -3,6 +3,7 @@ package org.presencemonitor.texts;
 import java.time.Duration;
 import java.time.Instant;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem.Kind;
 import org.presencemonitor.presence.Provider;
@@ -36,7 +37,11 @@ public final class SinceText {
             case NOT_RUNNING -> texts.say(Phrase.NOT_RUNNING_SINCE, since);
             case PROBLEM -> texts.say(Phrase.PROBLEM_SINCE, since);
             case STARTING -> texts.say(Phrase.SINCE, since);
-            case UNKNOWN -> texts.say(Phrase.NOTHING_READ);
+            case UNKNOWN ->
+                texts.say(
+                        presence.messenger().connection() == Connection.NOT_ASKED
+                                ? Phrase.MESSENGER_FLAG_ONLY
+                                : Phrase.NOTHING_READ);
         };
     }
 

@@ -38,6 +38,7 @@ final class ChainView extends VBox {
             title.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(title, Priority.ALWAYS);
             VBox lines = new VBox(new HBox(12, title, raw), detail);
+            lines.getStyleClass().add("lines");
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
             getChildren().addAll(mark, lines);

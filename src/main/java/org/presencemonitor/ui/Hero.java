@@ -48,7 +48,8 @@ record Hero(StatusIcon icon, String word, Optional<String> value, String who, St
                 name.isEmpty() ? texts.say(Phrase.CLIENT_IS_RUNNING, app) : name;
             case SIGNED_OUT -> texts.say(Phrase.CLIENT_IS_RUNNING, app);
             case STARTING -> texts.say(Phrase.CLIENT_IS_STARTING, app);
-            case NOT_RUNNING, PROBLEM, UNKNOWN -> app;
+            case UNKNOWN -> presence.flag().isRunning() ? texts.say(Phrase.CLIENT_IS_RUNNING, app) : app;
+            case NOT_RUNNING, PROBLEM -> app;
         };
     }
 }

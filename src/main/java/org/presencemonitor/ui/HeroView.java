@@ -8,12 +8,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.presencemonitor.desktop.StatusIcon;
 
 /** Big icon, big word, who, since when. A screen reader hears it as one text, and hears it again when it changes. */
 final class HeroView extends HBox {
     private static final double BOX = 72;
     /** A disc covers 20 of the icon's 24 units, so this makes it fill the box. */
     private static final double ICON = BOX * 24 / 20;
+    /** A triangle is wider than a disc; this keeps it within the column. */
+    private static final double TRIANGLE = 20 / 22.4;
 
     private final IconNode icon = new IconNode(ICON);
     private final Label word = Labels.styled("hero-word");
@@ -32,6 +35,7 @@ final class HeroView extends HBox {
         first.setAlignment(Pos.BASELINE_LEFT);
         VBox lines = new VBox(first, who, since);
         lines.setAlignment(Pos.CENTER_LEFT);
+        lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         getChildren().addAll(box, lines);
@@ -40,6 +44,9 @@ final class HeroView extends HBox {
 
     void show(Hero hero) {
         icon.show(hero.icon());
+        double scale = hero.icon() == StatusIcon.PROBLEM ? TRIANGLE : 1;
+        icon.setScaleX(scale);
+        icon.setScaleY(scale);
         word.setText(hero.word());
         value.setText(hero.value().orElse(""));
         value.setVisible(hero.value().isPresent());

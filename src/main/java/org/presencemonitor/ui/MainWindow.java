@@ -50,6 +50,9 @@ final class MainWindow {
         this.frame = new Frame(parts.texts(), parts.sourceMark(), status);
         this.notice = new NoTrayNotice(parts.texts(), this::explainedQuit);
         this.root = new StackPane(frame, notice);
+        // Under the notice no key may reach the buttons.
+        frame.disableProperty().bind(notice.visibleProperty());
+        notice.visibleProperty().addListener(property -> status.focusPrimary());
         this.ticker = new Ticker(parts.scheduler(), this::render);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);
@@ -141,7 +144,7 @@ final class MainWindow {
         boolean sensible = moment.filter(
                         m -> m.presence().whyNot(Command.SIGN_OUT).isEmpty())
                 .isPresent();
-        if (sensible && !notice.isVisible()) {
+        if (sensible && !frame.isDisabled()) {
             ask(Command.SIGN_OUT);
         }
     }

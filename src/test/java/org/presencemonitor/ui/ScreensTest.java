@@ -1,0 +1,133 @@
+package org.presencemonitor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.presence.RecentChanges.Change;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** Draws every example in every theme and language into target/screens, to be looked at. */
+@Tag("desktop")
+@DisplayName("The Status tab")
+class ScreensTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @DisplayName("shows every state whole: no text is cut off, and rows and buttons stay where they are")
+    @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
+    void showsEveryStateWhole(Theme theme, String language) throws Exception {
+        Texts texts = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC);
+        WindowParts parts = new WindowParts(
+                new FakeSource(Example.AVAILABLE.presence()),
+                texts,
+                InstantSource.fixed(Example.NOW),
+                scheduler,
+                new FakeHost(),
+                theme,
+                texts.say(Phrase.SIMULATED));
+        Stage stage = Fx.get(Stage::new);
+        MainWindow window = Fx.get(() -> new MainWindow(stage, parts));
+        Fx.run(stage::show);
+        List<String> cut = new ArrayList<>();
+        List<Double> buttonsWithoutBanner = new ArrayList<>();
+        for (Example example : Example.values()) {
+            Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
+            Image image = Fx.get(() -> window.scene().snapshot(null));
+            Png.write(image, file(example.fileName(), theme, language));
+            cut.addAll(Fx.get(() -> cutOff(example, window.scene())));
+            if (!Fx.get(() -> window.scene().lookup(".banner").isVisible())) {
+                buttonsWithoutBanner.add(Fx.get(() -> top(window.scene(), "#primary")));
+            }
+        }
+        drawDetails(window, theme, language);
+        Fx.run(window::close);
+
+        assertThat(cut).isEmpty();
+        assertThat(buttonsWithoutBanner).isNotEmpty().containsOnly(buttonsWithoutBanner.get(0));
+    }
+
+    private static void drawDetails(MainWindow window, Theme theme, String language) throws Exception {
+        Example example = Example.UNREACHABLE;
+        Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
+        Fx.run(() -> ((Hyperlink) window.scene().lookup("#details")).fire());
+        Png.write(Fx.get(() -> window.scene().snapshot(null)), file("unreachable-details", theme, language));
+    }
+
+    private static Path file(String name, Theme theme, String language) {
+        return SCREENS.resolve(
+                name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.substring(0, 2) + ".png");
+    }
+
+    private static RecentChanges recent(Example example) {
+        List<Change> earlier = List.of(
+                new Change(Example.ago(1730), PresenceState.BUSY, "0x0032"),
+                new Change(Example.ago(5060), PresenceState.AVAILABLE, "0x0002"),
+                new Change(Example.ago(5063), PresenceState.SIGNING_IN, "0x0200"),
+                new Change(Example.ago(5100), PresenceState.STARTING, "= 1"),
+                new Change(Example.ago(7200), PresenceState.NOT_RUNNING, "= 0"));
+        return new RecentChanges(5, earlier).with(example.presence(), Example.NOW);
+    }
+
+    private static double top(Scene scene, String id) {
+        return scene.lookup(id).localToScene(0, 0).getY();
+    }
+
+    /** Labels whose text is drawn shortened, and buttons that stand below the visible area. */
+    private static List<String> cutOff(Example example, Scene scene) {
+        List<String> found = new ArrayList<>();
+        for (Node node : scene.getRoot().lookupAll(".label")) {
+            if (node instanceof Label label && isSeen(label) && !drawn(label).equals(label.getText())) {
+                found.add(example + ": " + label.getText());
+            }
+        }
+        for (Node node : scene.getRoot().lookupAll(".action")) {
+            Labeled button = (Labeled) node;
+            if (button.getGraphic() == null && !drawn(button).equals(button.getText())) {
+                found.add(example + ": " + button.getText());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
+    }
+
+    private static String drawn(Labeled labeled) {
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(child -> ((Text) child).getText())
+                .findFirst()
+                .orElse("");
+    }
+}
