@@ -1,0 +1,278 @@
+package org.presencemonitor.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.texts.Texts;
+
+@Tag("desktop")
+@DisplayName("The window")
+class MainWindowTest {
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
+    private final FakeHost host = new FakeHost();
+    private final InstantSource clock = InstantSource.fixed(Example.NOW);
+    private final StatusFeed feed = new StatusFeed(source, clock);
+    private Stage stage;
+    private MainWindow window;
+    private Robot robot;
+
+    @BeforeEach
+    void open() throws Exception {
+        Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
+        WindowParts parts = new WindowParts(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated");
+        stage = Fx.get(Stage::new);
+        window = Fx.get(() -> new MainWindow(stage, parts));
+        robot = Fx.get(Robot::new);
+        feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
+        Fx.run(window::raise);
+        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.run(window::close);
+        feed.close();
+        scheduler.shutdownNow();
+    }
+
+    @Nested
+    @DisplayName("with the mouse")
+    class WithTheMouse {
+        @Test
+        @DisplayName("asks once for a sign-out, shows that it goes on, and asks no second time meanwhile")
+        void signsOut() throws Exception {
+            source.onAsk(command -> source.say(Example.SIGN_OUT_ASKED.presence()));
+
+            click("#primary");
+            await().atMost(5, SECONDS)
+                    .until(() -> Fx.get(() -> button("#primary").getContentDisplay() == ContentDisplay.GRAPHIC_ONLY));
+            click("#primary");
+
+            assertThat(source.asked()).containsExactly(Command.SIGN_OUT);
+            assertThat(Fx.get(() -> button("#primary").getText())).isEqualTo("Signing out…");
+        }
+
+        @Test
+        @DisplayName("gets a reason instead of an action from a button that makes no sense")
+        void getsAReason() throws Exception {
+            say(Example.SIGNED_OUT);
+
+            click("#secondary");
+
+            assertThat(source.asked()).isEmpty();
+            assertThat(Fx.get(() -> button("#secondary").getTooltip().getText()))
+                    .isEqualTo("No mail session is logged on.");
+            assertThat(Fx.get(() -> button("#secondary").queryAccessibleAttribute(AccessibleAttribute.DISABLED)))
+                    .isEqualTo(true);
+        }
+
+        @Test
+        @DisplayName("opens the details of a problem and copies them")
+        void copiesDetails() throws Exception {
+            say(Example.UNREACHABLE);
+
+            click("#details");
+            click("#copy");
+
+            assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
+                    .startsWith("The client is running, but Messenger could not be reached.")
+                    .contains("CLASS_E_CLASSNOTAVAILABLE (0x80040111)", "3 times since 09:50");
+            assertThat(Fx.get(() -> button("#copy").getText())).isEqualTo("Copied");
+        }
+    }
+
+    @Nested
+    @DisplayName("with the keyboard alone")
+    class WithTheKeyboard {
+        @Test
+        @DisplayName("starts at the main button, goes top to bottom, and presses what has the focus")
+        void goesTopToBottom() throws Exception {
+            say(Example.UNREACHABLE);
+            assertThat(focused()).isEqualTo("primary");
+
+            type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("secondary");
+            type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("details");
+            type(KeyCode.SPACE);
+            type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("copy");
+            type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("primary");
+            type(KeyCode.SPACE);
+            assertThat(source.asked()).containsExactly(Command.START);
+        }
+
+        @Test
+        @DisplayName("presses the main button with Enter, and Log off with Enter when that has the focus")
+        void pressesEnter() throws Exception {
+            type(KeyCode.ENTER);
+            type(KeyCode.TAB);
+            type(KeyCode.ENTER);
+
+            assertThat(source.asked()).containsExactly(Command.SIGN_OUT, Command.LOG_OFF);
+        }
+
+        @Test
+        @DisplayName("keeps the focus on the button while its command runs")
+        void keepsTheFocus() throws Exception {
+            say(Example.SIGNING_OUT);
+            say(Example.SIGNED_OUT);
+
+            assertThat(focused()).isEqualTo("primary");
+        }
+
+        @Test
+        @DisplayName("signs out with Ctrl+Shift+O when that makes sense, and quits with Ctrl+Q")
+        void shortcuts() throws Exception {
+            chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+            say(Example.SIGNED_OUT);
+            chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+            assertThat(source.asked()).containsExactly(Command.SIGN_OUT);
+
+            chord(KeyCode.CONTROL, KeyCode.Q);
+            assertThat(host.quits).hasValue(1);
+        }
+    }
+
+    @Nested
+    @DisplayName("when it is closed")
+    class WhenClosed {
+        @Test
+        @DisplayName("hides while there is a tray, and is up to date when it comes back")
+        void hides() throws Exception {
+            host.tray = true;
+            requestClose();
+            assertThat(Fx.get(stage::isShowing)).isFalse();
+
+            say(Example.SIGNED_OUT);
+            Fx.run(window::raise);
+
+            assertThat(Fx.get(() -> button("#primary").getText())).isEqualTo("Sign in");
+            assertThat(host.quits).hasValue(0);
+        }
+
+        @Test
+        @DisplayName("explains once that there is no tray, then quits; no key reaches the buttons below")
+        void explainsOnce() throws Exception {
+            requestClose();
+            Png.write(Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/no-tray.png"));
+            assertThat(host.quits).hasValue(0);
+            chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+            assertThat(source.asked()).isEmpty();
+
+            type(KeyCode.ENTER);
+            assertThat(host.quits).hasValue(1);
+            assertThat(host.explained).isTrue();
+
+            requestClose();
+            assertThat(host.quits).hasValue(2);
+        }
+
+        @Test
+        @DisplayName("stays when the user would rather keep it")
+        void stays() throws Exception {
+            requestClose();
+            type(KeyCode.ESCAPE);
+
+            assertThat(focused()).isEqualTo("primary");
+            assertThat(host.quits).hasValue(0);
+            assertThat(host.explained).isFalse();
+        }
+
+        private void requestClose() throws Exception {
+            Fx.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        }
+    }
+
+    @Nested
+    @DisplayName("to a screen reader")
+    class ToAScreenReader {
+        @Test
+        @DisplayName("is the state in one text, and each link in another")
+        void isText() throws Exception {
+            assertThat(Fx.get(() -> node(".hero").getAccessibleText()))
+                    .startsWith("Available, user@contoso.example, Signed in for");
+            assertThat(Fx.get(() -> node(".link").getAccessibleText())).endsWith("UpAndRunning = 2");
+        }
+    }
+
+    @Test
+    @DisplayName("wears the state as its icon, in several sizes")
+    void wearsTheState() throws Exception {
+        assertThat(Fx.get(() -> stage.getIcons().stream()
+                        .map(icon -> (int) icon.getWidth())
+                        .toList()))
+                .containsExactly(16, 24, 32, 48, 64, 128);
+    }
+
+    private void say(Example example) throws Exception {
+        source.say(example.presence());
+        Fx.run(() -> {});
+    }
+
+    private Node node(String selector) {
+        return window.scene().lookup(selector);
+    }
+
+    private Button button(String selector) {
+        return (Button) node(selector);
+    }
+
+    private String focused() throws Exception {
+        return Fx.get(() -> window.scene().getFocusOwner().getId());
+    }
+
+    private void click(String selector) throws Exception {
+        Fx.run(() -> {
+            window.scene().getRoot().layout();
+            Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
+            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+        Fx.run(() -> {});
+    }
+
+    private void type(KeyCode key) throws Exception {
+        chord(key);
+    }
+
+    private void chord(KeyCode... keys) throws Exception {
+        Fx.run(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> {});
+    }
+}
