@@ -3,7 +3,7 @@ package org.presencemonitor.ui;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program around the window, with or without a tray. */
-final class FakeHost implements WindowHost {
+class FakeHost implements WindowHost {
     volatile boolean tray;
     volatile boolean explained;
     final AtomicInteger quits = new AtomicInteger();
