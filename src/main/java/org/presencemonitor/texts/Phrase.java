@@ -86,6 +86,8 @@ public enum Phrase {
 
     NOT_SIGNED_IN,
     NOT_SIGNED_IN_NEXT,
+    /** {0}: the name of the flag, {1}: what was found. */
+    FLAG_EXPECTED,
     /** {0}: the call, {1}: the answer's name, {2}: its number. */
     FAILURE_ANSWERED,
     /** Plural. {0}: how often, {1}: a time. */

@@ -49,8 +49,14 @@ public record ProblemText(String sentence, String next, String details) {
                 failure.hresult().hex());
     }
 
+    private static String found(Problem problem, Texts texts) {
+        return problem.kind() == Kind.FLAG_UNREADABLE
+                ? problem.sentence()
+                : texts.say(Phrase.FLAG_EXPECTED, Provider.UP_AND_RUNNING, problem.sentence());
+    }
+
     private static String details(Problem problem, Texts texts, Instant now) {
-        String what = problem.failure().map(failure -> answered(failure, texts)).orElse(problem.sentence());
+        String what = problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts));
         String since = texts.times().time(problem.since(), now);
         return what + "\n" + texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since);
     }

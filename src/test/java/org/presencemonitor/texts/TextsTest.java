@@ -177,6 +177,17 @@ class TextsTest {
         }
 
         @Test
+        @DisplayName("say what was found in place of the flag")
+        void sayWhatWasFound() {
+            Problem problem = new Problem(Kind.FLAG_WRONG_TYPE, "REG_SZ", Optional.empty(), 1, NOW);
+
+            assertThat(ProblemText.of(problem, Provider.COMMUNICATOR, english, NOW)
+                            .details())
+                    .isEqualTo(
+                            "UpAndRunning is REG_SZ, where a REG_DWORD of 0, 1 or 2 was expected\n1 time since 10:00");
+        }
+
+        @Test
         @DisplayName("pass on what the registry says of itself")
         void passOnTheRegistrysSentence() {
             Problem problem = new Problem(Kind.FLAG_UNREADABLE, "The file is gone.", Optional.empty(), 1, NOW);

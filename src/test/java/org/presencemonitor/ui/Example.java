@@ -59,9 +59,8 @@ enum Example {
     NOT_REGISTERED(unreachable(HResult.REGDB_E_CLASSNOTREG)),
     FLAG_UNREADABLE(signedIn(MyStatus.ONLINE).unreadable()),
     FLAG_WRONG_TYPE(down(new DwordReading.WrongType(new RegistryValue.Text("2")), true)
-            .problem(Kind.FLAG_WRONG_TYPE, "UpAndRunning is a REG_SZ, expected a REG_DWORD.")),
-    FLAG_OUT_OF_RANGE(down(new DwordReading.OutOfRange(7), true)
-            .problem(Kind.FLAG_OUT_OF_RANGE, "UpAndRunning is 7, expected 0, 1 or 2.")),
+            .problem(Kind.FLAG_WRONG_TYPE, "REG_SZ")),
+    FLAG_OUT_OF_RANGE(down(new DwordReading.OutOfRange(7), true).problem(Kind.FLAG_OUT_OF_RANGE, "7")),
     MESSENGER_FAILED(signedIn(MyStatus.ONLINE).callFailed()),
     FLAG_ONLY(down(new DwordReading.Value(2), false)
             .state(PresenceState.UNKNOWN, 60)

@@ -16,11 +16,13 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,8 +89,13 @@ class MainWindowTest {
             click("#secondary");
 
             assertThat(source.asked()).isEmpty();
-            assertThat(Fx.get(() -> button("#secondary").getTooltip().getText()))
-                    .isEqualTo("No mail session is logged on.");
+            move("#primary");
+            move("#secondary");
+            await("the tooltip")
+                    .atMost(5, SECONDS)
+                    .until(() -> Fx.get(() -> Window.getWindows().stream()
+                            .anyMatch(shown -> shown instanceof Tooltip tip
+                                    && tip.getText().equals("No mail session is logged on."))));
             assertThat(Fx.get(() -> button("#secondary").queryAccessibleAttribute(AccessibleAttribute.DISABLED)))
                     .isEqualTo(true);
         }
@@ -250,13 +257,18 @@ class MainWindowTest {
         return Fx.get(() -> window.scene().getFocusOwner().getId());
     }
 
-    private void click(String selector) throws Exception {
+    private void move(String selector) throws Exception {
         Fx.run(() -> {
             window.scene().getRoot().layout();
             Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
             robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
         });
+        Fx.run(() -> {});
+    }
+
+    private void click(String selector) throws Exception {
+        move(selector);
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
         Fx.run(() -> {});
     }
 

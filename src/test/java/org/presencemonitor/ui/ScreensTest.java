@@ -1,6 +1,8 @@
 package org.presencemonitor.ui;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -8,8 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +26,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.presence.PresenceState;
@@ -35,6 +41,11 @@ import org.presencemonitor.texts.Texts;
 class ScreensTest {
     private static final Path SCREENS = Path.of("target", "screens");
 
+    private static final Pattern NAMES_AND_CODES =
+            Pattern.compile("Communicator|Messenger|Presence Monitor|UpAndRunning"
+                    + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
+                    + "|MISTATUS|MAPI|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
+
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 
     @AfterEach
@@ -42,21 +53,40 @@ class ScreensTest {
         scheduler.shutdownNow();
     }
 
+    @Test
+    @DisplayName("has no word that does not come from the texts")
+    void hasNoWordOfItsOwn() throws Exception {
+        Texts russian = new Texts(Locale.of("ru"), ZoneOffset.UTC);
+        Stage stage = Fx.get(Stage::new);
+        MainWindow window = Fx.get(() -> new MainWindow(stage, parts(russian, Theme.LIGHT)));
+        Fx.run(stage::show);
+        Set<String> foreign = new TreeSet<>();
+        for (Example example : Example.values()) {
+            if (example == Example.FLAG_UNREADABLE) {
+                continue; // quotes the registry
+            }
+            Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
+            Fx.run(() -> window.scene().snapshot(null));
+            for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
+                if (node instanceof Labeled labeled) {
+                    foreign.add(NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
+                }
+            }
+        }
+        Fx.run(window::close);
+
+        assertThat(foreign)
+                .anyMatch(text -> text.contains("Состояние"))
+                .noneMatch(text -> text.matches("(?s).*[A-Za-z].*"));
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @DisplayName("shows every state whole: no text is cut off, and rows and buttons stay where they are")
     @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
     void showsEveryStateWhole(Theme theme, String language) throws Exception {
         Texts texts = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC);
-        WindowParts parts = new WindowParts(
-                new FakeSource(Example.AVAILABLE.presence()),
-                texts,
-                InstantSource.fixed(Example.NOW),
-                scheduler,
-                new FakeHost(),
-                theme,
-                texts.say(Phrase.SIMULATED));
         Stage stage = Fx.get(Stage::new);
-        MainWindow window = Fx.get(() -> new MainWindow(stage, parts));
+        MainWindow window = Fx.get(() -> new MainWindow(stage, parts(texts, theme)));
         Fx.run(stage::show);
         List<String> cut = new ArrayList<>();
         List<Double> buttonsWithoutBanner = new ArrayList<>();
@@ -70,10 +100,22 @@ class ScreensTest {
             }
         }
         drawDetails(window, theme, language);
+        drawSmallest(stage, window, theme, language);
         Fx.run(window::close);
 
         assertThat(cut).isEmpty();
         assertThat(buttonsWithoutBanner).isNotEmpty().containsOnly(buttonsWithoutBanner.get(0));
+    }
+
+    private WindowParts parts(Texts texts, Theme theme) {
+        return new WindowParts(
+                new FakeSource(Example.AVAILABLE.presence()),
+                texts,
+                InstantSource.fixed(Example.NOW),
+                scheduler,
+                new FakeHost(),
+                theme,
+                texts.say(Phrase.SIMULATED));
     }
 
     private static void drawDetails(MainWindow window, Theme theme, String language) throws Exception {
@@ -81,6 +123,15 @@ class ScreensTest {
         Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
         Fx.run(() -> ((Hyperlink) window.scene().lookup("#details")).fire());
         Png.write(Fx.get(() -> window.scene().snapshot(null)), file("unreachable-details", theme, language));
+    }
+
+    private static void drawSmallest(Stage stage, MainWindow window, Theme theme, String language) throws Exception {
+        Fx.run(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
+        Png.write(Fx.get(() -> window.scene().snapshot(null)), file("smallest", theme, language));
     }
 
     private static Path file(String name, Theme theme, String language) {
