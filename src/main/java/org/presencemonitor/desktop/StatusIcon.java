@@ -28,9 +28,9 @@ public enum StatusIcon {
     APPEAR_OFFLINE(ring(2.6, GOOD), line(2.4, GOOD, 7.9, 12.3, 10.6, 15, 16, 9.2)),
     CONNECTING(
             new Arc(12, 12, 8.8, 2.6, 30, 250, ACCENT),
-            new Disc(8, 12, 1.4, ACCENT),
+            new Disc(7.4, 12, 1.4, ACCENT),
             new Disc(12, 12, 1.4, ACCENT),
-            new Disc(16, 12, 1.4, ACCENT)),
+            new Disc(16.6, 12, 1.4, ACCENT)),
     SIGNED_OUT(ring(2.6, MUTED), line(2.4, MUTED, 8.9, 8.9, 15.1, 15.1), line(2.4, MUTED, 15.1, 8.9, 8.9, 15.1)),
     NOT_RUNNING(dashes()),
     PROBLEM(
@@ -90,7 +90,7 @@ public enum StatusIcon {
         int count = 6;
         Shape[] arcs = new Shape[count];
         for (int i = 0; i < count; i++) {
-            arcs[i] = new Arc(12, 12, 8.8, 2.4, i * 360.0 / count, 24, MUTED);
+            arcs[i] = new Arc(12, 12, 8.8, 2.4, i * 360.0 / count, 17, MUTED);
         }
         return arcs;
     }

@@ -1,0 +1,50 @@
+package org.presencemonitor.desktop;
+
+/**
+ * Draws a {@link StatusIcon} into pixels without AWT or JavaFX, so that a tray alone loads neither. A pixel's coverage
+ * follows from the distance of its centre to the edge, which gives smooth edges at every size.
+ */
+public final class IconRaster {
+    /** Side of the square that shapes are described in. */
+    private static final double GRID = 24;
+
+    private IconRaster() {}
+
+    /**
+     * The icon as non-premultiplied ARGB, row by row from the top left.
+     *
+     * @param size width and height in pixels
+     */
+    public static int[] draw(StatusIcon icon, int size, Palette palette) {
+        int[] pixels = new int[size * size];
+        for (Shape shape : icon.shapes()) {
+            lay(shape, palette.argb(shape.ink()), pixels, size);
+        }
+        return pixels;
+    }
+
+    private static void lay(Shape shape, int argb, int[] pixels, int size) {
+        double pixel = GRID / size;
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                double outside = Distance.to(shape, (x + 0.5) * pixel, (y + 0.5) * pixel) / pixel;
+                double coverage = Math.clamp(0.5 - outside, 0, 1);
+                if (coverage > 0) {
+                    int place = y * size + x;
+                    pixels[place] = over(argb, coverage * (argb >>> 24) / 255, pixels[place]);
+                }
+            }
+        }
+    }
+
+    private static int over(int top, double alpha, int bottom) {
+        double below = (bottom >>> 24) / 255.0 * (1 - alpha);
+        double sum = alpha + below;
+        int mixed = (int) Math.round(sum * 255) << 24;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double channel = ((top >> shift & 0xFF) * alpha + (bottom >> shift & 0xFF) * below) / sum;
+            mixed |= (int) Math.round(channel) << shift;
+        }
+        return mixed;
+    }
+}

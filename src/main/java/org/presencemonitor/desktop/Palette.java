@@ -1,0 +1,30 @@
+package org.presencemonitor.desktop;
+
+/**
+ * What each {@link Ink} looks like, as opaque ARGB. Every ink keeps a contrast of 3:1 to the grounds named here (WCAG
+ * 1.4.11), so that no icon needs its neighbours to be seen.
+ */
+public record Palette(int good, int bad, int warning, int accent, int muted, int onFill) {
+    /** For a white ground. */
+    public static final Palette LIGHT =
+            new Palette(0xFF1A7F37, 0xFFCF222E, 0xFFBF8700, 0xFF0969DA, 0xFF6E7781, 0xFFFFFFFF);
+
+    /** For a ground of #0d1117. */
+    public static final Palette DARK =
+            new Palette(0xFF3FB950, 0xFFF85149, 0xFFD29922, 0xFF4493F8, 0xFF9198A1, 0xFF0D1117);
+
+    /** For a panel that may be dark or light: nothing tells a tray icon which one it is on. */
+    public static final Palette PANEL =
+            new Palette(0xFF1A7F37, 0xFFD22C37, 0xFFB07C00, 0xFF0969DA, 0xFF6E7781, 0xFFFFFFFF);
+
+    public int argb(Ink ink) {
+        return switch (ink) {
+            case GOOD -> good;
+            case BAD -> bad;
+            case WARNING -> warning;
+            case ACCENT -> accent;
+            case MUTED -> muted;
+            case ON_FILL -> onFill;
+        };
+    }
+}

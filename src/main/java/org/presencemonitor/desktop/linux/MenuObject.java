@@ -1,0 +1,197 @@
+package org.presencemonitor.desktop.linux;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.freedesktop.dbus.errors.InvalidMethodArgument;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.presencemonitor.desktop.TrayMenuItem;
+import org.presencemonitor.desktop.TrayMenuItem.Action;
+import org.presencemonitor.desktop.TrayMenuItem.Label;
+import org.presencemonitor.desktop.TrayMenuItem.Separator;
+import org.presencemonitor.desktop.TrayMenuItem.Submenu;
+import org.presencemonitor.desktop.linux.MenuTree.Entry;
+
+/** The item's menu, as the bus sees it. Calls come on D-Bus threads and read one consistent {@link State}. */
+final class MenuObject extends ReadOnlyProperties implements DBusMenu {
+    static final String PATH = "/MenuBar";
+
+    private static final Map<String, Variant<?>> PROPERTIES = Map.of(
+            "Version", new Variant<>(new UInt32(3)),
+            "TextDirection", new Variant<>("ltr"),
+            "Status", new Variant<>("normal"),
+            "IconThemePath", new Variant<>(List.of(), "as"));
+
+    private final Executor actions;
+    private volatile State state = new State(MenuTree.EMPTY, MenuTree.EMPTY, 1);
+
+    /**
+     * @param before the tree of the layout before this one: its items may still be on the screen when one is clicked
+     * @param revision of the layout
+     */
+    private record State(MenuTree tree, MenuTree before, long revision) {}
+
+    /**
+     * An empty menu.
+     *
+     * @param actions runs what is clicked
+     */
+    MenuObject(Executor actions) {
+        this.actions = actions;
+    }
+
+    /** Takes the menu over and returns the signals that tell of it; none when it looks as before. */
+    List<DBusSignal> show(List<TrayMenuItem> menu) throws DBusException {
+        State was = state;
+        MenuTree tree = was.tree.next(menu);
+        boolean sameLayout = tree.root().sameLayout(was.tree.root());
+        state = sameLayout ? new State(tree, was.before, was.revision) : new State(tree, was.tree, was.revision + 1);
+
+        List<DBusSignal> signals = new ArrayList<>();
+        List<ItemProperties> updated = changes(was.tree, tree);
+        if (!updated.isEmpty()) {
+            signals.add(new ItemsPropertiesUpdated(PATH, updated, List.of()));
+        }
+        if (!sameLayout) {
+            signals.add(new LayoutUpdated(PATH, new UInt32(was.revision + 1), MenuTree.ROOT));
+        }
+        return signals;
+    }
+
+    private static List<ItemProperties> changes(MenuTree before, MenuTree now) {
+        List<ItemProperties> changes = new ArrayList<>();
+        for (Entry entry : now.entries()) {
+            Entry old = before.find(entry.id());
+            if (old != null) {
+                Map<String, Variant<?>> changed = new HashMap<>(describe(entry));
+                changed.entrySet().removeAll(describe(old).entrySet());
+                if (!changed.isEmpty()) {
+                    changes.add(new ItemProperties(entry.id(), changed));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** A kind of item always has the same properties, so that a change never removes one. */
+    private static Map<String, Variant<?>> describe(Entry entry) {
+        return switch (entry.item()) {
+            case Separator separator -> Map.of("type", new Variant<>("separator"));
+            case Label label -> Map.of("label", label(label), "enabled", new Variant<>(false));
+            case Action action -> Map.of("label", label(action), "enabled", new Variant<>(action.enabled()));
+            case Submenu submenu -> Map.of("label", label(submenu), "children-display", new Variant<>("submenu"));
+        };
+    }
+
+    /** A single underscore would mark an access key. */
+    private static Variant<String> label(TrayMenuItem item) {
+        return new Variant<>(MenuTree.text(item).replace("_", "__"));
+    }
+
+    private static Map<String, Variant<?>> describe(Entry entry, List<String> names) {
+        Map<String, Variant<?>> properties = new HashMap<>(describe(entry));
+        if (!names.isEmpty()) {
+            properties.keySet().retainAll(names);
+        }
+        return properties;
+    }
+
+    @Override
+    Map<String, Variant<?>> properties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Layout<UInt32, Node> getLayout(int parentId, int depth, List<String> propertyNames) {
+        State now = state;
+        return new Layout<>(new UInt32(now.revision), node(require(now.tree, parentId), depth, propertyNames));
+    }
+
+    private static Node node(Entry entry, int depth, List<String> names) {
+        List<Variant<?>> children = new ArrayList<>();
+        if (depth != 0) {
+            for (Entry child : entry.children()) {
+                children.add(new Variant<>(node(child, depth - 1, names), Node.SIGNATURE));
+            }
+        }
+        return new Node(entry.id(), describe(entry, names), children);
+    }
+
+    @Override
+    public List<ItemProperties> getGroupProperties(List<Integer> ids, List<String> propertyNames) {
+        List<ItemProperties> answer = new ArrayList<>();
+        for (Entry entry : state.tree.entries()) {
+            if (ids.isEmpty() || ids.contains(entry.id())) {
+                answer.add(new ItemProperties(entry.id(), describe(entry, propertyNames)));
+            }
+        }
+        return answer;
+    }
+
+    @Override
+    public Variant<?> getProperty(int id, String name) {
+        Variant<?> value = describe(require(state.tree, id)).get(name);
+        if (value == null) {
+            throw new InvalidMethodArgument("Menu item " + id + " has no property " + name);
+        }
+        return value;
+    }
+
+    private static Entry require(MenuTree tree, int id) {
+        Entry entry = tree.find(id);
+        if (entry == null) {
+            throw new InvalidMethodArgument("There is no menu item " + id);
+        }
+        return entry;
+    }
+
+    @Override
+    public void event(int id, String event, Variant<?> data, UInt32 timestamp) {
+        if (!happened(id, event)) {
+            throw new InvalidMethodArgument("There is no menu item " + id);
+        }
+    }
+
+    @Override
+    public List<Integer> eventGroup(List<ItemEvent> events) {
+        return events.stream()
+                .filter(event -> !happened(event.id, event.event))
+                .map(event -> event.id)
+                .toList();
+    }
+
+    /** False when there is no such item. */
+    private boolean happened(int id, String event) {
+        State now = state;
+        Entry entry = now.tree.find(id);
+        if (entry == null) {
+            entry = now.before.find(id);
+        }
+        if (entry != null && event.equals("clicked") && entry.item() instanceof Action action && action.enabled()) {
+            actions.execute(action.action());
+        }
+        return entry != null;
+    }
+
+    @Override
+    public boolean aboutToShow(int id) {
+        return false;
+    }
+
+    @Override
+    public UpdatesNeeded<List<Integer>, List<Integer>> aboutToShowGroup(List<Integer> ids) {
+        MenuTree tree = state.tree;
+        return new UpdatesNeeded<>(
+                List.of(), ids.stream().filter(id -> tree.find(id) == null).toList());
+    }
+
+    @Override
+    public String getObjectPath() {
+        return PATH;
+    }
+}

@@ -1,0 +1,134 @@
+package org.presencemonitor.desktop.linux;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.desktop.IconRaster;
+import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.desktop.TrayContent;
+
+/** The icon and its tooltip, as the bus sees them. */
+final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem {
+    static final String PATH = "/StatusNotifierItem";
+
+    /** Panels scale the nearest one; these are the usual heights, and twice them. */
+    private static final int[] SIZES = {16, 22, 24, 32, 48};
+
+    private final String id;
+    private final Runnable activated;
+    private @Nullable TrayContent shown;
+    private volatile Map<String, Variant<?>> properties = Map.of();
+
+    /**
+     * An item without content.
+     *
+     * @param id names the program among the panel's items
+     * @param activated hears of a left click, on a D-Bus thread
+     */
+    StatusItem(String id, Runnable activated) {
+        this.id = id;
+        this.activated = activated;
+    }
+
+    /** Takes the content over and returns the signals that tell of it; none when nothing has changed. */
+    List<DBusSignal> show(TrayContent content) throws DBusException {
+        TrayContent before = shown;
+        shown = content;
+        properties = describe(content);
+        return before == null ? List.of() : changes(before, content);
+    }
+
+    private static List<DBusSignal> changes(TrayContent before, TrayContent now) throws DBusException {
+        List<DBusSignal> signals = new ArrayList<>();
+        boolean newTitle = !before.title().equals(now.title());
+        if (before.icon() != now.icon()) {
+            signals.add(new NewIcon(PATH));
+            signals.add(new NewAttentionIcon(PATH));
+        }
+        if (newTitle) {
+            signals.add(new NewTitle(PATH));
+        }
+        if (newTitle || !before.detail().equals(now.detail())) {
+            signals.add(new NewToolTip(PATH));
+        }
+        if (!status(before.icon()).equals(status(now.icon()))) {
+            signals.add(new NewStatus(PATH, status(now.icon())));
+        }
+        return signals;
+    }
+
+    private Map<String, Variant<?>> describe(TrayContent content) {
+        Variant<?> pixmaps = new Variant<>(pixmaps(content.icon()), "a(iiay)");
+        ToolTip toolTip = new ToolTip("", List.of(), content.title(), escape(content.detail()));
+        return Map.ofEntries(
+                Map.entry("Category", new Variant<>("Communications")),
+                Map.entry("Id", new Variant<>(id)),
+                Map.entry("Title", new Variant<>(content.title())),
+                Map.entry("Status", new Variant<>(status(content.icon()))),
+                Map.entry("IconName", new Variant<>("")),
+                Map.entry("IconPixmap", pixmaps),
+                Map.entry("AttentionIconName", new Variant<>("")),
+                Map.entry("AttentionIconPixmap", pixmaps),
+                Map.entry("ToolTip", new Variant<>(toolTip, "(sa(iiay)ss)")),
+                Map.entry("ItemIsMenu", new Variant<>(false)),
+                Map.entry("Menu", new Variant<>(new DBusPath(MenuObject.PATH))));
+    }
+
+    /** A panel brings an item that needs attention out of its overflow. */
+    private static String status(StatusIcon icon) {
+        return icon == StatusIcon.PROBLEM ? "NeedsAttention" : "Active";
+    }
+
+    private static List<Pixmap> pixmaps(StatusIcon icon) {
+        return IntStream.of(SIZES)
+                .mapToObj(size -> {
+                    ByteBuffer bytes = ByteBuffer.allocate(4 * size * size);
+                    bytes.asIntBuffer().put(IconRaster.draw(icon, size, Palette.PANEL));
+                    return new Pixmap(size, size, bytes.array());
+                })
+                .toList();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Override
+    Map<String, Variant<?>> properties() {
+        return properties;
+    }
+
+    @Override
+    public void activate(int x, int y) {
+        activated.run();
+    }
+
+    /** The middle button does what the left one does: nothing here deserves a gesture of its own. */
+    @Override
+    public void secondaryActivate(int x, int y) {
+        activated.run();
+    }
+
+    @Override
+    public void contextMenu(int x, int y) {
+        activated.run();
+    }
+
+    @Override
+    public void scroll(int delta, String orientation) {
+        // A scroll over the icon means nothing to a status.
+    }
+
+    @Override
+    public String getObjectPath() {
+        return PATH;
+    }
+}

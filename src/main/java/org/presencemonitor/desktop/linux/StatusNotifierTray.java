@@ -1,0 +1,225 @@
+package org.presencemonitor.desktop.linux;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.utils.AddressBuilder;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.TrayContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A tray icon by StatusNotifierItem, as KDE, Xfce, Cinnamon, LXQt, sway bars and GNOME with the AppIndicator extension
+ * show it. The icon appears with the first content and comes back by itself when the panel or the session bus does.
+ *
+ * <p>Everything happens on a daemon thread named "tray": the bus, the actions of the menu and both listeners.
+ */
+public final class StatusNotifierTray implements Tray {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusNotifierTray.class);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
+    private final Supplier<BusAddress> address;
+    private final Duration firstRetry;
+    private final Consumer<Boolean> visibility;
+    private final ScheduledThreadPoolExecutor thread;
+    private final StatusItem item;
+    private final MenuObject menu;
+    private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
+    private volatile @Nullable TrayState state;
+
+    // Of the tray's thread.
+    private @Nullable BusSession session;
+    private boolean started;
+    private Duration retry;
+
+    /**
+     * A tray without an icon: the first content shows it.
+     *
+     * @param id names the program among the panel's icons; not shown
+     * @param activated hears of a left click on the icon
+     * @param visibility hears when {@link #isVisible} changes, but not of {@link #close}
+     */
+    public StatusNotifierTray(String id, Runnable activated, Consumer<Boolean> visibility) {
+        this(id, activated, visibility, () -> AddressBuilder.getSessionConnection(null), FIRST_RETRY);
+    }
+
+    StatusNotifierTray(
+            String id,
+            Runnable activated,
+            Consumer<Boolean> visibility,
+            Supplier<BusAddress> address,
+            Duration firstRetry) {
+        this.address = address;
+        this.firstRetry = firstRetry;
+        this.visibility = visibility;
+        retry = firstRetry;
+        thread = new ScheduledThreadPoolExecutor(1, StatusNotifierTray::daemon, new DiscardPolicy());
+        item = new StatusItem(id, () -> run(activated));
+        menu = new MenuObject(this::run);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "tray");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void show(TrayContent content) {
+        if (newest.getAndSet(content) == null) {
+            run(this::refresh);
+        }
+    }
+
+    @Override
+    public boolean isVisible() {
+        return state == TrayState.VISIBLE;
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            BusSession last = session;
+            session = null;
+            state = null;
+            thread.shutdown();
+            if (last != null) {
+                last.close();
+            }
+        });
+    }
+
+    /** Runs it on the tray's thread; after {@link #close} nothing runs. */
+    private void run(Runnable work) {
+        thread.execute(guarded(work));
+    }
+
+    private void runAfterRetryDelay(Runnable work) {
+        var unused = thread.schedule(guarded(work), retry.toMillis(), TimeUnit.MILLISECONDS);
+        Duration doubled = retry.multipliedBy(2);
+        retry = doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("The tray failed at something and goes on", e);
+            }
+        };
+    }
+
+    private void refresh() {
+        TrayContent content = newest.getAndSet(null);
+        if (content == null) {
+            return;
+        }
+        List<DBusSignal> signals = new ArrayList<>();
+        try {
+            signals.addAll(item.show(content));
+            signals.addAll(menu.show(content.menu()));
+        } catch (DBusException e) {
+            throw new IllegalStateException(e); // only a signal declared wrongly
+        }
+        if (!started) {
+            started = true;
+            connect();
+        } else if (session != null) {
+            announce(session, signals);
+        }
+    }
+
+    private static void announce(BusSession session, List<DBusSignal> signals) {
+        try {
+            session.send(signals);
+        } catch (DBusExecutionException | RejectedExecutionException e) {
+            LOG.debug("The bus went away before it heard of a change", e); // a new session tells everything anew
+        }
+    }
+
+    private void connect() {
+        try {
+            session = new BusSession(
+                    address.get(),
+                    item,
+                    menu,
+                    () -> run(this::register),
+                    () -> run(this::lookForHost),
+                    () -> run(this::reconnect));
+        } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
+            enter(TrayState.NOT_CONNECTED, e);
+            runAfterRetryDelay(this::connect);
+            return;
+        }
+        retry = firstRetry;
+        register();
+    }
+
+    /** The bus is gone; the library has cleaned up behind it. */
+    private void reconnect() {
+        if (session != null) {
+            session = null;
+            enter(TrayState.NOT_CONNECTED, null);
+            runAfterRetryDelay(this::connect);
+        }
+    }
+
+    private void register() {
+        BusSession now = session;
+        if (now == null) {
+            return;
+        }
+        try {
+            enter(now.register(), null);
+        } catch (DBusException | RuntimeException e) {
+            enter(TrayState.NO_WATCHER, e);
+            runAfterRetryDelay(this::register);
+        }
+    }
+
+    private void lookForHost() {
+        BusSession now = session;
+        if (now == null || state == TrayState.NO_WATCHER) {
+            return;
+        }
+        try {
+            enter(now.state(), null);
+        } catch (DBusException | RuntimeException e) {
+            LOG.debug("The panel left while it was asked", e);
+        }
+    }
+
+    private void enter(TrayState next, @Nullable Exception cause) {
+        boolean was = isVisible();
+        if (state == next) {
+            return;
+        }
+        state = next;
+        if (next == TrayState.VISIBLE) {
+            LOG.debug(next.sentence());
+        } else if (cause == null) {
+            LOG.info(next.sentence());
+        } else {
+            LOG.info("{}: {}", next.sentence(), cause.getMessage());
+        }
+        boolean is = next == TrayState.VISIBLE;
+        if (was != is) {
+            run(() -> visibility.accept(is));
+        }
+    }
+}

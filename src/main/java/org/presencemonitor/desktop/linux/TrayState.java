@@ -1,0 +1,19 @@
+package org.presencemonitor.desktop.linux;
+
+/** How far the way to the panel is open. */
+enum TrayState {
+    NOT_CONNECTED("The tray icon waits for the session bus"),
+    NO_WATCHER("The tray icon waits for a panel that shows such icons"),
+    NO_HOST("The tray icon waits for a panel to show it"),
+    VISIBLE("The tray icon is shown");
+
+    private final String sentence;
+
+    TrayState(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,139 @@
+package org.presencemonitor.desktop.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
+import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.Variant;
+
+/** A panel on the bus: the watcher, a host, and someone who looks and clicks. */
+final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatcher, AutoCloseable {
+    private final DBusConnection bus;
+    private final List<String> items = new CopyOnWriteArrayList<>();
+    private final List<DBusSignal> signals = new CopyOnWriteArrayList<>();
+    private volatile boolean hosting;
+
+    FakePanel(BusAddress address, boolean hosting) throws DBusException {
+        this.hosting = hosting;
+        bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        bus.exportObject(PATH, this);
+        for (Class<? extends DBusSignal> type : List.of(
+                StatusNotifierItem.NewTitle.class,
+                StatusNotifierItem.NewIcon.class,
+                StatusNotifierItem.NewToolTip.class,
+                StatusNotifierItem.NewStatus.class,
+                DBusMenu.LayoutUpdated.class,
+                DBusMenu.ItemsPropertiesUpdated.class)) {
+            bus.addSigHandler(type, signals::add);
+        }
+        bus.requestBusName(StatusNotifierWatcher.NAME);
+    }
+
+    /** The bus names of what has registered, in order. */
+    List<String> items() {
+        return items;
+    }
+
+    /** What the items told, in order. */
+    List<DBusSignal> signals() {
+        return signals;
+    }
+
+    <T extends DBusSignal> List<T> signals(Class<T> type) {
+        return signals.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    StatusNotifierItem item() throws DBusException {
+        return remote(StatusItem.PATH, StatusNotifierItem.class);
+    }
+
+    DBusMenu menu() throws DBusException {
+        return remote(MenuObject.PATH, DBusMenu.class);
+    }
+
+    Map<String, Variant<?>> itemProperties() throws DBusException {
+        return remote(StatusItem.PATH, Properties.class).GetAll(StatusNotifierItem.NAME);
+    }
+
+    Object property(String path, String interfaceName, String name) throws DBusException {
+        return remote(path, Properties.class).Get(interfaceName, name);
+    }
+
+    private <T extends DBusInterface> T remote(String path, Class<T> type) throws DBusException {
+        return bus.getRemoteObject(items.getLast(), path, type);
+    }
+
+    /** The items below a parent, one line each, as the bus tells them. */
+    List<String> drawMenu(int parent, int depth) throws DBusException {
+        List<String> lines = new ArrayList<>();
+        draw(menu().getLayout(parent, depth, List.of()).parent.children, "", lines);
+        return lines;
+    }
+
+    private static void draw(List<?> items, String indent, List<String> lines) {
+        for (Object item : items) {
+            Object[] fields = (Object[]) ((Variant<?>) item).getValue();
+            Map<?, ?> properties = (Map<?, ?>) fields[1];
+            String line = indent + fields[0] + " ";
+            line += value(properties, "type").equals("separator") ? "---" : value(properties, "label");
+            line += value(properties, "enabled").equals(false) ? " (disabled)" : "";
+            line += value(properties, "children-display").equals("submenu") ? " >" : "";
+            lines.add(line);
+            draw((List<?>) fields[2], indent + "  ", lines);
+        }
+    }
+
+    private static Object value(Map<?, ?> properties, String name) {
+        return properties.get(name) instanceof Variant<?> value ? value.getValue() : "";
+    }
+
+    /** Every name on the bus, as a passer-by sees it. */
+    static List<String> names(BusAddress address) throws DBusException {
+        DBusConnection bus =
+                DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        try {
+            return List.of(bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
+                    .ListNames());
+        } finally {
+            bus.disconnect();
+        }
+    }
+
+    void host(boolean present) throws DBusException {
+        hosting = present;
+        bus.sendMessage(present ? new StatusNotifierHostRegistered(PATH) : new StatusNotifierHostUnregistered(PATH));
+    }
+
+    @Override
+    public void registerStatusNotifierItem(String service) {
+        items.add(service);
+    }
+
+    @Override
+    Map<String, Variant<?>> properties() {
+        return Map.of(HOST_REGISTERED, new Variant<>(hosting));
+    }
+
+    @Override
+    public String getObjectPath() {
+        return PATH;
+    }
+
+    @Override
+    public void close() throws DBusException {
+        if (bus.isConnected()) {
+            bus.releaseBusName(NAME);
+            // What a daemon tells; the embedded one tells it without the names.
+            bus.sendMessage(new DBus.NameOwnerChanged("/org/freedesktop/DBus", NAME, bus.getUniqueName(), ""));
+            bus.disconnect();
+        }
+    }
+}
