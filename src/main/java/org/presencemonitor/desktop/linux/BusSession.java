@@ -41,6 +41,11 @@ final class BusSession implements AutoCloseable {
         bus = DBusConnectionBuilder.forAddress(address)
                 .withShared(false)
                 .withDisconnectCallback(new Lost(lost))
+                // One thread, for answers in the order of the questions: GTK's menus lose the items of a submenu whose
+                // properties come before their parent's.
+                .receivingThreadConfig()
+                .withMethodCallThreadCount(1)
+                .connectionConfig()
                 .build();
         try {
             bus.exportObject(StatusItem.PATH, item);

@@ -1,6 +1,7 @@
 package org.presencemonitor.desktop.linux;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,6 +9,8 @@ import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.CallbackHandler;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
@@ -104,6 +107,23 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
                     .ListNames());
         } finally {
             bus.disconnect();
+        }
+    }
+
+    /** Asks for the properties of these items without waiting, and for each answer adds how many items it has. */
+    void ask(List<Integer> ids, Collection<Integer> answers) throws DBusException {
+        bus.callWithCallback(menu(), "getGroupProperties", new Counter(answers), ids, List.of());
+    }
+
+    private record Counter(Collection<Integer> answers) implements CallbackHandler<List<?>> {
+        @Override
+        public void handle(List<?> items) {
+            answers.add(items.size());
+        }
+
+        @Override
+        public void handleError(DBusExecutionException e) {
+            answers.add(-1);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.DBusPath;
@@ -239,6 +240,19 @@ class StatusNotifierTrayTest {
                 assertThat(panel.menu().getGroupProperties(List.of(), List.of()))
                         .hasSize(8);
                 assertThat(panel.menu().getProperty(3, "label").getValue()).isEqualTo("Sign__out");
+            }
+
+            @Test
+            @DisplayName("answers in the order of the questions")
+            void order() throws Exception {
+                List<Integer> answers = new CopyOnWriteArrayList<>();
+                List<Integer> expected = new ArrayList<>();
+                for (int i = 0; i < 50; i++) {
+                    panel.ask(List.of(), answers);
+                    panel.ask(List.of(1), answers);
+                    expected.addAll(List.of(8, 1));
+                }
+                await().untilAsserted(() -> assertThat(answers).isEqualTo(expected));
             }
 
             @Test

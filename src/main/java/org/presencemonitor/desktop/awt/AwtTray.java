@@ -1,0 +1,157 @@
+package org.presencemonitor.desktop.awt;
+
+import java.awt.AWTException;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Image;
+import java.awt.SystemTray;
+import java.awt.TrayIcon;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.image.BaseMultiResolutionImage;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.desktop.IconRaster;
+import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.TrayContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A tray icon by {@link SystemTray}, for Windows and macOS; platform.md says why not for Linux. Everything happens on
+ * AWT's event thread, which must never wait for JavaFX's: the actions and both listeners as well.
+ */
+public final class AwtTray implements Tray {
+    private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
+
+    /** The heights of trays at the scales that Windows and macOS offer. */
+    private static final int[] SIZES = {16, 20, 22, 24, 32, 40, 44, 48, 64};
+
+    private final Runnable activated;
+    private final Consumer<Boolean> visibility;
+    private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
+    private volatile boolean visible;
+
+    // Of the event thread.
+    private @Nullable TrayIcon icon;
+    private @Nullable StatusIcon drawn;
+    private @Nullable AwtMenu menu;
+    private boolean finished;
+
+    /**
+     * A tray without an icon: the first content shows it.
+     *
+     * @param activated hears of a left click on the icon
+     * @param visibility hears when {@link #isVisible} changes, but not of {@link #close}
+     */
+    public AwtTray(Runnable activated, Consumer<Boolean> visibility) {
+        this.activated = activated;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public void show(TrayContent content) {
+        if (newest.getAndSet(content) == null) {
+            EventQueue.invokeLater(this::refresh);
+        }
+    }
+
+    @Override
+    public boolean isVisible() {
+        return visible;
+    }
+
+    @Override
+    public void close() {
+        EventQueue.invokeLater(() -> {
+            finished = true;
+            visible = false;
+            if (icon != null) {
+                SystemTray.getSystemTray().remove(icon);
+                icon = null;
+            }
+        });
+    }
+
+    private void refresh() {
+        TrayContent content = newest.getAndSet(null);
+        if (content == null || finished) {
+            return;
+        }
+        if (icon != null) {
+            update(icon, content);
+        } else if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
+            giveUp("there is none", null);
+        } else {
+            add(content);
+        }
+    }
+
+    private void add(TrayContent content) {
+        TrayIcon added = new TrayIcon(image(content.icon()));
+        added.setImageAutoSize(true);
+        added.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getButton() == MouseEvent.BUTTON1) {
+                    guarded(activated);
+                }
+            }
+        });
+        drawn = content.icon();
+        update(added, content);
+        try {
+            SystemTray.getSystemTray().add(added);
+        } catch (AWTException e) {
+            giveUp("it took no icon", e);
+            return;
+        }
+        icon = added;
+        visible = true;
+        guarded(() -> visibility.accept(true));
+    }
+
+    private void giveUp(String why, @Nullable Exception cause) {
+        finished = true;
+        LOG.info("No icon in the system tray: {}", why, cause);
+    }
+
+    private void update(TrayIcon on, TrayContent content) {
+        if (drawn != content.icon()) {
+            drawn = content.icon();
+            on.setImage(image(content.icon()));
+        }
+        String toolTip = content.title() + "\n" + content.detail();
+        if (!toolTip.equals(on.getToolTip())) {
+            on.setToolTip(toolTip);
+        }
+        if (menu == null || !menu.accepts(content.menu())) {
+            menu = new AwtMenu(content.menu());
+            on.setPopupMenu(menu.popup());
+        }
+    }
+
+    private static void guarded(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.error("The tray failed at something and goes on", e);
+        }
+    }
+
+    private static Image image(StatusIcon icon) {
+        return new BaseMultiResolutionImage(
+                IntStream.of(SIZES).mapToObj(size -> image(icon, size)).toArray(Image[]::new));
+    }
+
+    private static BufferedImage image(StatusIcon icon, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, size, size, IconRaster.draw(icon, size, Palette.PANEL), 0, size);
+        return image;
+    }
+}

@@ -1,0 +1,27 @@
+package org.presencemonitor.desktop.platform;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.awt.AwtTray;
+import org.presencemonitor.desktop.linux.StatusNotifierTray;
+
+/** Trays by operating system. */
+public final class Trays {
+    private Trays() {}
+
+    /**
+     * The tray of the system this runs on. Only the classes of the one chosen are loaded: AWT costs memory, and on Linux
+     * it would do nothing.
+     *
+     * @param id names the program among the icons of a panel; not shown
+     * @param activated hears of a left click on the icon, on the tray's thread
+     * @param visibility hears when {@link Tray#isVisible} changes, on the tray's thread
+     */
+    public static Tray forThisSystem(String id, Runnable activated, Consumer<Boolean> visibility) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return system.startsWith("windows") || system.startsWith("mac")
+                ? new AwtTray(activated, visibility)
+                : new StatusNotifierTray(id, activated, visibility);
+    }
+}
