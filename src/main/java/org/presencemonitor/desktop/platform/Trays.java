@@ -19,7 +19,11 @@ public final class Trays {
      * @param visibility hears when {@link Tray#isVisible} changes, on the tray's thread
      */
     public static Tray forThisSystem(String id, Runnable activated, Consumer<Boolean> visibility) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return forSystem(System.getProperty("os.name"), id, activated, visibility);
+    }
+
+    static Tray forSystem(String osName, String id, Runnable activated, Consumer<Boolean> visibility) {
+        String system = osName.toLowerCase(Locale.ROOT);
         return system.startsWith("windows") || system.startsWith("mac")
                 ? new AwtTray(activated, visibility)
                 : new StatusNotifierTray(id, activated, visibility);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,6 +73,8 @@ class StatusNotifierTrayTest {
     private EmbeddedDBusDaemon startBus() {
         var daemon = new EmbeddedDBusDaemon(BusAddress.of(address()).addParameter("listen", "true"));
         daemon.startInBackgroundAndWait(10_000);
+        // It listens before it runs, and stops listening after a connection that comes in between.
+        await().until(daemon::isRunning);
         return daemon;
     }
 
@@ -160,7 +163,7 @@ class StatusNotifierTrayTest {
             Object[] small = pixmaps.get(1);
             ByteBuffer expected = ByteBuffer.allocate(22 * 22 * 4);
             expected.asIntBuffer().put(IconRaster.draw(StatusIcon.AVAILABLE, 22, Palette.PANEL));
-            assertThat(small[2]).isEqualTo(expected.array());
+            assertThat(small[2].toString()).isEqualTo(Arrays.toString(expected.array()));
         }
 
         @Test
