@@ -3,17 +3,31 @@ package org.presencemonitor.app;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.presencemonitor.cli.ConsoleMonitor;
+import org.presencemonitor.desktop.SingleInstance;
+import picocli.CommandLine.ExitCode;
 
 /** Runs the console monitor on this process's standard streams. */
 final class Console {
     private Console() {}
 
     /** Returns the exit code once the input has ended; Ctrl-C ends it through the shutdown hook. */
-    @SuppressWarnings("SystemConsoleNull") // standard input may be a pipe
+    @SuppressWarnings("try") // the instance is held, not used
     static int run(Options options) throws IOException {
-        try (Program program = new Program(options)) {
+        Path folder = options.dataFolder().path();
+        Optional<SingleInstance> instance = SingleInstance.claim(
+                folder,
+                () -> System.err.println("Somebody tried to open Presence Monitor; it runs here, on the console."));
+        if (instance.isEmpty()) {
+            System.err.println("Presence Monitor is already running with " + folder
+                    + ". End it first, or choose another folder with --data-dir.");
+            return ExitCode.SOFTWARE;
+        }
+        try (SingleInstance held = instance.get();
+                Program program = new Program(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
             ConsoleMonitor monitor = new ConsoleMonitor(
                     program.monitor(),
@@ -23,9 +37,10 @@ final class Console {
                     ZoneId.systemDefault(),
                     System.out,
                     System.err);
+            System.err.println("Type help for the commands.");
             program.start();
             monitor.run(new InputStreamReader(System.in, Charset.defaultCharset()));
         }
-        return 0;
+        return ExitCode.OK;
     }
 }

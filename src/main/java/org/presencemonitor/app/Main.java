@@ -1,9 +1,17 @@
 package org.presencemonitor.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.ui.NoDisplayException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Presence Monitor: the window and the tray, or the console where there is no display. */
 @Command(
@@ -16,19 +24,46 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Option(names = "--hidden", description = "Start in the tray; the window opens when asked for.")
+    private boolean hidden;
+
     private Main() {}
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main()).execute(args));
     }
 
+    @SuppressWarnings("try") // the instance is held, not used
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         if (!Display.isThere()) {
-            System.err.println(
-                    "No display, so the console monitor starts instead of the window. Type help for commands.");
+            System.err.println("No display, so the console monitor starts instead of the window.");
             return Console.run(options);
         }
+        Path folder = options.dataFolder().path();
+        AtomicReference<Runnable> reveal = new AtomicReference<>(() -> {});
+        Optional<SingleInstance> instance =
+                SingleInstance.claim(folder, () -> reveal.get().run());
+        if (instance.isEmpty()) {
+            return revealRunning(folder);
+        }
+        try (SingleInstance held = instance.get();
+                Program program = new Program(options)) {
+            Desktop desktop = new Desktop(program);
+            reveal.set(desktop::showWindow);
+            desktop.run(hidden);
+            return ExitCode.OK;
+        } catch (NoDisplayException e) {
+            System.err.println(e.getMessage() + " The console monitor starts instead.");
+        }
         return Console.run(options);
+    }
+
+    private static int revealRunning(Path folder) {
+        if (SingleInstance.reveal(folder)) {
+            return ExitCode.OK;
+        }
+        System.err.println("Presence Monitor is already running with " + folder + ", and does not answer.");
+        return ExitCode.SOFTWARE;
     }
 }

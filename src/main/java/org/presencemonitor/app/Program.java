@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.presencemonitor.cli.ClientControl;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
@@ -30,14 +31,17 @@ final class Program implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final MonitorThreads threads = MonitorThreads.daemons();
     private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
+    private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final SettingsStore settingsStore;
     private final Registry registry;
     private final Optional<CommunicatorSimulator> simulator;
     private final PresenceMonitor monitor;
+    private volatile Settings settings;
     private boolean closed;
 
     Program(Options options) {
         settingsStore = new SettingsStore(options.dataFolder().settingsFile());
+        settings = settingsStore.load();
         if (options.registry() == Options.RegistrySource.windows) {
             registry = new WindowsRegistry();
             simulator = Optional.empty();
@@ -58,7 +62,7 @@ final class Program implements AutoCloseable {
     /** Begins to watch, and starts the simulated client unless the user does not want that. */
     void start() {
         monitor.open();
-        if (settings().startClient()) {
+        if (settings.startClient()) {
             simulator.ifPresent(CommunicatorSimulator::start);
         }
     }
@@ -80,11 +84,14 @@ final class Program implements AutoCloseable {
     }
 
     Settings settings() {
-        return settingsStore.load();
+        return settings;
     }
 
-    SettingsStore settingsStore() {
-        return settingsStore;
+    /** Holds at once; stored in the background. */
+    synchronized void save(UnaryOperator<Settings> change) {
+        Settings changed = change.apply(settings);
+        settings = changed;
+        settingsThread.execute(() -> settingsStore.save(changed));
     }
 
     /** Commands, events and Messenger; the mail session; the simulated client, so that its flag ends at 0. */
@@ -102,6 +109,7 @@ final class Program implements AutoCloseable {
             await("the simulated client", client.shutDown());
             client.close();
         });
+        await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
         threads.shutdown(PATIENCE);
         simulatorThread.shutdownNow();
         registry.close();

@@ -69,7 +69,7 @@ record Chain(Presence presence, Instant now, Texts texts) {
         return switch (messenger.connection()) {
             case CONNECTED -> row(OK, Phrase.MESSENGER_CONNECTED, Phrase.MESSENGER_EVENTS, "S_OK");
             case CONNECTING -> row(WAITING, Phrase.MESSENGER_CONNECTING, Phrase.MESSENGER_FIRST_ANSWER, "");
-            case NONE -> row(OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
+            case NONE, ENDED -> row(OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
             case NOT_ASKED -> row(OFF, Phrase.MESSENGER_NOT_ASKED, Phrase.MESSENGER_FLAG_ONLY, "");
             case FAILED -> new ChainRow(BAD, texts.say(Phrase.MESSENGER_FAILED), attempts(), hex(messenger.failure()));
         };

@@ -1,0 +1,122 @@
+package org.presencemonitor.desktop;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running program per data folder: a lock that the system takes back when its holder dies, and a socket through which
+ * a second start reveals the first. The lock file is never deleted: two programs could each lock one of the same name.
+ */
+public final class SingleInstance implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
+
+    private final FileChannel lockFile;
+    private final Path socket;
+    private final Runnable onSecondStart;
+    private @Nullable ServerSocketChannel server;
+
+    private SingleInstance(FileChannel lockFile, Path socket, Runnable onSecondStart) {
+        this.lockFile = lockFile;
+        this.socket = socket;
+        this.onSecondStart = onSecondStart;
+    }
+
+    /**
+     * Takes the folder for this process.
+     *
+     * @param onSecondStart called on a thread of its own each time {@link #reveal} is called by another process
+     * @return empty when another process has the folder
+     * @throws IOException when the folder cannot be used at all
+     */
+    public static Optional<SingleInstance> claim(Path folder, Runnable onSecondStart) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel lockFile =
+                FileChannel.open(folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locked(lockFile)) {
+            lockFile.close();
+            return Optional.empty();
+        }
+        SingleInstance instance = new SingleInstance(lockFile, socket(folder), onSecondStart);
+        instance.listen();
+        return Optional.of(instance);
+    }
+
+    /** Asks the program that has the folder to show itself; false when it could not be reached. */
+    public static boolean reveal(Path folder) {
+        try (SocketChannel call = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
+            return call.isConnected();
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.debug("The running program does not answer", e);
+            return false;
+        }
+    }
+
+    private static Path socket(Path folder) {
+        return folder.resolve("instance.socket");
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Without the socket a second start still ends by itself; it just cannot reveal the first. */
+    private void listen() {
+        try {
+            Files.deleteIfExists(socket);
+            ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            server = opened;
+            opened.bind(UnixDomainSocketAddress.of(socket));
+            Thread.ofPlatform().name("instance").daemon(true).start(() -> accept(opened));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("A second start will not be able to show this program's window: {}", e.getMessage());
+        }
+    }
+
+    private void accept(ServerSocketChannel opened) {
+        try {
+            while (opened.isOpen()) {
+                opened.accept().close();
+                onSecondStart.run();
+            }
+        } catch (AsynchronousCloseException e) {
+            LOG.debug("The program ends", e);
+        } catch (ClosedChannelException e) {
+            LOG.debug("The program has ended", e);
+        } catch (IOException e) {
+            LOG.warn("A second start can no longer show this program's window: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (server != null) {
+                server.close();
+                Files.deleteIfExists(socket);
+            }
+            lockFile.close();
+        } catch (IOException e) {
+            LOG.debug("The system cleans up after this process", e);
+        }
+    }
+}
