@@ -46,6 +46,10 @@ final class BusSession implements AutoCloseable {
                 .receivingThreadConfig()
                 .withMethodCallThreadCount(1)
                 .connectionConfig()
+                // No retries in there: the caller has a better plan, and may want to close meanwhile.
+                .transportConfig()
+                .withTimeout(0)
+                .back()
                 .build();
         try {
             bus.exportObject(StatusItem.PATH, item);

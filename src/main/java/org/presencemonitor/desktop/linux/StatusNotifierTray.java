@@ -40,6 +40,7 @@ public final class StatusNotifierTray implements Tray {
     private final MenuObject menu;
     private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
     private volatile @Nullable TrayState state;
+    private volatile boolean closed;
 
     // Of the tray's thread.
     private @Nullable BusSession session;
@@ -87,18 +88,19 @@ public final class StatusNotifierTray implements Tray {
 
     @Override
     public boolean isVisible() {
-        return state == TrayState.VISIBLE;
+        return !closed && state == TrayState.VISIBLE;
     }
 
     @Override
     public void close() {
+        closed = true;
         run(() -> {
-            BusSession last = session;
-            session = null;
-            state = null;
-            thread.shutdown();
-            if (last != null) {
-                last.close();
+            try {
+                if (session != null) {
+                    session.close();
+                }
+            } finally {
+                thread.shutdownNow();
             }
         });
     }
@@ -181,7 +183,7 @@ public final class StatusNotifierTray implements Tray {
 
     private void register() {
         BusSession now = session;
-        if (now == null) {
+        if (now == null || closed) { // connecting may take seconds, in which much can happen
             return;
         }
         try {

@@ -470,6 +470,20 @@ class StatusNotifierTrayTest {
                 assertThat(panel.items()).hasSize(1);
             }
         }
+
+        @Test
+        @DisplayName("waits no longer once it is closed")
+        void closedWhileWaiting() throws Exception {
+            bus.close();
+            tray.show(content(StatusIcon.AVAILABLE, "Available"));
+            await().pollDelay(Duration.ofMillis(100)).until(() -> !tray.isVisible());
+            tray.close();
+            bus = startBus();
+            try (FakePanel panel = startPanel()) {
+                await().during(Duration.ofMillis(500))
+                        .untilAsserted(() -> assertThat(panel.items()).isEmpty());
+            }
+        }
     }
 
     private static DBusMenu.ItemEvent clicked(int id) {
