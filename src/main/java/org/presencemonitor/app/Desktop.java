@@ -2,6 +2,7 @@ package org.presencemonitor.app;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.platform.Trays;
 import org.presencemonitor.presence.MonitorThreads;
@@ -21,6 +22,9 @@ final class Desktop implements WindowHost {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final String ID = "presence-monitor";
 
+    /** Shows the window, which may last, and renews what time makes untrue. */
+    private final ScheduledExecutorService desktopThread = MonitorThreads.daemon("desktop");
+
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Program program;
     private final Texts texts = Texts.ofSystem();
@@ -32,14 +36,7 @@ final class Desktop implements WindowHost {
         String mark = program.isSimulated() ? texts.say(Phrase.SIMULATED) : "";
         window = new PresenceWindow(
                 program.monitor(),
-                new WindowParts(
-                        program.monitor(),
-                        texts,
-                        program.clock(),
-                        MonitorThreads.daemon("window-texts"),
-                        this,
-                        Theme.SYSTEM,
-                        mark));
+                new WindowParts(program.monitor(), texts, program.clock(), desktopThread, this, Theme.SYSTEM, mark));
     }
 
     /**
@@ -64,20 +61,22 @@ final class Desktop implements WindowHost {
         window.close();
     }
 
-    /** Brings the window up from anywhere; a desktop that cannot is told about, once per try. */
+    /** Brings the window up, asked from any thread; returns at once. */
     void showWindow() {
-        try {
-            window.show();
-        } catch (NoDisplayException e) {
-            LOG.warn("{}", e.getMessage());
-        }
+        desktopThread.execute(() -> {
+            try {
+                window.show();
+            } catch (NoDisplayException e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        });
     }
 
     /** After the first frame; a tray that fails never stops the program. */
     private void showTray() {
         Tray shown = Trays.forThisSystem(ID, this::showWindow, visible -> LOG.debug("In the tray: {}", visible));
         new TrayView(program.monitor(), texts, program.clock(), this::showWindow, this::quit)
-                .feed(shown, program, MonitorThreads.daemon("tray-texts"));
+                .feed(shown, program.monitor(), desktopThread);
         tray = Optional.of(shown);
     }
 

@@ -16,6 +16,7 @@ import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
@@ -39,12 +40,12 @@ final class TrayView {
     }
 
     /** Keeps a tray showing what the monitor last said. The times in it are renewed each minute. */
-    void feed(Tray tray, Program program, ScheduledExecutorService presenceThread) {
-        program.monitor().subscribe(presence -> tray.show(content(presence)));
-        presenceThread.scheduleWithFixedDelay(
+    void feed(Tray tray, PresenceSource source, ScheduledExecutorService timer) {
+        source.subscribe(presence -> tray.show(content(presence)));
+        timer.scheduleWithFixedDelay(
                 () -> {
                     if (tray.isVisible()) {
-                        tray.show(content(program.monitor().current()));
+                        tray.show(content(source.current()));
                     }
                 },
                 TEXTS_STAY_TRUE_FOR.toMillis(),

@@ -25,7 +25,10 @@ public record MonitorThreads(
         return new MonitorThreads(daemon("presence"), daemon("messenger"), daemon("mail"));
     }
 
-    /** One daemon thread that runs tasks in order, forgets cancelled ones at once, and logs a task that throws. */
+    /**
+     * One daemon thread that runs tasks in order, forgets cancelled ones at once, and logs a task that throws. After its
+     * shutdown it drops what it is given: a late event or click is no error.
+     */
     public static ScheduledExecutorService daemon(String name) {
         ScheduledThreadPoolExecutor executor = new Daemon(name);
         executor.setRemoveOnCancelPolicy(true);
@@ -54,6 +57,7 @@ public record MonitorThreads(
         Daemon(String name) {
             super(1, task -> Thread.ofPlatform().name(name).daemon(true).unstarted(task));
             this.name = name;
+            setRejectedExecutionHandler(new DiscardPolicy());
         }
 
         /** A periodic task that threw is done as well: it runs no more. */

@@ -2,7 +2,9 @@ package org.presencemonitor.presence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 
 /**
@@ -15,9 +17,10 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
     /**
      * What was entered.
      *
+     * @param status the status, where the state follows from one
      * @param code the raw value behind it: {@code 0x0002}, {@code 0x8100031E}, {@code = 0}; empty when there is none
      */
-    public record Change(Instant at, PresenceState state, String code) {}
+    public record Change(Instant at, PresenceState state, Optional<MyStatus> status, String code) {}
 
     public RecentChanges {
         newestFirst = List.copyOf(newestFirst);
@@ -40,12 +43,19 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
         if (state == PresenceState.UNKNOWN || (!newState && !newCode)) {
             return this;
         }
-        Change change = new Change(newState ? next.since() : seenAt, state, code);
+        Change change = new Change(newState ? next.since() : seenAt, state, status(next), code);
         return new RecentChanges(
                 limit,
                 Stream.concat(Stream.of(change), newestFirst.stream())
                         .limit(limit)
                         .toList());
+    }
+
+    private static Optional<MyStatus> status(Presence presence) {
+        return switch (presence.state()) {
+            case PROBLEM, STARTING, NOT_RUNNING, UNKNOWN -> Optional.empty();
+            default -> presence.session().status();
+        };
     }
 
     private static String code(Presence presence) {

@@ -15,10 +15,12 @@ final class HeroView extends HBox {
     private static final double BOX = 72;
     /** A disc covers 20 of the icon's 24 units, so this makes it fill the box. */
     private static final double ICON = BOX * 24 / 20;
+
+    private static final double LINES = 0.6;
     /** A triangle is wider than a disc; this keeps it within the column. */
     private static final double TRIANGLE = 20 / 22.4;
 
-    private final IconNode icon = new IconNode(ICON);
+    private final IconNode icon = new IconNode(ICON, LINES);
     private final Label word = Labels.styled("hero-word");
     private final Label value = Labels.whole("code", "hero-value");
     private final Label who = Labels.styled("muted");

@@ -20,8 +20,20 @@ final class IconNode extends Region {
 
     private final Group drawing = new Group();
 
+    private final double weight;
+
     /** The side of the icon's 24 × 24 grid, in pixels. */
     IconNode(double size) {
+        this(size, 1);
+    }
+
+    /**
+     * One whose lines are lighter: what is bold enough at 16 pixels is heavy at 72.
+     *
+     * @param weight of lines, 1 as designed; a ring keeps its outer edge
+     */
+    IconNode(double size, double weight) {
+        this.weight = weight;
         drawing.getTransforms().add(new Scale(size / GRID, size / GRID));
         drawing.setManaged(false);
         getChildren().add(drawing);
@@ -32,19 +44,21 @@ final class IconNode extends Region {
     }
 
     void show(StatusIcon icon) {
-        List<Node> nodes = icon.shapes().stream().map(IconNode::node).toList();
+        List<Node> nodes = icon.shapes().stream().map(this::node).toList();
         drawing.getChildren().setAll(nodes);
     }
 
-    private static Node node(Shape shape) {
+    private Node node(Shape shape) {
         if (shape instanceof Shape.Disc disc) {
             return filled(new Circle(disc.x(), disc.y(), disc.radius()), disc.ink());
         }
         if (shape instanceof Shape.Arc arc) {
-            return line(arc.sweep() >= 360 ? ring(arc) : curve(arc), arc.width(), arc.ink());
+            double width = arc.width() * weight;
+            double radius = arc.radius() + (arc.width() - width) / 2;
+            return line(arc.sweep() >= 360 ? ring(arc, radius) : curve(arc, radius), width, arc.ink());
         }
         if (shape instanceof Shape.Stroke stroke) {
-            return line(new Polyline(xy(stroke.points())), stroke.width(), stroke.ink());
+            return line(new Polyline(xy(stroke.points())), stroke.width() * weight, stroke.ink());
         }
         Shape.Polygon polygon = (Shape.Polygon) shape;
         var outline = new javafx.scene.shape.Polygon(xy(polygon.points()));
@@ -52,13 +66,13 @@ final class IconNode extends Region {
         return filled(outline, polygon.ink());
     }
 
-    private static Circle ring(Shape.Arc arc) {
-        return new Circle(arc.x(), arc.y(), arc.radius());
+    private static Circle ring(Shape.Arc arc, double radius) {
+        return new Circle(arc.x(), arc.y(), radius);
     }
 
     /** JavaFX counts angles the other way round. */
-    private static javafx.scene.shape.Arc curve(Shape.Arc arc) {
-        return new javafx.scene.shape.Arc(arc.x(), arc.y(), arc.radius(), arc.radius(), -arc.start(), -arc.sweep());
+    private static javafx.scene.shape.Arc curve(Shape.Arc arc, double radius) {
+        return new javafx.scene.shape.Arc(arc.x(), arc.y(), radius, radius, -arc.start(), -arc.sweep());
     }
 
     private static Node filled(javafx.scene.shape.Shape shape, Ink ink) {

@@ -38,7 +38,7 @@ final class MainWindow {
     private final NoTrayNotice notice;
     private final StackPane root;
     private final Ticker ticker;
-    private final WindowIcons icons = new WindowIcons(STYLESHEET);
+    private final WindowIcons icons = new WindowIcons();
     private final ChangeListener<ColorScheme> schemeListener = (property, before, now) -> wear(now);
     private Optional<StatusFeed.Moment> moment = Optional.empty();
     private Optional<StatusIcon> icon = Optional.empty();

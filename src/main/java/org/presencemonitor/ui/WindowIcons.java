@@ -4,39 +4,34 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.presencemonitor.desktop.IconRaster;
+import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 
-/** The status icons as images in the sizes that title bars, task bars and switchers ask for. */
+/**
+ * The status icons as images in the sizes that title bars, task bars and switchers ask for. Drawn pixel by pixel: a
+ * snapshot of a node is no image that GTK takes for an icon.
+ */
 final class WindowIcons {
     private final Map<StatusIcon, List<Image>> drawn = new EnumMap<>(StatusIcon.class);
-    private final String stylesheet;
-
-    WindowIcons(String stylesheet) {
-        this.stylesheet = stylesheet;
-    }
 
     List<Image> of(StatusIcon icon) {
-        return drawn.computeIfAbsent(icon, this::draw);
+        return drawn.computeIfAbsent(icon, WindowIcons::draw);
     }
 
-    private List<Image> draw(StatusIcon icon) {
+    private static List<Image> draw(StatusIcon icon) {
         return IntStream.of(16, 24, 32, 48, 64, 128)
                 .mapToObj(size -> draw(icon, size))
                 .toList();
     }
 
-    private Image draw(StatusIcon icon, int size) {
-        IconNode node = new IconNode(size);
-        node.show(icon);
-        Scene scene = new Scene(node, size, size, Color.TRANSPARENT);
-        scene.getStylesheets().add(stylesheet);
-        node.setStyle("-fx-background-color: transparent");
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(Color.TRANSPARENT);
-        return node.snapshot(parameters, null);
+    private static Image draw(StatusIcon icon, int size) {
+        WritableImage image = new WritableImage(size, size);
+        int[] pixels = IconRaster.draw(icon, size, Palette.PANEL);
+        image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
+        return image;
     }
 }

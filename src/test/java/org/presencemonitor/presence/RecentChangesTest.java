@@ -27,8 +27,12 @@ class RecentChangesTest {
 
         assertThat(changes.newestFirst())
                 .containsExactly(
-                        new Change(START.plusSeconds(2), PresenceState.AVAILABLE, "0x0002"),
-                        new Change(START, PresenceState.NOT_RUNNING, "= 0"));
+                        new Change(
+                                START.plusSeconds(2),
+                                PresenceState.AVAILABLE,
+                                Optional.of(new MyStatus(0x0002)),
+                                "0x0002"),
+                        new Change(START, PresenceState.NOT_RUNNING, Optional.empty(), "= 0"));
     }
 
     @Test
@@ -39,7 +43,8 @@ class RecentChangesTest {
                 .with(unreachable(1), SEEN)
                 .with(unreachable(2), SEEN);
 
-        assertThat(changes.newestFirst()).containsExactly(new Change(START, PresenceState.PROBLEM, "0x80040111"));
+        assertThat(changes.newestFirst())
+                .containsExactly(new Change(START, PresenceState.PROBLEM, Optional.empty(), "0x80040111"));
     }
 
     @Test
@@ -51,8 +56,8 @@ class RecentChangesTest {
 
         assertThat(changes.newestFirst())
                 .containsExactly(
-                        new Change(SEEN, PresenceState.BUSY, "0x0032"),
-                        new Change(START, PresenceState.BUSY, "0x000A"));
+                        new Change(SEEN, PresenceState.BUSY, Optional.of(new MyStatus(0x0032)), "0x0032"),
+                        new Change(START, PresenceState.BUSY, Optional.of(new MyStatus(0x000A)), "0x000A"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.RecentChanges.Change;
@@ -141,11 +143,11 @@ class ScreensTest {
 
     private static RecentChanges recent(Example example) {
         List<Change> earlier = List.of(
-                new Change(Example.ago(1730), PresenceState.BUSY, "0x0032"),
-                new Change(Example.ago(5060), PresenceState.AVAILABLE, "0x0002"),
-                new Change(Example.ago(5063), PresenceState.SIGNING_IN, "0x0200"),
-                new Change(Example.ago(5100), PresenceState.STARTING, "= 1"),
-                new Change(Example.ago(7200), PresenceState.NOT_RUNNING, "= 0"));
+                new Change(Example.ago(1730), PresenceState.BUSY, Optional.of(new MyStatus(0x0032)), "0x0032"),
+                new Change(Example.ago(5060), PresenceState.AVAILABLE, Optional.of(new MyStatus(0x0002)), "0x0002"),
+                new Change(Example.ago(5063), PresenceState.SIGNING_IN, Optional.of(new MyStatus(0x0200)), "0x0200"),
+                new Change(Example.ago(5100), PresenceState.STARTING, Optional.empty(), "= 1"),
+                new Change(Example.ago(7200), PresenceState.NOT_RUNNING, Optional.empty(), "= 0"));
         return new RecentChanges(5, earlier).with(example.presence(), Example.NOW);
     }
 
