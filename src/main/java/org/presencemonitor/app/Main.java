@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** Presence Monitor: the window and the tray, or the console where there is no display. */
 @Command(
@@ -30,7 +31,22 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::tell);
+    }
+
+    /** What the user can mend is a sentence, not a stack trace. */
+    private static int tell(Exception e, CommandLine command, ParseResult arguments) throws Exception {
+        if (e instanceof IOException) {
+            command.getErr()
+                    .println("The data folder cannot be used (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "). Choose another with --data-dir.");
+            return ExitCode.SOFTWARE;
+        }
+        throw e;
     }
 
     @SuppressWarnings("try") // the instance is held, not used

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.DataFolder;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every command takes. */
 final class Options {
@@ -23,6 +26,11 @@ final class Options {
             description = "Keep registry.reg and the settings in DIR instead of the user's data folder.")
     private @Nullable Path dataDir;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    private RegistrySource registry = RegistrySource.file;
+
     @Option(
             names = "--registry",
             paramLabel = "SOURCE",
@@ -31,7 +39,13 @@ final class Options {
                 "file: simulate the client, its flag in registry.reg (the default).",
                 "windows: watch the flag of a real client in the registry of this Windows."
             })
-    private RegistrySource registry = RegistrySource.file;
+    void setRegistry(RegistrySource source) {
+        if (source == RegistrySource.windows && command != null && !isWindows()) {
+            throw new ParameterException(
+                    command.commandLine(), "--registry windows needs Windows; here the client is simulated.");
+        }
+        registry = source;
+    }
 
     @Option(
             names = "--provider",
@@ -50,5 +64,9 @@ final class Options {
 
     Provider provider() {
         return new Provider(provider);
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
     }
 }

@@ -86,7 +86,7 @@ final class FlagWatch implements AutoCloseable {
     private void unreadable(RegistryException e) {
         boolean wasGood = link.unreadable().isEmpty();
         if (wasGood) {
-            LOG.warn("{}", e.getMessage());
+            LOG.info("{}", e.getMessage());
         }
         Instant goodUntil = wasGood ? clock.instant() : link.readAt();
         link = new FlagLink(link.reading(), goodUntil, Optional.of(String.valueOf(e.getMessage())));

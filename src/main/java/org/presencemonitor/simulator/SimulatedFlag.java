@@ -38,7 +38,7 @@ final class SimulatedFlag implements AutoCloseable {
             journal.add(Journal.Kind.REGISTRY, UpAndRunning.NAME + " = " + value);
         } catch (RegistryException e) {
             if (owed.isEmpty()) {
-                LOG.warn("The simulated client's flag waits until the registry can be written. {}", e.getMessage());
+                LOG.info("The simulated client's flag waits until the registry can be written. {}", e.getMessage());
             }
             owed = OptionalInt.of(value);
         }

@@ -1,0 +1,65 @@
+package org.presencemonitor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@DisplayName("The command line")
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Main.commandLine();
+        return commandLine
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @Test
+    @DisplayName("refuses an option it does not know: exit 2 and a usage line")
+    void unknownOption() {
+        assertThat(run("--nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option: '--nonsense'").contains("Usage: presence-monitor");
+        assertThat(run("watch", "--loud")).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: presence-monitor watch");
+    }
+
+    @Test
+    @DisplayName("refuses a registry there is not: exit 2 and what there is")
+    void unknownRegistry() {
+        assertThat(run("watch", "--registry", "etcd")).isEqualTo(2);
+        assertThat(err.toString()).contains("file, windows");
+    }
+
+    @Test
+    @DisplayName("says its name and version")
+    void version() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).matches("Presence Monitor \\d+\\.\\d+\\..*");
+    }
+
+    @Test
+    @DisplayName("says in a sentence that the data folder cannot be used")
+    void folderIsAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("taken"));
+
+        assertThat(run("watch", "--data-dir", file.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("The data folder cannot be used (FileAlreadyExistsException: ")
+                .contains("Choose another with --data-dir.")
+                .doesNotContain("\tat ");
+    }
+}
