@@ -17,6 +17,7 @@ final class Console {
     /** Returns the exit code once the input has ended; Ctrl-C ends it through the shutdown hook. */
     @SuppressWarnings("try") // the instance is held, not used
     static int run(Options options) throws IOException {
+        options.dataFolder().create();
         Path folder = options.dataFolder().path();
         Optional<SingleInstance> instance = SingleInstance.claim(
                 folder,

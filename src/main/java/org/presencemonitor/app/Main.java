@@ -56,6 +56,7 @@ public final class Main implements Callable<Integer> {
             System.err.println("No display, so the console monitor starts instead of the window.");
             return Console.run(options);
         }
+        options.dataFolder().create();
         Path folder = options.dataFolder().path();
         AtomicReference<Runnable> reveal = new AtomicReference<>(() -> {});
         Optional<SingleInstance> instance =

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,6 @@ import org.presencemonitor.presence.Problem;
  * there is to say about it after a dash. Everything else, such as help, goes to standard error.
  */
 public final class ConsoleMonitor {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
     private static final String HELP = """
             start               start the client
             sign in             sign in
@@ -122,7 +117,7 @@ public final class ConsoleMonitor {
 
     /** A change that shows in no value, such as the moment of a reading, is no line. */
     private synchronized void changed(Presence presence) {
-        String line = RawValues.state(presence) + "  " + RawValues.links(presence)
+        String line = RawValues.state(presence) + "  " + RawValues.links(presence, zone)
                 + presence.problem().map(ConsoleMonitor::say).orElse("");
         if (!line.equals(lastLine)) {
             lastLine = line;
@@ -132,13 +127,11 @@ public final class ConsoleMonitor {
 
     private synchronized void ended(CommandResult result) {
         Presence now = source.current();
-        print(RawValues.state(now) + "  " + RawValues.links(now) + " -- " + ResultWords.of(result));
+        print(RawValues.state(now) + "  " + RawValues.links(now, zone) + " -- " + ResultWords.of(result));
     }
 
     private void print(String line) {
-        OffsetDateTime time =
-                clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(zone).toOffsetDateTime();
-        out.println(TIME.format(time) + " " + line);
+        out.println(ConsoleTime.of(clock.instant(), zone) + " " + line);
         out.flush();
     }
 

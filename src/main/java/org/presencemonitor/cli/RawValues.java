@@ -1,5 +1,6 @@
 package org.presencemonitor.cli;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.presence.FlagLink;
@@ -17,18 +18,23 @@ final class RawValues {
         return presence.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String links(Presence presence) {
-        return flag(presence.flag())
+    /**
+     * The raw values.
+     *
+     * @param zone of the moment an old reading is from
+     */
+    static String links(Presence presence, ZoneId zone) {
+        return flag(presence.flag(), zone)
                 + " Messenger=" + messenger(presence.messenger())
                 + " MyStatus=" + status(presence.session())
                 + " mail="
                 + presence.mail().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String flag(FlagLink flag) {
+    private static String flag(FlagLink flag, ZoneId zone) {
         Optional<DwordReading> reading = flag.reading();
         String value = reading.isEmpty() ? "unread" : flag(reading.get());
-        String age = flag.unreadable().isPresent() ? " (as of " + flag.readAt() + ")" : "";
+        String age = flag.unreadable().isPresent() ? "(as-of-" + ConsoleTime.of(flag.readAt(), zone) + ")" : "";
         return UpAndRunning.NAME + "=" + value + age;
     }
 

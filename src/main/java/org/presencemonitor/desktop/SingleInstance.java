@@ -37,14 +37,13 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Takes the folder for this process.
+     * Takes the folder, which must exist, for this process.
      *
      * @param onSecondStart called on a thread of its own each time {@link #reveal} is called by another process
      * @return empty when another process has the folder
      * @throws IOException when the folder cannot be used at all
      */
     public static Optional<SingleInstance> claim(Path folder, Runnable onSecondStart) throws IOException {
-        Files.createDirectories(folder);
         FileChannel lockFile =
                 FileChannel.open(folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lockFile)) {

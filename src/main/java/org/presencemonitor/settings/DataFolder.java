@@ -1,6 +1,11 @@
 package org.presencemonitor.settings;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,6 +37,17 @@ public record DataFolder(Path path) {
         boolean usable = xdg != null && Path.of(xdg).isAbsolute();
         Path base = usable ? Path.of(xdg) : Path.of(home, ".local", "share");
         return new DataFolder(base.resolve(NAME));
+    }
+
+    /** Creates the folder where it is missing, for this user alone; one that is there keeps its permissions. */
+    public void create() throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownerOnly = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectories(path, ownerOnly);
     }
 
     /** The simulated registry. */

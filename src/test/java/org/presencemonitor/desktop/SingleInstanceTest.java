@@ -20,7 +20,7 @@ class SingleInstanceTest {
     private final AtomicInteger revealed = new AtomicInteger();
 
     private Optional<SingleInstance> claim() throws IOException {
-        return SingleInstance.claim(folder.resolve("data"), revealed::incrementAndGet);
+        return SingleInstance.claim(folder, revealed::incrementAndGet);
     }
 
     @Test
@@ -29,8 +29,8 @@ class SingleInstanceTest {
         try (SingleInstance first = claim().orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(claim()).isEmpty();
-            assertThat(SingleInstance.reveal(folder.resolve("data"))).isTrue();
-            assertThat(SingleInstance.reveal(folder.resolve("data"))).isTrue();
+            assertThat(SingleInstance.reveal(folder)).isTrue();
+            assertThat(SingleInstance.reveal(folder)).isTrue();
             await().untilAsserted(() -> assertThat(revealed).hasValue(2));
         }
     }
@@ -40,20 +40,19 @@ class SingleInstanceTest {
     void afterTheEnd() throws IOException {
         claim().orElseThrow().close();
 
-        assertThat(SingleInstance.reveal(folder.resolve("data"))).isFalse();
-        assertThat(folder.resolve("data").resolve("instance.lock")).exists();
+        assertThat(SingleInstance.reveal(folder)).isFalse();
+        assertThat(folder.resolve("instance.lock")).exists();
         claim().orElseThrow().close();
     }
 
     @Test
     @DisplayName("does not mind the socket of one that was killed")
     void afterAKill() throws IOException {
-        Files.createDirectories(folder.resolve("data"));
-        Files.createFile(folder.resolve("data").resolve("instance.socket"));
+        Files.createFile(folder.resolve("instance.socket"));
 
         try (SingleInstance next = claim().orElseThrow()) {
             assertThat(next).isNotNull();
-            assertThat(SingleInstance.reveal(folder.resolve("data"))).isTrue();
+            assertThat(SingleInstance.reveal(folder)).isTrue();
         }
     }
 }

@@ -1,11 +1,16 @@
 package org.presencemonitor.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The data folder")
 class DataFolderTest {
@@ -39,5 +44,18 @@ class DataFolderTest {
 
         assertThat(folder.registryFile()).isEqualTo(Path.of("data", "registry.reg"));
         assertThat(folder.settingsFile()).isEqualTo(Path.of("data", "settings.json"));
+    }
+
+    @Test
+    @DisplayName("is created for this user alone, parents included, and may be there already")
+    void created(@TempDir Path parent) throws IOException {
+        DataFolder folder = new DataFolder(parent.resolve("a").resolve("b"));
+
+        folder.create();
+        folder.create();
+
+        assumeTrue(Files.getFileStore(parent).supportsFileAttributeView("posix"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path())))
+                .isEqualTo("rwx------");
     }
 }
