@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ public final class PresenceMonitor implements PresenceSource, Commands {
 
     private final Sources sources;
     private final MonitorThreads threads;
-    private final InstantSource clock;
     private final @Nullable MessengerConnection connection;
     private final FlagWatch flag;
     private final SessionTracker session;
@@ -44,7 +42,6 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     public PresenceMonitor(Provider provider, Sources sources, MonitorThreads threads, InstantSource clock) {
         this.sources = sources;
         this.threads = threads;
-        this.clock = clock;
         flag = new FlagWatch(sources.registry(), provider, threads.presence(), clock, this::flagRead);
         session = new SessionTracker(clock);
         commands = new CommandRunner(threads.presence(), clock, result -> update(facts().withResult(result)));
@@ -53,7 +50,10 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         snapshots = new Snapshots(nothingYet, threads.presence(), clock, commands::look);
         connection = sources.messenger()
                 .map(factory -> new MessengerConnection(
-                        factory, threads.messenger(), threads.presence(), new ConnectionListener()))
+                        factory,
+                        threads.messenger(),
+                        threads.presence(),
+                        new ConnectionNews(snapshots, session, commands, threads.presence(), clock, this::askAgain)))
                 .orElse(null);
     }
 
@@ -190,6 +190,12 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         }
     }
 
+    private void askAgain() {
+        if (connection != null) {
+            connection.refresh();
+        }
+    }
+
     private void flagRead(FlagLink flag) {
         Facts read = facts().withFlag(flag);
         update(flag.unreadable().isPresent() ? read : followFlag(read));
@@ -232,81 +238,5 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 task.run();
             }
         });
-    }
-
-    private final class ConnectionListener implements MessengerConnection.Listener {
-        @Override
-        public void connected(SessionReading reading) {
-            SessionLink link = session.read(reading);
-            update(facts().withMessenger(MessengerLink.CONNECTED).withSession(link, session.signInUnderWay()));
-        }
-
-        @Override
-        public void reading(SessionReading reading) {
-            update(facts().withSession(session.read(reading), session.signInUnderWay()));
-        }
-
-        @Override
-        public void statusChanged(HResult hr, MyStatus status) {
-            if (hr.failed()) {
-                session.signInEnded();
-                ask();
-                return;
-            }
-            boolean namesUnknown =
-                    status.isSignedIn() && facts().session().signinName().isEmpty();
-            update(facts().withSession(session.status(status), session.signInUnderWay()));
-            if (session.signInUnderWay()) {
-                threads.presence()
-                        .schedule(this::giveUpOnSignIn, SessionTracker.SIGN_IN_LASTS.toNanos(), TimeUnit.NANOSECONDS);
-            }
-            if (namesUnknown) {
-                ask();
-            }
-        }
-
-        @Override
-        public void signedIn(HResult hr) {
-            if (hr.failed()) {
-                session.signInEnded();
-                commands.failed(Command.SIGN_IN, new Failure("OnSignin", Api.MESSENGER, hr));
-                ask();
-            }
-        }
-
-        @Override
-        public void signedOut() {
-            session.signInEnded();
-            ask();
-        }
-
-        @Override
-        public void failed(Failure failure) {
-            commands.failed(Command.SIGN_IN, failure);
-            commands.failed(Command.SIGN_OUT, failure);
-            commands.failed(Command.SET_STATUS, failure);
-            MessengerLink link = facts().messenger().failedAgain(failure, clock.instant());
-            Facts failed = facts().withMessenger(link);
-            // One failure alone is no news yet (see Fold): what was known stays.
-            update(Fold.isNoNews(link) ? failed : failed.withSession(session.gone(), false));
-        }
-
-        @Override
-        public void ended() {
-            update(facts().withMessenger(MessengerLink.ENDED).withSession(session.gone(), false));
-        }
-
-        private void ask() {
-            if (connection != null) {
-                connection.refresh();
-            }
-        }
-
-        private void giveUpOnSignIn() {
-            if (!closed && session.signInIsOverdue()) {
-                session.signInEnded();
-                update(facts().withSession(facts().session(), false));
-            }
-        }
     }
 }

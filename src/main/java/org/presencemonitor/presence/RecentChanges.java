@@ -63,6 +63,7 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
             case PROBLEM ->
                 presence.problem()
                         .flatMap(Problem::failure)
+                        .or(() -> presence.messenger().failure())
                         .map(failure -> failure.hresult().hex())
                         .orElseGet(() -> flag(presence));
             case STARTING, NOT_RUNNING, UNKNOWN -> flag(presence);

@@ -1,0 +1,106 @@
+package org.presencemonitor.presence;
+
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MyStatus;
+
+/** Turns what Messenger says into facts. Runs on the presence thread alone. */
+final class ConnectionNews implements MessengerConnection.Listener {
+    private final Snapshots snapshots;
+    private final SessionTracker session;
+    private final CommandRunner commands;
+    private final ScheduledExecutorService presenceThread;
+    private final InstantSource clock;
+    private final Runnable ask;
+
+    /**
+     * A listener for one monitor.
+     *
+     * @param ask asks Messenger for its status again; the answer comes as {@link #reading}
+     */
+    ConnectionNews(
+            Snapshots snapshots,
+            SessionTracker session,
+            CommandRunner commands,
+            ScheduledExecutorService presenceThread,
+            InstantSource clock,
+            Runnable ask) {
+        this.snapshots = snapshots;
+        this.session = session;
+        this.commands = commands;
+        this.presenceThread = presenceThread;
+        this.clock = clock;
+        this.ask = ask;
+    }
+
+    @Override
+    public void connected(SessionReading reading) {
+        SessionLink link = session.read(reading);
+        snapshots.update(
+                snapshots.facts().withMessenger(MessengerLink.CONNECTED).withSession(link, session.signInUnderWay()));
+    }
+
+    @Override
+    public void reading(SessionReading reading) {
+        snapshots.update(snapshots.facts().withSession(session.read(reading), session.signInUnderWay()));
+    }
+
+    @Override
+    public void statusChanged(HResult hr, MyStatus status) {
+        if (hr.failed()) {
+            session.signInEnded();
+            ask.run();
+            return;
+        }
+        boolean namesUnknown =
+                status.isSignedIn() && snapshots.facts().session().signinName().isEmpty();
+        snapshots.update(snapshots.facts().withSession(session.status(status), session.signInUnderWay()));
+        if (session.signInUnderWay()) {
+            presenceThread.schedule(this::giveUpOnSignIn, SessionTracker.SIGN_IN_LASTS.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        if (namesUnknown) {
+            ask.run();
+        }
+    }
+
+    @Override
+    public void signedIn(HResult hr) {
+        if (hr.failed()) {
+            session.signInEnded();
+            commands.failed(Command.SIGN_IN, new Failure("OnSignin", Api.MESSENGER, hr));
+            ask.run();
+        }
+    }
+
+    @Override
+    public void signedOut() {
+        session.signInEnded();
+        ask.run();
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        commands.failed(Command.SIGN_IN, failure);
+        commands.failed(Command.SIGN_OUT, failure);
+        commands.failed(Command.SET_STATUS, failure);
+        MessengerLink link = snapshots.facts().messenger().failedAgain(failure, clock.instant());
+        Facts failed = snapshots.facts().withMessenger(link);
+        // One failure alone is no news yet (see Fold): what was known stays.
+        snapshots.update(Fold.isNoNews(link) ? failed : failed.withSession(session.gone(), false));
+    }
+
+    @Override
+    public void ended() {
+        snapshots.update(snapshots.facts().withMessenger(MessengerLink.ENDED).withSession(session.gone(), false));
+    }
+
+    private void giveUpOnSignIn() {
+        if (session.signInIsOverdue()) {
+            session.signInEnded();
+            snapshots.update(snapshots.facts().withSession(snapshots.facts().session(), false));
+        }
+    }
+}
