@@ -87,7 +87,7 @@ public final class SingleInstance implements AutoCloseable {
             opened.bind(UnixDomainSocketAddress.of(socket));
             Thread.ofPlatform().name("instance").daemon(true).start(() -> accept(opened));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warn("A second start will not be able to show this program's window: {}", e.getMessage());
+            LOG.info("A second start will not be able to show this program's window: {}", e.getMessage());
         }
     }
 

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileRegistry implements WritableRegistry {
     private static final Duration SAFETY_CHECK = Duration.ofSeconds(5);
+    /** Editors empty a file, or remove it, just before they write it anew. */
+    private static final Duration SETTLING = Duration.ofMillis(150);
 
     private final RegFileStore store;
     private final Duration safetyCheck;
+    private final Duration settling;
     private final Watches watches = new Watches();
     private @Nullable FileWatcher watcher;
 
@@ -28,8 +31,14 @@ public final class FileRegistry implements WritableRegistry {
 
     /** @param safetyCheck how often a watched file is read without a reported change, for file systems that report none */
     public FileRegistry(Path file, Duration safetyCheck) {
+        this(file, safetyCheck, SETTLING);
+    }
+
+    /** @param settling for how long a file that is newly damaged or gone is looked at before anybody is called */
+    FileRegistry(Path file, Duration safetyCheck, Duration settling) {
         this.store = new RegFileStore(file);
         this.safetyCheck = safetyCheck;
+        this.settling = settling;
     }
 
     @Override
@@ -68,7 +77,7 @@ public final class FileRegistry implements WritableRegistry {
     private synchronized void watching() {
         watches.checkOpen();
         if (watcher == null) {
-            watcher = FileWatcher.start(store, watches, safetyCheck);
+            watcher = FileWatcher.start(store, watches, safetyCheck, settling);
         }
     }
 

@@ -13,26 +13,26 @@ import org.slf4j.LoggerFactory;
 /** The thread "registry-watch": reads the file whenever it may have changed and lets the watches look. */
 final class FileWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileWatcher.class);
-    /** Editors empty a file, or remove it, just before they write it anew. */
-    private static final Duration SETTLING = Duration.ofMillis(150);
 
     private final RegFileStore store;
     private final Watches watches;
     private final Duration safetyCheck;
+    private final Duration settling;
     private final FolderEvents events;
     private String knownDoubt;
 
-    private FileWatcher(RegFileStore store, Watches watches, Duration safetyCheck) {
+    private FileWatcher(RegFileStore store, Watches watches, Duration safetyCheck, Duration settling) {
         this.store = store;
         this.watches = watches;
         this.safetyCheck = safetyCheck;
+        this.settling = settling;
         this.events = FolderEvents.open(store.file().getFileSystem());
         this.knownDoubt = doubt(look());
     }
 
     /** Once this returns no change of the file is missed. */
-    static FileWatcher start(RegFileStore store, Watches watches, Duration safetyCheck) {
-        FileWatcher watcher = new FileWatcher(store, watches, safetyCheck);
+    static FileWatcher start(RegFileStore store, Watches watches, Duration safetyCheck, Duration settling) {
+        FileWatcher watcher = new FileWatcher(store, watches, safetyCheck, settling);
         Thread thread = new Thread(watcher::run, "registry-watch");
         thread.setDaemon(true);
         thread.start();
@@ -59,7 +59,7 @@ final class FileWatcher implements AutoCloseable {
 
     /** Looks again for a while at a file that is newly damaged or gone. */
     private Reading settled() throws InterruptedException {
-        long end = System.nanoTime() + SETTLING.toNanos();
+        long end = System.nanoTime() + settling.toNanos();
         Reading now = look();
         String doubt = doubt(now);
         while (!doubt.isEmpty() && !doubt.equals(knownDoubt) && System.nanoTime() < end) {

@@ -16,30 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
-import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Sources;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The console monitor")
 class ConsoleMonitorTest {
-    private final VirtualTime time = new VirtualTime();
-    private final MemoryRegistry registry = new MemoryRegistry();
-    private final CommunicatorSimulator client =
-            new CommunicatorSimulator("Communicator", Profile.communicator2007R2(), registry, time, time);
-    private final PresenceMonitor monitor = new PresenceMonitor(
-            Provider.COMMUNICATOR,
-            new Sources(
-                    registry,
-                    Optional.of(client.messengerFactory()),
-                    Optional.of(client.mailSession()),
-                    Optional.of(client::start)),
-            new MonitorThreads(time, time, time),
-            time);
+    private final SimulatedMonitor simulated = new SimulatedMonitor();
+    private final VirtualTime time = simulated.time();
+    private final CommunicatorSimulator client = simulated.client();
+    private final PresenceMonitor monitor = simulated.monitor();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 

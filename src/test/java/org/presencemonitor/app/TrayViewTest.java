@@ -1,0 +1,171 @@
+package org.presencemonitor.app;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.TrayContent;
+import org.presencemonitor.desktop.TrayMenuItem;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.testing.SimulatedMonitor;
+import org.presencemonitor.texts.Texts;
+
+@DisplayName("The tray")
+class TrayViewTest {
+    private final SimulatedMonitor simulated = new SimulatedMonitor();
+    private final FakeTray tray = new FakeTray();
+    private final List<String> asked = new ArrayList<>();
+    private final TrayView view = new TrayView(
+            simulated.monitor(),
+            new Texts(Locale.ENGLISH, ZoneOffset.UTC),
+            simulated.time(),
+            () -> asked.add("show window"),
+            () -> asked.add("quit"));
+
+    private static final class FakeTray implements Tray {
+        private final List<TrayContent> shown = new ArrayList<>();
+        private boolean visible = true;
+
+        @Override
+        public void show(TrayContent content) {
+            shown.add(content);
+        }
+
+        @Override
+        public boolean isVisible() {
+            return visible;
+        }
+
+        @Override
+        public void close() {}
+
+        TrayContent now() {
+            return shown.get(shown.size() - 1);
+        }
+
+        /** Labels in round brackets, what cannot be chosen in square ones. */
+        List<String> menu() {
+            return now().menu().stream()
+                    .map(item -> switch (item) {
+                        case TrayMenuItem.Label label -> "(" + label.text() + ")";
+                        case TrayMenuItem.Action action ->
+                            action.enabled() ? action.text() : "[" + action.text() + "]";
+                        case TrayMenuItem.Submenu submenu -> submenu.text() + " >";
+                        case TrayMenuItem.Separator separator -> "-";
+                    })
+                    .toList();
+        }
+
+        void choose(String text) {
+            now().menu().stream()
+                    .filter(item -> item instanceof TrayMenuItem.Action action
+                            && action.text().equals(text))
+                    .map(TrayMenuItem.Action.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run();
+        }
+    }
+
+    private void watching() {
+        simulated.monitor().open();
+        view.feed(tray, simulated.monitor(), simulated.time());
+        simulated.time().settle();
+    }
+
+    private void signedIn() {
+        watching();
+        simulated.client().start();
+        simulated.time().advance(ofSeconds(1));
+    }
+
+    @Test
+    @DisplayName("says that the client is not running, and offers to start it")
+    void notRunning() {
+        watching();
+
+        assertThat(tray.now().icon()).isEqualTo(StatusIcon.NOT_RUNNING);
+        assertThat(tray.menu())
+                .containsExactly(
+                        "(Not running)",
+                        "(Communicator · UpAndRunning absent)",
+                        "-",
+                        "Start",
+                        "[Sign out]",
+                        "[Log off]",
+                        "-",
+                        "Show window",
+                        "-",
+                        "Quit");
+    }
+
+    @Test
+    @DisplayName("says how long the user is signed in, and keeps that true")
+    void signedInFor() {
+        signedIn();
+        assertThat(tray.menu())
+                .containsExactly(
+                        "(Available)",
+                        "(Communicator · signed in for less than a minute)",
+                        "-",
+                        "Sign out",
+                        "Log off",
+                        "-",
+                        "Show window",
+                        "-",
+                        "Quit");
+
+        simulated.time().advance(ofMinutes(84));
+        assertThat(tray.now().detail()).isEqualTo("Communicator · signed in for 1 h 24 min");
+    }
+
+    @Test
+    @DisplayName("is left alone while nobody sees it")
+    void invisible() {
+        signedIn();
+        tray.visible = false;
+        int shown = tray.shown.size();
+
+        simulated.time().advance(ofMinutes(84));
+        assertThat(tray.shown).hasSize(shown);
+    }
+
+    @Test
+    @DisplayName("signs out when told, offers nothing meanwhile, and then offers to sign in")
+    void signsOut() {
+        signedIn();
+        tray.choose("Sign out");
+        simulated.time().advance(ofMillis(500));
+        assertThat(tray.now().icon()).isEqualTo(StatusIcon.CONNECTING);
+        assertThat(tray.menu()).contains("(Signing out…)", "[Sign out]", "[Log off]");
+
+        simulated.time().advance(ofSeconds(1));
+        assertThat(tray.now().icon()).isEqualTo(StatusIcon.SIGNED_OUT);
+        assertThat(tray.menu()).contains("Sign in", "[Sign out]", "Log off");
+
+        tray.choose("Sign in");
+        tray.choose("Log off");
+        simulated.time().advance(ofSeconds(1));
+        assertThat(simulated.monitor().current().state()).isEqualTo(PresenceState.AVAILABLE);
+    }
+
+    @Test
+    @DisplayName("shows the window and quits when told")
+    void windowAndQuit() {
+        watching();
+        tray.choose("Show window");
+        tray.choose("Quit");
+
+        assertThat(asked).containsExactly("show window", "quit");
+    }
+}

@@ -1,0 +1,39 @@
+package org.presencemonitor.testing;
+
+import java.util.Optional;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Profile;
+
+/** A monitor on a simulated client in virtual time, for tests of what stands on top of a monitor. */
+public final class SimulatedMonitor {
+    private final VirtualTime time = new VirtualTime();
+    private final MemoryRegistry registry = new MemoryRegistry();
+    private final CommunicatorSimulator client = new CommunicatorSimulator(
+            Provider.COMMUNICATOR.app(), Profile.communicator2007R2(), registry, time, time);
+    private final PresenceMonitor monitor = new PresenceMonitor(
+            Provider.COMMUNICATOR,
+            new Sources(
+                    registry,
+                    Optional.of(client.messengerFactory()),
+                    Optional.of(client.mailSession()),
+                    Optional.of(client::start)),
+            new MonitorThreads(time, time, time),
+            time);
+
+    public VirtualTime time() {
+        return time;
+    }
+
+    public CommunicatorSimulator client() {
+        return client;
+    }
+
+    public PresenceMonitor monitor() {
+        return monitor;
+    }
+}
