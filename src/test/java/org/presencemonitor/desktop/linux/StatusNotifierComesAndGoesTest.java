@@ -1,0 +1,58 @@
+package org.presencemonitor.desktop.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.desktop.StatusIcon;
+
+@DisplayName("The tray icon of Linux desktops, as panel and bus come and go,")
+class StatusNotifierComesAndGoesTest extends PanelFixture {
+    @Test
+    @DisplayName("is not visible when the panel has left, and registers again with the next one")
+    void panelRestarts() throws Exception {
+        panel.close();
+        assertThat(nextHeard()).isEqualTo("not visible");
+        assertThat(tray.isVisible()).isFalse();
+        panel = startPanel();
+        assertThat(nextHeard()).isEqualTo("visible");
+        assertThat(panel.items()).hasSize(1);
+        panel.item().activate(0, 0);
+        assertThat(nextHeard()).isEqualTo("icon on tray");
+    }
+
+    @Test
+    @DisplayName("is visible only while the watcher has a host")
+    void hostLeaves() throws Exception {
+        panel.host(false);
+        assertThat(nextHeard()).isEqualTo("not visible");
+        panel.host(true);
+        assertThat(nextHeard()).isEqualTo("visible");
+        assertThat(panel.items()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("survives the end of the bus, and comes back with the next bus and panel")
+    void busRestarts() throws Exception {
+        bus.close();
+        assertThat(nextHeard()).isEqualTo("not visible");
+        tray.show(content(StatusIcon.BUSY, "Busy"));
+        bus = startBus();
+        panel = startPanel();
+        assertThat(nextHeard()).isEqualTo("visible");
+        assertThat(panel.property(StatusItem.PATH, StatusNotifierItem.NAME, "Title"))
+                .isEqualTo("Busy");
+    }
+
+    @Test
+    @DisplayName("takes the icon off the bus when closed, without a word to the listener")
+    void close() throws Exception {
+        String name = panel.items().getFirst();
+        tray.close();
+        await().until(() -> !FakePanel.names(address()).contains(name));
+        assertThat(tray.isVisible()).isFalse();
+        tray.show(content(StatusIcon.BUSY, "Busy"));
+        assertThat(heard).isEmpty();
+    }
+}
