@@ -1,57 +1,22 @@
 package org.presencemonitor.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.presencemonitor.registry.RegFileText.CLIENT;
+import static org.presencemonitor.registry.RegFileText.EXPORT;
+import static org.presencemonitor.registry.RegFileText.HEADER;
+import static org.presencemonitor.registry.RegFileText.parse;
+import static org.presencemonitor.registry.RegFileText.text;
+import static org.presencemonitor.registry.RegFileText.utf16;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Other;
 import org.presencemonitor.registry.RegistryValue.Text;
 
 @DisplayName("A .reg file")
 class RegFileTest {
-    private static final String HEADER = "Windows Registry Editor Version 5.00\n";
-    private static final RegistryKey CLIENT = RegistryKey.IM_PROVIDERS.child("Communicator");
-
-    /** As regedit exports a branch: every type, wrapped hex, a string with a raw line break, keys in its order. */
-    private static final String EXPORT = String.join(
-            "\r\n",
-            "Windows Registry Editor Version 5.00",
-            "",
-            "[HKEY_CURRENT_USER\\Software\\IM Providers]",
-            "\"DefaultIMApp\"=\"Communicator\"",
-            "",
-            "[HKEY_CURRENT_USER\\Software\\IM Providers\\Communicator]",
-            "@=\"\"",
-            "\"UpAndRunning\"=dword:00000002",
-            "\"Path\"=\"C:\\\\Program Files\\\\\\\"Client\\\"\"",
-            "\"Lines\"=\"first",
-            "second; [not a key]\"",
-            "\"Lone\"=\"\ud83d\"",
-            "\"Blob\"=hex:01,02,03,04,05,06,07,08,09,0a,0b,0c,0d,0e,0f,10,11,12,13,14,15,16,17,\\",
-            "  18,19",
-            "\"Expand\"=hex(2):25,00,41,00,25,00,00,00",
-            "\"List\"=hex(7):61,00,00,00,00,00",
-            "\"Long\"=hex(b):01,00,00,00,00,00,00,00",
-            "\"None\"=hex(0):",
-            "\"Odd\"=hex(80000001):FF",
-            "\"Number\"=hex(4):02,00,00,00",
-            "\"String\"=hex(1):61,00,00,00",
-            "",
-            "[HKEY_CURRENT_USER\\Software\\IM Providers\\Brackets [1]; x]",
-            "",
-            "");
-
     @Nested
     @DisplayName("exported by regedit")
     class Exported {
@@ -216,177 +181,5 @@ class RegFileTest {
                     .isEqualTo(text + "\n[HKEY_CURRENT_USER\\a]\n\"x\"=dword:00000002\n");
             assertThat(parse(text + "[HKCU\\A\\C]\n").subkeys(key)).containsExactly("C");
         }
-    }
-
-    @Nested
-    @DisplayName("in another encoding")
-    class Encodings {
-        private final RegistryKey key = new RegistryKey("HKCU\\\u00e4");
-
-        @Test
-        @DisplayName("keeps UTF-8 with its byte order mark")
-        void utf8Bom() {
-            byte[] bytes = ("\ufeff" + HEADER + "[HKCU\\\u00e4]\n\"\u20ac\"=dword:00000001\n")
-                    .getBytes(StandardCharsets.UTF_8);
-            RegFile file = RegFile.parse("x.reg", bytes);
-            assertThat(file.bytes()).isEqualTo(bytes);
-            assertThat(file.read(key, "\u20ac")).contains(new Dword(1));
-            assertThat(file.with(key, "\u20ac", new Dword(2)).bytes()).startsWith(0xef, 0xbb, 0xbf);
-        }
-
-        @Test
-        @DisplayName("keeps every byte of REGEDIT4, and refuses what its code page lacks")
-        void ansi() {
-            ByteArrayOutputStream every = new ByteArrayOutputStream();
-            every.writeBytes("REGEDIT4\r\n\r\n[HKEY_CURRENT_USER\\\u00e4]\r\n\"x\"=\""
-                    .getBytes(Charset.forName("windows-1252")));
-            for (int b = 0x80; b < 0x100; b++) {
-                every.write(b);
-            }
-            every.writeBytes("\"\r\n\"y\"=hex(1):80,00\r\n".getBytes(StandardCharsets.US_ASCII));
-            RegFile file = RegFile.parse("old.reg", every.toByteArray());
-
-            assertThat(file.bytes()).isEqualTo(every.toByteArray());
-            assertThat(file.read(key, "y")).contains(new Text("\u20ac"));
-            assertThat(file.with(key, "y", new Text("\u20ac\u00e4")).bytes()).endsWith(0x80, 0xe4, '"', '\r', '\n');
-            assertThatThrownBy(() -> file.with(key, "y", new Text("\u03a9")))
-                    .isInstanceOf(RegistryException.class)
-                    .hasMessage("old.reg (REGEDIT4) cannot hold all characters of \"\"\u03a9\"\".");
-        }
-
-        @Test
-        @DisplayName("is UTF-8 without a mark when new, and says that it may be edited")
-        void fresh() {
-            assertThat(text(RegFile.empty("new.reg").with(CLIENT, "UpAndRunning", new Dword(1))))
-                    .isEqualTo("""
-                            Windows Registry Editor Version 5.00
-                            ; The registry of Presence Monitor. Any text editor may change it, also while the program runs.
-
-                            [HKEY_CURRENT_USER\\Software\\IM Providers\\Communicator]
-                            "UpAndRunning"=dword:00000001
-                            """);
-        }
-    }
-
-    static Stream<Arguments> damaged() {
-        String key = HEADER + "\n[HKCU\\a]\n";
-        return Stream.of(
-                bad("", "1: expected \"" + HEADER.strip() + "\" or \"REGEDIT4\", found the end of the file"),
-                bad("\nx", "1: expected \"" + HEADER.strip() + "\" or \"REGEDIT4\", found the end of the line"),
-                bad("Windows Regis", "1: expected \"" + HEADER.strip() + "\" or \"REGEDIT4\", found \"Windows Regis\""),
-                bad("REGEDIT5\n", "1: expected \"" + HEADER.strip() + "\" or \"REGEDIT4\", found \"REGEDIT5\""),
-                bad("REGEDIT42\n", "1: expected \"REGEDIT4\", found \"REGEDIT42\""),
-                bad(
-                        "{\"json\": true}",
-                        "1: expected \"" + HEADER.strip() + "\" or \"REGEDIT4\", found \"{\"json\": true}\""),
-                bad(
-                        HEADER + "\n\"x\"=dword:1\n",
-                        "3: expected a [key] before the first value, found \"\"x\"=dword:1\""),
-                bad(
-                        key + "garbage\n",
-                        "4: expected a [key], a \"name\"=value, a ; comment or an empty line, found \"garbage\""),
-                bad(
-                        key + "\0\0\0\0",
-                        "4: expected a [key], a \"name\"=value, a ; comment or an empty line, found a zero byte"),
-                bad(key + "[HKCU\\b\n", "4: expected a key that ends with ], found \"[HKCU\\b\""),
-                bad(key + "[HKCU\\b] x\n", "4: expected a key that ends with ], found \"[HKCU\\b] x\""),
-                bad(key + "[]\n", "4: expected a key that begins with HKEY_CURRENT_USER or another root, found \"[]\""),
-                bad(
-                        key + "[HKEY_USER\\a]\n",
-                        "4: expected a key that begins with HKEY_CURRENT_USER or another root, found \"[HKEY_USER\\a]\""),
-                bad(
-                        key + "[HKCU\\\\a]\n",
-                        "4: expected a key without empty names between its backslashes, found \"[HKCU\\\\a]\""),
-                bad(
-                        key + "[HKCU" + "\\a".repeat(600) + "]\n",
-                        "4: expected a key of at most 512 levels, found \"[HKCU\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a\\…\""),
-                bad(key + "\"x\n\"=dword:1\n", "4: expected a name that ends on its line, found \"\"x\""),
-                bad(key + "\"x\"\n", "4: expected = after the name, found the end of the line"),
-                bad(key + "\"x\"=\n", "4: expected \"text\", dword:, hex: or - after =, found the end of the line"),
-                bad(key + "\"x\"=2\n", "4: expected \"text\", dword:, hex: or - after =, found \"2\""),
-                bad(key + "\"x\"=-1\n", "4: expected the end of the line, found \"1\""),
-                bad(key + "\"x\"=\"open\n;", "4: expected a closing quotation mark, found the end of the file"),
-                bad(
-                        key + "\"x\"=\"open\n\"y\"=\"b\"\n",
-                        "5: expected the end of the line after the value that begins on line 4, found \"y\"=\"b\"\""),
-                bad(
-                        key + "\"x\"=\"C:\\new\"\n",
-                        "4: expected \\\\ or \\\" where text has a backslash, found \"\\new\"\""),
-                bad(key + "\"x\"=\"a\0\"\n", "4: expected text, found a zero byte"),
-                bad(
-                        key + "\"x\"=dword:00zz\n",
-                        "4: expected dword: with 1 to 8 hexadecimal digits, found \"dword:00zz\""),
-                bad(key + "\"x\"=dword:\n", "4: expected dword: with 1 to 8 hexadecimal digits, found \"dword:\""),
-                bad(
-                        key + "\"x\"=dword:123456789\n",
-                        "4: expected dword: with 1 to 8 hexadecimal digits, found \"dword:123456789\""),
-                bad(
-                        key + "\"x\"=dword:0000002",
-                        "4: expected dword: with 8 hexadecimal digits on a last line without a line end, found \"dword:0000002\""),
-                bad(key + "\"x\"=hex:1,zz\n", "4: expected a byte of 1 or 2 hexadecimal digits, found \"zz\""),
-                bad(key + "\"x\"=hex:012\n", "4: expected a byte of 1 or 2 hexadecimal digits, found \"012\""),
-                bad(
-                        key + "\"x\"=hex:01,",
-                        "4: expected a byte of 1 or 2 hexadecimal digits, found the end of the file"),
-                bad(
-                        key + "\"x\"=hex:01,\n",
-                        "4: expected a byte of 1 or 2 hexadecimal digits, found the end of the line"),
-                bad(
-                        key + "\"x\"=hex:01,0",
-                        "4: expected a byte of 2 hexadecimal digits on a last line without a line end, found \"0\""),
-                bad(key + "\"x\"=hex:01,\\", "4: expected another line after \\, found the end of the file"),
-                bad(
-                        key + "\"x\"=hex:01,\\\n",
-                        "5: expected a byte of 1 or 2 hexadecimal digits, found the end of the file"),
-                bad(key + "\"x\"=hex:01,\\02\n", "4: expected the end of the line after \\, found \"02\""),
-                bad(key + "\"x\"=hex(g):01\n", "4: expected hex(n): with the number of a type, found \"hex(g):01\""),
-                bad(
-                        key + "\u0001\u202e" + "x".repeat(50),
-                        "4: expected a [key], a \"name\"=value, a ; comment or an empty line, found \"??"
-                                + "x".repeat(30) + "…\""));
-    }
-
-    @ParameterizedTest(name = "line {1}")
-    @MethodSource("damaged")
-    @DisplayName("is damaged when anything else is in it")
-    void damage(String text, String place) {
-        assertThatThrownBy(() -> parse(text))
-                .isInstanceOf(RegistryException.class)
-                .hasMessage("registry.reg, line " + place + ".");
-        if (!text.startsWith("REGEDIT4")) {
-            assertThatThrownBy(() -> RegFile.parse("registry.reg", utf16(text.replace("\n", "\r\n"))))
-                    .isInstanceOf(RegistryException.class)
-                    .hasMessage("registry.reg, line " + place.replace(" or \"REGEDIT4\"", "") + ".");
-        }
-    }
-
-    @Test
-    @DisplayName("is damaged in an encoding that .reg files do not have")
-    void wrongEncoding() {
-        assertThatThrownBy(() -> RegFile.parse("x.reg", EXPORT.getBytes(StandardCharsets.UTF_16)))
-                .hasMessage("x.reg, line 1: expected UTF-8 or UTF-16LE text, found UTF-16BE.");
-        assertThatThrownBy(() -> RegFile.parse("x.reg", (HEADER + ";\u00fc").getBytes(StandardCharsets.ISO_8859_1)))
-                .hasMessage("x.reg, line 2: expected a UTF-8 character, found the byte 0xfc.");
-        byte[] odd = Arrays.copyOf(utf16(HEADER + ";"), 77);
-        assertThatThrownBy(() -> RegFile.parse("x.reg", odd))
-                .hasMessage("x.reg, line 2: expected an even number of bytes of UTF-16 text, found 77 bytes.");
-        byte[] noMark = EXPORT.getBytes(StandardCharsets.UTF_16LE);
-        assertThatThrownBy(() -> RegFile.parse("x.reg", noMark)).isInstanceOf(RegistryException.class);
-    }
-
-    private static Arguments bad(String text, String place) {
-        return Arguments.of(text, place);
-    }
-
-    private static RegFile parse(String text) {
-        return RegFile.parse("registry.reg", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String text(RegFile file) {
-        return new String(file.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] utf16(String text) {
-        return Utf16.encode('\ufeff' + text);
     }
 }
