@@ -19,17 +19,17 @@ class SpoolerTest {
     private final List<String> log = new ArrayList<>();
     private final Spooler spooler = new Spooler((who, step, result) -> log.add(who + ": " + step + " " + result.hex()));
 
-    /** Ends as documented, unless its logoff is replaced. */
-    private static final class Transport implements TransportProvider {
-        Function<ProviderSupport, HResult> logoff = support -> {
-            support.release();
-            return S_OK;
-        };
-        boolean makesInvalid = true;
+    /** Ends without a complaint. */
+    private abstract static class Provider implements MailProvider {
+        private final String name;
+
+        Provider(String name) {
+            this.name = name;
+        }
 
         @Override
         public String name() {
-            return "transport";
+            return name;
         }
 
         @Override
@@ -39,6 +39,19 @@ class SpoolerTest {
 
         @Override
         public void release() {}
+    }
+
+    /** Ends as documented, unless its logoff is replaced. */
+    private static final class Transport extends Provider implements TransportProvider {
+        Function<ProviderSupport, HResult> logoff = support -> {
+            support.release();
+            return S_OK;
+        };
+        boolean makesInvalid = true;
+
+        Transport() {
+            super("transport");
+        }
 
         @Override
         public TransportLogon transportLogon(ProviderSupport support) {
@@ -62,19 +75,10 @@ class SpoolerTest {
         }
     }
 
-    private static final class Store implements StoreProvider {
-        @Override
-        public String name() {
-            return "store";
+    private static final class Store extends Provider implements StoreProvider {
+        Store() {
+            super("store");
         }
-
-        @Override
-        public HResult shutdown() {
-            return S_OK;
-        }
-
-        @Override
-        public void release() {}
 
         @Override
         public StoreLogon logon(ProviderSupport support) {
