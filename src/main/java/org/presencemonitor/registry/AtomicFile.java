@@ -18,16 +18,13 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** The caller holds the file's {@link WriteLock}. A new file is for its owner only, an old one keeps its permissions. */
+    /** The caller holds the file's {@link WriteLock}. What is written is for its owner only. */
     static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         // All writers hold the lock, so this one was left by a writer that was killed.
         Files.deleteIfExists(temporary);
         try {
             write(temporary, bytes);
-            if (OwnerOnly.isPosix(file) && Files.exists(file)) {
-                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
-            }
             move(temporary, file);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);

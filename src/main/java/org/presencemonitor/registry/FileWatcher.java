@@ -2,11 +2,11 @@ package org.presencemonitor.registry;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.presencemonitor.registry.Reading.Failed;
+import org.presencemonitor.registry.Reading.Whole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class FileWatcher implements AutoCloseable {
         this.safetyCheck = safetyCheck;
         this.settling = settling;
         this.events = FolderEvents.open(store.file().getFileSystem());
-        this.knownDoubt = doubt(look());
+        this.knownDoubt = look().doubt();
     }
 
     /** Once this returns no change of the file is missed. */
@@ -60,28 +60,31 @@ final class FileWatcher implements AutoCloseable {
     /** Looks again for a while at a file that is newly damaged or gone. */
     private Reading settled() throws InterruptedException {
         long end = System.nanoTime() + settling.toNanos();
-        Reading now = look();
-        String doubt = doubt(now);
-        while (!doubt.isEmpty() && !doubt.equals(knownDoubt) && System.nanoTime() < end) {
+        Look now = look();
+        while (!now.doubt().isEmpty() && !now.doubt().equals(knownDoubt) && System.nanoTime() < end) {
             events.await(Duration.ofNanos(end - System.nanoTime()));
             now = look();
-            doubt = doubt(now);
         }
-        knownDoubt = doubt;
-        return now;
+        knownDoubt = now.doubt();
+        return now.reading();
     }
 
-    private Reading look() {
+    /**
+     * What one look gave.
+     *
+     * @param doubt why it may not be meant to stay: what is damaged, or that there is no file; empty for a whole file
+     */
+    private record Look(Reading reading, String doubt) {}
+
+    private Look look() {
         events.listen(paths());
-        return Reading.of(store::read);
-    }
-
-    /** Empty when the file is there and whole. */
-    private String doubt(Reading reading) {
-        if (reading instanceof Failed failed) {
-            return String.valueOf(failed.reason().getMessage());
+        try {
+            return store.readIfThere()
+                    .map(file -> new Look(new Whole(file), ""))
+                    .orElseGet(() -> new Look(new Whole(store.empty()), "absent"));
+        } catch (RegistryException e) {
+            return new Look(new Failed(e), String.valueOf(e.getMessage()));
         }
-        return Files.exists(store.file()) ? "" : "absent";
     }
 
     private List<Path> paths() {

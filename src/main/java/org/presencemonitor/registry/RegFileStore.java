@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A {@link RegFile} on disk: read whole, replaced whole. */
@@ -28,10 +29,19 @@ final class RegFileStore {
 
     /** An absent file is an empty registry. */
     RegFile read() {
+        return readIfThere().orElseGet(this::empty);
+    }
+
+    RegFile empty() {
+        return RegFile.empty(name());
+    }
+
+    /** Empty when there is no file. */
+    Optional<RegFile> readIfThere() {
         try {
-            return RegFile.parse(name(), bytes());
+            return Optional.of(RegFile.parse(name(), bytes()));
         } catch (NoSuchFileException absent) {
-            return RegFile.empty(name());
+            return Optional.empty();
         } catch (IOException e) {
             throw new RegistryException(file + " cannot be read: " + reason(e) + ".", e);
         }

@@ -57,8 +57,7 @@ class TrayViewTest {
             return now().menu().stream()
                     .map(item -> switch (item) {
                         case TrayMenuItem.Label label -> "(" + label.text() + ")";
-                        case TrayMenuItem.Action action ->
-                            action.enabled() ? action.text() : "[" + action.text() + "]";
+                        case TrayMenuItem.Action action -> action.enabled() ? action.text() : "[" + action.text() + "]";
                         case TrayMenuItem.Submenu submenu -> submenu.text() + " >";
                         case TrayMenuItem.Separator separator -> "-";
                     })
@@ -125,8 +124,8 @@ class TrayViewTest {
                         "-",
                         "Quit");
 
-        simulated.time().advance(ofMinutes(84));
-        assertThat(tray.now().detail()).isEqualTo("Communicator · signed in for 1 h 24 min");
+        simulated.time().advance(ofMinutes(85));
+        assertThat(tray.now().detail()).isEqualTo("Communicator · signed in for 1\u00a0h\u00a024\u00a0min");
     }
 
     @Test

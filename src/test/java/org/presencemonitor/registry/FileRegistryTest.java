@@ -48,7 +48,7 @@ class FileRegistryTest extends FileRegistryFixture {
     @DisplayName("when there")
     class WhenThere {
         @Test
-        @DisplayName("keeps its encoding, its comments and its permissions when written")
+        @DisplayName("keeps its encoding and its comments when written, and is the user's alone from then on")
         void keeps() throws IOException {
             byte[] utf16 = Utf16.encode('\ufeff' + GOOD.replace("\n", "\r\n"));
             put(utf16);
@@ -60,7 +60,7 @@ class FileRegistryTest extends FileRegistryFixture {
             assertThat(Files.readAllBytes(file))
                     .isEqualTo(
                             Utf16.encode('\ufeff' + GOOD.replace("\n", "\r\n").replace("d:2", "d:00000001")));
-            assertThat(permissions(file)).isEqualTo("rw-r-----");
+            assertThat(permissions(file)).isEqualTo("rw-------");
         }
 
         @Test

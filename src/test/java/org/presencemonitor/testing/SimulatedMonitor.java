@@ -13,8 +13,8 @@ import org.presencemonitor.simulator.Profile;
 public final class SimulatedMonitor {
     private final VirtualTime time = new VirtualTime();
     private final MemoryRegistry registry = new MemoryRegistry();
-    private final CommunicatorSimulator client = new CommunicatorSimulator(
-            Provider.COMMUNICATOR.app(), Profile.communicator2007R2(), registry, time, time);
+    private final CommunicatorSimulator client =
+            new CommunicatorSimulator(Provider.COMMUNICATOR.app(), Profile.communicator2007R2(), registry, time, time);
     private final PresenceMonitor monitor = new PresenceMonitor(
             Provider.COMMUNICATOR,
             new Sources(

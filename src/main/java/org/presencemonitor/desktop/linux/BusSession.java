@@ -21,6 +21,8 @@ import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHos
  */
 final class BusSession implements AutoCloseable {
     private final DBusConnection bus;
+    /** The watcher that knows of the item, by its unique name: it comes while we connect, and must hear of it once. */
+    private String registeredWith = "";
 
     /**
      * Connects and makes the item callable, yet tells no panel of it.
@@ -82,10 +84,15 @@ final class BusSession implements AutoCloseable {
     TrayState register() throws DBusException {
         DBus daemon = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
         if (!daemon.NameHasOwner(StatusNotifierWatcher.NAME)) {
+            registeredWith = "";
             return TrayState.NO_WATCHER;
         }
-        bus.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
-                .registerStatusNotifierItem(bus.getUniqueName());
+        String watcher = daemon.GetNameOwner(StatusNotifierWatcher.NAME);
+        if (!watcher.equals(registeredWith)) {
+            bus.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
+                    .registerStatusNotifierItem(bus.getUniqueName());
+            registeredWith = watcher;
+        }
         return state();
     }
 
