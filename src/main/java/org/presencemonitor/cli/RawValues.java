@@ -2,7 +2,6 @@ package org.presencemonitor.cli;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
@@ -32,10 +31,11 @@ final class RawValues {
     }
 
     private static String flag(FlagLink flag, ZoneId zone) {
-        Optional<DwordReading> reading = flag.reading();
-        String value = reading.isEmpty() ? "unread" : flag(reading.get());
+        if (flag.reading().isEmpty()) {
+            return UpAndRunning.NAME + "=unread";
+        }
         String age = flag.unreadable().isPresent() ? "(as-of-" + ConsoleTime.of(flag.readAt(), zone) + ")" : "";
-        return UpAndRunning.NAME + "=" + value + age;
+        return UpAndRunning.NAME + "=" + flag(flag.reading().get()) + age;
     }
 
     private static String flag(DwordReading reading) {
