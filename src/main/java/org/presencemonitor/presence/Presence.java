@@ -35,8 +35,8 @@ public record Presence(
         }
         return switch (command) {
             case START -> whyNotStart();
-            case SIGN_IN -> whyNotConnected().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
-            case SIGN_OUT, SET_STATUS -> whyNotConnected().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
+            case SIGN_IN -> whyNotSettled().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
+            case SIGN_OUT, SET_STATUS -> whyNotSettled().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
             case LOG_OFF -> when(mail.state() != LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
         };
     }
@@ -47,6 +47,11 @@ public record Presence(
         }
         boolean up = flag.isRunning() && messenger.connection() != Connection.FAILED;
         return when(up || flag.isStarting(), WhyNot.CLIENT_RUNNING);
+    }
+
+    /** A session on its way in or out takes no command, whoever sent it there. */
+    private Optional<WhyNot> whyNotSettled() {
+        return whyNotConnected().or(() -> when(state.isTransitional(), WhyNot.BUSY));
     }
 
     private Optional<WhyNot> whyNotConnected() {

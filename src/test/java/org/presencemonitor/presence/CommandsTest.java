@@ -119,6 +119,18 @@ class CommandsTest extends MonitorFixture {
         }
 
         @Test
+        @DisplayName("asks for nothing while the client signs in by itself")
+        void busyByItself() {
+            watching();
+            client.start();
+            time.advance(ofMillis(300));
+            assertThat(now().state()).isEqualTo(PresenceState.SIGNING_IN);
+
+            assertThat(now().whyNot(Command.SIGN_IN)).contains(WhyNot.BUSY);
+            assertThat(now().whyNot(Command.SIGN_OUT)).contains(WhyNot.BUSY);
+        }
+
+        @Test
         @DisplayName("starts the client and ends when Messenger answers")
         void starts() {
             watching();
