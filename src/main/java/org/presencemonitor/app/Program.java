@@ -3,6 +3,7 @@ package org.presencemonitor.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,12 +37,14 @@ final class Program implements AutoCloseable {
     private final Registry registry;
     private final Optional<CommunicatorSimulator> simulator;
     private final PresenceMonitor monitor;
-    private volatile Settings settings;
+    /** Read beside the start of everything else: a JSON library takes its time to load. */
+    private CompletableFuture<Settings> settings;
+
     private boolean closed;
 
     Program(Options options) {
         settingsStore = new SettingsStore(options.dataFolder().settingsFile());
-        settings = settingsStore.load();
+        settings = CompletableFuture.supplyAsync(settingsStore::load, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
             registry = new WindowsRegistry();
             simulator = Optional.empty();
@@ -62,9 +65,11 @@ final class Program implements AutoCloseable {
     /** Begins to watch, and starts the simulated client unless the user does not want that. */
     void start() {
         monitor.open();
-        if (settings.startClient()) {
-            simulator.ifPresent(CommunicatorSimulator::start);
-        }
+        settings.thenAccept(chosen -> {
+            if (chosen.startClient()) {
+                simulator.ifPresent(CommunicatorSimulator::start);
+            }
+        });
     }
 
     PresenceMonitor monitor() {
@@ -83,15 +88,14 @@ final class Program implements AutoCloseable {
         return simulator.map(SimulatorControl::new);
     }
 
-    Settings settings() {
-        return settings;
+    synchronized Settings settings() {
+        return settings.join();
     }
 
     /** Holds at once; stored in the background. */
     synchronized void save(UnaryOperator<Settings> change) {
-        Settings changed = change.apply(settings);
-        settings = changed;
-        settingsThread.execute(() -> settingsStore.save(changed));
+        settings = settings.thenApply(change);
+        settings.thenAcceptAsync(settingsStore::save, settingsThread);
     }
 
     /** Commands, events and Messenger; the mail session; the simulated client, so that its flag ends at 0. */

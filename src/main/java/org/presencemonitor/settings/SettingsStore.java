@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,7 +27,6 @@ public final class SettingsStore {
     private static final String NO_TRAY_EXPLAINED = "noTrayExplained";
 
     private final Path file;
-    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public SettingsStore(Path file) {
         this.file = file;
@@ -47,7 +47,7 @@ public final class SettingsStore {
         tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            replace(json.writeValueAsString(tree) + "\n");
+            replace(Json.MAPPER.writeValueAsString(tree) + "\n");
         } catch (IOException e) {
             LOG.warn("{} could not be written, so these settings last until the program ends: {}", file, reason(e));
         }
@@ -66,19 +66,20 @@ public final class SettingsStore {
     }
 
     private ObjectNode read() {
+        if (!Files.exists(file)) {
+            return JsonNodeFactory.instance.objectNode();
+        }
         try {
-            if (Files.exists(file) && json.readTree(file.toFile()) instanceof ObjectNode tree) {
+            if (Json.MAPPER.readTree(file.toFile()) instanceof ObjectNode tree) {
                 return tree;
             }
-            if (Files.exists(file)) {
-                setAside("expected a JSON object");
-            }
+            setAside("expected a JSON object");
         } catch (JsonProcessingException e) {
             setAside("line " + e.getLocation().getLineNr() + ": expected JSON, " + e.getOriginalMessage());
         } catch (IOException e) {
             LOG.warn("{} could not be read, so the defaults hold: {}", file, reason(e));
         }
-        return json.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private void setAside(String why) {
@@ -106,5 +107,10 @@ public final class SettingsStore {
 
     private static String reason(IOException e) {
         return e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+
+    /** Loaded when there is something to read or write, which on a first start there is not. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     }
 }

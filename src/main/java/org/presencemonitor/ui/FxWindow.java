@@ -6,10 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bridge to the FX thread: the only class that starts and ends the toolkit. */
 final class FxWindow implements PresenceWindow.OpenWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(FxWindow.class);
     private static final int PATIENCE_SECONDS = 20;
+    private static final int FRAME_PATIENCE_SECONDS = 5;
 
     private final MainWindow window;
 
@@ -55,9 +59,22 @@ final class FxWindow implements PresenceWindow.OpenWindow {
         }
     }
 
+    /** Returns when the window has been drawn, so that what follows does not slow its first frame down. */
     @Override
     public void raise() {
-        Platform.runLater(window::raise);
+        if (Platform.isFxApplicationThread()) {
+            window.raise(() -> {});
+            return;
+        }
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        Platform.runLater(() -> window.raise(() -> drawn.complete(null)));
+        try {
+            drawn.get(FRAME_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("The window has not been drawn yet", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -72,8 +72,12 @@ final class MainWindow {
         render();
     }
 
-    /** Shows the window and brings it to the front. */
-    void raise() {
+    /**
+     * Shows the window and brings it to the front.
+     *
+     * @param drawn called once its contents have been laid out for the next frame
+     */
+    void raise(Runnable drawn) {
         boolean first = !stage.isShowing();
         stage.show();
         stage.setIconified(false);
@@ -82,6 +86,20 @@ final class MainWindow {
         if (first) {
             status.focusPrimary();
         }
+        afterNextPulse(drawn);
+    }
+
+    private void afterNextPulse(Runnable work) {
+        Scene scene = stage.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                // Behind the frame that this pulse paints.
+                Platform.runLater(work);
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     void close() {

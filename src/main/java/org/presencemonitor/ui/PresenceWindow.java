@@ -26,7 +26,7 @@ public final class PresenceWindow implements AutoCloseable {
     }
 
     /**
-     * Shows the window, or brings it to the front. The first call waits for the toolkit to start.
+     * Shows the window, or brings it to the front. The first call waits for the toolkit to start and for the first frame.
      *
      * @throws NoDisplayException when there can be no window here
      */

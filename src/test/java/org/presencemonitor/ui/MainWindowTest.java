@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
@@ -53,7 +54,9 @@ class MainWindowTest {
         window = Fx.get(() -> new MainWindow(stage, parts));
         robot = Fx.get(Robot::new);
         feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-        Fx.run(window::raise);
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
+        assertThat(drawn.get(5, SECONDS)).isTrue();
         await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
     }
 
@@ -180,7 +183,7 @@ class MainWindowTest {
             assertThat(Fx.get(stage::isShowing)).isFalse();
 
             say(Example.SIGNED_OUT);
-            Fx.run(window::raise);
+            Fx.run(() -> window.raise(() -> {}));
 
             assertThat(Fx.get(() -> button("#primary").getText())).isEqualTo("Sign in");
             assertThat(host.quits).hasValue(0);
