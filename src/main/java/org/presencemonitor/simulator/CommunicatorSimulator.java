@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -51,6 +52,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
     private boolean processAlive;
     private boolean classRegistered;
     private MyStatus status = OFFLINE;
+    /** Set from the call of {@link #shutDown} to the end of the process. */
+    private @Nullable CompletableFuture<Void> ending;
     /** Grows with every change of plan, so that steps of an older plan find themselves outdated. */
     private int plan;
 
@@ -97,6 +100,10 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * itself again, as a second start of the real one reveals the first.
      */
     public synchronized void start() {
+        if (ending != null) {
+            ending.thenRun(this::start);
+            return;
+        }
         if (processAlive) {
             if (classRegistered) {
                 scheduler.execute(() -> writeFlag(UpAndRunning.RUNNING));
@@ -122,11 +129,14 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * @return completes when all of that has happened
      */
     public synchronized CompletableFuture<Void> shutDown() {
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        if (!processAlive) {
-            ended.complete(null);
-            return ended;
+        if (ending != null) {
+            return ending;
         }
+        if (!processAlive) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        ending = ended;
         int mine = ++plan;
         if (status.isSignedIn() || status.isSigningOut()) {
             sinks.raise("OnSignout", MessengerEvents::onSignout);
@@ -137,6 +147,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
             endProcess(RPC_E_DISCONNECTED);
             journal.add(Journal.Kind.REGISTRY, "class revoked");
             flag.write(UpAndRunning.NOT_RUNNING);
+            ending = null;
             ended.complete(null);
         });
         return ended;
@@ -148,6 +159,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
             plan++;
             status = OFFLINE;
             endProcess(RPC_S_SERVER_UNAVAILABLE);
+        }
+        if (ending != null) {
+            CompletableFuture<Void> cutShort = ending;
+            ending = null;
+            cutShort.complete(null);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.presencemonitor.messenger.MyStatus.LOCAL_DISCONNECTING_FROM_SE
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,55 @@ class CommunicatorSimulatorTest {
                     .doesNotContain("OnMyStatusChange 0x0002")
                     .endsWith("OnAppShutdown");
             assertThat(flag()).isEqualTo(value(0));
+        }
+
+        @Test
+        @DisplayName("twice is once: both hear of the one end")
+        void twice() {
+            client.start();
+            time.advance(ofSeconds(1));
+
+            CompletableFuture<Void> first = client.shutDown();
+            CompletableFuture<Void> second = client.shutDown();
+            time.settle();
+
+            assertThat(first).isCompleted();
+            assertThat(second).isCompleted();
+            assertThat(client.journal().events()).containsOnlyOnce("OnAppShutdown");
+        }
+
+        @Test
+        @DisplayName("and starting before it has ended starts it again afterwards")
+        void startMeanwhile() {
+            client.start();
+            time.advance(ofSeconds(1));
+
+            client.shutDown();
+            client.start();
+            time.advance(ofSeconds(1));
+
+            assertThat(client.journal().registry())
+                    .endsWith(
+                            "class revoked",
+                            "UpAndRunning = 0",
+                            "UpAndRunning = 1",
+                            "class registered",
+                            "UpAndRunning = 2");
+            assertThat(flag()).isEqualTo(value(2));
+        }
+
+        @Test
+        @DisplayName("ends with a crash when it crashes meanwhile")
+        void crashMeanwhile() {
+            client.start();
+            time.advance(ofSeconds(1));
+
+            CompletableFuture<Void> ended = client.shutDown();
+            client.crash();
+            time.settle();
+
+            assertThat(ended).isCompleted();
+            assertThat(flag()).isEqualTo(value(2));
         }
 
         @Test
