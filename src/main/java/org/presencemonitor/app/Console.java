@@ -33,7 +33,7 @@ final class Console {
             ConsoleMonitor monitor = new ConsoleMonitor(
                     program.monitor(),
                     program.monitor(),
-                    program.clientControl(),
+                    program.simulator(),
                     program.clock(),
                     ZoneId.systemDefault(),
                     System.out,

@@ -33,7 +33,7 @@ final class Desktop implements WindowHost {
 
     Desktop(Program program) {
         this.program = program;
-        String mark = program.isSimulated() ? texts.say(Phrase.SIMULATED) : "";
+        String mark = program.simulator().isPresent() ? texts.say(Phrase.SIMULATED) : "";
         window = new PresenceWindow(
                 program.monitor(),
                 new WindowParts(program.monitor(), texts, program.clock(), desktopThread, this, Theme.SYSTEM, mark));

@@ -1,10 +1,14 @@
 package org.presencemonitor.app;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.simulator.Profile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +57,36 @@ final class Options {
             defaultValue = "Communicator",
             description = "Key name of the client below IM Providers (default: ${DEFAULT-VALUE}).")
     private String provider = "Communicator";
+
+    private Profile profile = Profile.communicator2007R2();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            completionCandidates = ProfileNames.class,
+            description = "How the simulated client behaves: ${COMPLETION-CANDIDATES}.")
+    void setProfile(String name) {
+        Supplier<Profile> preset = Profile.presets().get(name);
+        if (preset == null && command != null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "There is no profile \"" + name + "\". Expected one of " + String.join(", ", new ProfileNames())
+                            + ".");
+        }
+        profile = preset == null ? profile : preset.get();
+    }
+
+    /** The presets, in alphabetical order. */
+    static final class ProfileNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return new TreeSet<>(Profile.presets().keySet()).iterator();
+        }
+    }
+
+    Profile profile() {
+        return profile;
+    }
 
     DataFolder dataFolder() {
         return Optional.ofNullable(dataDir).map(DataFolder::new).orElseGet(DataFolder::ofThisUser);

@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.cli.ClientControl;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Sources;
@@ -20,7 +19,6 @@ import org.presencemonitor.registry.WindowsRegistry;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +50,7 @@ final class Program implements AutoCloseable {
             FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
             registry = file;
             simulator = Optional.of(new CommunicatorSimulator(
-                    options.provider().app(), Profile.communicator2007R2(), file, simulatorThread, clock));
+                    options.provider().app(), options.profile(), file, simulatorThread, clock));
         }
         Sources sources = new Sources(
                 registry,
@@ -80,12 +78,8 @@ final class Program implements AutoCloseable {
         return clock;
     }
 
-    boolean isSimulated() {
-        return simulator.isPresent();
-    }
-
-    Optional<ClientControl> clientControl() {
-        return simulator.map(SimulatorControl::new);
+    Optional<CommunicatorSimulator> simulator() {
+        return simulator;
     }
 
     synchronized Settings settings() {
@@ -128,18 +122,6 @@ final class Program implements AutoCloseable {
             LOG.warn("Ending {} failed", what, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private record SimulatorControl(CommunicatorSimulator client) implements ClientControl {
-        @Override
-        public void shutDown() {
-            client.shutDown();
-        }
-
-        @Override
-        public void crash() {
-            client.crash();
         }
     }
 }

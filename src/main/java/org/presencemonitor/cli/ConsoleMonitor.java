@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult;
@@ -16,6 +18,7 @@ import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.Problem;
+import org.presencemonitor.simulator.CommunicatorSimulator;
 
 /**
  * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and what
@@ -30,12 +33,26 @@ public final class ConsoleMonitor {
             set status STATUS   online, busy, away, be right back, do not disturb, invisible, or a number such as 0x000A
             shut down           let the simulated client exit
             crash               kill the simulated client
+            server silent       the simulated server answers nothing; server answers ends that
+            network lost        the simulated server cannot be reached; network back ends that
+            server ends         the simulated server shuts down and signs you out
+            signed in elsewhere you sign in somewhere else and are signed out here
             help                this
             quit                end; so do Ctrl-C and the end of input""";
 
+    private static final Map<String, Consumer<CommunicatorSimulator>> SIMULATION = Map.of(
+            "shut down", CommunicatorSimulator::shutDown,
+            "crash", CommunicatorSimulator::crash,
+            "server silent", client -> client.server().goSilent(),
+            "server answers", client -> client.server().answerAgain(),
+            "network lost", client -> client.server().dropNetwork(),
+            "network back", client -> client.server().restoreNetwork(),
+            "server ends", client -> client.server().shutDown(),
+            "signed in elsewhere", client -> client.server().signInElsewhere());
+
     private final PresenceSource source;
     private final Commands commands;
-    private final Optional<ClientControl> client;
+    private final Optional<CommunicatorSimulator> client;
     private final InstantSource clock;
     private final ZoneId zone;
     private final PrintStream out;
@@ -51,7 +68,7 @@ public final class ConsoleMonitor {
     public ConsoleMonitor(
             PresenceSource source,
             Commands commands,
-            Optional<ClientControl> client,
+            Optional<CommunicatorSimulator> client,
             InstantSource clock,
             ZoneId zone,
             PrintStream out,
@@ -87,8 +104,6 @@ public final class ConsoleMonitor {
             case "sign in" -> commands.signIn().thenAccept(this::ended);
             case "sign out" -> commands.signOut().thenAccept(this::ended);
             case "log off" -> commands.logOff().thenAccept(this::ended);
-            case "shut down" -> client.ifPresentOrElse(ClientControl::shutDown, this::notSimulated);
-            case "crash" -> client.ifPresentOrElse(ClientControl::crash, this::notSimulated);
             case "help" -> err.println(HELP);
             case "quit" -> {
                 return false;
@@ -96,6 +111,8 @@ public final class ConsoleMonitor {
             default -> {
                 if (command.startsWith("set status ")) {
                     setStatus(command.substring("set status ".length()));
+                } else if (SIMULATION.containsKey(command)) {
+                    client.ifPresentOrElse(SIMULATION.get(command), this::notSimulated);
                 } else {
                     err.println("\"" + command + "\" is not a command here. Type help for those that are.");
                 }

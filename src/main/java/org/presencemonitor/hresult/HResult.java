@@ -30,6 +30,10 @@ public record HResult(int value) {
 
     public static final HResult MSGR_E_ALREADY_LOGGED_ON = new HResult(0x81000304);
     public static final HResult MSGR_E_LOGON_TIMEOUT = new HResult(0x81000306);
+    public static final HResult MSGR_E_INVALID_PASSWORD = new HResult(0x81000303);
+    public static final HResult MSGR_E_DISCONNECTED = new HResult(0x8100030C);
+    public static final HResult MSGR_E_REMOTE_LOGIN = new HResult(0x81000323);
+    public static final HResult MSGR_E_SERVER_SHUTDOWN = new HResult(0x81000347);
     public static final HResult MSGR_E_LOGON_UI_ACTIVE = new HResult(0x81000315);
     public static final HResult MSGR_E_NOT_LOGGED_ON = new HResult(0x8100031E);
 

@@ -6,20 +6,15 @@ import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
 import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_CONNECTING_TO_SERVER;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_DISCONNECTING_FROM_SERVER;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_FINDING_SERVER;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_SYNCHRONIZING_WITH_SERVER;
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
-import static org.presencemonitor.messenger.MyStatus.ONLINE;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -47,15 +42,15 @@ public final class CommunicatorSimulator implements AutoCloseable {
     private final SimulatedFlag flag;
     private final Sinks sinks;
     private final SimulatedMail mail;
+    private final SimulatedServer server = new SimulatedServer(this);
+    private final Plan process;
+    private final SimulatedSession session;
     private final List<SimulatedMessenger> handedOut = new ArrayList<>();
 
     private boolean processAlive;
     private boolean classRegistered;
-    private MyStatus status = OFFLINE;
     /** Set from the call of {@link #shutDown} to the end of the process. */
     private @Nullable CompletableFuture<Void> ending;
-    /** Grows with every change of plan, so that steps of an older plan find themselves outdated. */
-    private int plan;
 
     /**
      * A client that is not running yet.
@@ -75,6 +70,9 @@ public final class CommunicatorSimulator implements AutoCloseable {
         this.flag = new SimulatedFlag(registry, app, scheduler, journal);
         this.sinks = new Sinks(scheduler, journal);
         this.mail = new SimulatedMail(journal);
+        this.process = new Plan(scheduler, this);
+        this.session = new SimulatedSession(profile, server, sinks, new Plan(scheduler, this), mail::logon);
+        server.serve(session);
     }
 
     public Journal journal() {
@@ -83,6 +81,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     public Profile profile() {
         return profile;
+    }
+
+    /** The server the client signs in to: slow, silent, gone, as a test wants it. */
+    public SimulatedServer server() {
+        return server;
     }
 
     /** Creates Messenger objects while the class is registered, else answers CLASS_E_CLASSNOTAVAILABLE. */
@@ -111,14 +114,14 @@ public final class CommunicatorSimulator implements AutoCloseable {
             return;
         }
         processAlive = true;
-        int mine = ++plan;
+        process.drop();
         scheduler.execute(() -> writeFlag(UpAndRunning.STARTING));
-        later(profile.startTakes(), mine, () -> {
+        process.later(profile.startTakes(), () -> {
             classRegistered = true;
             journal.add(Journal.Kind.REGISTRY, "class registered");
-            flag.write(UpAndRunning.RUNNING);
+            writeFlag(UpAndRunning.RUNNING);
             if (profile.signsInAtStart()) {
-                beginSignin();
+                session.signIn();
             }
         });
     }
@@ -137,16 +140,13 @@ public final class CommunicatorSimulator implements AutoCloseable {
         }
         CompletableFuture<Void> ended = new CompletableFuture<>();
         ending = ended;
-        int mine = ++plan;
-        if (status.isSignedIn() || status.isSigningOut()) {
-            sinks.raise("OnSignout", MessengerEvents::onSignout);
-        }
-        status = OFFLINE;
+        process.drop();
+        session.leave();
         sinks.raise("OnAppShutdown", MessengerEvents::onAppShutdown);
-        later(Duration.ZERO, mine, () -> {
+        process.later(Duration.ZERO, () -> {
             endProcess(RPC_E_DISCONNECTED);
             journal.add(Journal.Kind.REGISTRY, "class revoked");
-            flag.write(UpAndRunning.NOT_RUNNING);
+            writeFlag(UpAndRunning.NOT_RUNNING);
             ending = null;
             ended.complete(null);
         });
@@ -156,8 +156,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
     /** The process dies: no event, and the flag stays as it is (communicator.md 6.4). */
     public synchronized void crash() {
         if (processAlive) {
-            plan++;
-            status = OFFLINE;
+            process.drop();
+            session.vanish();
             endProcess(RPC_S_SERVER_UNAVAILABLE);
         }
         if (ending != null) {
@@ -175,51 +175,57 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /** The client does what its own "sign in" menu does. */
     public synchronized void signIn() {
-        if (classRegistered && status.equals(OFFLINE)) {
-            beginSignin();
+        if (classRegistered && session.status().equals(OFFLINE)) {
+            session.signIn();
         }
     }
 
+    /** As MyStatus would report it. */
     synchronized MyStatus status() {
-        return status;
+        return session.status();
     }
 
     synchronized void setStatus(MyStatus wanted) {
-        if (!status.isSignedIn()) {
+        if (!session.status().isSignedIn()) {
             throw failing("MyStatus", MSGR_E_NOT_LOGGED_ON);
         }
         if (!wanted.isSignedIn()) {
             throw failing("MyStatus", HResult.E_INVALIDARG);
         }
         if (profile.statusWrites() == Profile.StatusWrites.HONOURED) {
-            changeStatus(wanted);
+            session.change(wanted);
         }
     }
 
     synchronized void autoSignin() {
-        if (status.isSignedIn()) {
+        if (session.status().isSignedIn()) {
             throw failing("AutoSignin", MSGR_E_ALREADY_LOGGED_ON);
         }
-        if (!status.equals(OFFLINE)) {
+        if (!session.status().equals(OFFLINE)) {
             throw failing("AutoSignin", HResult.E_FAIL);
         }
-        beginSignin();
+        session.signIn();
     }
 
     synchronized void signout() {
-        if (!status.isSignedIn()) {
+        if (!session.status().isSignedIn()) {
             throw failing("Signout", MSGR_E_NOT_LOGGED_ON);
         }
-        int mine = ++plan;
-        changeStatus(LOCAL_DISCONNECTING_FROM_SERVER);
-        later(profile.serverAnswersAfter(), mine, () -> {
-            sinks.raise("OnSignout", MessengerEvents::onSignout);
-            changeStatus(OFFLINE);
-        });
+        session.signOut();
     }
 
     Subscription advise(MessengerEvents events) {
         return sinks.advise(events);
+    }
+
+    /** Fails where the profile lets no member work while signed out; signing in has to. */
+    synchronized void checkMember(String member) {
+        boolean entrance = member.equals("AutoSignin") || member.equals("Signin") || member.equals("Advise");
+        if (profile.signedOut() == Profile.SignedOut.MEMBERS_FAIL
+                && !entrance
+                && session.status().equals(OFFLINE)) {
+            throw failing(member, MSGR_E_NOT_LOGGED_ON);
+        }
     }
 
     synchronized void released(SimulatedMessenger messenger) {
@@ -231,45 +237,28 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     private synchronized Messenger create() {
-        if (!classRegistered) {
-            journal.add(Journal.Kind.CALL, "CoCreateInstance: " + CLASS_E_CLASSNOTAVAILABLE.hex());
-            throw new ComException("CoCreateInstance", Api.COM, CLASS_E_CLASSNOTAVAILABLE);
+        Optional<ComException> failure = creationFailure();
+        HResult answer = failure.map(ComException::hresult).orElse(S_OK);
+        journal.add(Journal.Kind.CALL, "CoCreateInstance: " + answer.hex());
+        if (failure.isPresent()) {
+            throw failure.get();
         }
-        journal.add(Journal.Kind.CALL, "CoCreateInstance: " + S_OK.hex());
         SimulatedMessenger messenger = new SimulatedMessenger(this);
         handedOut.add(messenger);
         return messenger;
     }
 
-    private void beginSignin() {
-        int mine = ++plan;
-        changeStatus(LOCAL_FINDING_SERVER);
-        Duration at = profile.findingTakes();
-        later(at, mine, () -> changeStatus(LOCAL_CONNECTING_TO_SERVER));
-        at = at.plus(profile.connectingTakes());
-        later(at, mine, () -> changeStatus(LOCAL_SYNCHRONIZING_WITH_SERVER));
-        at = at.plus(profile.synchronizingTakes());
-        later(at, mine, this::signedIn);
-    }
-
-    private void signedIn() {
-        if (profile.onSigninFirst()) {
-            raiseOnSignin();
+    private Optional<ComException> creationFailure() {
+        if (!classRegistered) {
+            return Optional.of(new ComException("CoCreateInstance", Api.COM, CLASS_E_CLASSNOTAVAILABLE));
         }
-        changeStatus(ONLINE);
-        if (!profile.onSigninFirst()) {
-            raiseOnSignin();
+        if (profile.creationFails().isPresent()) {
+            return Optional.of(new ComException(
+                    "CoCreateInstance", Api.COM, profile.creationFails().get()));
         }
-        mail.logon();
-    }
-
-    private void raiseOnSignin() {
-        sinks.raise("OnSignin " + S_OK.hex(), sink -> sink.onSignin(S_OK));
-    }
-
-    private void changeStatus(MyStatus now) {
-        status = now;
-        sinks.raise("OnMyStatusChange " + now.hex(), sink -> sink.onMyStatusChange(S_OK, now));
+        boolean forbidden = profile.signedOut() == Profile.SignedOut.CREATION_FAILS
+                && !session.status().isSignedIn();
+        return forbidden ? Optional.of(failing("CoCreateInstance", MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
     }
 
     private void endProcess(HResult answerFromNowOn) {
@@ -281,19 +270,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     private synchronized void writeFlag(int value) {
-        flag.write(value);
-    }
-
-    private void later(Duration delay, int ofPlan, Runnable step) {
-        scheduler.schedule(
-                () -> {
-                    synchronized (this) {
-                        if (plan == ofPlan) {
-                            step.run();
-                        }
-                    }
-                },
-                delay.toNanos(),
-                TimeUnit.NANOSECONDS);
+        if (profile.writesFlag()) {
+            flag.write(value);
+        }
     }
 }

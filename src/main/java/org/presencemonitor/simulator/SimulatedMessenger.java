@@ -129,6 +129,7 @@ final class SimulatedMessenger implements Messenger {
             throw new ComException(member, Api.COM, gone);
         }
         try {
+            client.checkMember(member);
             T result = answer.get();
             journal.add(Journal.Kind.CALL, member + ": " + S_OK.hex());
             return result;

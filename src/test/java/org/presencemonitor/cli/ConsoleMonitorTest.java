@@ -30,24 +30,12 @@ class ConsoleMonitorTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private final class Control implements ClientControl {
-        @Override
-        public void shutDown() {
-            client.shutDown();
-        }
-
-        @Override
-        public void crash() {
-            client.crash();
-        }
-    }
-
     /** Each line is typed three seconds after the one before. */
     private List<String> type(String... lines) throws IOException {
         ConsoleMonitor console = new ConsoleMonitor(
                 monitor,
                 monitor,
-                Optional.of(new Control()),
+                Optional.of(client),
                 time,
                 ZoneOffset.ofHours(2),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -121,6 +109,29 @@ class ConsoleMonitorTest {
     @DisplayName("says why a command makes no sense now")
     void refused() throws IOException {
         assertThat(type("sign out")).last().asString().endsWith(" -- sign out: not now, the client is not running");
+    }
+
+    @Test
+    @DisplayName("plays the server: silent, cut off, ending, signed in elsewhere")
+    void server() throws IOException {
+        List<String> lines = type(
+                "start",
+                "server silent",
+                "sign out",
+                "server answers",
+                "sign in",
+                "network lost",
+                "network back",
+                "server ends",
+                "sign in",
+                "signed in elsewhere");
+
+        assertThat(lines.stream()
+                        .map(line -> line.substring(30).replaceFirst("  .*", ""))
+                        .distinct())
+                .contains("signing out", "signed out", "signing in", "available");
+        assertThat(lines).last().asString().contains("signed out  UpAndRunning=2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.presencemonitor.simulator;
+
+import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
+import static org.presencemonitor.hresult.HResult.MSGR_E_REMOTE_LOGIN;
+import static org.presencemonitor.hresult.HResult.MSGR_E_SERVER_SHUTDOWN;
+
+import java.util.Optional;
+import org.presencemonitor.hresult.HResult;
+
+/**
+ * The server that the simulated client signs in to. Methods may be called from any thread and at any time; what they
+ * change shows at the client's next step, or at once where it waits for an answer.
+ */
+public final class SimulatedServer {
+    private final Object lock;
+    private boolean networkUp = true;
+    private boolean answering = true;
+    private Optional<HResult> refusal = Optional.empty();
+    private Client client = new Client() {};
+
+    /** The client's side of what happens at the server. Called under the lock. */
+    interface Client {
+        default void serverChanged() {}
+
+        default void signedOutByServer(HResult why) {}
+
+        default void networkLost(HResult why) {}
+    }
+
+    SimulatedServer(Object lock) {
+        this.lock = lock;
+    }
+
+    void serve(Client served) {
+        client = served;
+    }
+
+    /** No request is answered any more: a sign-in runs into its time-out, a sign-out lasts. */
+    public void goSilent() {
+        synchronized (lock) {
+            answering = false;
+        }
+    }
+
+    /** Requests are answered again, those that wait included. */
+    public void answerAgain() {
+        synchronized (lock) {
+            answering = true;
+            client.serverChanged();
+        }
+    }
+
+    /**
+     * Sign-ins are answered with an error from now on.
+     *
+     * @param hr what OnSignin carries: MSGR_E_INVALID_PASSWORD for one (communicator.md 3.2)
+     */
+    public void refuse(HResult hr) {
+        synchronized (lock) {
+            refusal = Optional.of(hr);
+        }
+    }
+
+    /** Sign-ins succeed again. */
+    public void accept() {
+        synchronized (lock) {
+            refusal = Optional.empty();
+        }
+    }
+
+    /** The server cannot be reached; who is signed in is cut off. */
+    public void dropNetwork() {
+        synchronized (lock) {
+            networkUp = false;
+            client.networkLost(MSGR_E_DISCONNECTED);
+        }
+    }
+
+    /** The server can be reached again. */
+    public void restoreNetwork() {
+        synchronized (lock) {
+            networkUp = true;
+            client.serverChanged();
+        }
+    }
+
+    /** The server shuts down in good order and signs everybody out (MSGR_E_SERVER_SHUTDOWN). */
+    public void shutDown() {
+        synchronized (lock) {
+            client.signedOutByServer(MSGR_E_SERVER_SHUTDOWN);
+        }
+    }
+
+    /** The same user signs in somewhere else (MSGR_E_REMOTE_LOGIN). */
+    public void signInElsewhere() {
+        synchronized (lock) {
+            client.signedOutByServer(MSGR_E_REMOTE_LOGIN);
+        }
+    }
+
+    boolean isReachable() {
+        return networkUp;
+    }
+
+    boolean answers() {
+        return networkUp && answering;
+    }
+
+    Optional<HResult> refusal() {
+        return refusal;
+    }
+}

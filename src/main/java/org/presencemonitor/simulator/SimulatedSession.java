@@ -1,0 +1,183 @@
+package org.presencemonitor.simulator;
+
+import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_TIMEOUT;
+import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.messenger.MyStatus.LOCAL_CONNECTING_TO_SERVER;
+import static org.presencemonitor.messenger.MyStatus.LOCAL_DISCONNECTING_FROM_SERVER;
+import static org.presencemonitor.messenger.MyStatus.LOCAL_FINDING_SERVER;
+import static org.presencemonitor.messenger.MyStatus.LOCAL_SYNCHRONIZING_WITH_SERVER;
+import static org.presencemonitor.messenger.MyStatus.OFFLINE;
+import static org.presencemonitor.messenger.MyStatus.ONLINE;
+
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MyStatus;
+
+/**
+ * The user's session: MyStatus on its way in and out, and the events that tell of it (communicator.md 5.1). Used under
+ * the simulator's lock.
+ */
+final class SimulatedSession implements SimulatedServer.Client {
+    private final Profile profile;
+    private final SimulatedServer server;
+    private final Sinks sinks;
+    private final Plan plan;
+    private final Runnable onSignedIn;
+    private final Random random;
+    private MyStatus status = OFFLINE;
+    /** What waits for the server to answer. */
+    private @Nullable Runnable waiting;
+
+    SimulatedSession(Profile profile, SimulatedServer server, Sinks sinks, Plan plan, Runnable onSignedIn) {
+        this.profile = profile;
+        this.server = server;
+        this.sinks = sinks;
+        this.plan = plan;
+        this.onSignedIn = onSignedIn;
+        this.random = new Random(profile.seed());
+    }
+
+    MyStatus status() {
+        return status;
+    }
+
+    /** A sign-in that takes too long fails with two events; the time is the client's own (communicator.md 5.1). */
+    void signIn() {
+        begin();
+        plan.later(profile.logonTimeout(), () -> failed(MSGR_E_LOGON_TIMEOUT));
+    }
+
+    /** Returns at once; lasts until the server answers. */
+    void signOut() {
+        restart();
+        change(LOCAL_DISCONNECTING_FROM_SERVER);
+        plan.later(profile.serverAnswersAfter().next(random), this::answered);
+    }
+
+    void change(MyStatus now) {
+        status = now;
+        sinks.raise("OnMyStatusChange " + now.hex(), sink -> sink.onMyStatusChange(S_OK, now));
+    }
+
+    /** The client says goodbye: OnSignout, where there was a session. */
+    void leave() {
+        restart();
+        if (status.isSignedIn() || status.isSigningOut()) {
+            sinks.raise("OnSignout", MessengerEvents::onSignout);
+        }
+        status = OFFLINE;
+    }
+
+    /** The client is gone without a word. */
+    void vanish() {
+        restart();
+        status = OFFLINE;
+    }
+
+    @Override
+    public void serverChanged() {
+        Runnable step = waiting;
+        waiting = null;
+        if (step != null) {
+            step.run();
+        }
+    }
+
+    @Override
+    public void signedOutByServer(HResult why) {
+        if (status.isSignedIn()) {
+            restart();
+            sinks.raise("OnSignout", MessengerEvents::onSignout);
+            changeFailing(why);
+        }
+    }
+
+    /** The client keeps trying, if the profile says so: no time-out ends that (communicator.md 10). */
+    @Override
+    public void networkLost(HResult why) {
+        boolean was = status.isSignedIn();
+        signedOutByServer(why);
+        if (was && profile.reconnects()) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        restart();
+        change(LOCAL_FINDING_SERVER);
+        plan.later(profile.findingTakes(), this::found);
+    }
+
+    private void found() {
+        if (!server.isReachable()) {
+            waiting = this::found;
+            return;
+        }
+        change(LOCAL_CONNECTING_TO_SERVER);
+        plan.later(profile.connectingTakes().next(random), this::connected);
+    }
+
+    private void connected() {
+        if (!server.answers()) {
+            waiting = this::connected;
+            return;
+        }
+        if (server.refusal().isPresent()) {
+            failed(server.refusal().get());
+            return;
+        }
+        change(LOCAL_SYNCHRONIZING_WITH_SERVER);
+        if (profile.flashesOffline()) {
+            change(OFFLINE);
+            change(LOCAL_SYNCHRONIZING_WITH_SERVER);
+        }
+        plan.later(profile.synchronizingTakes().next(random), this::synchronizedWithServer);
+    }
+
+    private void synchronizedWithServer() {
+        if (!server.answers()) {
+            waiting = this::synchronizedWithServer;
+            return;
+        }
+        restart();
+        if (profile.onSigninFirst()) {
+            raiseOnSignin(S_OK);
+        }
+        change(ONLINE);
+        if (!profile.onSigninFirst()) {
+            raiseOnSignin(S_OK);
+        }
+        onSignedIn.run();
+    }
+
+    private void failed(HResult hr) {
+        restart();
+        raiseOnSignin(hr);
+        changeFailing(hr);
+    }
+
+    private void answered() {
+        if (!server.answers()) {
+            waiting = this::answered;
+            return;
+        }
+        sinks.raise("OnSignout", MessengerEvents::onSignout);
+        change(OFFLINE);
+    }
+
+    private void restart() {
+        plan.drop();
+        waiting = null;
+    }
+
+    private void raiseOnSignin(HResult hr) {
+        sinks.raise("OnSignin " + hr.hex(), sink -> sink.onSignin(hr));
+    }
+
+    private void changeFailing(HResult hr) {
+        status = OFFLINE;
+        sinks.raise("OnMyStatusChange " + hr.hex() + " " + OFFLINE.hex(), sink -> sink.onMyStatusChange(hr, OFFLINE));
+    }
+}
