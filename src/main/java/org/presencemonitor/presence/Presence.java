@@ -45,8 +45,9 @@ public record Presence(
         if (!canStart) {
             return Optional.of(WhyNot.CANNOT_START);
         }
+        // Starting a client that is starting does no harm, and helps where a crash left the flag at 1.
         boolean up = flag.isRunning() && messenger.connection() != Connection.FAILED;
-        return when(up || flag.isStarting(), WhyNot.CLIENT_RUNNING);
+        return when(up, WhyNot.CLIENT_RUNNING);
     }
 
     /** A session on its way in or out takes no command, whoever sent it there. */

@@ -180,6 +180,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
         }
     }
 
+    /** The truth about the session, whatever profile and class registration hide; empty when the process is not up. */
+    public synchronized Optional<MyStatus> sessionStatus() {
+        return classRegistered ? Optional.of(session.status()) : Optional.empty();
+    }
+
     /** As MyStatus would report it. */
     synchronized MyStatus status() {
         return session.status();

@@ -1,5 +1,6 @@
 package org.presencemonitor.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.presence.Command;
@@ -20,6 +21,9 @@ import org.presencemonitor.texts.Texts;
  */
 record Action(Command command, String text, Optional<String> whyNot, Optional<String> elapsed) {
 
+    /** A client that takes longer has probably died on the way, its flag left at 1. */
+    private static final Duration A_START_LASTS = Duration.ofMinutes(1);
+
     boolean enabled() {
         return whyNot.isEmpty();
     }
@@ -30,7 +34,7 @@ record Action(Command command, String text, Optional<String> whyNot, Optional<St
 
     /** The one that makes sense most: sign out, sign in or start; it stays while it is being done. */
     static Action primary(Presence presence, Instant now, Texts texts) {
-        return underWay(presence)
+        return underWay(presence, now)
                 .map(running -> progress(running, presence, now, texts))
                 .orElseGet(() -> offer(sensible(presence), presence, texts));
     }
@@ -45,13 +49,15 @@ record Action(Command command, String text, Optional<String> whyNot, Optional<St
     }
 
     /** Asked for here, or seen to happen because someone else asked for it. */
-    private static Optional<RunningCommand> underWay(Presence presence) {
+    private static Optional<RunningCommand> underWay(Presence presence, Instant now) {
         return presence.running()
                 .filter(running -> isPrimary(running.command()))
                 .or(() -> {
                     Instant since = presence.since();
                     return switch (presence.state()) {
-                        case STARTING -> Optional.of(new RunningCommand(Command.START, since));
+                        case STARTING ->
+                            Optional.of(new RunningCommand(Command.START, since))
+                                    .filter(start -> now.isBefore(since.plus(A_START_LASTS)));
                         case SIGNING_IN -> Optional.of(new RunningCommand(Command.SIGN_IN, since));
                         case SIGNING_OUT -> Optional.of(new RunningCommand(Command.SIGN_OUT, since));
                         default -> Optional.empty();

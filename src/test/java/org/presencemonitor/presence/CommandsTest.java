@@ -157,6 +157,21 @@ class CommandsTest extends MonitorFixture {
         }
 
         @Test
+        @DisplayName("starts the client again although a crash on the way up left the flag at 1")
+        void startsAfterCrashOnTheWay() {
+            watching();
+            client.start();
+            time.advance(ofMillis(50));
+            client.crash();
+            time.advance(ofSeconds(90));
+            assertThat(now().state()).isEqualTo(PresenceState.STARTING);
+
+            monitor.start();
+            time.advance(ofSeconds(1));
+            assertThat(now().state()).isEqualTo(AVAILABLE);
+        }
+
+        @Test
         @DisplayName("logs the mail session off and leaves the user signed in")
         void logsOff() {
             signedIn();

@@ -1,0 +1,139 @@
+package org.presencemonitor.presence;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.Profile;
+
+/** Random days in the life of a client: whatever happens in whatever order, some things always hold. */
+@DisplayName("Whatever a client goes through,")
+class InvariantsTest {
+    private static final int STEPS = 12;
+
+    /** One client, one monitor, and everything that can happen to them. */
+    private static final class Life extends MonitorFixture {
+        private final Random random;
+        private final List<String> told = new ArrayList<>();
+        private final Map<String, Runnable> happenings = new TreeMap<>();
+
+        Life(long seed) {
+            random = new Random(seed);
+            restartWith(Profile.communicator2007R2().toBuilder()
+                    .onSigninFirst(random.nextBoolean())
+                    .flashesOffline(random.nextBoolean())
+                    .reconnects(random.nextBoolean())
+                    .statusWrites(random.nextBoolean() ? Profile.StatusWrites.HONOURED : Profile.StatusWrites.IGNORED)
+                    .build());
+            happenings.put("start", client::start);
+            happenings.put("shut down", client::shutDown);
+            happenings.put("crash", client::crash);
+            happenings.put("sign in by itself", client::signIn);
+            happenings.put("server silent", client.server()::goSilent);
+            happenings.put("server answers", client.server()::answerAgain);
+            happenings.put("server refuses", () -> client.server().refuse(HResult.MSGR_E_INVALID_PASSWORD));
+            happenings.put("server accepts", client.server()::accept);
+            happenings.put("network lost", client.server()::dropNetwork);
+            happenings.put("network back", client.server()::restoreNetwork);
+            happenings.put("server ends", client.server()::shutDown);
+            happenings.put("signed in elsewhere", client.server()::signInElsewhere);
+            happenings.put("asked to start", monitor::start);
+            happenings.put("asked to sign in", monitor::signIn);
+            happenings.put("asked to sign out", monitor::signOut);
+            happenings.put("asked to log off", monitor::logOff);
+            happenings.put("asked to be busy", () -> monitor.setStatus(MyStatus.BUSY));
+            happenings.put("flag edited to 0", () -> edit(0));
+            happenings.put("flag edited to 2", () -> edit(2));
+        }
+
+        private void edit(int value) {
+            registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new Dword(value));
+        }
+
+        void live() {
+            monitor.open();
+            monitor.subscribe(this::check);
+            List<String> names = List.copyOf(happenings.keySet());
+            for (int i = 0; i < STEPS; i++) {
+                String name = names.get(random.nextInt(names.size()));
+                told.add(name);
+                happenings.getOrDefault(name, () -> {}).run();
+                time.advance(ofMillis(random.nextInt(random.nextBoolean() ? 300 : 30_000)));
+            }
+            // Longer than every time limit and every pause between two tries.
+            time.advance(ofMinutes(3));
+        }
+
+        private void check(Presence presence) {
+            assertThat(presence.state().isSignedIn())
+                    .as("signed in without bit 0x2 after %s", told)
+                    .isEqualTo(
+                            presence.state().isSignedIn() && presence.session().isSignedIn());
+        }
+
+        /** What somebody with the whole simulator before him would say. */
+        PresenceState truth() {
+            DwordReading flag = UpAndRunning.read(registry, "Communicator");
+            if (flag.equals(new DwordReading.Value(1))) {
+                return PresenceState.STARTING;
+            }
+            if (!flag.equals(new DwordReading.Value(2))) {
+                return PresenceState.NOT_RUNNING;
+            }
+            return client.sessionStatus().map(PresenceState::of).orElse(PresenceState.PROBLEM);
+        }
+    }
+
+    private static void holds(long seed) {
+        Life life = new Life(seed);
+        life.live();
+
+        String story = "seed " + seed + ": " + life.told;
+        assertThat(life.now().state()).as(story).isEqualTo(life.truth());
+        assertThat(life.now().running()).as(story).isEmpty();
+        assertGoodbyes(life.client.journal().entries(), story);
+    }
+
+    /** Nobody who is signed in hears OnAppShutdown before OnSignout. */
+    private static void assertGoodbyes(List<Journal.Entry> journal, String story) {
+        boolean signedIn = false;
+        for (Journal.Entry entry : journal) {
+            String what = entry.what();
+            if (what.equals("class registered") || what.equals("OnSignout")) {
+                signedIn = false;
+            } else if (what.matches("OnMyStatusChange 0x[0-9A-F]{4}")) {
+                signedIn = new MyStatus(Integer.decode(what.substring(what.indexOf("0x")))).isSignedIn();
+            } else if (what.equals("OnAppShutdown")) {
+                assertThat(signedIn).as(story).isFalse();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the monitor ends up with the truth, and never shows signed in without bit 0x2 (5.1)")
+    void some() {
+        LongStream.range(0, 2_000).forEach(InvariantsTest::holds);
+    }
+
+    @Test
+    @Tag("slow")
+    @DisplayName("and that holds for 100 000 lives")
+    void many() {
+        LongStream.range(2_000, 102_000).forEach(InvariantsTest::holds);
+    }
+}
