@@ -109,12 +109,12 @@ class InvariantsTest {
         assertGoodbyes(life.client.journal().entries(), story);
     }
 
-    /** Nobody who is signed in hears OnAppShutdown before OnSignout. */
+    /** Nobody who is signed in hears OnAppShutdown before OnSignout; a flag of 1 is a new process. */
     private static void assertGoodbyes(List<Journal.Entry> journal, String story) {
         boolean signedIn = false;
         for (Journal.Entry entry : journal) {
             String what = entry.what();
-            if (what.equals("class registered") || what.equals("OnSignout")) {
+            if (what.equals("UpAndRunning = 1") || what.equals("OnSignout")) {
                 signedIn = false;
             } else if (what.matches("OnMyStatusChange 0x[0-9A-F]{4}")) {
                 signedIn = new MyStatus(Integer.decode(what.substring(what.indexOf("0x")))).isSignedIn();
