@@ -47,6 +47,7 @@ final class MessengerConnection {
     private @Nullable Messenger messenger;
 
     private @Nullable SessionReading lastReading;
+    private boolean askingAgain;
 
     /** Hears on the presence thread. */
     interface Listener {
@@ -98,29 +99,39 @@ final class MessengerConnection {
      */
     void call(Consumer<Messenger> call, Consumer<Optional<Failure>> answer) {
         int mine = epoch.get();
-        messengerThread.execute(() -> {
-            Messenger target = messenger;
-            if (target == null || mine != epoch.get()) {
-                ComException gone = new ComException("Messenger", HResult.Api.COM, HResult.RPC_E_DISCONNECTED);
-                presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(gone))));
+        messengerThread.execute(() -> call(mine, call, answer, 0));
+    }
+
+    private void call(int mine, Consumer<Messenger> call, Consumer<Optional<Failure>> answer, int tries) {
+        Messenger target = messenger;
+        if (target == null || mine != epoch.get()) {
+            ComException gone = new ComException("Messenger", HResult.Api.COM, HResult.RPC_E_DISCONNECTED);
+            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(gone))));
+            return;
+        }
+        try {
+            call.accept(target);
+            presenceThread.execute(() -> answer.accept(Optional.empty()));
+        } catch (ComException e) {
+            if (BusyServer.is(e.hresult()) && tries < BusyServer.TRIES) {
+                again(tries, () -> call(mine, call, answer, tries + 1));
                 return;
             }
-            try {
-                call.accept(target);
-                presenceThread.execute(() -> answer.accept(Optional.empty()));
-            } catch (ComException e) {
-                presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(e))));
-                if (DeadServer.is(e.hresult())) {
-                    died(mine, e);
-                }
+            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(e))));
+            if (DeadServer.is(e.hresult())) {
+                died(mine, e);
             }
-        });
+        }
+    }
+
+    private void again(int tries, Runnable call) {
+        messengerThread.schedule(call, BusyServer.pause(tries).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Asks for the status again; the listener hears the answer even when it is the same. */
     void refresh() {
         int mine = epoch.get();
-        messengerThread.execute(() -> ask(mine, true));
+        messengerThread.execute(() -> ask(mine, true, 0));
     }
 
     private void connect(int mine) {
@@ -132,8 +143,12 @@ final class MessengerConnection {
             Messenger created = factory.create();
             messenger = created;
             created.advise(new Events(mine));
-            SessionReading reading = SessionReading.of(created);
+            SessionReading answer = SessionReading.of(created);
+            SessionReading reading = answer.isBusy() ? SessionReading.NOTHING_YET : answer;
             lastReading = reading;
+            if (answer.isBusy()) {
+                askAgain(mine, 0);
+            }
             post(mine, () -> {
                 pause = FIRST_PAUSE;
                 startHeartbeat(mine);
@@ -170,7 +185,7 @@ final class MessengerConnection {
     private void startHeartbeat(int mine) {
         stopHeartbeat();
         heartbeat = messengerThread.scheduleWithFixedDelay(
-                () -> ask(mine, false), HEARTBEAT.toNanos(), HEARTBEAT.toNanos(), TimeUnit.NANOSECONDS);
+                () -> ask(mine, false, 0), HEARTBEAT.toNanos(), HEARTBEAT.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void stopHeartbeat() {
@@ -180,20 +195,33 @@ final class MessengerConnection {
         }
     }
 
-    private void ask(int mine, boolean always) {
+    private void askAgain(int mine, int tries) {
+        askingAgain = true;
+        again(tries, () -> {
+            askingAgain = false;
+            ask(mine, true, tries + 1);
+        });
+    }
+
+    /** Asks nothing while a busy client is to be asked again anyway. */
+    private void ask(int mine, boolean always, int tries) {
         Messenger target = messenger;
-        if (target == null || mine != epoch.get()) {
+        if (target == null || mine != epoch.get() || askingAgain) {
             return;
         }
         int before = heard.get();
         try {
             SessionReading reading = SessionReading.of(target);
+            if (reading.isBusy() && tries < BusyServer.TRIES) {
+                askAgain(mine, tries);
+                return;
+            }
             if (always || !reading.equals(lastReading)) {
                 post(mine, () -> {
                     if (before == heard.get()) {
                         listener.reading(reading);
                     } else {
-                        messengerThread.execute(() -> ask(mine, always));
+                        messengerThread.execute(() -> ask(mine, always, 0));
                     }
                 });
             }

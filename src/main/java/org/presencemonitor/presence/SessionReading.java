@@ -8,6 +8,7 @@ import org.presencemonitor.messenger.MyStatus;
 
 /** What one round of questions to Messenger gave. */
 record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, String signinName, String friendlyName) {
+    static final SessionReading NOTHING_YET = new SessionReading(Optional.empty(), Optional.empty(), "", "");
 
     /**
      * Asks; a member that fails because the user is signed out has answered.
@@ -42,6 +43,11 @@ record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, Stri
             // Signed out between two questions: an event is on its way.
             return "";
         }
+    }
+
+    /** The client had no time to answer. */
+    boolean isBusy() {
+        return failure.isPresent() && BusyServer.is(failure.get().hresult());
     }
 
     boolean says(HResult hresult) {

@@ -39,6 +39,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     private final Profile profile;
     private final ScheduledExecutorService scheduler;
     private final Journal journal;
+    private final Faults faults = new Faults();
     private final SimulatedFlag flag;
     private final Sinks sinks;
     private final SimulatedMail mail;
@@ -68,7 +69,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
         this.scheduler = scheduler;
         this.journal = new Journal(clock);
         this.flag = new SimulatedFlag(registry, app, scheduler, journal);
-        this.sinks = new Sinks(scheduler, journal);
+        this.sinks = new Sinks(scheduler, journal, faults);
         this.mail = new SimulatedMail(journal);
         this.process = new Plan(scheduler, this);
         this.session = new SimulatedSession(profile, server, sinks, new Plan(scheduler, this), mail::logon);
@@ -81,6 +82,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     public Profile profile() {
         return profile;
+    }
+
+    /** What goes wrong with calls and events. */
+    public Faults faults() {
+        return faults;
     }
 
     /** The server the client signs in to: slow, silent, gone, as a test wants it. */
@@ -223,8 +229,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return sinks.advise(events);
     }
 
-    /** Fails where the profile lets no member work while signed out; signing in has to. */
+    /** Fails where a fault is open, and where the profile lets no member work while signed out; signing in has to. */
     synchronized void checkMember(String member) {
+        if (faults.meet(member).orElse(null) instanceof Fault.Effect.Answers fault) {
+            throw failing(member, fault.hr());
+        }
         boolean entrance = member.equals("AutoSignin") || member.equals("Signin") || member.equals("Advise");
         if (profile.signedOut() == Profile.SignedOut.MEMBERS_FAIL
                 && !entrance
@@ -254,6 +263,9 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     private Optional<ComException> creationFailure() {
+        if (faults.meet("CoCreateInstance").orElse(null) instanceof Fault.Effect.Answers fault) {
+            return Optional.of(new ComException("CoCreateInstance", Api.COM, fault.hr()));
+        }
         if (!classRegistered) {
             return Optional.of(new ComException("CoCreateInstance", Api.COM, CLASS_E_CLASSNOTAVAILABLE));
         }

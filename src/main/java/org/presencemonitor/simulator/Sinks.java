@@ -1,11 +1,13 @@
 package org.presencemonitor.simulator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.simulator.Fault.Effect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +17,13 @@ final class Sinks {
 
     private final Executor simulatorThread;
     private final Journal journal;
+    private final Faults faults;
     private final List<MessengerEvents> sinks = new CopyOnWriteArrayList<>();
 
-    Sinks(Executor simulatorThread, Journal journal) {
+    Sinks(Executor simulatorThread, Journal journal, Faults faults) {
         this.simulatorThread = simulatorThread;
         this.journal = journal;
+        this.faults = faults;
     }
 
     Subscription advise(MessengerEvents events) {
@@ -34,6 +38,19 @@ final class Sinks {
 
     /** Delivered later on the simulator's thread, so that a caller never hears an event within its own call. */
     void raise(String event, Consumer<MessengerEvents> deliver) {
+        String name = event.replaceFirst(" .*", "");
+        Optional<Effect> fault = faults.meet(name);
+        if (fault.isPresent() && fault.get() instanceof Effect.Lost) {
+            journal.add(Journal.Kind.EVENT, event + " (lost)");
+            return;
+        }
+        send(event, deliver);
+        if (fault.isPresent() && fault.get() instanceof Effect.Doubled) {
+            send(event, deliver);
+        }
+    }
+
+    private void send(String event, Consumer<MessengerEvents> deliver) {
         journal.add(Journal.Kind.EVENT, event);
         List<MessengerEvents> hearers = List.copyOf(sinks);
         simulatorThread.execute(() -> hearers.forEach(sink -> deliver(event, sink, deliver)));
