@@ -45,6 +45,15 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("refuses a profile there is not: exit 2 and those there are")
+    void unknownProfile() {
+        assertThat(run("watch", "--profile", "lync-2013")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "There is no profile \"lync-2013\". Expected one of classic-messenger, communicator-2007-r2,");
+    }
+
+    @Test
     @DisplayName("says its name and version")
     void version() {
         assertThat(run("--version")).isZero();

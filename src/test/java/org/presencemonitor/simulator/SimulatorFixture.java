@@ -1,0 +1,25 @@
+package org.presencemonitor.simulator;
+
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.testing.VirtualTime;
+
+/** A simulated client in virtual time. */
+abstract class SimulatorFixture {
+    final VirtualTime time = new VirtualTime();
+    final MemoryRegistry registry = new MemoryRegistry();
+    CommunicatorSimulator client = with(Profile.communicator2007R2());
+
+    CommunicatorSimulator with(Profile profile) {
+        return new CommunicatorSimulator("Communicator", profile, registry, time, time);
+    }
+
+    DwordReading flag() {
+        return UpAndRunning.read(registry, "Communicator");
+    }
+
+    static DwordReading value(int value) {
+        return new DwordReading.Value(value);
+    }
+}
