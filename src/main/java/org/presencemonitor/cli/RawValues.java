@@ -27,7 +27,7 @@ final class RawValues {
                 + " Messenger=" + messenger(presence.messenger())
                 + " MyStatus=" + status(presence.session())
                 + " mail="
-                + presence.mail().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                + presence.mail().phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String flag(FlagLink flag, ZoneId zone) {

@@ -1,6 +1,7 @@
 package org.presencemonitor.presence;
 
 import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState;
 
 /**
  * What the sources have said so far, before anyone draws a conclusion.
@@ -13,7 +14,7 @@ record Facts(
         MessengerLink messenger,
         SessionLink session,
         boolean signInUnderWay,
-        MailLink mail,
+        MailSessionState mail,
         boolean canStart,
         Optional<RunningCommand> running,
         Optional<CommandResult> lastResult) {
@@ -25,7 +26,7 @@ record Facts(
                 MessengerLink.NONE,
                 SessionLink.NONE,
                 false,
-                MailLink.NONE,
+                MailSessionState.NEVER_LOGGED_ON,
                 canStart,
                 Optional.empty(),
                 Optional.empty());
@@ -43,7 +44,7 @@ record Facts(
         return new Facts(provider, flag, messenger, now, nowUnderWay, mail, canStart, running, lastResult);
     }
 
-    Facts withMail(MailLink now) {
+    Facts withMail(MailSessionState now) {
         return new Facts(provider, flag, messenger, session, signInUnderWay, now, canStart, running, lastResult);
     }
 

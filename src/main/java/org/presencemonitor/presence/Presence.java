@@ -1,9 +1,10 @@
 package org.presencemonitor.presence;
 
-import static org.presencemonitor.presence.MailLink.MailState.LOGGED_ON;
+import static org.presencemonitor.mapi.MailSessionState.Phase.LOGGED_ON;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.presence.MessengerLink.Connection;
 
 /**
@@ -22,7 +23,7 @@ public record Presence(
         FlagLink flag,
         MessengerLink messenger,
         SessionLink session,
-        MailLink mail,
+        MailSessionState mail,
         boolean canStart,
         Optional<Problem> problem,
         Optional<RunningCommand> running,
@@ -37,7 +38,7 @@ public record Presence(
             case START -> whyNotStart();
             case SIGN_IN -> whyNotSettled().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
             case SIGN_OUT, SET_STATUS -> whyNotSettled().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
-            case LOG_OFF -> when(mail.state() != LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
+            case LOG_OFF -> when(mail.phase() != LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
         };
     }
 

@@ -221,7 +221,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     }
 
     private void readMail() {
-        sources.mail().ifPresent(mail -> update(facts().withMail(MailLink.of(mail.state()))));
+        sources.mail().ifPresent(mail -> update(facts().withMail(mail.state())));
     }
 
     private Facts facts() {

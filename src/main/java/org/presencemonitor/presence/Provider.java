@@ -9,13 +9,10 @@ import org.presencemonitor.registry.UpAndRunning;
  * @param app its key name, {@code Communicator}
  */
 public record Provider(String app) {
-    /** The value that says whether the client is up. */
-    public static final String UP_AND_RUNNING = UpAndRunning.NAME;
-
     public static final Provider COMMUNICATOR = new Provider("Communicator");
 
-    /** The key that holds {@link #UP_AND_RUNNING}. */
+    /** The key that holds its {@code UpAndRunning}. */
     public RegistryKey key() {
-        return RegistryKey.IM_PROVIDERS.child(app);
+        return UpAndRunning.key(app);
     }
 }

@@ -11,8 +11,13 @@ public final class UpAndRunning {
 
     private UpAndRunning() {}
 
+    /** The key that holds the flag of the client with that key name. */
+    public static RegistryKey key(String app) {
+        return RegistryKey.IM_PROVIDERS.child(app);
+    }
+
     /** Reads the flag of the client with that key name. */
     public static DwordReading read(Registry registry, String app) {
-        return registry.readDword(RegistryKey.IM_PROVIDERS.child(app), NAME, NOT_RUNNING, RUNNING);
+        return registry.readDword(key(app), NAME, NOT_RUNNING, RUNNING);
     }
 }

@@ -6,7 +6,6 @@ import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 
@@ -55,7 +54,7 @@ public record Profile(
         boolean writesFlag,
         long seed) {
 
-    private static final Map<String, Supplier<Profile>> PRESETS = new TreeMap<>(Map.of(
+    private static final Map<String, Supplier<Profile>> PRESETS = Map.of(
             "communicator-2007-r2", Profile::communicator2007R2,
             "classic-messenger", Profile::classicMessenger,
             "signed-out-members-fail", Profile::signedOutMembersFail,
@@ -63,7 +62,7 @@ public record Profile(
             "elevated", Profile::elevated,
             "embedded-host", Profile::embeddedHost,
             "missing-key", Profile::missingKey,
-            "flashing-offline", Profile::flashingOffline));
+            "flashing-offline", Profile::flashingOffline);
 
     /** What a put of MyStatus does. */
     public enum StatusWrites {
@@ -154,7 +153,7 @@ public record Profile(
 
     /** The presets by the names that people type. */
     public static Map<String, Supplier<Profile>> presets() {
-        return Map.copyOf(PRESETS);
+        return PRESETS;
     }
 
     public Builder toBuilder() {

@@ -26,7 +26,7 @@ final class SimulatedFlag implements AutoCloseable {
 
     SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
         this.registry = registry;
-        this.key = RegistryKey.IM_PROVIDERS.child(app);
+        this.key = UpAndRunning.key(app);
         this.journal = journal;
         this.watch = registry.watch(key, () -> simulatorThread.execute(this::payDebt));
     }

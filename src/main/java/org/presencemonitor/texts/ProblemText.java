@@ -7,6 +7,7 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Problem.Kind;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.UpAndRunning;
 
 /**
  * A problem in words.
@@ -52,7 +53,7 @@ public record ProblemText(String sentence, String next, String details) {
     private static String found(Problem problem, Texts texts) {
         return problem.kind() == Kind.FLAG_UNREADABLE
                 ? problem.sentence()
-                : texts.say(Phrase.FLAG_EXPECTED, Provider.UP_AND_RUNNING, problem.sentence());
+                : texts.say(Phrase.FLAG_EXPECTED, UpAndRunning.NAME, problem.sentence());
     }
 
     private static String details(Problem problem, Texts texts, Instant now) {

@@ -6,8 +6,8 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem.Kind;
-import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.UpAndRunning;
 
 /** Since when it is so: the window's third line and the second of the tray. */
 public final class SinceText {
@@ -57,8 +57,8 @@ public final class SinceText {
     public static String flag(Presence presence, Texts texts) {
         return presence.flag()
                 .reading()
-                .map(reading -> Provider.UP_AND_RUNNING + " " + found(reading, texts))
-                .orElse(Provider.UP_AND_RUNNING + " ?");
+                .map(reading -> UpAndRunning.NAME + " " + found(reading, texts))
+                .orElse(UpAndRunning.NAME + " ?");
     }
 
     private static String found(DwordReading reading, Texts texts) {

@@ -3,8 +3,8 @@ package org.presencemonitor.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.MailLink.MailState;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
@@ -41,7 +41,7 @@ record Action(Command command, String text, Optional<String> whyNot, Optional<St
 
     static Action logOff(Presence presence, Instant now, Texts texts) {
         Optional<RunningCommand> running = presence.running().filter(r -> r.command() == Command.LOG_OFF);
-        if (running.isEmpty() && presence.mail().state() == MailState.LOGGING_OFF) {
+        if (running.isEmpty() && presence.mail().phase() == Phase.LOGGING_OFF) {
             running = Optional.of(new RunningCommand(Command.LOG_OFF, presence.since()));
         }
         return running.map(r -> progress(r, presence, now, texts))

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
-import org.presencemonitor.presence.MailLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.registry.DwordReading;
@@ -84,8 +84,8 @@ record Chain(Presence presence, Instant now, Texts texts) {
     }
 
     private ChainRow mail() {
-        MailLink mail = presence.mail();
-        return switch (mail.state()) {
+        MailSessionState mail = presence.mail();
+        return switch (mail.phase()) {
             case LOGGED_ON -> new ChainRow(OK, texts.say(Phrase.MAIL_LOGGED_ON), providers(mail), "MAPI");
             case LOGGING_OFF -> row(WAITING, Phrase.MAIL_LOGGING_OFF, Phrase.MAIL_WAITS, "MAPI");
             case LOGGED_OFF ->
@@ -101,7 +101,7 @@ record Chain(Presence presence, Instant now, Texts texts) {
                 : row(OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_RELEASED, result.name(HResult.Api.MAPI));
     }
 
-    private String providers(MailLink mail) {
+    private String providers(MailSessionState mail) {
         return texts.say(
                 Phrase.MAIL_PROVIDERS,
                 texts.count(Phrase.MAIL_TRANSPORTS, mail.transports()),

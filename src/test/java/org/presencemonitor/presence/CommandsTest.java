@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult.Outcome;
-import org.presencemonitor.presence.MailLink.MailState;
 import org.presencemonitor.simulator.Profile;
 
 @DisplayName("The presence monitor, asked to act,")
@@ -179,7 +179,7 @@ class CommandsTest extends MonitorFixture {
             time.settle();
 
             assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
-            assertThat(now().mail().state()).isEqualTo(MailState.LOGGED_OFF);
+            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_OFF);
             assertThat(now().mail().result()).contains(HResult.S_OK);
             assertThat(now().state()).isEqualTo(AVAILABLE);
             assertThat(now().whyNot(Command.LOG_OFF)).contains(WhyNot.MAIL_LOGGED_OFF);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.testing.VirtualTime;
@@ -61,7 +62,7 @@ abstract class MonitorFixture {
     }
 
     void flag(int value) {
-        registry.write(Provider.COMMUNICATOR.key(), Provider.UP_AND_RUNNING, new Dword(value));
+        registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new Dword(value));
         time.settle();
     }
 

@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.presence.MailLink.MailState;
+import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.Profile;
 
 @DisplayName("The presence monitor")
@@ -43,7 +44,7 @@ class PresenceMonitorTest extends MonitorFixture {
             assertThat(now().flag().reading()).contains(new DwordReading.Value(2));
             assertThat(now().messenger().connection()).isEqualTo(Connection.CONNECTED);
             assertThat(now().session().signinName()).isEqualTo("user@contoso.example");
-            assertThat(now().mail().state()).isEqualTo(MailState.LOGGED_ON);
+            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_ON);
             assertThat(now().problem()).isEmpty();
         }
 
@@ -119,7 +120,7 @@ class PresenceMonitorTest extends MonitorFixture {
         void oddFlags() {
             signedIn();
 
-            registry.write(Provider.COMMUNICATOR.key(), Provider.UP_AND_RUNNING, new RegistryValue.Text("2"));
+            registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new RegistryValue.Text("2"));
             time.settle();
             assertThat(now().state()).isEqualTo(PROBLEM);
             assertThat(now().problem().map(Problem::kind)).contains(Problem.Kind.FLAG_WRONG_TYPE);

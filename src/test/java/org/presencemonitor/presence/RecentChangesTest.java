@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Problem.Kind;
 import org.presencemonitor.presence.RecentChanges.Change;
@@ -101,7 +102,7 @@ class RecentChangesTest {
                 new FlagLink(Optional.of(new DwordReading.Value(flag)), since, Optional.empty()),
                 MessengerLink.NONE,
                 session,
-                MailLink.NONE,
+                MailSessionState.NEVER_LOGGED_ON,
                 false,
                 problem,
                 Optional.empty(),

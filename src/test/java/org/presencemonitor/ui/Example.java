@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
-import org.presencemonitor.presence.MailLink;
-import org.presencemonitor.presence.MailLink.MailState;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
@@ -44,10 +44,10 @@ enum Example {
     SIGN_OUT_FAILED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.FAILED, 1)),
     SIGNED_OUT(signedOut()),
     LOGGING_OFF(signedIn(MyStatus.ONLINE)
-            .mail(new MailLink(MailState.LOGGING_OFF, 1, 2, Optional.empty()))
+            .mail(new MailSessionState(Phase.LOGGING_OFF, 1, 2, Optional.empty()))
             .running(Command.LOG_OFF, 2)),
     MAIL_ANSWERED_ERROR(signedIn(MyStatus.ONLINE)
-            .mail(new MailLink(MailState.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
+            .mail(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
     SIGNING_IN(signedIn(MyStatus.LOCAL_CONNECTING_TO_SERVER).state(PresenceState.SIGNING_IN, 4)),
     STARTING(down(new DwordReading.Value(1), true).state(PresenceState.STARTING, 5)),
     CONNECTING(down(new DwordReading.Value(2), true)
@@ -100,7 +100,7 @@ enum Example {
                 "user@contoso.example",
                 "User",
                 Optional.empty());
-        draft.mail = new MailLink(MailState.LOGGED_ON, 1, 1, Optional.empty());
+        draft.mail = new MailSessionState(Phase.LOGGED_ON, 1, 1, Optional.empty());
         return draft;
     }
 
@@ -115,7 +115,7 @@ enum Example {
                 "",
                 "",
                 Optional.of(Duration.ofMillis(800)));
-        draft.mail = new MailLink(MailState.LOGGED_OFF, 0, 0, Optional.of(HResult.S_OK));
+        draft.mail = new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.S_OK));
         return draft;
     }
 
@@ -143,7 +143,7 @@ enum Example {
         private FlagLink flag = new FlagLink(Optional.empty(), ago(0), Optional.empty());
         private MessengerLink messenger = MessengerLink.NONE;
         private SessionLink session = SessionLink.NONE;
-        private MailLink mail = MailLink.NONE;
+        private MailSessionState mail = MailSessionState.NEVER_LOGGED_ON;
         private boolean canStart;
         private Optional<Problem> problem = Optional.empty();
         private Optional<RunningCommand> running = Optional.empty();
@@ -180,7 +180,7 @@ enum Example {
             return with(() -> messenger = next);
         }
 
-        Draft mail(MailLink next) {
+        Draft mail(MailSessionState next) {
             return with(() -> mail = next);
         }
 
