@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -36,11 +37,12 @@ import org.presencemonitor.registry.WritableRegistry;
  * Members of the {@link Messenger} objects it hands out answer at once, from the state of that moment.
  */
 public final class CommunicatorSimulator implements AutoCloseable {
-    private final Profile profile;
+    private volatile Profile profile;
     private final ScheduledExecutorService scheduler;
     private final Journal journal;
     private final Faults faults = new Faults();
     private final SimulatedFlag flag;
+    private final Gate gate;
     private final Sinks sinks;
     private final SimulatedMail mail;
     private final SimulatedServer server = new SimulatedServer(this);
@@ -68,11 +70,12 @@ public final class CommunicatorSimulator implements AutoCloseable {
         this.profile = profile;
         this.scheduler = scheduler;
         this.journal = new Journal(clock);
+        this.gate = new Gate(journal, faults, this::forbidden);
         this.flag = new SimulatedFlag(registry, app, scheduler, journal);
         this.sinks = new Sinks(scheduler, journal, faults);
         this.mail = new SimulatedMail(journal);
         this.process = new Plan(scheduler, this);
-        this.session = new SimulatedSession(profile, server, sinks, new Plan(scheduler, this), mail::logon);
+        this.session = new SimulatedSession(this::profile, server, sinks, new Plan(scheduler, this), mail::logon);
         server.serve(session);
     }
 
@@ -82,6 +85,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     public Profile profile() {
         return profile;
+    }
+
+    /** The client behaves differently from now on; what is under way ends as it began. The seed stays what it was. */
+    public synchronized void change(UnaryOperator<Profile> how) {
+        profile = how.apply(profile);
     }
 
     /** What goes wrong with calls and events. */
@@ -124,7 +132,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
         scheduler.execute(() -> writeFlag(UpAndRunning.STARTING));
         process.later(profile.startTakes(), () -> {
             classRegistered = true;
-            journal.add(Journal.Kind.REGISTRY, "class registered");
+            journal.registered("class registered", "");
             writeFlag(UpAndRunning.RUNNING);
             if (profile.signsInAtStart()) {
                 session.signIn();
@@ -148,10 +156,10 @@ public final class CommunicatorSimulator implements AutoCloseable {
         ending = ended;
         process.drop();
         session.leave();
-        sinks.raise("OnAppShutdown", MessengerEvents::onAppShutdown);
+        sinks.raise("OnAppShutdown", List.of(), MessengerEvents::onAppShutdown);
         process.later(Duration.ZERO, () -> {
             endProcess(RPC_E_DISCONNECTED);
-            journal.add(Journal.Kind.REGISTRY, "class revoked");
+            journal.registered("class revoked", "");
             writeFlag(UpAndRunning.NOT_RUNNING);
             ending = null;
             ended.complete(null);
@@ -198,10 +206,10 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     synchronized void setStatus(MyStatus wanted) {
         if (!session.status().isSignedIn()) {
-            throw failing("MyStatus", MSGR_E_NOT_LOGGED_ON);
+            throw Gate.failing("MyStatus", MSGR_E_NOT_LOGGED_ON);
         }
         if (!wanted.isSignedIn()) {
-            throw failing("MyStatus", HResult.E_INVALIDARG);
+            throw Gate.failing("MyStatus", HResult.E_INVALIDARG);
         }
         if (profile.statusWrites() == Profile.StatusWrites.HONOURED) {
             session.change(wanted);
@@ -210,17 +218,17 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     synchronized void autoSignin() {
         if (session.status().isSignedIn()) {
-            throw failing("AutoSignin", MSGR_E_ALREADY_LOGGED_ON);
+            throw Gate.failing("AutoSignin", MSGR_E_ALREADY_LOGGED_ON);
         }
         if (!session.status().equals(OFFLINE)) {
-            throw failing("AutoSignin", HResult.E_FAIL);
+            throw Gate.failing("AutoSignin", HResult.E_FAIL);
         }
         session.signIn();
     }
 
     synchronized void signout() {
         if (!session.status().isSignedIn()) {
-            throw failing("Signout", MSGR_E_NOT_LOGGED_ON);
+            throw Gate.failing("Signout", MSGR_E_NOT_LOGGED_ON);
         }
         session.signOut();
     }
@@ -229,31 +237,26 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return sinks.advise(events);
     }
 
-    /** Fails where a fault is open, and where the profile lets no member work while signed out; signing in has to. */
-    synchronized void checkMember(String member) {
-        if (faults.meet(member).orElse(null) instanceof Fault.Effect.Answers fault) {
-            throw failing(member, fault.hr());
-        }
+    Gate gate() {
+        return gate;
+    }
+
+    /** Where the profile lets no member work while signed out; signing in has to. */
+    private synchronized Optional<HResult> forbidden(String member) {
         boolean entrance = member.equals("AutoSignin") || member.equals("Signin") || member.equals("Advise");
-        if (profile.signedOut() == Profile.SignedOut.MEMBERS_FAIL
-                && !entrance
-                && session.status().equals(OFFLINE)) {
-            throw failing(member, MSGR_E_NOT_LOGGED_ON);
-        }
+        boolean shut = profile.signedOut() == Profile.SignedOut.MEMBERS_FAIL
+                && session.status().equals(OFFLINE);
+        return shut && !entrance ? Optional.of(MSGR_E_NOT_LOGGED_ON) : Optional.empty();
     }
 
     synchronized void released(SimulatedMessenger messenger) {
         handedOut.remove(messenger);
     }
 
-    static ComException failing(String member, HResult hresult) {
-        return new ComException(member, Api.MESSENGER, hresult);
-    }
-
     private synchronized Messenger create() {
         Optional<ComException> failure = creationFailure();
         HResult answer = failure.map(ComException::hresult).orElse(S_OK);
-        journal.add(Journal.Kind.CALL, "CoCreateInstance: " + answer.hex());
+        journal.called("CoCreateInstance", List.of(), answer);
         if (failure.isPresent()) {
             throw failure.get();
         }
@@ -275,7 +278,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
         }
         boolean forbidden = profile.signedOut() == Profile.SignedOut.CREATION_FAILS
                 && !session.status().isSignedIn();
-        return forbidden ? Optional.of(failing("CoCreateInstance", MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
+        return forbidden ? Optional.of(Gate.failing("CoCreateInstance", MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
     }
 
     private void endProcess(HResult answerFromNowOn) {

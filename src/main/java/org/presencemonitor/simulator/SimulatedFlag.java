@@ -35,7 +35,7 @@ final class SimulatedFlag implements AutoCloseable {
         try {
             registry.write(key, UpAndRunning.NAME, new Dword(value));
             owed = OptionalInt.empty();
-            journal.add(Journal.Kind.REGISTRY, UpAndRunning.NAME + " = " + value);
+            journal.registered(UpAndRunning.NAME, Integer.toString(value));
         } catch (RegistryException e) {
             if (owed.isEmpty()) {
                 LOG.info("The simulated client's flag waits until the registry can be written. {}", e.getMessage());

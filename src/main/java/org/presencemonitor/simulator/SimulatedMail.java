@@ -9,8 +9,7 @@ final class SimulatedMail {
     private final Spooler spooler;
 
     SimulatedMail(Journal journal) {
-        spooler = new Spooler(
-                (who, step, result) -> journal.add(Journal.Kind.MAIL, who + ": " + step + " " + result.hex()));
+        spooler = new Spooler(journal::mailed);
     }
 
     MailSession session() {

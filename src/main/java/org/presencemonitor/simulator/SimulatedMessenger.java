@@ -6,11 +6,10 @@ import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
@@ -37,7 +36,7 @@ final class SimulatedMessenger implements Messenger {
 
     @Override
     public void setMyStatus(MyStatus status) {
-        call("put MyStatus " + status.hex(), () -> {
+        call("put MyStatus", List.of(status.hex()), () -> {
             client.setStatus(status);
             return S_OK;
         });
@@ -70,12 +69,13 @@ final class SimulatedMessenger implements Messenger {
     /** The simulated user answers the dialog at once: Communicator ignores name and password (communicator.md 4.1). */
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return call("Signin", () -> {
+        // The journal goes into bug reports, so it has no passwords.
+        return call("Signin", List.of(Long.toString(parentWindow), signinName, "…"), () -> {
             if (signinName.length() > 129 || signinName.contains(" ")) {
-                throw CommunicatorSimulator.failing("Signin", HResult.E_INVALIDARG);
+                throw Gate.failing("Signin", HResult.E_INVALIDARG);
             }
             if (client.status().isSignedIn()) {
-                throw CommunicatorSimulator.failing("Signin", MSGR_E_ALREADY_LOGGED_ON);
+                throw Gate.failing("Signin", MSGR_E_ALREADY_LOGGED_ON);
             }
             client.signIn();
             return S_OK;
@@ -116,26 +116,16 @@ final class SimulatedMessenger implements Messenger {
 
     private String whenSignedIn(String member, String value) {
         if (!client.status().isSignedIn()) {
-            throw CommunicatorSimulator.failing(member, MSGR_E_NOT_LOGGED_ON);
+            throw Gate.failing(member, MSGR_E_NOT_LOGGED_ON);
         }
         return value;
     }
 
     private <T> T call(String member, Supplier<T> answer) {
-        HResult gone = dead;
-        Journal journal = client.journal();
-        if (gone != null) {
-            journal.add(Journal.Kind.CALL, member + ": " + gone.hex());
-            throw new ComException(member, Api.COM, gone);
-        }
-        try {
-            client.checkMember(member);
-            T result = answer.get();
-            journal.add(Journal.Kind.CALL, member + ": " + S_OK.hex());
-            return result;
-        } catch (ComException e) {
-            journal.add(Journal.Kind.CALL, member + ": " + e.hresult().hex());
-            throw e;
-        }
+        return call(member, List.of(), answer);
+    }
+
+    private <T> T call(String member, List<String> arguments, Supplier<T> answer) {
+        return client.gate().call(member, arguments, Optional.ofNullable(dead), answer);
     }
 }

@@ -9,7 +9,9 @@ import static org.presencemonitor.messenger.MyStatus.LOCAL_SYNCHRONIZING_WITH_SE
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 import static org.presencemonitor.messenger.MyStatus.ONLINE;
 
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvents;
@@ -20,7 +22,7 @@ import org.presencemonitor.messenger.MyStatus;
  * the simulator's lock.
  */
 final class SimulatedSession implements SimulatedServer.Client {
-    private final Profile profile;
+    private final Supplier<Profile> profile;
     private final SimulatedServer server;
     private final Sinks sinks;
     private final Plan plan;
@@ -30,13 +32,13 @@ final class SimulatedSession implements SimulatedServer.Client {
     /** What waits for the server to answer. */
     private @Nullable Runnable waiting;
 
-    SimulatedSession(Profile profile, SimulatedServer server, Sinks sinks, Plan plan, Runnable onSignedIn) {
+    SimulatedSession(Supplier<Profile> profile, SimulatedServer server, Sinks sinks, Plan plan, Runnable onSignedIn) {
         this.profile = profile;
         this.server = server;
         this.sinks = sinks;
         this.plan = plan;
         this.onSignedIn = onSignedIn;
-        this.random = new Random(profile.seed());
+        this.random = new Random(profile.get().seed());
     }
 
     MyStatus status() {
@@ -46,26 +48,26 @@ final class SimulatedSession implements SimulatedServer.Client {
     /** A sign-in that takes too long fails with two events; the time is the client's own (communicator.md 5.1). */
     void signIn() {
         begin();
-        plan.later(profile.logonTimeout(), () -> failed(MSGR_E_LOGON_TIMEOUT));
+        plan.later(profile.get().logonTimeout(), () -> failed(MSGR_E_LOGON_TIMEOUT));
     }
 
     /** Returns at once; lasts until the server answers. */
     void signOut() {
         restart();
         change(LOCAL_DISCONNECTING_FROM_SERVER);
-        plan.later(profile.serverAnswersAfter().next(random), this::answered);
+        plan.later(profile.get().serverAnswersAfter().next(random), this::answered);
     }
 
     void change(MyStatus now) {
         status = now;
-        sinks.raise("OnMyStatusChange " + now.hex(), sink -> sink.onMyStatusChange(S_OK, now));
+        sinks.raise("OnMyStatusChange", List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
     }
 
     /** The client says goodbye: OnSignout, where there was a session. */
     void leave() {
         restart();
         if (status.isSignedIn() || status.isSigningOut()) {
-            sinks.raise("OnSignout", MessengerEvents::onSignout);
+            sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
         }
         status = OFFLINE;
     }
@@ -89,7 +91,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     public void signedOutByServer(HResult why) {
         if (status.isSignedIn()) {
             restart();
-            sinks.raise("OnSignout", MessengerEvents::onSignout);
+            sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
             changeFailing(why);
         }
     }
@@ -99,7 +101,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     public void networkLost(HResult why) {
         boolean was = status.isSignedIn();
         signedOutByServer(why);
-        if (was && profile.reconnects()) {
+        if (was && profile.get().reconnects()) {
             begin();
         }
     }
@@ -107,7 +109,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     private void begin() {
         restart();
         change(LOCAL_FINDING_SERVER);
-        plan.later(profile.findingTakes(), this::found);
+        plan.later(profile.get().findingTakes(), this::found);
     }
 
     private void found() {
@@ -116,7 +118,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         change(LOCAL_CONNECTING_TO_SERVER);
-        plan.later(profile.connectingTakes().next(random), this::connected);
+        plan.later(profile.get().connectingTakes().next(random), this::connected);
     }
 
     private void connected() {
@@ -129,11 +131,11 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         change(LOCAL_SYNCHRONIZING_WITH_SERVER);
-        if (profile.flashesOffline()) {
+        if (profile.get().flashesOffline()) {
             change(OFFLINE);
             change(LOCAL_SYNCHRONIZING_WITH_SERVER);
         }
-        plan.later(profile.synchronizingTakes().next(random), this::synchronizedWithServer);
+        plan.later(profile.get().synchronizingTakes().next(random), this::synchronizedWithServer);
     }
 
     private void synchronizedWithServer() {
@@ -142,11 +144,11 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         restart();
-        if (profile.onSigninFirst()) {
+        if (profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
         change(ONLINE);
-        if (!profile.onSigninFirst()) {
+        if (!profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
         onSignedIn.run();
@@ -163,7 +165,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             waiting = this::answered;
             return;
         }
-        sinks.raise("OnSignout", MessengerEvents::onSignout);
+        sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
         change(OFFLINE);
     }
 
@@ -173,11 +175,11 @@ final class SimulatedSession implements SimulatedServer.Client {
     }
 
     private void raiseOnSignin(HResult hr) {
-        sinks.raise("OnSignin " + hr.hex(), sink -> sink.onSignin(hr));
+        sinks.raise("OnSignin", List.of(hr.hex()), sink -> sink.onSignin(hr));
     }
 
     private void changeFailing(HResult hr) {
         status = OFFLINE;
-        sinks.raise("OnMyStatusChange " + hr.hex() + " " + OFFLINE.hex(), sink -> sink.onMyStatusChange(hr, OFFLINE));
+        sinks.raise("OnMyStatusChange", List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
     }
 }

@@ -37,21 +37,20 @@ final class Sinks {
     }
 
     /** Delivered later on the simulator's thread, so that a caller never hears an event within its own call. */
-    void raise(String event, Consumer<MessengerEvents> deliver) {
-        String name = event.replaceFirst(" .*", "");
-        Optional<Effect> fault = faults.meet(name);
+    void raise(String event, List<String> arguments, Consumer<MessengerEvents> deliver) {
+        Optional<Effect> fault = faults.meet(event);
         if (fault.isPresent() && fault.get() instanceof Effect.Lost) {
-            journal.add(Journal.Kind.EVENT, event + " (lost)");
+            journal.raised(event, arguments, "lost");
             return;
         }
-        send(event, deliver);
+        send(event, arguments, deliver);
         if (fault.isPresent() && fault.get() instanceof Effect.Doubled) {
-            send(event, deliver);
+            send(event, arguments, deliver);
         }
     }
 
-    private void send(String event, Consumer<MessengerEvents> deliver) {
-        journal.add(Journal.Kind.EVENT, event);
+    private void send(String event, List<String> arguments, Consumer<MessengerEvents> deliver) {
+        journal.raised(event, arguments, "");
         List<MessengerEvents> hearers = List.copyOf(sinks);
         simulatorThread.execute(() -> hearers.forEach(sink -> deliver(event, sink, deliver)));
     }
