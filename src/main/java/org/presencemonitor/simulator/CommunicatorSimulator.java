@@ -1,8 +1,5 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
-import static org.presencemonitor.hresult.HResult.MSGR_E_ALREADY_LOGGED_ON;
-import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
 import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
 import static org.presencemonitor.hresult.HResult.S_OK;
@@ -14,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.Messenger.Subscription;
@@ -49,6 +46,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
     private final Plan process;
     private final SimulatedSession session;
     private final List<SimulatedMessenger> handedOut = new ArrayList<>();
+    private final WritableRegistry registry;
+    private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
     private boolean processAlive;
     private boolean classRegistered;
@@ -68,6 +67,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
             ScheduledExecutorService scheduler,
             InstantSource clock) {
         this.profile = profile;
+        this.registry = registry;
         this.scheduler = scheduler;
         this.journal = new Journal(clock);
         this.gate = new Gate(journal, faults, this::forbidden);
@@ -77,6 +77,41 @@ public final class CommunicatorSimulator implements AutoCloseable {
         this.process = new Plan(scheduler, this);
         this.session = new SimulatedSession(this::profile, server, sinks, new Plan(scheduler, this), mail::logon);
         server.serve(session);
+    }
+
+    /** A running client with a registry in memory and a daemon thread of its own; {@link #close} ends all three. */
+    public static CommunicatorSimulator start(Profile profile) {
+        CommunicatorSimulator client = installed(profile);
+        client.start();
+        return client;
+    }
+
+    /** A running client with a registry in memory, in somebody else's time: a virtual clock's that runs its tasks too. */
+    public static <T extends ScheduledExecutorService & InstantSource> CommunicatorSimulator start(
+            Profile profile, T time) {
+        CommunicatorSimulator client = installed(profile, time, time);
+        client.start();
+        return client;
+    }
+
+    /** As {@link #start(Profile)}, but not running yet. */
+    public static CommunicatorSimulator installed(Profile profile) {
+        return Embedded.client(profile);
+    }
+
+    /**
+     * A client with a registry in memory that is not running yet.
+     *
+     * @param scheduler runs everything that happens later; one thread, which {@link #close} leaves alone
+     */
+    public static CommunicatorSimulator installed(
+            Profile profile, ScheduledExecutorService scheduler, InstantSource clock) {
+        return Embedded.client(profile, scheduler, clock);
+    }
+
+    /** Where the client has its flag. */
+    public WritableRegistry registry() {
+        return registry;
     }
 
     public Journal journal() {
@@ -181,10 +216,19 @@ public final class CommunicatorSimulator implements AutoCloseable {
         }
     }
 
-    /** Stops watching the registry. The client itself is left as it is; {@link #shutDown()} ends it. */
+    /**
+     * Stops watching the registry. A client made by the constructor is left as it is, and {@link #shutDown()} ends it; any
+     * other ends without a word, and so does what was made for it.
+     */
     @Override
     public void close() {
         flag.close();
+        closing.forEach(Runnable::run);
+    }
+
+    /** What was made for this client alone ends with it, in the order given. */
+    void alsoCloses(Runnable end) {
+        closing.add(end);
     }
 
     /** The client does what its own "sign in" menu does. */
@@ -205,32 +249,15 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     synchronized void setStatus(MyStatus wanted) {
-        if (!session.status().isSignedIn()) {
-            throw Gate.failing("MyStatus", MSGR_E_NOT_LOGGED_ON);
-        }
-        if (!wanted.isSignedIn()) {
-            throw Gate.failing("MyStatus", HResult.E_INVALIDARG);
-        }
-        if (profile.statusWrites() == Profile.StatusWrites.HONOURED) {
-            session.change(wanted);
-        }
+        session.put(wanted);
     }
 
     synchronized void autoSignin() {
-        if (session.status().isSignedIn()) {
-            throw Gate.failing("AutoSignin", MSGR_E_ALREADY_LOGGED_ON);
-        }
-        if (!session.status().equals(OFFLINE)) {
-            throw Gate.failing("AutoSignin", HResult.E_FAIL);
-        }
-        session.signIn();
+        session.autoSignin();
     }
 
     synchronized void signout() {
-        if (!session.status().isSignedIn()) {
-            throw Gate.failing("Signout", MSGR_E_NOT_LOGGED_ON);
-        }
-        session.signOut();
+        session.signout();
     }
 
     Subscription advise(MessengerEvents events) {
@@ -241,12 +268,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return gate;
     }
 
-    /** Where the profile lets no member work while signed out; signing in has to. */
     private synchronized Optional<HResult> forbidden(String member) {
-        boolean entrance = member.equals("AutoSignin") || member.equals("Signin") || member.equals("Advise");
-        boolean shut = profile.signedOut() == Profile.SignedOut.MEMBERS_FAIL
-                && session.status().equals(OFFLINE);
-        return shut && !entrance ? Optional.of(MSGR_E_NOT_LOGGED_ON) : Optional.empty();
+        return Refusals.ofMember(member, profile, session.status());
     }
 
     synchronized void released(SimulatedMessenger messenger) {
@@ -254,7 +277,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     private synchronized Messenger create() {
-        Optional<ComException> failure = creationFailure();
+        Optional<ComException> failure = Refusals.ofCreation(faults, classRegistered, profile, session.status());
         HResult answer = failure.map(ComException::hresult).orElse(S_OK);
         journal.called("CoCreateInstance", List.of(), answer);
         if (failure.isPresent()) {
@@ -263,22 +286,6 @@ public final class CommunicatorSimulator implements AutoCloseable {
         SimulatedMessenger messenger = new SimulatedMessenger(this);
         handedOut.add(messenger);
         return messenger;
-    }
-
-    private Optional<ComException> creationFailure() {
-        if (faults.meet("CoCreateInstance").orElse(null) instanceof Fault.Effect.Answers fault) {
-            return Optional.of(new ComException("CoCreateInstance", Api.COM, fault.hr()));
-        }
-        if (!classRegistered) {
-            return Optional.of(new ComException("CoCreateInstance", Api.COM, CLASS_E_CLASSNOTAVAILABLE));
-        }
-        if (profile.creationFails().isPresent()) {
-            return Optional.of(new ComException(
-                    "CoCreateInstance", Api.COM, profile.creationFails().get()));
-        }
-        boolean forbidden = profile.signedOut() == Profile.SignedOut.CREATION_FAILS
-                && !session.status().isSignedIn();
-        return forbidden ? Optional.of(Gate.failing("CoCreateInstance", MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
     }
 
     private void endProcess(HResult answerFromNowOn) {

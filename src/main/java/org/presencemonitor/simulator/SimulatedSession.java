@@ -1,6 +1,10 @@
 package org.presencemonitor.simulator;
 
+import static org.presencemonitor.hresult.HResult.E_FAIL;
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
+import static org.presencemonitor.hresult.HResult.MSGR_E_ALREADY_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_TIMEOUT;
+import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.messenger.MyStatus.LOCAL_CONNECTING_TO_SERVER;
 import static org.presencemonitor.messenger.MyStatus.LOCAL_DISCONNECTING_FROM_SERVER;
@@ -43,6 +47,38 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     MyStatus status() {
         return status;
+    }
+
+    /** MyStatus, put: what it does is the profile's (communicator.md 2.3). */
+    void put(MyStatus wanted) {
+        if (!status.isSignedIn()) {
+            throw Gate.failing("MyStatus", MSGR_E_NOT_LOGGED_ON);
+        }
+        if (!wanted.isSignedIn()) {
+            throw Gate.failing("MyStatus", E_INVALIDARG);
+        }
+        if (profile.get().statusWrites() == Profile.StatusWrites.HONOURED) {
+            change(wanted);
+        }
+    }
+
+    /** The member of that name. */
+    void autoSignin() {
+        if (status.isSignedIn()) {
+            throw Gate.failing("AutoSignin", MSGR_E_ALREADY_LOGGED_ON);
+        }
+        if (!status.equals(OFFLINE)) {
+            throw Gate.failing("AutoSignin", E_FAIL);
+        }
+        signIn();
+    }
+
+    /** The member of that name. */
+    void signout() {
+        if (!status.isSignedIn()) {
+            throw Gate.failing("Signout", MSGR_E_NOT_LOGGED_ON);
+        }
+        signOut();
     }
 
     /** A sign-in that takes too long fails with two events; the time is the client's own (communicator.md 5.1). */
