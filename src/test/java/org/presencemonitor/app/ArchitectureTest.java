@@ -90,6 +90,19 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("know JUnit in the simulator's extension alone, which nobody else uses")
+    void junit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "simulator.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", ROOT + "simulator.junit..")
+                .because("the program runs without JUnit; only whoever tests with the simulator has it")
+                .check(PROGRAM);
+    }
+
+    @Test
     @DisplayName("touch native code where the platform is, and nowhere else")
     void jna() {
         noClasses()

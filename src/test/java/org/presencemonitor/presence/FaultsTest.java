@@ -12,6 +12,8 @@ import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
 import static org.presencemonitor.presence.PresenceState.SIGNING_OUT;
+import static org.presencemonitor.simulator.Query.called;
+import static org.presencemonitor.simulator.Query.raised;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -92,8 +94,7 @@ class FaultsTest extends MonitorFixture {
 
             assertThat(states).containsExactly(AVAILABLE);
             assertThat(now().state()).isEqualTo(AVAILABLE);
-            assertThat(client.journal().calls().stream().filter(call -> call.startsWith("CoCreateInstance")))
-                    .hasSize(2);
+            client.journal().verify(called("CoCreateInstance").times(2));
         }
     }
 
@@ -110,7 +111,7 @@ class FaultsTest extends MonitorFixture {
             time.advance(MessengerConnection.HEARTBEAT.plus(ofSeconds(2)));
 
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
-            assertThat(client.journal().events()).contains("OnSignout (lost)");
+            client.journal().verify(raised("OnSignout").marked("lost"));
         }
 
         @Test

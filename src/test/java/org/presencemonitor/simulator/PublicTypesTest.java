@@ -1,0 +1,41 @@
+package org.presencemonitor.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The simulator's public types")
+class PublicTypesTest {
+    private static final String ROOM = "org.presencemonitor.simulator";
+
+    /** Whoever adds one says here what people need it for. */
+    private static final Map<String, String> WHY = Map.ofEntries(
+            Map.entry("CommunicatorSimulator", "the client itself"),
+            Map.entry("Profile", "how it behaves"),
+            Map.entry("Latency", "how long its server takes; a profile's component"),
+            Map.entry("SimulatedServer", "what the server does to it"),
+            Map.entry("Faults", "what goes wrong"),
+            Map.entry("Fault", "ends what goes wrong"),
+            Map.entry("Journal", "what happened"),
+            Map.entry("Query", "what should have happened"),
+            Map.entry("EntryQuery", "how often and with what; a query's next word"),
+            Map.entry("junit.CommunicatorExtension", "registered in a test"),
+            Map.entry("junit.SimulatedCommunicator", "written in a test"));
+
+    @Test
+    @DisplayName("are few, and each has its reason")
+    void few() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOM).stream()
+                                .filter(JavaClass::isTopLevelClass)
+                                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                                .map(type -> type.getName().substring(ROOM.length() + 1)))
+                .containsExactlyInAnyOrderElementsOf(WHY.keySet());
+    }
+}
