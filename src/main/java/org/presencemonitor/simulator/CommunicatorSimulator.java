@@ -99,11 +99,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return Embedded.client(profile);
     }
 
-    /**
-     * A client with a registry in memory that is not running yet.
-     *
-     * @param scheduler runs everything that happens later; one thread, which {@link #close} leaves alone
-     */
+    /** The same in somebody else's time: the scheduler is one thread, and {@link #close} leaves it alone. */
     public static CommunicatorSimulator installed(
             Profile profile, ScheduledExecutorService scheduler, InstantSource clock) {
         return Embedded.client(profile, scheduler, clock);

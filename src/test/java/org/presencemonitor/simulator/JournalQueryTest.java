@@ -125,7 +125,7 @@ class JournalQueryTest {
             try {
                 journal.verify(query);
             } catch (AssertionError e) {
-                return e.getMessage()
+                return String.valueOf(e.getMessage())
                         .replace(System.lineSeparator(), "\n")
                         .replace(Thread.currentThread().getName(), "main");
             }
@@ -167,7 +167,8 @@ class JournalQueryTest {
             assertThat(textOf(called("AutoSignin").atLeast(2))).startsWith("""
                             expected AutoSignin to be called at least 2 times, but it was called once:
                               08:35:00.000 main call AutoSignin: 0x00000000
-                            Nearest: """);
+                            Nearest:\
+                            """);
         }
 
         @Test

@@ -19,10 +19,4 @@ final class JournalOfFailure extends Exception {
         return "the journal of the simulated client, its last " + last.size() + " of " + lines.size() + " lines:"
                 + indent + String.join(indent, last);
     }
-
-    /** Without the class name, which says nothing. */
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -120,6 +120,11 @@ class TestingWithItTest {
             communicator.journal().await(raised("OnSignout"), ofSeconds(10));
             communicator.journal().verify(called("Signout").once());
         }
+
+        @Test
+        void isOneClient(@SimulatedCommunicator CommunicatorSimulator parameter) {
+            assertThat(parameter).isSameAs(field);
+        }
     }
 
     @Nested
@@ -151,9 +156,9 @@ class TestingWithItTest {
             time.advance(ofSeconds(1));
             Phone phone = new Phone(client.messengerFactory());
 
-            try (Fault busy = client.faults().fail("Signout", HResult.RPC_E_CALL_REJECTED, Fault.ALWAYS)) {
-                phone.hangUp();
-            }
+            Fault busy = client.faults().fail("Signout", HResult.RPC_E_CALL_REJECTED, Fault.ALWAYS);
+            phone.hangUp();
+            busy.close();
 
             client.journal().verify(called("Signout").answering(HResult.RPC_E_CALL_REJECTED));
             assertThat(client.messengerFactory().create().myStatus()).isEqualTo(MyStatus.ONLINE);
