@@ -13,17 +13,9 @@ import org.presencemonitor.hresult.HResult;
  * How a simulated client behaves. Immutable; {@link #toBuilder()} makes changed copies. Where the sources disagree, each
  * reading is a preset here, and {@link #presets()} names them.
  *
- * @param signinName what MySigninName answers when signed in
- * @param friendlyName what MyFriendlyName answers when signed in
- * @param serviceName what MyServiceName answers
- * @param serviceId what MyServiceId answers; a number of this project's own, the real one is not documented
- * @param startTakes from the flag at 1 to the class registered and the flag at 2
+ * @param identity the user and the service
+ * @param timing how long everything takes
  * @param signsInAtStart the client signs in by itself once it is up
- * @param findingTakes time in LOCAL_FINDING_SERVER
- * @param connectingTakes time in LOCAL_CONNECTING_TO_SERVER
- * @param synchronizingTakes time in LOCAL_SYNCHRONIZING_WITH_SERVER
- * @param serverAnswersAfter from Signout to the server's answer, which ends LOCAL_DISCONNECTING_FROM_SERVER
- * @param logonTimeout after which a sign-in without an answer fails (communicator.md 5.1)
  * @param onSigninFirst OnSignin comes before OnMyStatusChange(ONLINE), else after (communicator.md 5.1: not documented)
  * @param flashesOffline OFFLINE shows for a moment while lists are synchronized (communicator.md 2.2)
  * @param reconnects after a loss of the network the client tries until it is back (communicator.md 10: unverified)
@@ -31,20 +23,14 @@ import org.presencemonitor.hresult.HResult;
  * @param signedOut what a signed-out client lets others do (communicator.md 4.2)
  * @param creationFails what CoCreateInstance answers whatever the state is; empty to answer by the state
  * @param writesFlag whether the client announces itself in the registry at all
+ * @param flagSignedOut what the flag says while the client is up and the user signed out (communicator.md 6.4)
+ * @param flagAfterCrash what the flag says after a crash (communicator.md 6.4)
  * @param seed of all random times
  */
 public record Profile(
-        String signinName,
-        String friendlyName,
-        String serviceName,
-        String serviceId,
-        Duration startTakes,
+        Identity identity,
+        Timing timing,
         boolean signsInAtStart,
-        Duration findingTakes,
-        Latency connectingTakes,
-        Latency synchronizingTakes,
-        Latency serverAnswersAfter,
-        Duration logonTimeout,
         boolean onSigninFirst,
         boolean flashesOffline,
         boolean reconnects,
@@ -52,17 +38,24 @@ public record Profile(
         SignedOut signedOut,
         Optional<HResult> creationFails,
         boolean writesFlag,
+        FlagSignedOut flagSignedOut,
+        FlagAfterCrash flagAfterCrash,
         long seed) {
 
-    private static final Map<String, Supplier<Profile>> PRESETS = Map.of(
-            "communicator-2007-r2", Profile::communicator2007R2,
-            "classic-messenger", Profile::classicMessenger,
-            "signed-out-members-fail", Profile::signedOutMembersFail,
-            "signed-out-creation-fails", Profile::signedOutCreationFails,
-            "elevated", Profile::elevated,
-            "embedded-host", Profile::embeddedHost,
-            "missing-key", Profile::missingKey,
-            "flashing-offline", Profile::flashingOffline);
+    private static final Map<String, Supplier<Profile>> PRESETS = Map.ofEntries(
+            Map.entry("communicator-2007-r2", Profile::communicator2007R2),
+            Map.entry("classic-messenger", Profile::classicMessenger),
+            Map.entry("signed-out-members-fail", Profile::signedOutMembersFail),
+            Map.entry("signed-out-creation-fails", Profile::signedOutCreationFails),
+            Map.entry("elevated", Profile::elevated),
+            Map.entry("embedded-host", Profile::embeddedHost),
+            Map.entry("missing-key", Profile::missingKey),
+            Map.entry("flashing-offline", Profile::flashingOffline),
+            Map.entry("onsignin-after-online", Profile::onSigninAfterOnline),
+            Map.entry("flag-stays-2-after-sign-out", Profile::flagStaysAfterSignOut),
+            Map.entry("flag-falls-at-sign-out", Profile::flagFallsAtSignOut),
+            Map.entry("flag-stale-after-crash", Profile::flagStaleAfterCrash),
+            Map.entry("flag-cleared-after-crash", Profile::flagClearedAfterCrash));
 
     /** What a put of MyStatus does. */
     public enum StatusWrites {
@@ -82,20 +75,38 @@ public record Profile(
         CREATION_FAILS
     }
 
+    /** What the flag of a running client says while the user is signed out; sources differ (communicator.md 6.4). */
+    public enum FlagSignedOut {
+        /** 2, which says "process up and class available": the contract, and two commenters of the blog. */
+        STAYS_2,
+        /** 0 from the end of a session to the beginning of the next: the blog's author never saw 2 while signed out. */
+        FALLS_TO_0
+    }
+
+    /** What the flag says after a crash (communicator.md 6.4). */
+    public enum FlagAfterCrash {
+        /** What it said before: the process could not write any more. */
+        STALE,
+        /** 0: somebody cleans up after the process. */
+        CLEARED
+    }
+
     /** Communicator 2007 R2 as its documentation describes it: the default. */
     public static Profile communicator2007R2() {
         return new Profile(
-                "user@contoso.example",
-                "Sample User",
-                "Simulated Communications Service",
-                "{6F1B2C1E-5D0A-4E57-9C38-0D3E5A7B9F21}",
-                Duration.ofMillis(150),
+                new Identity(
+                        "user@contoso.example",
+                        "Sample User",
+                        "Simulated Communications Service",
+                        "{6F1B2C1E-5D0A-4E57-9C38-0D3E5A7B9F21}"),
+                new Timing(
+                        Duration.ofMillis(150),
+                        Duration.ofMillis(100),
+                        Latency.fixed(Duration.ofMillis(250)),
+                        Latency.fixed(Duration.ofMillis(150)),
+                        Latency.fixed(Duration.ofMillis(800)),
+                        Duration.ofSeconds(15)),
                 true,
-                Duration.ofMillis(100),
-                Latency.fixed(Duration.ofMillis(250)),
-                Latency.fixed(Duration.ofMillis(150)),
-                Latency.fixed(Duration.ofMillis(800)),
-                Duration.ofSeconds(15),
                 true,
                 false,
                 true,
@@ -103,52 +114,69 @@ public record Profile(
                 SignedOut.DOCUMENTED,
                 Optional.empty(),
                 true,
+                FlagSignedOut.STAYS_2,
+                FlagAfterCrash.STALE,
                 2007);
     }
 
     /** The Messenger before Communicator: status writes are honoured (communicator.md 2.3). */
     public static Profile classicMessenger() {
-        return communicator2007R2().toBuilder()
-                .statusWrites(StatusWrites.HONOURED)
-                .build();
+        return base().statusWrites(StatusWrites.HONOURED).build();
     }
 
     /** Every member fails when signed out, MyStatus included, as the blog's author saw (communicator.md 4.2). */
     public static Profile signedOutMembersFail() {
-        return communicator2007R2().toBuilder()
-                .signedOut(SignedOut.MEMBERS_FAIL)
-                .build();
+        return base().signedOut(SignedOut.MEMBERS_FAIL).build();
     }
 
     /** The object cannot be created when signed out, as a commenter saw (communicator.md 4.2). */
     public static Profile signedOutCreationFails() {
-        return communicator2007R2().toBuilder()
-                .signedOut(SignedOut.CREATION_FAILS)
-                .build();
+        return base().signedOut(SignedOut.CREATION_FAILS).build();
     }
 
     /** The client runs as administrator: flag 2, and creation fails 0x80040111 (communicator.md 1.3). */
     public static Profile elevated() {
-        return communicator2007R2().toBuilder()
-                .creationFails(Optional.of(CLASS_E_CLASSNOTAVAILABLE))
-                .build();
+        return base().creationFails(Optional.of(CLASS_E_CLASSNOTAVAILABLE)).build();
     }
 
     /** Creation from within an embedded host: 0x80080005 (communicator.md 3.4). */
     public static Profile embeddedHost() {
-        return communicator2007R2().toBuilder()
-                .creationFails(Optional.of(CO_E_SERVER_EXEC_FAILURE))
-                .build();
+        return base().creationFails(Optional.of(CO_E_SERVER_EXEC_FAILURE)).build();
     }
 
     /** A client that never announces itself in the registry (communicator.md 6.4). */
     public static Profile missingKey() {
-        return communicator2007R2().toBuilder().writesFlag(false).build();
+        return base().writesFlag(false).build();
     }
 
     /** OFFLINE shows for a moment in the middle of a sign-in (communicator.md 2.2). */
     public static Profile flashingOffline() {
-        return communicator2007R2().toBuilder().flashesOffline(true).build();
+        return base().flashesOffline(true).build();
+    }
+
+    /** OnSignin comes after OnMyStatusChange(ONLINE): the order is not documented (communicator.md 5.1). */
+    public static Profile onSigninAfterOnline() {
+        return base().onSigninFirst(false).build();
+    }
+
+    /** The flag says 2 while signed out: the contract, under the name of the question (communicator.md 6.4). */
+    public static Profile flagStaysAfterSignOut() {
+        return base().flagSignedOut(FlagSignedOut.STAYS_2).build();
+    }
+
+    /** The flag says 0 while signed out; the class stays registered (communicator.md 6.4). */
+    public static Profile flagFallsAtSignOut() {
+        return base().flagSignedOut(FlagSignedOut.FALLS_TO_0).build();
+    }
+
+    /** A crash leaves the flag at 2: the default, under the name of the question (communicator.md 6.4). */
+    public static Profile flagStaleAfterCrash() {
+        return base().flagAfterCrash(FlagAfterCrash.STALE).build();
+    }
+
+    /** After a crash the flag says 0 (communicator.md 6.4). */
+    public static Profile flagClearedAfterCrash() {
+        return base().flagAfterCrash(FlagAfterCrash.CLEARED).build();
     }
 
     /** The presets by the names that people type. */
@@ -156,135 +184,62 @@ public record Profile(
         return PRESETS;
     }
 
-    public Builder toBuilder() {
-        return new Builder(this);
+    private static ProfileBuilder base() {
+        return communicator2007R2().toBuilder();
     }
 
-    /** A changed copy in the making. */
-    public static final class Builder {
-        private final Profile base;
-        private Duration startTakes;
-        private boolean signsInAtStart;
-        private Latency connectingTakes;
-        private Latency synchronizingTakes;
-        private Latency serverAnswersAfter;
-        private boolean onSigninFirst;
-        private boolean flashesOffline;
-        private boolean reconnects;
-        private StatusWrites statusWrites;
-        private SignedOut signedOut;
-        private Optional<HResult> creationFails;
-        private boolean writesFlag;
-        private long seed;
+    /** A changed copy in the making; this profile stays as it is. */
+    public ProfileBuilder toBuilder() {
+        return new ProfileBuilder(this);
+    }
 
-        private Builder(Profile base) {
-            this.base = base;
-            startTakes = base.startTakes;
-            signsInAtStart = base.signsInAtStart;
-            connectingTakes = base.connectingTakes;
-            synchronizingTakes = base.synchronizingTakes;
-            serverAnswersAfter = base.serverAnswersAfter;
-            onSigninFirst = base.onSigninFirst;
-            flashesOffline = base.flashesOffline;
-            reconnects = base.reconnects;
-            statusWrites = base.statusWrites;
-            signedOut = base.signedOut;
-            creationFails = base.creationFails;
-            writesFlag = base.writesFlag;
-            seed = base.seed;
-        }
+    /** See {@link Identity#signinName}. */
+    public String signinName() {
+        return identity.signinName();
+    }
 
-        public Builder startTakes(Duration startTakes) {
-            this.startTakes = startTakes;
-            return this;
-        }
+    /** See {@link Identity#friendlyName}. */
+    public String friendlyName() {
+        return identity.friendlyName();
+    }
 
-        public Builder signsInAtStart(boolean signsInAtStart) {
-            this.signsInAtStart = signsInAtStart;
-            return this;
-        }
+    /** See {@link Identity#serviceName}. */
+    public String serviceName() {
+        return identity.serviceName();
+    }
 
-        public Builder connectingTakes(Latency connectingTakes) {
-            this.connectingTakes = connectingTakes;
-            return this;
-        }
+    /** See {@link Identity#serviceId}. */
+    public String serviceId() {
+        return identity.serviceId();
+    }
 
-        public Builder synchronizingTakes(Latency synchronizingTakes) {
-            this.synchronizingTakes = synchronizingTakes;
-            return this;
-        }
+    /** See {@link Timing#startTakes}. */
+    public Duration startTakes() {
+        return timing.startTakes();
+    }
 
-        public Builder serverAnswersAfter(Latency serverAnswersAfter) {
-            this.serverAnswersAfter = serverAnswersAfter;
-            return this;
-        }
+    /** See {@link Timing#findingTakes}. */
+    public Duration findingTakes() {
+        return timing.findingTakes();
+    }
 
-        public Builder onSigninFirst(boolean onSigninFirst) {
-            this.onSigninFirst = onSigninFirst;
-            return this;
-        }
+    /** See {@link Timing#connectingTakes}. */
+    public Latency connectingTakes() {
+        return timing.connectingTakes();
+    }
 
-        public Builder flashesOffline(boolean flashesOffline) {
-            this.flashesOffline = flashesOffline;
-            return this;
-        }
+    /** See {@link Timing#synchronizingTakes}. */
+    public Latency synchronizingTakes() {
+        return timing.synchronizingTakes();
+    }
 
-        public Builder reconnects(boolean reconnects) {
-            this.reconnects = reconnects;
-            return this;
-        }
+    /** See {@link Timing#serverAnswersAfter}. */
+    public Latency serverAnswersAfter() {
+        return timing.serverAnswersAfter();
+    }
 
-        public Builder statusWrites(StatusWrites statusWrites) {
-            this.statusWrites = statusWrites;
-            return this;
-        }
-
-        public Builder signedOut(SignedOut signedOut) {
-            this.signedOut = signedOut;
-            return this;
-        }
-
-        public Builder creationFails(Optional<HResult> creationFails) {
-            this.creationFails = creationFails;
-            return this;
-        }
-
-        public Builder writesFlag(boolean writesFlag) {
-            this.writesFlag = writesFlag;
-            return this;
-        }
-
-        public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
-        }
-
-        /** Always the same time. */
-        public Builder serverAnswersAfter(Duration time) {
-            return serverAnswersAfter(Latency.fixed(time));
-        }
-
-        public Profile build() {
-            return new Profile(
-                    base.signinName,
-                    base.friendlyName,
-                    base.serviceName,
-                    base.serviceId,
-                    startTakes,
-                    signsInAtStart,
-                    base.findingTakes,
-                    connectingTakes,
-                    synchronizingTakes,
-                    serverAnswersAfter,
-                    base.logonTimeout,
-                    onSigninFirst,
-                    flashesOffline,
-                    reconnects,
-                    statusWrites,
-                    signedOut,
-                    creationFails,
-                    writesFlag,
-                    seed);
-        }
+    /** See {@link Timing#logonTimeout}. */
+    public Duration logonTimeout() {
+        return timing.logonTimeout();
     }
 }
