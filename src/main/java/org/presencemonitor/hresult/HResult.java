@@ -28,6 +28,11 @@ public record HResult(int value) {
     /** Win32 1722 as an HRESULT: the server process has died. */
     public static final HResult RPC_S_SERVER_UNAVAILABLE = new HResult(0x800706BA);
 
+    /** Win32 1726 as an HRESULT: the server process died while it was being asked. */
+    public static final HResult RPC_S_CALL_FAILED = new HResult(0x800706BE);
+    /** The caller gave up waiting. */
+    public static final HResult RPC_E_CALL_CANCELED = new HResult(0x80010002);
+
     public static final HResult MSGR_E_ALREADY_LOGGED_ON = new HResult(0x81000304);
     public static final HResult MSGR_E_LOGON_TIMEOUT = new HResult(0x81000306);
     public static final HResult MSGR_E_INVALID_PASSWORD = new HResult(0x81000303);

@@ -1,21 +1,16 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
-import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.messenger.Messenger;
@@ -23,7 +18,6 @@ import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
 
 /**
@@ -31,52 +25,81 @@ import org.presencemonitor.registry.WritableRegistry;
  * (communicator.md 9). The four axes move on their own; what the order of their moves is, section 5.1 and 6.2 say.
  *
  * <p>Methods may be called from any thread and return at once; what they set off happens on the scheduler, step by step.
- * Members of the {@link Messenger} objects it hands out answer at once, from the state of that moment.
+ * Members of the {@link Messenger} objects it hands out answer at once, from the state of that moment, unless
+ * {@link Faults} has it otherwise.
  */
 public final class CommunicatorSimulator implements AutoCloseable {
     private volatile Profile profile;
-    private final ScheduledExecutorService scheduler;
     private final Journal journal;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final SimulatedFlag flag;
     private final Gate gate;
     private final Sinks sinks;
     private final SimulatedMail mail;
     private final SimulatedServer server = new SimulatedServer(this);
-    private final Plan process;
     private final SimulatedSession session;
-    private final List<SimulatedMessenger> handedOut = new ArrayList<>();
+    private final SimulatedProcess process;
     private final WritableRegistry registry;
     private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
-    private boolean processAlive;
-    private boolean classRegistered;
-    /** Set from the call of {@link #shutDown} to the end of the process. */
-    private @Nullable CompletableFuture<Void> ending;
-
-    /**
-     * A client that is not running yet.
-     *
-     * @param app key name below {@code IM Providers}
-     * @param scheduler runs everything that happens later; one thread
-     */
+    /** A client that is not running yet. Its listeners hear on the scheduler, and whoever waits for it really waits. */
     public CommunicatorSimulator(
             String app,
             Profile profile,
             WritableRegistry registry,
             ScheduledExecutorService scheduler,
             InstantSource clock) {
+        this(app, profile, registry, scheduler, clock, scheduler, Waiting.REALLY);
+    }
+
+    /**
+     * A client that is not running yet.
+     *
+     * @param app key name below {@code IM Providers}
+     * @param scheduler runs everything that happens later; one thread
+     * @param events listeners hear on it, each one event at a time; with threads enough, one that blocks keeps neither
+     *     the client nor the others waiting
+     * @param waiting how callers wait for a member that is late or does not answer
+     */
+    public CommunicatorSimulator(
+            String app,
+            Profile profile,
+            WritableRegistry registry,
+            ScheduledExecutorService scheduler,
+            InstantSource clock,
+            Executor events,
+            Waiting waiting) {
         this.profile = profile;
         this.registry = registry;
-        this.scheduler = scheduler;
         this.journal = new Journal(clock);
-        this.gate = new Gate(journal, faults, this::forbidden);
+        this.faults = new Faults(profile.seed());
+        Mortality mortality = new Mortality(faults, this::crash);
         this.flag = new SimulatedFlag(registry, app, scheduler, journal);
-        this.sinks = new Sinks(scheduler, journal, faults);
+        this.sinks = new Sinks(events, scheduler, journal, faults, mortality);
         this.mail = new SimulatedMail(journal);
-        this.process = new Plan(scheduler, this);
-        this.session = new SimulatedSession(this::profile, server, sinks, new Plan(scheduler, this), mail::logon);
+        Supplier<Plan> plans = () -> new Plan(scheduler, this);
+        this.session = new SimulatedSession(this::profile, server, sinks, plans.get(), mortality, new SessionNews());
+        this.process =
+                new SimulatedProcess(this::profile, plans.get(), plans.get(), journal, flag, sinks, session, mortality);
+        this.gate = new Gate(journal, faults, mortality, process::end, waiting, this::forbidden);
         server.serve(session);
+    }
+
+    private final class SessionNews implements SimulatedSession.Milestones {
+        @Override
+        public void began() {
+            process.followSession();
+        }
+
+        @Override
+        public void signedIn() {
+            mail.logon();
+        }
+
+        @Override
+        public void ended() {
+            process.followSession();
+        }
     }
 
     /** A running client with a registry in memory and a daemon thread of its own; {@link #close} ends all three. */
@@ -118,9 +141,13 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return profile;
     }
 
-    /** The client behaves differently from now on; what is under way ends as it began. The seed stays what it was. */
+    /**
+     * The client behaves differently from now on: its flag follows at once, what is under way ends as it began. Random
+     * times go on with the seed they began with.
+     */
     public synchronized void change(UnaryOperator<Profile> how) {
         profile = how.apply(profile);
+        process.followSession();
     }
 
     /** What goes wrong with calls and events. */
@@ -148,27 +175,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * itself again, as a second start of the real one reveals the first.
      */
     public synchronized void start() {
-        if (ending != null) {
-            ending.thenRun(this::start);
-            return;
-        }
-        if (processAlive) {
-            if (classRegistered) {
-                scheduler.execute(() -> writeFlag(UpAndRunning.RUNNING));
-            }
-            return;
-        }
-        processAlive = true;
-        process.drop();
-        scheduler.execute(() -> writeFlag(UpAndRunning.STARTING));
-        process.later(profile.startTakes(), () -> {
-            classRegistered = true;
-            journal.registered("class registered", "");
-            writeFlag(UpAndRunning.RUNNING);
-            if (profile.signsInAtStart()) {
-                session.signIn();
-            }
-        });
+        process.start(this::start);
     }
 
     /**
@@ -177,39 +184,12 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * @return completes when all of that has happened
      */
     public synchronized CompletableFuture<Void> shutDown() {
-        if (ending != null) {
-            return ending;
-        }
-        if (!processAlive) {
-            return CompletableFuture.completedFuture(null);
-        }
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        ending = ended;
-        process.drop();
-        session.leave();
-        sinks.raise("OnAppShutdown", List.of(), MessengerEvents::onAppShutdown);
-        process.later(Duration.ZERO, () -> {
-            endProcess(RPC_E_DISCONNECTED);
-            journal.registered("class revoked", "");
-            writeFlag(UpAndRunning.NOT_RUNNING);
-            ending = null;
-            ended.complete(null);
-        });
-        return ended;
+        return process.shutDown();
     }
 
-    /** The process dies: no event, and the flag stays as it is (communicator.md 6.4). */
+    /** The process dies: no event, and the flag stays as it is, or as the profile has it (communicator.md 6.4). */
     public synchronized void crash() {
-        if (processAlive) {
-            process.drop();
-            session.vanish();
-            endProcess(RPC_S_SERVER_UNAVAILABLE);
-        }
-        if (ending != null) {
-            CompletableFuture<Void> cutShort = ending;
-            ending = null;
-            cutShort.complete(null);
-        }
+        process.crash();
     }
 
     /**
@@ -229,14 +209,14 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /** The client does what its own "sign in" menu does. */
     public synchronized void signIn() {
-        if (classRegistered && session.status().equals(OFFLINE)) {
-            session.signIn();
+        if (process.classIsRegistered() && session.status().equals(OFFLINE)) {
+            Mortality.live(session::signIn);
         }
     }
 
     /** The truth about the session, whatever profile and class registration hide; empty when the process is not up. */
     public synchronized Optional<MyStatus> sessionStatus() {
-        return classRegistered ? Optional.of(session.status()) : Optional.empty();
+        return process.classIsRegistered() ? Optional.of(session.status()) : Optional.empty();
     }
 
     /** As MyStatus would report it. */
@@ -269,32 +249,20 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     synchronized void released(SimulatedMessenger messenger) {
-        handedOut.remove(messenger);
+        process.released(messenger);
     }
 
-    private synchronized Messenger create() {
-        Optional<ComException> failure = Refusals.ofCreation(faults, classRegistered, profile, session.status());
-        HResult answer = failure.map(ComException::hresult).orElse(S_OK);
-        journal.called("CoCreateInstance", List.of(), answer);
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
+    private Messenger create() {
+        return gate.call(Gate.CREATION, List.of(), Optional.empty(), this::created);
+    }
+
+    private synchronized Messenger created() {
+        Refusals.ofCreation(process.classIsRegistered(), profile, session.status())
+                .ifPresent(failure -> {
+                    throw failure;
+                });
         SimulatedMessenger messenger = new SimulatedMessenger(this);
-        handedOut.add(messenger);
+        process.handOut(messenger);
         return messenger;
-    }
-
-    private void endProcess(HResult answerFromNowOn) {
-        processAlive = false;
-        classRegistered = false;
-        handedOut.forEach(messenger -> messenger.die(answerFromNowOn));
-        handedOut.clear();
-        sinks.clear();
-    }
-
-    private synchronized void writeFlag(int value) {
-        if (profile.writesFlag()) {
-            flag.write(value);
-        }
     }
 }

@@ -1,10 +1,11 @@
 package org.presencemonitor.simulator;
 
+import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * Something that goes wrong for as long as this is open, whatever state the client is in. Several at once add up; the
- * one injected first has its turn first.
+ * Something that goes wrong for as long as this is open, whatever state the client is in. Several at once add up: a call
+ * may be late and then fail. Of several that do the same kind of thing the one injected first has its turn first.
  */
 public final class Fault implements AutoCloseable {
     /** For a fault that ends only when it is closed. */
@@ -12,19 +13,42 @@ public final class Fault implements AutoCloseable {
 
     /** What happens to what it meets. */
     sealed interface Effect {
-        /** The member is not carried out and answers this. */
-        record Answers(HResult hr) implements Effect {}
+        /** The process dies instead. */
+        record Crashes() implements Effect {}
+    }
 
-        /** Nobody hears the event. */
-        record Lost() implements Effect {}
+    /** What happens to a call before it is carried out. */
+    sealed interface Wait extends Effect {
+        /** No answer until the fault is closed. */
+        record Hangs() implements Wait {}
 
-        /** Everybody hears the event twice. */
-        record Doubled() implements Effect {}
+        /** The answer comes that much later. */
+        record Late(Latency time) implements Wait {}
+    }
+
+    /**
+     * The member is not carried out.
+     *
+     * @param hr what it answers instead
+     */
+    record Answers(HResult hr) implements Effect {}
+
+    /** What happens to an event on its way to the listeners. */
+    sealed interface Fate extends Effect {
+        /** Nobody hears it. */
+        record Lost() implements Fate {}
+
+        /** Everybody hears it twice. */
+        record Doubled() implements Fate {}
+
+        /** Everybody hears it after the one that follows it. */
+        record Reordered() implements Fate {}
     }
 
     private final String target;
     private final Effect effect;
     private final Faults owner;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private int left;
 
     Fault(String target, Effect effect, int times, Faults owner) {
@@ -34,20 +58,31 @@ public final class Fault implements AutoCloseable {
         this.owner = owner;
     }
 
-    boolean isFor(String name) {
-        return left > 0 && target.equals(name);
+    boolean isFor(String name, Class<? extends Effect> kind) {
+        return left > 0 && target.equals(name) && kind.isInstance(effect);
     }
 
-    Effect meet() {
-        if (left != ALWAYS) {
-            left--;
-        }
+    Effect effect() {
         return effect;
     }
 
-    /** Nothing goes wrong by this any more. */
+    /** Counts one meeting; answers whether there will be no more. */
+    boolean usedUp() {
+        if (left != ALWAYS) {
+            left--;
+        }
+        return left == 0;
+    }
+
+    /** Completes when the fault is closed. */
+    CompletableFuture<Void> closed() {
+        return closed;
+    }
+
+    /** Nothing goes wrong by this any more; what it holds up goes on. */
     @Override
     public void close() {
         owner.remove(this);
+        closed.complete(null);
     }
 }

@@ -31,7 +31,7 @@ final class Plan {
                 () -> {
                     synchronized (lock) {
                         if (number == mine) {
-                            step.run();
+                            Mortality.live(step);
                         }
                     }
                 },

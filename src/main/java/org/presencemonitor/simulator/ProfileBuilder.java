@@ -178,7 +178,12 @@ public final class ProfileBuilder {
         return new Profile(
                 new Identity(signinName, friendlyName, serviceName, serviceId),
                 new Timing(
-                        startTakes, findingTakes, connectingTakes, synchronizingTakes, serverAnswersAfter, logonTimeout),
+                        startTakes,
+                        findingTakes,
+                        connectingTakes,
+                        synchronizingTakes,
+                        serverAnswersAfter,
+                        logonTimeout),
                 signsInAtStart,
                 onSigninFirst,
                 flashesOffline,

@@ -5,6 +5,7 @@ import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
 import java.util.Optional;
+import java.util.Set;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -13,15 +14,13 @@ import org.presencemonitor.simulator.Profile.SignedOut;
 
 /** What a client answers instead of doing what it is asked, by its profile and state. */
 final class Refusals {
-    private static final String CREATION = "CoCreateInstance";
+    /** What can be called while signed out even where nothing else can. */
+    private static final Set<String> ENTRANCES = Set.of(Gate.CREATION, "Advise", "Signin", "AutoSignin");
 
     private Refusals() {}
 
     /** Why no object is made (communicator.md 1.3, 3.4, 4.2). */
-    static Optional<ComException> ofCreation(Faults faults, boolean registered, Profile profile, MyStatus status) {
-        if (faults.meet(CREATION).orElse(null) instanceof Fault.Effect.Answers fault) {
-            return Optional.of(failing(fault.hr()));
-        }
+    static Optional<ComException> ofCreation(boolean registered, Profile profile, MyStatus status) {
         if (!registered) {
             return Optional.of(failing(CLASS_E_CLASSNOTAVAILABLE));
         }
@@ -29,17 +28,17 @@ final class Refusals {
             return profile.creationFails().map(Refusals::failing);
         }
         boolean forbidden = profile.signedOut() == SignedOut.CREATION_FAILS && !status.isSignedIn();
-        return forbidden ? Optional.of(Gate.failing(CREATION, MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
+        return forbidden ? Optional.of(Gate.failing(Gate.CREATION, MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
     }
 
     /** Where the profile lets no member work while signed out; signing in has to (communicator.md 4.2). */
     static Optional<HResult> ofMember(String member, Profile profile, MyStatus status) {
-        boolean entrance = member.equals("AutoSignin") || member.equals("Signin") || member.equals("Advise");
+        boolean entrance = ENTRANCES.contains(member);
         boolean shut = profile.signedOut() == SignedOut.MEMBERS_FAIL && status.equals(OFFLINE);
         return shut && !entrance ? Optional.of(MSGR_E_NOT_LOGGED_ON) : Optional.empty();
     }
 
     private static ComException failing(HResult hr) {
-        return new ComException(CREATION, Api.COM, hr);
+        return new ComException(Gate.CREATION, Api.COM, hr);
     }
 }

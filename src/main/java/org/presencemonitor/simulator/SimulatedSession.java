@@ -30,18 +30,35 @@ final class SimulatedSession implements SimulatedServer.Client {
     private final SimulatedServer server;
     private final Sinks sinks;
     private final Plan plan;
-    private final Runnable onSignedIn;
+    private final Mortality mortality;
+    private final Milestones milestones;
     private final Random random;
     private MyStatus status = OFFLINE;
     /** What waits for the server to answer. */
     private @Nullable Runnable waiting;
 
-    SimulatedSession(Supplier<Profile> profile, SimulatedServer server, Sinks sinks, Plan plan, Runnable onSignedIn) {
+    /** What others do when a session comes and goes. Called under the lock. */
+    interface Milestones {
+        void began();
+
+        void signedIn();
+
+        void ended();
+    }
+
+    SimulatedSession(
+            Supplier<Profile> profile,
+            SimulatedServer server,
+            Sinks sinks,
+            Plan plan,
+            Mortality mortality,
+            Milestones milestones) {
         this.profile = profile;
         this.server = server;
         this.sinks = sinks;
         this.plan = plan;
-        this.onSignedIn = onSignedIn;
+        this.mortality = mortality;
+        this.milestones = milestones;
         this.random = new Random(profile.get().seed());
     }
 
@@ -91,6 +108,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     void signOut() {
         restart();
         change(LOCAL_DISCONNECTING_FROM_SERVER);
+        mortality.reached(Step.DISCONNECTING_FROM_SERVER);
         plan.later(profile.get().serverAnswersAfter().next(random), this::answered);
     }
 
@@ -119,32 +137,43 @@ final class SimulatedSession implements SimulatedServer.Client {
         Runnable step = waiting;
         waiting = null;
         if (step != null) {
-            step.run();
+            Mortality.live(step);
         }
     }
 
     @Override
     public void signedOutByServer(HResult why) {
-        if (status.isSignedIn()) {
-            restart();
-            sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
-            changeFailing(why);
-        }
+        Mortality.live(() -> {
+            if (status.isSignedIn()) {
+                cutOff(why);
+            }
+        });
     }
 
     /** The client keeps trying, if the profile says so: no time-out ends that (communicator.md 10). */
     @Override
     public void networkLost(HResult why) {
-        boolean was = status.isSignedIn();
-        signedOutByServer(why);
-        if (was && profile.get().reconnects()) {
-            begin();
-        }
+        Mortality.live(() -> {
+            if (status.isSignedIn()) {
+                cutOff(why);
+                if (profile.get().reconnects()) {
+                    begin();
+                }
+            }
+        });
+    }
+
+    private void cutOff(HResult why) {
+        restart();
+        sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
+        changeFailing(why);
     }
 
     private void begin() {
         restart();
+        milestones.began();
         change(LOCAL_FINDING_SERVER);
+        mortality.reached(Step.FINDING_SERVER);
         plan.later(profile.get().findingTakes(), this::found);
     }
 
@@ -154,6 +183,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         change(LOCAL_CONNECTING_TO_SERVER);
+        mortality.reached(Step.CONNECTING_TO_SERVER);
         plan.later(profile.get().connectingTakes().next(random), this::connected);
     }
 
@@ -171,6 +201,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             change(OFFLINE);
             change(LOCAL_SYNCHRONIZING_WITH_SERVER);
         }
+        mortality.reached(Step.SYNCHRONIZING_WITH_SERVER);
         plan.later(profile.get().synchronizingTakes().next(random), this::synchronizedWithServer);
     }
 
@@ -180,6 +211,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         restart();
+        mortality.reached(Step.BEFORE_ONLINE);
         if (profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
@@ -187,7 +219,8 @@ final class SimulatedSession implements SimulatedServer.Client {
         if (!profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
-        onSignedIn.run();
+        milestones.signedIn();
+        mortality.reached(Step.SIGNED_IN);
     }
 
     private void failed(HResult hr) {
@@ -201,8 +234,10 @@ final class SimulatedSession implements SimulatedServer.Client {
             waiting = this::answered;
             return;
         }
+        mortality.reached(Step.BEFORE_ON_SIGNOUT);
         sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
         change(OFFLINE);
+        milestones.ended();
     }
 
     private void restart() {
@@ -217,5 +252,6 @@ final class SimulatedSession implements SimulatedServer.Client {
     private void changeFailing(HResult hr) {
         status = OFFLINE;
         sinks.raise("OnMyStatusChange", List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
+        milestones.ended();
     }
 }

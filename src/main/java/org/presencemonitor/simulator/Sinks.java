@@ -1,68 +1,114 @@
 package org.presencemonitor.simulator;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.simulator.Fault.Effect;
+import org.presencemonitor.simulator.Fault.Fate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connected event sinks. Events reach them one at a time, in order; one that throws is logged, the rest hear. */
+/** The connected event sinks, and what goes wrong on the way to them. What has been raised has left the process. */
 final class Sinks {
     private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
+    /** How long an event is held back that no other one follows. */
+    static final Duration HELD_BACK_FOR = Duration.ofSeconds(1);
 
-    private final Executor simulatorThread;
+    private final Executor executor;
+    private final ScheduledExecutorService scheduler;
     private final Journal journal;
     private final Faults faults;
-    private final List<MessengerEvents> sinks = new CopyOnWriteArrayList<>();
+    private final Mortality mortality;
+    private final List<Sink> sinks = new CopyOnWriteArrayList<>();
+    private final List<Runnable> heldBack = new ArrayList<>();
 
-    Sinks(Executor simulatorThread, Journal journal, Faults faults) {
-        this.simulatorThread = simulatorThread;
+    /**
+     * None connected yet.
+     *
+     * @param executor the listeners hear on it; where it has a thread for each task, one that blocks harms only itself
+     */
+    Sinks(Executor executor, ScheduledExecutorService scheduler, Journal journal, Faults faults, Mortality mortality) {
+        this.executor = executor;
+        this.scheduler = scheduler;
         this.journal = journal;
         this.faults = faults;
+        this.mortality = mortality;
     }
 
     Subscription advise(MessengerEvents events) {
-        sinks.add(events);
-        return () -> sinks.remove(events);
+        Sink sink = new Sink(events, executor);
+        sinks.add(sink);
+        return () -> {
+            sinks.remove(sink);
+            sink.close();
+        };
     }
 
-    /** Nobody hears anything any more: the process is gone. */
-    void clear() {
+    /** The process has ended in good order: everybody still hears what it had to say. */
+    void end() {
+        sendHeldBack();
         sinks.clear();
     }
 
-    /** Delivered later on the simulator's thread, so that a caller never hears an event within its own call. */
+    /** The process is gone, and with it what it held back. */
+    synchronized void vanish() {
+        heldBack.clear();
+        sinks.clear();
+    }
+
+    /** Delivered later, so that a caller never hears an event within its own call. */
     void raise(String event, List<String> arguments, Consumer<MessengerEvents> deliver) {
-        Optional<Effect> fault = faults.meet(event);
-        if (fault.isPresent() && fault.get() instanceof Effect.Lost) {
+        mortality.meet(event);
+        Optional<Fault> fault = faults.fate(event);
+        Optional<Effect> fate = fault.map(Fault::effect);
+        if (fate.isPresent() && fate.get() instanceof Fate.Lost) {
             journal.raised(event, arguments, "lost");
             return;
         }
-        send(event, arguments, deliver);
-        if (fault.isPresent() && fault.get() instanceof Effect.Doubled) {
-            send(event, arguments, deliver);
-        }
-    }
-
-    private void send(String event, List<String> arguments, Consumer<MessengerEvents> deliver) {
-        journal.raised(event, arguments, "");
-        List<MessengerEvents> hearers = List.copyOf(sinks);
-        simulatorThread.execute(() -> hearers.forEach(sink -> deliver(event, sink, deliver)));
-    }
-
-    private void deliver(String event, MessengerEvents sink, Consumer<MessengerEvents> deliver) {
-        if (!sinks.contains(sink)) {
+        if (fate.isPresent() && fate.get() instanceof Fate.Reordered) {
+            journal.raised(event, arguments, "reordered");
+            holdBack(() -> send(event, deliver), fault.get());
             return;
         }
-        try {
-            deliver.accept(sink);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener threw on {}; the others still hear it", event, e);
+        journal.raised(event, arguments, "");
+        send(event, deliver);
+        if (fate.isPresent()) {
+            journal.raised(event, arguments, "");
+            send(event, deliver);
+        }
+        sendHeldBack();
+    }
+
+    private synchronized void holdBack(Runnable event, Fault fault) {
+        heldBack.add(event);
+        fault.closed().thenRun(() -> scheduler.execute(() -> sendHeldBack(event)));
+        scheduler.schedule(() -> sendHeldBack(event), HELD_BACK_FOR.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void sendHeldBack() {
+        List.copyOf(heldBack).forEach(this::sendHeldBack);
+    }
+
+    private synchronized void sendHeldBack(Runnable event) {
+        if (heldBack.remove(event)) {
+            event.run();
+        }
+    }
+
+    private void send(String event, Consumer<MessengerEvents> deliver) {
+        for (Sink sink : sinks) {
+            if (!sink.offer(event, deliver)) {
+                LOG.warn("A listener is {} events behind and is dropped", Sink.CAPACITY);
+                sinks.remove(sink);
+            }
         }
     }
 }

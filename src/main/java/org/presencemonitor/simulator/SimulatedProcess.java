@@ -1,0 +1,194 @@
+package org.presencemonitor.simulator;
+
+import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
+import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
+import static org.presencemonitor.messenger.MyStatus.OFFLINE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.simulator.Profile.FlagAfterCrash;
+import org.presencemonitor.simulator.Profile.FlagSignedOut;
+
+/**
+ * The client's process with its class registration and its flag, from the first word in the registry to the last
+ * (communicator.md 6.2). Used under the simulator's lock.
+ */
+final class SimulatedProcess {
+    private static final int NOTHING_WRITTEN = -1;
+
+    private final Supplier<Profile> profile;
+    private final Plan plan;
+    /** Of whoever cleans up after a crash: no crash changes it. */
+    private final Plan aftermath;
+
+    private final Journal journal;
+    private final SimulatedFlag flag;
+    private final Sinks sinks;
+    private final SimulatedSession session;
+    private final Mortality mortality;
+    private final List<SimulatedMessenger> handedOut = new ArrayList<>();
+
+    private boolean alive;
+    private boolean classRegistered;
+    private int flagSays = NOTHING_WRITTEN;
+    /** Set from the call of {@link #shutDown} to the end of the process. */
+    private @Nullable CompletableFuture<Void> ending;
+
+    private volatile CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
+
+    SimulatedProcess(
+            Supplier<Profile> profile,
+            Plan plan,
+            Plan aftermath,
+            Journal journal,
+            SimulatedFlag flag,
+            Sinks sinks,
+            SimulatedSession session,
+            Mortality mortality) {
+        this.profile = profile;
+        this.plan = plan;
+        this.aftermath = aftermath;
+        this.journal = journal;
+        this.flag = flag;
+        this.sinks = sinks;
+        this.session = session;
+        this.mortality = mortality;
+    }
+
+    boolean classIsRegistered() {
+        return classRegistered;
+    }
+
+    /** Completes with the end of the process that runs now; complete when none does. Safe to call without the lock. */
+    CompletableFuture<Void> end() {
+        return end;
+    }
+
+    void handOut(SimulatedMessenger messenger) {
+        handedOut.add(messenger);
+    }
+
+    void released(SimulatedMessenger messenger) {
+        handedOut.remove(messenger);
+    }
+
+    void start(Runnable startAgain) {
+        if (ending != null) {
+            ending.thenRun(startAgain);
+            return;
+        }
+        if (alive) {
+            if (classRegistered) {
+                plan.later(Duration.ZERO, () -> write(flagWhenUp()));
+            }
+            return;
+        }
+        alive = true;
+        end = new CompletableFuture<>();
+        plan.drop();
+        plan.later(Duration.ZERO, () -> {
+            mortality.reached(Step.BEFORE_FLAG_1);
+            write(UpAndRunning.STARTING);
+            mortality.reached(Step.AFTER_FLAG_1);
+        });
+        plan.later(profile.get().startTakes(), this::comeUp);
+    }
+
+    private void comeUp() {
+        mortality.reached(Step.BEFORE_CLASS_REGISTERED);
+        classRegistered = true;
+        journal.registered("class registered", "");
+        mortality.reached(Step.AFTER_CLASS_REGISTERED);
+        boolean signsIn = profile.get().signsInAtStart();
+        write(signsIn ? UpAndRunning.RUNNING : flagWhenUp());
+        mortality.reached(Step.AFTER_FLAG_2);
+        if (signsIn) {
+            session.signIn();
+        }
+    }
+
+    CompletableFuture<Void> shutDown() {
+        if (ending != null) {
+            return ending;
+        }
+        if (!alive) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        ending = ended;
+        Mortality.live(() -> {
+            plan.drop();
+            session.leave();
+            mortality.reached(Step.BEFORE_ON_APP_SHUTDOWN);
+            sinks.raise("OnAppShutdown", List.of(), MessengerEvents::onAppShutdown);
+            plan.later(Duration.ZERO, this::leave);
+        });
+        return ended;
+    }
+
+    private void leave() {
+        mortality.reached(Step.BEFORE_CLASS_REVOKED);
+        classRegistered = false;
+        journal.registered("class revoked", "");
+        mortality.reached(Step.AFTER_CLASS_REVOKED);
+        write(UpAndRunning.NOT_RUNNING);
+        sinks.end();
+        ended(RPC_E_DISCONNECTED);
+    }
+
+    void crash() {
+        if (!alive) {
+            return;
+        }
+        plan.drop();
+        session.vanish();
+        sinks.vanish();
+        if (profile.get().flagAfterCrash() == FlagAfterCrash.CLEARED) {
+            aftermath.later(Duration.ZERO, () -> write(UpAndRunning.NOT_RUNNING));
+        }
+        ended(RPC_S_SERVER_UNAVAILABLE);
+    }
+
+    private void ended(HResult answerFromNowOn) {
+        alive = false;
+        classRegistered = false;
+        handedOut.forEach(messenger -> messenger.die(answerFromNowOn));
+        handedOut.clear();
+        end.complete(null);
+        CompletableFuture<Void> asked = ending;
+        ending = null;
+        if (asked != null) {
+            asked.complete(null);
+        }
+    }
+
+    /** The session or the profile has changed: where the flag is to tell of that, it will. */
+    void followSession() {
+        plan.later(Duration.ZERO, () -> {
+            if (classRegistered && flagSays != flagWhenUp()) {
+                write(flagWhenUp());
+            }
+        });
+    }
+
+    private int flagWhenUp() {
+        boolean falls = profile.get().flagSignedOut() == FlagSignedOut.FALLS_TO_0;
+        return falls && session.status().equals(OFFLINE) ? UpAndRunning.NOT_RUNNING : UpAndRunning.RUNNING;
+    }
+
+    private void write(int value) {
+        if (profile.get().writesFlag()) {
+            flag.write(value);
+            flagSays = value;
+        } else {
+            flagSays = NOTHING_WRITTEN;
+        }
+    }
+}
