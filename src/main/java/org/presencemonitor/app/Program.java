@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import org.presencemonitor.registry.WindowsRegistry;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,8 @@ final class Program implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final MonitorThreads threads = MonitorThreads.daemons();
     private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
+    private final ExecutorService eventThreads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("events").daemon(true).factory());
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final SettingsStore settingsStore;
     private final Registry registry;
@@ -50,7 +55,13 @@ final class Program implements AutoCloseable {
             FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
             registry = file;
             simulator = Optional.of(new CommunicatorSimulator(
-                    options.provider().app(), options.profile(), file, simulatorThread, clock));
+                    options.provider().app(),
+                    options.profile(),
+                    file,
+                    simulatorThread,
+                    clock,
+                    eventThreads,
+                    Waiting.REALLY));
         }
         Sources sources = new Sources(
                 registry,
@@ -110,6 +121,7 @@ final class Program implements AutoCloseable {
         await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
         threads.shutdown(PATIENCE);
         simulatorThread.shutdownNow();
+        eventThreads.shutdownNow();
         registry.close();
     }
 

@@ -158,6 +158,7 @@ public final class ConsoleMonitor {
                     case FLAG_UNREADABLE -> problem.sentence();
                     case FLAG_WRONG_TYPE -> "UpAndRunning is " + problem.sentence() + ", expected REG_DWORD";
                     case FLAG_OUT_OF_RANGE -> "UpAndRunning is " + problem.sentence() + ", expected 0, 1 or 2";
+                    case NOT_ANSWERING -> "The client does not answer";
                     case MESSENGER_UNREACHABLE, MESSENGER_FAILED ->
                         problem.failure().map(Failure::details).orElse("Messenger failed");
                 };

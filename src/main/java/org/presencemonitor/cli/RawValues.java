@@ -53,6 +53,7 @@ final class RawValues {
             case FAILED -> messenger.failure().map(why -> why.hresult().hex()).orElse("failed");
             case NONE -> "none";
             case CONNECTING -> "connecting";
+            case NOT_ANSWERING -> "no-answer";
             case ENDED -> "ended";
             case NOT_ASKED -> "not-asked";
         };

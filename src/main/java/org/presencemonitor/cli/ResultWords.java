@@ -29,6 +29,7 @@ final class ResultWords {
             case CLIENT_NOT_RUNNING -> "the client is not running";
             case CLIENT_RUNNING -> "the client is running already";
             case CANNOT_START -> "this client can only be started by its user";
+            case CLIENT_NOT_ANSWERING -> "the client does not answer";
             case MESSENGER_NOT_CONNECTED -> "Messenger is not connected";
             case SIGNED_IN -> "already signed in";
             case SIGNED_OUT -> "not signed in";

@@ -1,5 +1,6 @@
 package org.presencemonitor.presence;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ final class ConnectionNews implements MessengerConnection.Listener {
     private final ScheduledExecutorService presenceThread;
     private final InstantSource clock;
     private final Runnable ask;
+    private MessengerLink beforeStall = MessengerLink.NONE;
 
     /**
      * A listener for one monitor.
@@ -90,6 +92,21 @@ final class ConnectionNews implements MessengerConnection.Listener {
         Facts failed = snapshots.facts().withMessenger(link);
         // One failure alone is no news yet (see Fold): what was known stays.
         snapshots.update(Fold.isNoNews(link) ? failed : failed.withSession(session.gone(), false));
+    }
+
+    @Override
+    public void stalled() {
+        beforeStall = snapshots.facts().messenger();
+        Instant since = clock.instant().minus(MessengerLine.PATIENCE);
+        snapshots.update(snapshots.facts().withMessenger(beforeStall.notAnswering(since)));
+    }
+
+    /** Whatever else the late answer said has been heard by now. */
+    @Override
+    public void answersAgain() {
+        if (snapshots.facts().messenger().connection() == MessengerLink.Connection.NOT_ANSWERING) {
+            snapshots.update(snapshots.facts().withMessenger(beforeStall));
+        }
     }
 
     @Override

@@ -63,6 +63,7 @@ final class Fold {
             case NONE, CONNECTING -> PresenceState.STARTING;
             case ENDED -> PresenceState.NOT_RUNNING;
             case NOT_ASKED -> PresenceState.UNKNOWN;
+            case NOT_ANSWERING -> PresenceState.PROBLEM;
             case FAILED -> {
                 if (saysSignedOut(facts.messenger().failure())) {
                     yield PresenceState.SIGNED_OUT;
@@ -107,6 +108,10 @@ final class Fold {
 
     private static Optional<Problem> messengerProblem(Facts facts, Optional<Presence> before, Instant now) {
         MessengerLink messenger = facts.messenger();
+        if (messenger.connection() == MessengerLink.Connection.NOT_ANSWERING) {
+            Instant since = messenger.firstFailure().orElse(now);
+            return Optional.of(new Problem(Kind.NOT_ANSWERING, "", Optional.empty(), 1, since));
+        }
         Optional<Failure> failure = messenger.failure();
         if (failure.isPresent() && !saysSignedOut(failure) && !isNoNews(messenger)) {
             return Optional.of(new Problem(

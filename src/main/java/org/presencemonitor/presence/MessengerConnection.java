@@ -2,13 +2,14 @@ package org.presencemonitor.presence;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
@@ -18,12 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The monitor's hold on Messenger: creates it, listens, asks, notices when it dies, and tries again with growing pauses.
+ * The monitor's hold on Messenger: creates it, listens, asks, notices when it dies or hangs, and tries again with growing
+ * pauses.
  *
- * <p>Two threads meet here. The object is touched on the "messenger" thread alone; {@link Listener} hears on the
- * "presence" thread alone, in the order things happened. {@link #open} and {@link #close} are called on the latter.
+ * <p>Lives on the "presence" thread, and {@link Listener} hears there, in the order things happened. The object itself is
+ * on the "messenger" thread, at the other end of a {@link MessengerLine}.
  */
-final class MessengerConnection {
+final class MessengerConnection implements MessengerLine.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(MessengerConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -31,7 +33,7 @@ final class MessengerConnection {
     static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
     private final MessengerFactory factory;
-    private final ScheduledExecutorService messengerThread;
+    private final MessengerThread messengerThread;
     private final ScheduledExecutorService presenceThread;
     private final Listener listener;
 
@@ -41,13 +43,11 @@ final class MessengerConnection {
     /** Events heard so far: an answer that an event has overtaken is asked for again. */
     private final AtomicInteger heard = new AtomicInteger();
 
+    private MessengerLine line;
     private Duration pause = FIRST_PAUSE;
     private @Nullable ScheduledFuture<?> heartbeat;
-    /** Messenger thread only. */
-    private @Nullable Messenger messenger;
-
-    private @Nullable SessionReading lastReading;
-    private boolean askingAgain;
+    private boolean open;
+    private boolean stalled;
 
     /** Hears on the presence thread. */
     interface Listener {
@@ -64,108 +64,133 @@ final class MessengerConnection {
         /** Creation failed, or the object died; another try follows by itself. */
         void failed(Failure failure);
 
+        /** A call has been without an answer for {@link MessengerLine#PATIENCE}. */
+        void stalled();
+
+        /** That call has been answered. */
+        void answersAgain();
+
         /** OnAppShutdown: the object has been released; another try follows by itself. */
         void ended();
     }
 
     MessengerConnection(
             MessengerFactory factory,
-            ScheduledExecutorService messengerThread,
+            MessengerThread messengerThread,
             ScheduledExecutorService presenceThread,
             Listener listener) {
         this.factory = factory;
         this.messengerThread = messengerThread;
         this.presenceThread = presenceThread;
         this.listener = listener;
+        this.line = new MessengerLine(factory, messengerThread.current(), presenceThread, this);
     }
 
     void open() {
-        int mine = epoch.incrementAndGet();
-        messengerThread.execute(() -> connect(mine));
+        open = true;
+        line.connect(epoch.incrementAndGet());
     }
 
-    /** Unadvises and releases. */
-    void close() {
-        epoch.incrementAndGet();
+    /**
+     * Unadvises and releases.
+     *
+     * @return completes when that has happened, or at once where a call that hangs keeps it from happening
+     */
+    CompletableFuture<Void> close() {
+        open = false;
         pause = FIRST_PAUSE;
         stopHeartbeat();
-        messengerThread.execute(this::release);
+        CompletableFuture<Void> released = line.release(epoch.getAndIncrement());
+        if (!stalled) {
+            return released;
+        }
+        replaceLine();
+        return CompletableFuture.completedFuture(null);
     }
 
     /**
      * Makes a call on the messenger thread and answers on the presence thread: empty when it succeeded.
      *
-     * @param call must throw {@link ComException} alone
+     * @param call must throw {@link org.presencemonitor.hresult.ComException} alone
+     * @param wanted whether the call is still to be made when its turn comes; asked on the messenger thread
      */
-    void call(Consumer<Messenger> call, Consumer<Optional<Failure>> answer) {
-        int mine = epoch.get();
-        messengerThread.execute(() -> call(mine, call, answer, 0));
-    }
-
-    private void call(int mine, Consumer<Messenger> call, Consumer<Optional<Failure>> answer, int tries) {
-        Messenger target = messenger;
-        if (target == null || mine != epoch.get()) {
-            ComException gone = new ComException("Messenger", HResult.Api.COM, HResult.RPC_E_DISCONNECTED);
-            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(gone))));
-            return;
-        }
-        try {
-            call.accept(target);
-            presenceThread.execute(() -> answer.accept(Optional.empty()));
-        } catch (ComException e) {
-            if (BusyServer.is(e.hresult()) && tries < BusyServer.TRIES) {
-                again(tries, () -> call(mine, call, answer, tries + 1));
-                return;
-            }
-            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(e))));
-            if (DeadServer.is(e.hresult())) {
-                died(mine, e);
-            }
-        }
-    }
-
-    private void again(int tries, Runnable call) {
-        messengerThread.schedule(call, BusyServer.pause(tries).toNanos(), TimeUnit.NANOSECONDS);
+    void call(Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> answer) {
+        line.call(epoch.get(), call, wanted, answer);
     }
 
     /** Asks for the status again; the listener hears the answer even when it is the same. */
     void refresh() {
-        int mine = epoch.get();
-        messengerThread.execute(() -> ask(mine, true, 0));
+        line.ask(epoch.get(), true);
     }
 
-    private void connect(int mine) {
-        if (mine != epoch.get()) {
+    @Override
+    public boolean isCurrent(int mine) {
+        return mine == epoch.get();
+    }
+
+    @Override
+    public int heard() {
+        return heard.get();
+    }
+
+    @Override
+    public MessengerEvents events(int mine) {
+        return new Events(mine);
+    }
+
+    @Override
+    public void connected(SessionReading reading) {
+        pause = FIRST_PAUSE;
+        stopHeartbeat();
+        heartbeat = line.askEvery(HEARTBEAT, epoch.get());
+        listener.connected(reading);
+    }
+
+    @Override
+    public void answered(SessionReading reading, int heardBefore, boolean always) {
+        if (heardBefore == heard.get()) {
+            listener.reading(reading);
+        } else {
+            line.ask(epoch.get(), always);
+        }
+    }
+
+    @Override
+    public void died(Failure failure) {
+        stopHeartbeat();
+        listener.failed(failure);
+        retryLater();
+    }
+
+    /** A call of an earlier epoch is of no use to anybody: the thread is left to it. */
+    @Override
+    public void overdue(MessengerLine overdue, int mine) {
+        if (overdue != line) {
             return;
         }
-        release();
-        try {
-            Messenger created = factory.create();
-            messenger = created;
-            created.advise(new Events(mine));
-            SessionReading answer = SessionReading.of(created);
-            SessionReading reading = answer.isBusy() ? SessionReading.NOTHING_YET : answer;
-            lastReading = reading;
-            if (answer.isBusy()) {
-                askAgain(mine, 0);
-            }
-            post(mine, () -> {
-                pause = FIRST_PAUSE;
-                startHeartbeat(mine);
-                listener.connected(reading);
-            });
-        } catch (ComException e) {
-            died(mine, e);
+        if (isCurrent(mine)) {
+            stalled = true;
+            listener.stalled();
+            return;
+        }
+        replaceLine();
+        if (open) {
+            open();
         }
     }
 
-    private void died(int mine, ComException e) {
-        release();
-        post(mine, () -> {
-            stopHeartbeat();
-            listener.failed(Failure.of(e));
-            retryLater();
-        });
+    @Override
+    public void freed(MessengerLine freed) {
+        if (freed == line && stalled) {
+            stalled = false;
+            listener.answersAgain();
+        }
+    }
+
+    private void replaceLine() {
+        LOG.info("A call to the client does not come back; going on with a new thread");
+        stalled = false;
+        line = new MessengerLine(factory, messengerThread.replace(), presenceThread, this);
     }
 
     private void retryLater() {
@@ -182,70 +207,11 @@ final class MessengerConnection {
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private void startHeartbeat(int mine) {
-        stopHeartbeat();
-        heartbeat = messengerThread.scheduleWithFixedDelay(
-                () -> ask(mine, false, 0), HEARTBEAT.toNanos(), HEARTBEAT.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
     private void stopHeartbeat() {
         if (heartbeat != null) {
             heartbeat.cancel(false);
             heartbeat = null;
         }
-    }
-
-    private void askAgain(int mine, int tries) {
-        askingAgain = true;
-        again(tries, () -> {
-            askingAgain = false;
-            ask(mine, true, tries + 1);
-        });
-    }
-
-    /** Asks nothing while a busy client is to be asked again anyway. */
-    private void ask(int mine, boolean always, int tries) {
-        Messenger target = messenger;
-        if (target == null || mine != epoch.get() || askingAgain) {
-            return;
-        }
-        int before = heard.get();
-        try {
-            SessionReading reading = SessionReading.of(target);
-            if (reading.isBusy() && tries < BusyServer.TRIES) {
-                askAgain(mine, tries);
-                return;
-            }
-            if (always || !reading.equals(lastReading)) {
-                post(mine, () -> {
-                    if (before == heard.get()) {
-                        listener.reading(reading);
-                    } else {
-                        messengerThread.execute(() -> ask(mine, always, 0));
-                    }
-                });
-            }
-            lastReading = reading;
-        } catch (ComException e) {
-            died(mine, e);
-        }
-    }
-
-    private void release() {
-        Messenger held = messenger;
-        messenger = null;
-        lastReading = null;
-        if (held != null) {
-            held.close();
-        }
-    }
-
-    private void post(int mine, Runnable news) {
-        presenceThread.execute(() -> {
-            if (mine == epoch.get()) {
-                news.run();
-            }
-        });
     }
 
     /** Arrives on a thread of the source; leaves for the presence thread at once. */
@@ -258,7 +224,11 @@ final class MessengerConnection {
 
         private void hear(Runnable news) {
             heard.incrementAndGet();
-            post(mine, news);
+            presenceThread.execute(() -> {
+                if (isCurrent(mine)) {
+                    news.run();
+                }
+            });
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param connection how far it got
  * @param failure why not, when {@link Connection#FAILED}
  * @param attempts failures in a row; 0 when connected
- * @param firstFailure when the first of them was
+ * @param firstFailure when the first of them was, or since when the client owes an answer
  */
 public record MessengerLink(
         Connection connection, Optional<Failure> failure, int attempts, Optional<Instant> firstFailure) {
@@ -30,10 +30,18 @@ public record MessengerLink(
         CONNECTING,
         CONNECTED,
         FAILED,
+        /** It was reached, and then a call found no answer in time; the call is still under way. */
+        NOT_ANSWERING,
         /** The client said that it is about to end; the flag follows. */
         ENDED,
         /** This monitor was told to watch the flag alone. */
         NOT_ASKED
+    }
+
+    /** A call without an answer counts as a failure, so that a death that ends it is no first one. */
+    MessengerLink notAnswering(Instant since) {
+        return new MessengerLink(
+                Connection.NOT_ANSWERING, Optional.empty(), attempts + 1, Optional.of(firstFailure.orElse(since)));
     }
 
     MessengerLink failedAgain(Failure why, Instant now) {

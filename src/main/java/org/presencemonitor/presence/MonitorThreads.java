@@ -10,19 +10,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The monitor's threads. In tests all three are one virtual clock.
+ * The monitor's threads. In tests all of them share one virtual clock.
  *
  * @param presence folds facts and tells listeners
  * @param messenger owns the COM side: every call to Messenger is made here
  * @param mail makes the logoff, which lasts as long as its providers take
  */
 public record MonitorThreads(
-        ScheduledExecutorService presence, ScheduledExecutorService messenger, ScheduledExecutorService mail) {
+        ScheduledExecutorService presence, MessengerThread messenger, ScheduledExecutorService mail) {
     private static final Logger LOG = LoggerFactory.getLogger(MonitorThreads.class);
+
+    /** With a messenger thread that cannot be replaced. */
+    public MonitorThreads(
+            ScheduledExecutorService presence, ScheduledExecutorService messenger, ScheduledExecutorService mail) {
+        this(presence, new MessengerThread(() -> messenger), mail);
+    }
 
     /** Daemon threads of those names. */
     public static MonitorThreads daemons() {
-        return new MonitorThreads(daemon("presence"), daemon("messenger"), daemon("mail"));
+        return new MonitorThreads(
+                daemon("presence"), new MessengerThread(() -> daemon("messenger")), daemon("mail"));
     }
 
     /**
@@ -38,7 +45,7 @@ public record MonitorThreads(
 
     /** Lets what is running end, for at most that long each. */
     public void shutdown(Duration patience) {
-        for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger, mail, presence}) {
+        for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger.current(), mail, presence}) {
             thread.shutdown();
             try {
                 if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -60,6 +60,9 @@ public record Presence(
         if (messenger.connection() == Connection.CONNECTED) {
             return Optional.empty();
         }
+        if (messenger.connection() == Connection.NOT_ANSWERING) {
+            return Optional.of(WhyNot.CLIENT_NOT_ANSWERING);
+        }
         return Optional.of(
                 messenger.connection() == Connection.NONE ? WhyNot.CLIENT_NOT_RUNNING : WhyNot.MESSENGER_NOT_CONNECTED);
     }

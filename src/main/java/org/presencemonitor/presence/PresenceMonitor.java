@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         this.threads = threads;
         flag = new FlagWatch(sources.registry(), provider, threads.presence(), clock, this::flagRead);
         session = new SessionTracker(clock);
-        commands = new CommandRunner(threads.presence(), clock, result -> update(facts().withResult(result)));
+        commands = new CommandRunner(threads.presence(), clock, this::commandEnded);
         boolean canStart = sources.launcher().isPresent();
         Facts nothingYet = Facts.nothingYet(provider, flag.link(), canStart);
         snapshots = new Snapshots(nothingYet, threads.presence(), clock, commands::look);
@@ -69,7 +70,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     /**
      * Stops watching: commands first, then events and Messenger.
      *
-     * @return completes once Messenger has been released; nobody hears anything after that
+     * @return completes once Messenger has been released, or at once when it hangs; nobody hears anything after that
      */
     public CompletableFuture<Void> shutDown() {
         CompletableFuture<Void> released = new CompletableFuture<>();
@@ -80,10 +81,11 @@ public final class PresenceMonitor implements PresenceSource, Commands {
             if (mailWatch != null) {
                 mailWatch.close();
             }
-            if (connection != null) {
-                connection.close();
+            if (connection == null) {
+                released.complete(null);
+            } else {
+                connection.close().thenRun(() -> released.complete(null));
             }
-            threads.messenger().execute(() -> released.complete(null));
         });
         return released;
     }
@@ -108,14 +110,14 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 up,
                 PATIENCE,
                 Outcome.TIMED_OUT,
-                () -> sources.launcher().ifPresent(ClientLauncher::launch));
+                wanted -> sources.launcher().ifPresent(ClientLauncher::launch));
     }
 
     @Override
     public CompletableFuture<CommandResult> signIn() {
-        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), PATIENCE, Outcome.TIMED_OUT, () -> {
+        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), PATIENCE, Outcome.TIMED_OUT, wanted -> {
             session.signInRequested();
-            callMessenger(Command.SIGN_IN, Messenger::autoSignin);
+            callMessenger(Command.SIGN_IN, Messenger::autoSignin, wanted);
         });
     }
 
@@ -126,7 +128,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 now -> now.state() == PresenceState.SIGNED_OUT || now.state() == PresenceState.NOT_RUNNING,
                 PATIENCE,
                 Outcome.TIMED_OUT,
-                () -> callMessenger(Command.SIGN_OUT, Messenger::signout));
+                wanted -> callMessenger(Command.SIGN_OUT, Messenger::signout, wanted));
     }
 
     @Override
@@ -136,7 +138,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 now -> now.session().status().equals(Optional.of(status)),
                 STATUS_PATIENCE,
                 Outcome.IGNORED,
-                () -> callMessenger(Command.SET_STATUS, messenger -> messenger.setMyStatus(status)));
+                wanted -> callMessenger(Command.SET_STATUS, messenger -> messenger.setMyStatus(status), wanted));
     }
 
     @Override
@@ -146,7 +148,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 now -> false,
                 PATIENCE,
                 Outcome.TIMED_OUT,
-                () -> sources.mail()
+                wanted -> sources.mail()
                         .ifPresent(mail -> threads.mail().execute(() -> {
                             HResult answer = mail.logoff(0);
                             onPresence(() -> logoffAnswered(answer));
@@ -162,8 +164,17 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         }
     }
 
+    /**
+     * Runs a command.
+     *
+     * @param action is given whether the command is still under way, to ask on any thread
+     */
     private CompletableFuture<CommandResult> run(
-            Command command, Predicate<Presence> goal, Duration limit, Outcome whenTimeIsUp, Runnable action) {
+            Command command,
+            Predicate<Presence> goal,
+            Duration limit,
+            Outcome whenTimeIsUp,
+            Consumer<BooleanSupplier> action) {
         CompletableFuture<CommandResult> answer = new CompletableFuture<>();
         onPresence(() -> {
             Optional<WhyNot> whyNot = current().whyNot(command);
@@ -172,15 +183,24 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 return;
             }
             update(facts().withRunning(commands.begin(command, goal, limit, whenTimeIsUp, answer)));
-            action.run();
+            action.accept(() -> !answer.isDone());
         });
         return answer;
     }
 
-    private void callMessenger(Command command, Consumer<Messenger> call) {
+    /** A sign-in whose time is up has not begun, or has failed unseen: an OFFLINE is no flash any more. */
+    private void commandEnded(CommandResult result) {
+        if (result.command() == Command.SIGN_IN && result.outcome() == Outcome.TIMED_OUT) {
+            session.signInEnded();
+        }
+        update(facts().withResult(result).withSession(facts().session(), session.signInUnderWay()));
+    }
+
+    private void callMessenger(Command command, Consumer<Messenger> call, BooleanSupplier wanted) {
         if (connection != null) {
             connection.call(
                     call,
+                    wanted,
                     failure -> failure.ifPresent(why -> {
                         if (command == Command.SIGN_IN) {
                             session.signInEnded();

@@ -21,6 +21,8 @@ public record Problem(Kind kind, String sentence, Optional<Failure> failure, int
         FLAG_OUT_OF_RANGE,
         /** The flag says 2, yet Messenger cannot be created: a crash, an elevated client, a class revoked. */
         MESSENGER_UNREACHABLE,
+        /** Messenger is there, yet does not answer; what else is shown was true before. */
+        NOT_ANSWERING,
         /** Messenger is there, yet a call failed. */
         MESSENGER_FAILED
     }

@@ -8,6 +8,8 @@ public enum WhyNot {
     CLIENT_RUNNING,
     /** This source's client can only be started by its user. */
     CANNOT_START,
+    /** A call is without an answer: another one would wait behind it. */
+    CLIENT_NOT_ANSWERING,
     MESSENGER_NOT_CONNECTED,
     SIGNED_IN,
     SIGNED_OUT,

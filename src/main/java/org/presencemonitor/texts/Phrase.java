@@ -49,6 +49,9 @@ public enum Phrase {
     MESSENGER_FAILED,
     /** Plural. {0}: attempts, {1}: a time. */
     MESSENGER_ATTEMPTS,
+    MESSENGER_SILENT,
+    /** {0}: a time. */
+    MESSENGER_SILENT_SINCE,
     MESSENGER_NOT_ASKED,
     MESSENGER_FLAG_ONLY,
 

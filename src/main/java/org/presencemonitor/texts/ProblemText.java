@@ -57,8 +57,11 @@ public record ProblemText(String sentence, String next, String details) {
     }
 
     private static String details(Problem problem, Texts texts, Instant now) {
-        String what = problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts));
         String since = texts.times().time(problem.since(), now);
+        if (problem.kind() == Kind.NOT_ANSWERING) {
+            return texts.say(Phrase.MESSENGER_SILENT_SINCE, since);
+        }
+        String what = problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts));
         return what + "\n" + texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since);
     }
 }

@@ -71,8 +71,14 @@ record Chain(Presence presence, Instant now, Texts texts) {
             case CONNECTING -> row(WAITING, Phrase.MESSENGER_CONNECTING, Phrase.MESSENGER_FIRST_ANSWER, "");
             case NONE, ENDED -> row(OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
             case NOT_ASKED -> row(OFF, Phrase.MESSENGER_NOT_ASKED, Phrase.MESSENGER_FLAG_ONLY, "");
+            case NOT_ANSWERING -> new ChainRow(WARN, texts.say(Phrase.MESSENGER_SILENT), silentSince(), "");
             case FAILED -> new ChainRow(BAD, texts.say(Phrase.MESSENGER_FAILED), attempts(), hex(messenger.failure()));
         };
+    }
+
+    private String silentSince() {
+        Instant since = presence.messenger().firstFailure().orElse(presence.since());
+        return texts.say(Phrase.MESSENGER_SILENT_SINCE, texts.times().time(since, now));
     }
 
     private String attempts() {

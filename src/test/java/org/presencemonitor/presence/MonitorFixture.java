@@ -22,7 +22,7 @@ abstract class MonitorFixture {
     PresenceMonitor monitor = monitor();
 
     CommunicatorSimulator client(Profile profile) {
-        return new CommunicatorSimulator("Communicator", profile, registry, time, time);
+        return new CommunicatorSimulator("Communicator", profile, registry, time, time, time.threads("events"), time);
     }
 
     PresenceMonitor monitor() {
@@ -34,7 +34,7 @@ abstract class MonitorFixture {
                 Provider.COMMUNICATOR,
                 new Sources(
                         registry, Optional.of(factory), Optional.of(client.mailSession()), Optional.of(client::start)),
-                new MonitorThreads(time, time, time),
+                new MonitorThreads(time, new MessengerThread(() -> time.thread("messenger")), time),
                 time);
     }
 

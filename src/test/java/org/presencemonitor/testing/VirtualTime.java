@@ -4,35 +4,65 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Delayed;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.simulator.Waiting;
 
 /**
- * A clock that moves when told, and the executor that runs what falls due meanwhile, in order, on the calling thread. A
- * task that throws fails the test that moved the clock.
+ * A clock that moves when told, and the executor that runs what falls due meanwhile, in order. A task that throws fails
+ * the test that moved the clock.
+ *
+ * <p>Without named threads everything runs on the calling thread, and no task may wait. A task of a named thread may, by
+ * {@link #await}: then that thread's queue waits with it, and everything else goes on.
  */
-public final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService, InstantSource {
+public final class VirtualTime extends VirtualExecutor implements InstantSource, Waiting {
     public static final Instant START = Instant.parse("2009-08-13T08:35:00Z");
 
-    private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
-    private Instant now = START;
-    private long added;
+    private final Semaphore arrived = new Semaphore(0);
+    private boolean hasThreads;
+    private Instant target = START;
+    private @Nullable Runner running;
+    private @Nullable VirtualExecutor runningFor;
+    private @Nullable Throwable thrown;
+
+    public VirtualTime() {
+        super(new Agenda(START), "time");
+    }
+
+    /** A thread of that name: its tasks run one after another, and one that waits holds up the rest of them. */
+    public ScheduledExecutorService thread(String name) {
+        hasThreads = true;
+        return new VirtualExecutor(agenda, name) {};
+    }
+
+    /** Threads enough for every task to have one of its own. */
+    public Executor threads(String name) {
+        hasThreads = true;
+        return task -> thread(name).execute(task);
+    }
 
     /** Runs everything due until then; what it schedules runs too when it falls due in time. */
     public void advance(Duration by) {
-        Instant until = now.plus(by);
-        for (Task<?> next = tasks.peek(); next != null && !next.due.isAfter(until); next = tasks.peek()) {
-            tasks.remove();
-            now = next.due;
-            next.runAndThrow();
+        target = agenda.now.plus(by);
+        if (!hasThreads) {
+            running = new Runner();
+            work(running);
+            running = null;
+            return;
         }
-        now = until;
+        takeOver();
+        arrived.acquireUninterruptibly();
+        running = null;
+        Throwable failure = thrown;
+        thrown = null;
+        if (failure instanceof Error error) {
+            throw error;
+        }
     }
 
     /** Runs what is due now. */
@@ -42,142 +72,140 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
 
     @Override
     public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public void execute(Runnable command) {
-        schedule(command, 0, TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return add(
-                () -> {
-                    command.run();
-                    return true;
-                },
-                delay,
-                unit);
-    }
-
-    @Override
-    public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return add(callable, delay, unit);
-    }
-
-    @Override
-    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
-        return scheduleWithFixedDelay(command, initialDelay, period, unit);
-    }
-
-    @Override
-    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit unit) {
-        Periodic periodic = new Periodic(command, delay, unit);
-        return periodic.next(initialDelay);
-    }
-
-    private <V> Task<V> add(Callable<V> callable, long delay, TimeUnit unit) {
-        Task<V> task = new Task<>(callable, now.plusNanos(unit.toNanos(delay)), added++);
-        tasks.add(task);
-        return task;
+        return agenda.now;
     }
 
     @Override
     public void shutdown() {
-        tasks.clear();
+        agenda.tasks.clear();
     }
 
     @Override
     public List<Runnable> shutdownNow() {
-        tasks.clear();
+        agenda.tasks.clear();
         return List.of();
     }
 
+    /** The test itself may wait as well: that moves the clock, and needs a limit. */
     @Override
-    public boolean isShutdown() {
-        return false;
+    public void await(CompletableFuture<?> end, Optional<Duration> atMost) {
+        if (end.isDone()) {
+            return;
+        }
+        Runner me = running;
+        VirtualExecutor thread = runningFor;
+        if (me == null) {
+            advanceUntil(end, atMost.orElseThrow(() -> new IllegalStateException("The test would wait for ever")));
+            return;
+        }
+        if (thread == null || thread == this) {
+            throw new IllegalStateException("Only tasks of a named thread can wait");
+        }
+        Wake wake = new Wake(me);
+        end.whenComplete((value, failure) -> wake.in(Duration.ZERO));
+        atMost.ifPresent(wake::in);
+        thread.waits = true;
+        if (me.replaced) {
+            me.handBack();
+        } else {
+            me.replaced = true;
+            takeOver();
+        }
+        me.waitForTurn();
     }
 
-    @Override
-    public boolean isTerminated() {
-        return false;
+    private void advanceUntil(CompletableFuture<?> end, Duration atMost) {
+        Instant limit = agenda.now.plus(atMost);
+        while (!end.isDone() && agenda.now.isBefore(limit)) {
+            Task<?> next = agenda.tasks.peek();
+            boolean early = next != null && next.due.isBefore(limit);
+            advance(Duration.between(agenda.now, early ? later(next.due, agenda.now) : limit));
+        }
     }
 
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-        return true;
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private class Task<V> extends FutureTask<V> implements ScheduledFuture<V> {
-        final Instant due;
-        private final long order;
+    /** Wakes a runner that waits, once. */
+    private final class Wake {
+        private final Runner sleeper;
+        private final @Nullable VirtualExecutor thread = runningFor;
+        private boolean woken;
 
-        Task(Callable<V> callable, Instant due, long order) {
-            super(callable);
-            this.due = due;
-            this.order = order;
+        Wake(Runner sleeper) {
+            this.sleeper = sleeper;
         }
 
-        void runAndThrow() {
-            run();
-            if (state() == State.FAILED) {
-                throw new AssertionError("a task threw", exceptionNow());
+        void in(Duration time) {
+            schedule(this::now, time.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        private void now() {
+            if (woken) {
+                return;
+            }
+            woken = true;
+            Runner me = running;
+            running = sleeper;
+            runningFor = thread;
+            sleeper.resume();
+            running = me;
+            if (thrown instanceof Error error) {
+                thrown = null;
+                throw error;
             }
         }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            tasks.remove(this);
-            return super.cancel(mayInterruptIfRunning);
-        }
-
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(Duration.between(now, due));
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            Task<?> task = (Task<?>) other;
-            int byTime = due.compareTo(task.due);
-            return byTime != 0 ? byTime : Long.compare(order, task.order);
-        }
     }
 
-    /** A repeated task; cancelling the future it was given for stops the repetition. */
-    private final class Periodic {
-        private final Runnable command;
-        private final long delay;
-        private final TimeUnit unit;
-        private boolean cancelled;
+    /** A new runner works on from here. */
+    private void takeOver() {
+        Thread.ofVirtual().start(() -> {
+            Runner me = new Runner();
+            running = me;
+            try {
+                work(me);
+            } catch (AssertionError e) {
+                thrown = e;
+            }
+            if (me.replaced) {
+                me.handBack();
+            } else {
+                arrived.release();
+            }
+        });
+    }
 
-        Periodic(Runnable command, long delay, TimeUnit unit) {
-            this.command = command;
-            this.delay = delay;
-            this.unit = unit;
+    /** Until the target is reached, or until another runner has taken over while a task of this one waited. */
+    private void work(Runner me) {
+        for (Task<?> next = agenda.tasks.peek();
+                next != null && !next.due.isAfter(target);
+                next = agenda.tasks.peek()) {
+            agenda.tasks.remove();
+            if (next.owner.waits) {
+                next.owner.backlog.add(next);
+                continue;
+            }
+            agenda.now = later(next.due, agenda.now);
+            run(next);
+            if (me.replaced) {
+                return;
+            }
         }
+        agenda.now = target;
+    }
 
-        ScheduledFuture<?> next(long after) {
-            Task<?> task =
-                    new Task<>(
-                            () -> {
-                                command.run();
-                                if (!cancelled) {
-                                    next(delay);
-                                }
-                                return true;
-                            },
-                            now.plusNanos(unit.toNanos(after)),
-                            added++) {
-                        @Override
-                        public boolean cancel(boolean mayInterruptIfRunning) {
-                            cancelled = true;
-                            return super.cancel(mayInterruptIfRunning);
-                        }
-                    };
-            tasks.add(task);
-            return task;
+    private void run(Task<?> task) {
+        runningFor = task.owner;
+        if (hasThreads && Thread.currentThread().isVirtual()) {
+            Thread.currentThread().setName(task.owner.name);
+        }
+        try {
+            task.runAndThrow();
+        } finally {
+            if (task.owner.waits) {
+                task.owner.goOn();
+            }
         }
     }
 }

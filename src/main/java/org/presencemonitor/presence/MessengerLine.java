@@ -1,0 +1,233 @@
+package org.presencemonitor.presence;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MessengerFactory;
+
+/**
+ * One thread and the object on it. Everything here happens on that thread, and what comes of it goes to the "presence"
+ * thread; an alarm tells there when the client keeps the thread too long.
+ *
+ * <p>Each task belongs to an epoch, one stretch between opening and closing: an old one's is dropped.
+ */
+final class MessengerLine {
+    /** One call, or one round of three, that lasts longer than this has not been answered. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final MessengerFactory factory;
+    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService presenceThread;
+    private final Owner owner;
+    private @Nullable Messenger messenger;
+    private @Nullable SessionReading lastReading;
+    private boolean askingAgain;
+
+    /** Who uses the line. Hears on the presence thread, of the present epoch alone where none is given. */
+    interface Owner {
+        /** Called on any thread. */
+        boolean isCurrent(int epoch);
+
+        /** Events heard so far. Called on any thread. */
+        int heard();
+
+        /** Where events of that epoch go. Called on the line's thread. */
+        MessengerEvents events(int epoch);
+
+        void connected(SessionReading reading);
+
+        /**
+         * The answer to a question.
+         *
+         * @param heardBefore {@link #heard} at the time of the question
+         * @param always it was asked for, and not merely the heartbeat's
+         */
+        void answered(SessionReading reading, int heardBefore, boolean always);
+
+        void died(Failure failure);
+
+        /** The client has not answered for {@link #PATIENCE}. */
+        void overdue(MessengerLine line, int epoch);
+
+        /** What was overdue has been answered. */
+        void freed(MessengerLine line);
+    }
+
+    MessengerLine(
+            MessengerFactory factory,
+            ScheduledExecutorService thread,
+            ScheduledExecutorService presenceThread,
+            Owner owner) {
+        this.factory = factory;
+        this.thread = thread;
+        this.presenceThread = presenceThread;
+        this.owner = owner;
+    }
+
+    void connect(int epoch) {
+        thread.execute(attended(epoch, () -> connectNow(epoch)));
+    }
+
+    void ask(int epoch, boolean always) {
+        thread.execute(attended(epoch, () -> askNow(epoch, always, 0)));
+    }
+
+    ScheduledFuture<?> askEvery(Duration pause, int epoch) {
+        return thread.scheduleWithFixedDelay(
+                attended(epoch, () -> askNow(epoch, false, 0)), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Makes a call and answers on the presence thread: empty when it succeeded.
+     *
+     * @param wanted asked on the line's thread: a call whose turn comes too late is not made
+     */
+    void call(int epoch, Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> answer) {
+        thread.execute(attended(epoch, () -> callNow(epoch, call, wanted, answer, 0)));
+    }
+
+    /** Unadvises and releases, once everything before it has been answered. */
+    CompletableFuture<Void> release(int epoch) {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        thread.execute(attended(epoch, () -> {
+            releaseNow();
+            released.complete(null);
+        }));
+        return released;
+    }
+
+    private Runnable attended(int epoch, Runnable task) {
+        return () -> {
+            ScheduledFuture<?> alarm = presenceThread.schedule(
+                    () -> owner.overdue(this, epoch), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            try {
+                task.run();
+            } finally {
+                if (!alarm.cancel(false)) {
+                    presenceThread.execute(() -> owner.freed(this));
+                }
+            }
+        };
+    }
+
+    private void connectNow(int epoch) {
+        if (!owner.isCurrent(epoch)) {
+            return;
+        }
+        releaseNow();
+        try {
+            Messenger created = factory.create();
+            messenger = created;
+            if (!owner.isCurrent(epoch)) {
+                // Too late; its release is next in the queue.
+                return;
+            }
+            created.advise(owner.events(epoch));
+            SessionReading answer = SessionReading.of(created);
+            SessionReading reading = answer.isBusy() ? SessionReading.NOTHING_YET : answer;
+            lastReading = reading;
+            if (answer.isBusy()) {
+                askAgain(epoch, 0);
+            }
+            post(epoch, () -> owner.connected(reading));
+        } catch (ComException e) {
+            died(epoch, e);
+        }
+    }
+
+    /** Asks nothing while a busy client is to be asked again anyway. */
+    private void askNow(int epoch, boolean always, int tries) {
+        Messenger target = messenger;
+        if (target == null || !owner.isCurrent(epoch) || askingAgain) {
+            return;
+        }
+        int before = owner.heard();
+        try {
+            SessionReading reading = SessionReading.of(target);
+            if (reading.isBusy() && tries < BusyServer.TRIES) {
+                askAgain(epoch, tries);
+                return;
+            }
+            if (always || !reading.equals(lastReading)) {
+                post(epoch, () -> owner.answered(reading, before, always));
+            }
+            lastReading = reading;
+        } catch (ComException e) {
+            died(epoch, e);
+        }
+    }
+
+    private void askAgain(int epoch, int tries) {
+        askingAgain = true;
+        later(epoch, tries, () -> {
+            askingAgain = false;
+            askNow(epoch, true, tries + 1);
+        });
+    }
+
+    private void callNow(
+            int epoch,
+            Consumer<Messenger> call,
+            BooleanSupplier wanted,
+            Consumer<Optional<Failure>> answer,
+            int tries) {
+        if (!wanted.getAsBoolean()) {
+            return;
+        }
+        Messenger target = messenger;
+        if (target == null || !owner.isCurrent(epoch)) {
+            ComException gone = new ComException("Messenger", HResult.Api.COM, HResult.RPC_E_DISCONNECTED);
+            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(gone))));
+            return;
+        }
+        try {
+            call.accept(target);
+            presenceThread.execute(() -> answer.accept(Optional.empty()));
+        } catch (ComException e) {
+            if (BusyServer.is(e.hresult()) && tries < BusyServer.TRIES) {
+                later(epoch, tries, () -> callNow(epoch, call, wanted, answer, tries + 1));
+                return;
+            }
+            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(e))));
+            if (DeadServer.is(e.hresult())) {
+                died(epoch, e);
+            }
+        }
+    }
+
+    private void later(int epoch, int tries, Runnable task) {
+        thread.schedule(attended(epoch, task), BusyServer.pause(tries).toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void died(int epoch, ComException e) {
+        releaseNow();
+        post(epoch, () -> owner.died(Failure.of(e)));
+    }
+
+    private void releaseNow() {
+        Messenger held = messenger;
+        messenger = null;
+        lastReading = null;
+        if (held != null) {
+            held.close();
+        }
+    }
+
+    private void post(int epoch, Runnable news) {
+        presenceThread.execute(() -> {
+            if (owner.isCurrent(epoch)) {
+                news.run();
+            }
+        });
+    }
+}
