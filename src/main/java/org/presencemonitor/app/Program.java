@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +32,7 @@ final class Program implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final MonitorThreads threads = MonitorThreads.daemons();
     private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
-    private final ExecutorService eventThreads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("events").daemon(true).factory());
+    private final ExecutorService eventThreads = MonitorThreads.pool("events");
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final SettingsStore settingsStore;
     private final Registry registry;
