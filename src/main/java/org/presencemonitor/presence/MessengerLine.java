@@ -108,8 +108,8 @@ final class MessengerLine {
 
     private Runnable attended(int epoch, Runnable task) {
         return () -> {
-            ScheduledFuture<?> alarm = presenceThread.schedule(
-                    () -> owner.overdue(this, epoch), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> alarm =
+                    presenceThread.schedule(() -> owner.overdue(this, epoch), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
             try {
                 task.run();
             } finally {

@@ -31,8 +31,7 @@ public record MonitorThreads(
 
     /** Daemon threads of those names. */
     public static MonitorThreads daemons() {
-        return new MonitorThreads(
-                daemon("presence"), new MessengerThread(() -> daemon("messenger")), daemon("mail"));
+        return new MonitorThreads(daemon("presence"), new MessengerThread(() -> daemon("messenger")), daemon("mail"));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.WritableRegistry;
 
 /**
@@ -32,11 +33,12 @@ public final class CommunicatorSimulator implements AutoCloseable {
     private volatile Profile profile;
     private final Journal journal;
     private final Faults faults;
+    private final Watchers watchers;
     private final SimulatedFlag flag;
     private final Gate gate;
     private final Sinks sinks;
     private final SimulatedMail mail;
-    private final SimulatedServer server = new SimulatedServer(this);
+    private final SimulatedServer server;
     private final SimulatedSession session;
     private final SimulatedProcess process;
     private final WritableRegistry registry;
@@ -74,18 +76,25 @@ public final class CommunicatorSimulator implements AutoCloseable {
         this.journal = new Journal(clock);
         this.faults = new Faults(profile.seed());
         Mortality mortality = new Mortality(faults, this::crash);
-        this.flag = new SimulatedFlag(registry, app, scheduler, journal);
+        this.watchers = new Watchers(scheduler);
+        this.server = new SimulatedServer(this, watchers::tell);
+        this.flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::tell);
         this.sinks = new Sinks(events, scheduler, journal, faults, mortality);
         this.mail = new SimulatedMail(journal);
         Supplier<Plan> plans = () -> new Plan(scheduler, this);
         this.session = new SimulatedSession(this::profile, server, sinks, plans.get(), mortality, new SessionNews());
-        this.process =
-                new SimulatedProcess(this::profile, plans.get(), plans.get(), journal, flag, sinks, session, mortality);
+        this.process = new SimulatedProcess(
+                this::profile, plans.get(), plans.get(), journal, flag, sinks, session, mortality, watchers::tell);
         this.gate = new Gate(journal, faults, mortality, process::end, waiting, this::forbidden);
         server.serve(session);
     }
 
     private final class SessionNews implements SimulatedSession.Milestones {
+        @Override
+        public void changed() {
+            watchers.tell();
+        }
+
         @Override
         public void began() {
             process.followSession();
@@ -148,6 +157,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     public synchronized void change(UnaryOperator<Profile> how) {
         profile = how.apply(profile);
         process.followSession();
+        watchers.tell();
     }
 
     /** What goes wrong with calls and events. */
@@ -217,6 +227,29 @@ public final class CommunicatorSimulator implements AutoCloseable {
     /** The truth about the session, whatever profile and class registration hide; empty when the process is not up. */
     public synchronized Optional<MyStatus> sessionStatus() {
         return process.classIsRegistered() ? Optional.of(session.status()) : Optional.empty();
+    }
+
+    /** The truth about everything, whatever the profile hides. Reads the registry, so it may block on the disk. */
+    public ClientState state() {
+        Optional<DwordReading> found = flag.read();
+        synchronized (this) {
+            return new ClientState(
+                    process.isAlive(),
+                    process.isEnding(),
+                    process.classIsRegistered(),
+                    found,
+                    session.status(),
+                    server.isReachable(),
+                    server.isAnswering());
+        }
+    }
+
+    /**
+     * Calls back on the simulator's thread after each change of {@link #state()} or {@link #profile()}. Changes that
+     * follow each other closely may arrive as one call, and a call may come without a change: it says "look again".
+     */
+    public Subscription watch(Runnable onChange) {
+        return watchers.add(onChange);
     }
 
     /** As MyStatus would report it. */

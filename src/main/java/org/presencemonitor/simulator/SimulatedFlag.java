@@ -1,7 +1,9 @@
 package org.presencemonitor.simulator;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The client's {@code UpAndRunning}. A registry that cannot be written now, a damaged file for one, is owed the value and
- * gets it once it has been mended. Used on the simulator's thread alone.
+ * gets it once it has been mended. Written on the simulator's thread alone.
  */
 final class SimulatedFlag implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedFlag.class);
@@ -24,11 +26,14 @@ final class SimulatedFlag implements AutoCloseable {
     private final Registry.Watch watch;
     private OptionalInt owed = OptionalInt.empty();
 
-    SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
+    SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal, Runnable changed) {
         this.registry = registry;
         this.key = UpAndRunning.key(app);
         this.journal = journal;
-        this.watch = registry.watch(key, () -> simulatorThread.execute(this::payDebt));
+        this.watch = registry.watch(key, () -> {
+            simulatorThread.execute(this::payDebt);
+            changed.run();
+        });
     }
 
     void write(int value) {
@@ -41,6 +46,16 @@ final class SimulatedFlag implements AutoCloseable {
                 LOG.info("The simulated client's flag waits until the registry can be written. {}", e.getMessage());
             }
             owed = OptionalInt.of(value);
+        }
+    }
+
+    /** What the registry holds now; empty when it cannot be read. */
+    Optional<DwordReading> read() {
+        try {
+            return Optional.of(
+                    registry.readDword(key, UpAndRunning.NAME, UpAndRunning.NOT_RUNNING, UpAndRunning.RUNNING));
+        } catch (RegistryException e) {
+            return Optional.empty();
         }
     }
 

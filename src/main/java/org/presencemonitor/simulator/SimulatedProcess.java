@@ -33,6 +33,7 @@ final class SimulatedProcess {
     private final Sinks sinks;
     private final SimulatedSession session;
     private final Mortality mortality;
+    private final Runnable changed;
     private final List<SimulatedMessenger> handedOut = new ArrayList<>();
 
     private boolean alive;
@@ -43,6 +44,11 @@ final class SimulatedProcess {
 
     private volatile CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
 
+    /**
+     * A process that does not run.
+     *
+     * @param changed called after each change of whether it runs, ends, or has its class registered
+     */
     SimulatedProcess(
             Supplier<Profile> profile,
             Plan plan,
@@ -51,7 +57,8 @@ final class SimulatedProcess {
             SimulatedFlag flag,
             Sinks sinks,
             SimulatedSession session,
-            Mortality mortality) {
+            Mortality mortality,
+            Runnable changed) {
         this.profile = profile;
         this.plan = plan;
         this.aftermath = aftermath;
@@ -60,6 +67,16 @@ final class SimulatedProcess {
         this.sinks = sinks;
         this.session = session;
         this.mortality = mortality;
+        this.changed = changed;
+    }
+
+    boolean isAlive() {
+        return alive;
+    }
+
+    /** On its way out, but not gone. */
+    boolean isEnding() {
+        return ending != null;
     }
 
     boolean classIsRegistered() {
@@ -91,6 +108,7 @@ final class SimulatedProcess {
             return;
         }
         alive = true;
+        changed.run();
         end = new CompletableFuture<>();
         plan.drop();
         plan.later(Duration.ZERO, () -> {
@@ -104,6 +122,7 @@ final class SimulatedProcess {
     private void comeUp() {
         mortality.reached(Step.BEFORE_CLASS_REGISTERED);
         classRegistered = true;
+        changed.run();
         journal.registered("class registered", "");
         mortality.reached(Step.AFTER_CLASS_REGISTERED);
         boolean signsIn = profile.get().signsInAtStart();
@@ -123,6 +142,7 @@ final class SimulatedProcess {
         }
         CompletableFuture<Void> ended = new CompletableFuture<>();
         ending = ended;
+        changed.run();
         Mortality.live(() -> {
             plan.drop();
             session.leave();
@@ -136,6 +156,7 @@ final class SimulatedProcess {
     private void leave() {
         mortality.reached(Step.BEFORE_CLASS_REVOKED);
         classRegistered = false;
+        changed.run();
         journal.registered("class revoked", "");
         mortality.reached(Step.AFTER_CLASS_REVOKED);
         write(UpAndRunning.NOT_RUNNING);
@@ -164,6 +185,7 @@ final class SimulatedProcess {
         end.complete(null);
         CompletableFuture<Void> asked = ending;
         ending = null;
+        changed.run();
         if (asked != null) {
             asked.complete(null);
         }

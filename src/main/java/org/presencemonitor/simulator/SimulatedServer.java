@@ -13,6 +13,7 @@ import org.presencemonitor.hresult.HResult;
  */
 public final class SimulatedServer {
     private final Object lock;
+    private final Runnable changed;
     private boolean networkUp = true;
     private boolean answering = true;
     private Optional<HResult> refusal = Optional.empty();
@@ -27,8 +28,15 @@ public final class SimulatedServer {
         default void networkLost(HResult why) {}
     }
 
-    SimulatedServer(Object lock) {
+    /**
+     * A server that can be reached and answers.
+     *
+     * @param lock held while anything changes
+     * @param changed called after each change that shows in {@link ClientState}
+     */
+    SimulatedServer(Object lock, Runnable changed) {
         this.lock = lock;
+        this.changed = changed;
     }
 
     void serve(Client served) {
@@ -39,6 +47,7 @@ public final class SimulatedServer {
     public void goSilent() {
         synchronized (lock) {
             answering = false;
+            changed.run();
         }
     }
 
@@ -47,6 +56,7 @@ public final class SimulatedServer {
         synchronized (lock) {
             answering = true;
             client.serverChanged();
+            changed.run();
         }
     }
 
@@ -73,6 +83,7 @@ public final class SimulatedServer {
         synchronized (lock) {
             networkUp = false;
             client.networkLost(MSGR_E_DISCONNECTED);
+            changed.run();
         }
     }
 
@@ -81,6 +92,7 @@ public final class SimulatedServer {
         synchronized (lock) {
             networkUp = true;
             client.serverChanged();
+            changed.run();
         }
     }
 
@@ -104,6 +116,11 @@ public final class SimulatedServer {
 
     boolean answers() {
         return networkUp && answering;
+    }
+
+    /** It would answer whoever reaches it. */
+    boolean isAnswering() {
+        return answering;
     }
 
     Optional<HResult> refusal() {

@@ -39,6 +39,9 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     /** What others do when a session comes and goes. Called under the lock. */
     interface Milestones {
+        /** The status is another one, or the same again. */
+        void changed();
+
         void began();
 
         void signedIn();
@@ -113,7 +116,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     }
 
     void change(MyStatus now) {
-        status = now;
+        become(now);
         sinks.raise("OnMyStatusChange", List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
     }
 
@@ -123,13 +126,13 @@ final class SimulatedSession implements SimulatedServer.Client {
         if (status.isSignedIn() || status.isSigningOut()) {
             sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
         }
-        status = OFFLINE;
+        become(OFFLINE);
     }
 
     /** The client is gone without a word. */
     void vanish() {
         restart();
-        status = OFFLINE;
+        become(OFFLINE);
     }
 
     @Override
@@ -240,6 +243,11 @@ final class SimulatedSession implements SimulatedServer.Client {
         milestones.ended();
     }
 
+    private void become(MyStatus now) {
+        status = now;
+        milestones.changed();
+    }
+
     private void restart() {
         plan.drop();
         waiting = null;
@@ -250,7 +258,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     }
 
     private void changeFailing(HResult hr) {
-        status = OFFLINE;
+        become(OFFLINE);
         sinks.raise("OnMyStatusChange", List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
         milestones.ended();
     }

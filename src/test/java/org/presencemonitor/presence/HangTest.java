@@ -57,7 +57,8 @@ class HangTest extends MonitorFixture {
             assertThat(now().messenger().connection()).isEqualTo(Connection.NOT_ANSWERING);
             assertThat(now().problem()).hasValueSatisfying(problem -> {
                 assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_ANSWERING);
-                assertThat(problem.since()).isEqualTo(VirtualTime.START.plusMillis(150).plus(HEARTBEAT));
+                assertThat(problem.since())
+                        .isEqualTo(VirtualTime.START.plusMillis(150).plus(HEARTBEAT));
             });
             assertThat(now().whyNot(Command.SIGN_OUT)).contains(WhyNot.CLIENT_NOT_ANSWERING);
 

@@ -26,6 +26,7 @@ class PublicTypesTest {
             Map.entry("Faults", "what goes wrong"),
             Map.entry("Fault", "ends what goes wrong"),
             Map.entry("Step", "where it can be made to crash"),
+            Map.entry("ClientState", "its truth at one moment"),
             Map.entry("Waiting", "how callers wait for it"),
             Map.entry("Journal", "what happened"),
             Map.entry("Query", "what should have happened"),
