@@ -36,7 +36,15 @@ final class Desktop implements WindowHost {
         String mark = program.simulator().isPresent() ? texts.say(Phrase.SIMULATED) : "";
         window = new PresenceWindow(
                 program.monitor(),
-                new WindowParts(program.monitor(), texts, program.clock(), desktopThread, this, Theme.SYSTEM, mark));
+                new WindowParts(
+                        program.monitor(),
+                        texts,
+                        program.clock(),
+                        desktopThread,
+                        this,
+                        Theme.SYSTEM,
+                        mark,
+                        program.simulatorControls()));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.Registry;
@@ -21,6 +22,7 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Waiting;
+import org.presencemonitor.ui.SimulatorControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class Program implements AutoCloseable {
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final SettingsStore settingsStore;
     private final Registry registry;
+    private final Provider provider;
     private final Optional<CommunicatorSimulator> simulator;
     private final PresenceMonitor monitor;
     /** Read beside the start of everything else: a JSON library takes its time to load. */
@@ -44,6 +47,7 @@ final class Program implements AutoCloseable {
     private boolean closed;
 
     Program(Options options) {
+        provider = options.provider();
         settingsStore = new SettingsStore(options.dataFolder().settingsFile());
         settings = CompletableFuture.supplyAsync(settingsStore::load, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
@@ -53,7 +57,7 @@ final class Program implements AutoCloseable {
             FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
             registry = file;
             simulator = Optional.of(new CommunicatorSimulator(
-                    options.provider().app(),
+                    provider.app(),
                     options.profile(),
                     file,
                     simulatorThread,
@@ -66,7 +70,7 @@ final class Program implements AutoCloseable {
                 simulator.map(CommunicatorSimulator::messengerFactory),
                 simulator.map(CommunicatorSimulator::mailSession),
                 simulator.map(client -> client::start));
-        monitor = new PresenceMonitor(options.provider(), sources, threads, clock);
+        monitor = new PresenceMonitor(provider, sources, threads, clock);
     }
 
     /** Begins to watch, and starts the simulated client unless the user does not want that. */
@@ -89,6 +93,11 @@ final class Program implements AutoCloseable {
 
     Optional<CommunicatorSimulator> simulator() {
         return simulator;
+    }
+
+    /** What the Simulator tab works on; empty where nothing is simulated. */
+    Optional<SimulatorControls> simulatorControls() {
+        return simulator.map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.empty()));
     }
 
     synchronized Settings settings() {

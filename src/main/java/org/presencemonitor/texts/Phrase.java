@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Phrase {
     WINDOW_TITLE,
     TAB_STATUS,
+    TAB_SIMULATOR,
     RECENT,
     NOTHING_RECENT,
     /** Plural. {0}: number of providers. */
@@ -96,6 +97,53 @@ public enum Phrase {
     /** Plural. {0}: how often, {1}: a time. */
     FAILURE_TIMES,
 
+    CLIENT_PROCESS,
+    PROCESS_NOT_RUNNING,
+    PROCESS_STARTING,
+    PROCESS_RUNNING,
+    PROCESS_SHUTTING_DOWN,
+    /** {0}: what the process does, {1}: the flag. */
+    PROCESS_LINE,
+    SHUT_DOWN,
+    CRASH,
+
+    SERVER,
+    SERVER_CONNECTED,
+    SERVER_SIGNING_IN,
+    SERVER_SIGNING_OUT,
+    SERVER_NOBODY,
+    SERVER_UNREACHABLE,
+    /** {0}: what the client does there. */
+    SERVER_SILENT,
+    RESPONSE_TIME,
+    NEVER_ANSWERS,
+    NETWORK_LOST,
+
+    FAULTS,
+    CLASS_NOT_AVAILABLE,
+    SERVER_EXECUTION_FAILED,
+    KEEPS_FLAG,
+
+    SCENARIO,
+    SCENARIO_NONE,
+    /** Plural. */
+    SCENARIO_STEPS,
+    /** {0}: number of the step, {1}: of how many, {2}: what it does. */
+    SCENARIO_STEP,
+    /** {0}: time played, {1}: of how much. */
+    SCENARIO_TIME,
+    SCENARIO_OPEN,
+    SCENARIO_FILE,
+    SCENARIO_PLAY,
+    SCENARIO_PAUSE,
+    SCENARIO_STOP,
+    SCENARIO_OPEN_FIRST,
+    SCENARIO_NOT_PLAYING,
+    SCENARIO_STOP_FIRST,
+    SCENARIO_PASSED,
+    /** {0}: number of the step, {1}: expected, {2}: seen. */
+    SCENARIO_FAILED,
+
     NO_TRAY,
     /** {0}: the client's name, {1}: what is known. */
     STATUS_LINE,
@@ -111,7 +159,9 @@ public enum Phrase {
     /** {0}: minutes. */
     MINUTES,
     /** {0}: seconds, with a fraction where it matters. */
-    SECONDS;
+    SECONDS,
+    /** {0}: whole milliseconds. */
+    MILLISECONDS;
 
     String key() {
         return keyOf(this);

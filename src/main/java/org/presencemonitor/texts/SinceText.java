@@ -2,6 +2,7 @@ package org.presencemonitor.texts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
@@ -55,9 +56,12 @@ public final class SinceText {
 
     /** {@code UpAndRunning = 2}, or what was found in its place. */
     public static String flag(Presence presence, Texts texts) {
-        return presence.flag()
-                .reading()
-                .map(reading -> UpAndRunning.NAME + " " + found(reading, texts))
+        return flag(presence.flag().reading(), texts);
+    }
+
+    /** The same for a flag that is known to be this; empty when nothing could be read. */
+    public static String flag(Optional<DwordReading> flag, Texts texts) {
+        return flag.map(reading -> UpAndRunning.NAME + " " + found(reading, texts))
                 .orElse(UpAndRunning.NAME + " ?");
     }
 

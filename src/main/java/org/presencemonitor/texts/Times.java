@@ -69,4 +69,19 @@ public final class Times {
         long seconds = Math.max(0, Duration.between(since, now).toSeconds());
         return texts.say(Phrase.SECONDS, NumberFormat.getIntegerInstance(locale).format(seconds));
     }
+
+    /** {@code 800 ms}; seconds from one on. */
+    public String milliseconds(Duration duration) {
+        return duration.toSeconds() > 0
+                ? seconds(duration)
+                : texts.say(Phrase.MILLISECONDS, NumberFormat.getIntegerInstance(locale).format(duration.toMillis()));
+    }
+
+    /** {@code 00:12}, {@code 1:02:03} from an hour on: the time on a player, which keeps its width. */
+    public String played(Duration duration) {
+        return duration.toHours() > 0
+                ? String.format(
+                        locale, "%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart())
+                : String.format(locale, "%02d:%02d", duration.toMinutes(), duration.toSecondsPart());
+    }
 }

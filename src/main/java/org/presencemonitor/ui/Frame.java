@@ -1,7 +1,7 @@
 package org.presencemonitor.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,23 +13,24 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** What stands around a tab: its name and the provider above, what is watched below. */
+/** What stands around the open page: the tabs and the provider above, what is watched below. */
 final class Frame extends BorderPane {
-    private final Label provider = Labels.whole("provider");
-    private final ScrollPane body;
+    private final Label provider = Labels.styled("provider");
+    private final List<Page> pages;
+    private final List<ScrollPane> bodies;
+    private final TabBar tabs;
 
-    Frame(Texts texts, String sourceMark, Node tab) {
-        Label name = Labels.whole("tab-name");
-        name.setText(texts.say(Phrase.TAB_STATUS));
-        name.setAccessibleRole(AccessibleRole.TAB_ITEM);
-        setTop(bar("header", name, provider));
-
-        body = new ScrollPane(tab);
-        body.setFitToWidth(true);
-        body.setFitToHeight(true);
-        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        body.setFocusTraversable(false);
-        setCenter(body);
+    /**
+     * Opens the first page.
+     *
+     * @param pages at least one, in the order of their tabs
+     */
+    Frame(Texts texts, String sourceMark, List<Page> pages) {
+        this.pages = List.copyOf(pages);
+        bodies = pages.stream().map(page -> body(page.content())).toList();
+        tabs = new TabBar(pages, index -> setCenter(bodies.get(index)));
+        setTop(bar("header", tabs, provider));
+        tabs.open(0);
 
         Label watching = Labels.whole();
         watching.setText(texts.count(Phrase.WATCHING, 1));
@@ -42,11 +43,27 @@ final class Frame extends BorderPane {
         provider.setText(shown.app());
     }
 
-    void scrollToTop() {
-        body.setVvalue(0);
+    int pages() {
+        return pages.size();
     }
 
-    private static HBox bar(String style, Label left, Label right) {
+    /** Opens a page at its top and goes to where it begins. */
+    void open(int index) {
+        tabs.open(index);
+        bodies.get(index).setVvalue(0);
+        pages.get(index).enter().run();
+    }
+
+    private static ScrollPane body(Node content) {
+        ScrollPane body = new ScrollPane(content);
+        body.setFitToWidth(true);
+        body.setFitToHeight(true);
+        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.setFocusTraversable(false);
+        return body;
+    }
+
+    private static HBox bar(String style, Node left, Node right) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bar = new HBox(left, space, right);

@@ -1,6 +1,10 @@
 package org.presencemonitor.ui;
 
+import java.io.File;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.presencemonitor.desktop.StatusIcon;
@@ -34,6 +39,7 @@ final class MainWindow {
     private final Stage stage;
     private final WindowParts parts;
     private final StatusView status;
+    private final Optional<SimulatorTab> simulator;
     private final Frame frame;
     private final NoTrayNotice notice;
     private final StackPane root;
@@ -47,7 +53,8 @@ final class MainWindow {
         this.stage = stage;
         this.parts = parts;
         this.status = new StatusView(parts.texts(), this::ask);
-        this.frame = new Frame(parts.texts(), parts.sourceMark(), status);
+        this.simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
+        this.frame = new Frame(parts.texts(), parts.sourceMark(), pages());
         this.notice = new NoTrayNotice(parts.texts(), this::explainedQuit);
         this.root = new StackPane(frame, notice);
         // Under the notice no key may reach the buttons.
@@ -104,6 +111,7 @@ final class MainWindow {
 
     void close() {
         Platform.getPreferences().colorSchemeProperty().removeListener(schemeListener);
+        simulator.ifPresent(SimulatorTab::close);
         stage.close();
     }
 
@@ -111,12 +119,28 @@ final class MainWindow {
         return stage.getScene();
     }
 
-    private void render() {
-        moment.ifPresent(this::render);
+    /** In the order of their tabs. */
+    private List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page("tab-status", parts.texts().say(Phrase.TAB_STATUS), status, status::focusPrimary));
+        simulator.map(SimulatorTab::page).ifPresent(pages::add);
+        return pages;
     }
 
-    private void render(StatusFeed.Moment now) {
-        if (!stage.isShowing() || stage.isIconified()) {
+    private Optional<File> chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage));
+    }
+
+    private void render() {
+        boolean seen = stage.isShowing() && !stage.isIconified();
+        simulator.ifPresent(tab -> tab.seen(seen));
+        moment.ifPresent(now -> render(now, seen));
+    }
+
+    private void render(StatusFeed.Moment now, boolean seen) {
+        if (!seen) {
             ticker.rest();
             status.rest();
             return;
@@ -149,13 +173,17 @@ final class MainWindow {
     }
 
     private Map<KeyCombination, Runnable> keys() {
-        return Map.of(
-                new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
-                parts.host()::quit,
+        Map<KeyCombination, Runnable> keys = new HashMap<>();
+        keys.put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), parts.host()::quit);
+        keys.put(
                 new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                this::signOut,
-                new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
-                this::showStatus);
+                this::signOut);
+        for (int page = 0; page < frame.pages(); page++) {
+            int index = page;
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (page + 1));
+            keys.put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> open(index));
+        }
+        return keys;
     }
 
     private void signOut() {
@@ -167,9 +195,10 @@ final class MainWindow {
         }
     }
 
-    private void showStatus() {
-        frame.scrollToTop();
-        status.focusPrimary();
+    private void open(int page) {
+        if (!frame.isDisabled()) {
+            frame.open(page);
+        }
     }
 
     private void closing(WindowEvent event) {

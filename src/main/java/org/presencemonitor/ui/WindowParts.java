@@ -1,6 +1,7 @@
 package org.presencemonitor.ui;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.texts.Texts;
@@ -10,6 +11,7 @@ import org.presencemonitor.texts.Texts;
  *
  * @param scheduler wakes the window when a text changes by the passing of time; not shut down by it
  * @param sourceMark stands at the right of the footer and says what kind of source this is; may be empty
+ * @param simulator what the Simulator tab works on; without it there is no such tab
  */
 public record WindowParts(
         Commands commands,
@@ -18,4 +20,5 @@ public record WindowParts(
         ScheduledExecutorService scheduler,
         WindowHost host,
         Theme theme,
-        String sourceMark) {}
+        String sourceMark,
+        Optional<SimulatorControls> simulator) {}

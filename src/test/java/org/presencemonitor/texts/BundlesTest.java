@@ -35,7 +35,8 @@ class BundlesTest {
             Phrase.MESSENGER_ATTEMPTS,
             Phrase.MAIL_TRANSPORTS,
             Phrase.MAIL_STORES,
-            Phrase.FAILURE_TIMES);
+            Phrase.FAILURE_TIMES,
+            Phrase.SCENARIO_STEPS);
 
     private final Properties english = bundle("");
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +50,7 @@ class MainWindowTest {
     @BeforeEach
     void open() throws Exception {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
-        WindowParts parts = new WindowParts(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated");
+        WindowParts parts = new WindowParts(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         robot = Fx.get(Robot::new);

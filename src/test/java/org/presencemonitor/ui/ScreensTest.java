@@ -117,7 +117,8 @@ class ScreensTest {
                 scheduler,
                 new FakeHost(),
                 theme,
-                texts.say(Phrase.SIMULATED));
+                texts.say(Phrase.SIMULATED),
+                Optional.empty());
     }
 
     private static void drawDetails(MainWindow window, Theme theme, String language) throws Exception {

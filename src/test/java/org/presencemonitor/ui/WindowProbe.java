@@ -3,6 +3,7 @@ package org.presencemonitor.ui;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Command;
@@ -42,7 +43,8 @@ final class WindowProbe {
                         scheduler,
                         host,
                         Theme.SYSTEM,
-                        texts.say(Phrase.SIMULATED)));
+                        texts.say(Phrase.SIMULATED),
+                        Optional.empty()));
         try {
             if (!what.equals("unseen")) {
                 window[0].show();

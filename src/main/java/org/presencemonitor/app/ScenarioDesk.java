@@ -1,0 +1,28 @@
+package org.presencemonitor.app;
+
+import java.nio.file.Path;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.ui.ScenarioState;
+
+/** What plays scenarios on the running simulator. Called on the simulator's thread; nothing here may block. */
+interface ScenarioDesk {
+    /** What is open, and how far it has come. */
+    ScenarioState state();
+
+    /** Calls back on the simulator's thread after each change of {@link #state()} that time alone does not explain. */
+    Subscription watch(Runnable onChange);
+
+    /** Opens a scenario that comes with the program; one that cannot be read is an outcome of the state. */
+    void open(String shipped);
+
+    /** Opens a scenario of the user's; one that cannot be read is an outcome of the state. */
+    void open(Path file);
+
+    /** Plays the open scenario from its beginning, or from where it pauses. */
+    void play();
+
+    void pause();
+
+    /** Gives up; what the scenario has changed stays changed. */
+    void stop();
+}

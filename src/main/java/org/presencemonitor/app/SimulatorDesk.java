@@ -1,0 +1,172 @@
+package org.presencemonitor.app;
+
+import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
+import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.simulator.ClientState;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Latency;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.ui.SimulatorControls;
+import org.presencemonitor.ui.SimulatorState;
+import org.presencemonitor.ui.SimulatorState.Process;
+import org.presencemonitor.ui.SimulatorSwitch;
+import org.presencemonitor.ui.SimulatorWish;
+
+/**
+ * The simulated client as the Simulator tab sees it. Everything is looked at and done on the simulator's thread, because
+ * the flag may have to wait for a disk.
+ */
+final class SimulatorDesk implements SimulatorControls {
+    private final Provider provider;
+    private final CommunicatorSimulator client;
+    private final Executor simulatorThread;
+    private final Optional<ScenarioDesk> scenarios;
+    private final List<Consumer<SimulatorState>> listeners = new CopyOnWriteArrayList<>();
+    /** What the listeners have been told last. Used on the simulator's thread alone. */
+    private Optional<SimulatorState> told = Optional.empty();
+
+    SimulatorDesk(
+            Provider provider,
+            CommunicatorSimulator client,
+            Executor simulatorThread,
+            Optional<ScenarioDesk> scenarios) {
+        this.provider = provider;
+        this.client = client;
+        this.simulatorThread = simulatorThread;
+        this.scenarios = scenarios;
+        client.watch(this::tell);
+        scenarios.ifPresent(desk -> desk.watch(this::tell));
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<SimulatorState> listener) {
+        simulatorThread.execute(() -> {
+            listeners.add(listener);
+            listener.accept(state());
+        });
+        return () -> simulatorThread.execute(() -> listeners.remove(listener));
+    }
+
+    @Override
+    public CompletableFuture<Void> ask(SimulatorWish wish) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    carryOut(wish);
+                    tell();
+                },
+                simulatorThread);
+    }
+
+    private void tell() {
+        SimulatorState now = state();
+        if (!told.equals(Optional.of(now))) {
+            told = Optional.of(now);
+            listeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    private SimulatorState state() {
+        ClientState state = client.state();
+        Profile profile = client.profile();
+        Map<SimulatorSwitch, Boolean> switches = new EnumMap<>(SimulatorSwitch.class);
+        switches.put(SimulatorSwitch.NEVER_ANSWERS, !state.serverAnswers());
+        switches.put(SimulatorSwitch.NETWORK_LOST, !state.networkUp());
+        switches.put(SimulatorSwitch.CLASS_NOT_AVAILABLE, creationFails(profile, CLASS_E_CLASSNOTAVAILABLE));
+        switches.put(SimulatorSwitch.SERVER_EXECUTION_FAILED, creationFails(profile, CO_E_SERVER_EXEC_FAILURE));
+        return new SimulatorState(
+                provider,
+                process(state),
+                state.flag(),
+                state.session(),
+                usual(profile.serverAnswersAfter()),
+                switches,
+                scenarios.map(ScenarioDesk::state));
+    }
+
+    private static Process process(ClientState state) {
+        if (!state.processAlive()) {
+            return Process.NOT_RUNNING;
+        }
+        if (state.ending()) {
+            return Process.SHUTTING_DOWN;
+        }
+        return state.classRegistered() ? Process.RUNNING : Process.STARTING;
+    }
+
+    private static boolean creationFails(Profile profile, HResult hr) {
+        return profile.creationFails().equals(Optional.of(hr));
+    }
+
+    private static Duration usual(Latency latency) {
+        return switch (latency) {
+            case Latency.Fixed fixed -> fixed.time();
+            case Latency.Uniform uniform -> uniform.least().plus(uniform.most()).dividedBy(2);
+            case Latency.LogNormal logNormal -> logNormal.median();
+        };
+    }
+
+    private void carryOut(SimulatorWish wish) {
+        switch (wish) {
+            case SimulatorWish.Press press -> press(press);
+            case SimulatorWish.ResponseTime response -> answerAfter(Latency.fixed(response.time()));
+            case SimulatorWish.Turn turn -> turn(turn.which(), turn.on());
+            case SimulatorWish.OpenShipped open -> scenarios.ifPresent(desk -> desk.open(open.name()));
+            case SimulatorWish.OpenFile open -> scenarios.ifPresent(desk -> desk.open(open.file()));
+        }
+    }
+
+    private void press(SimulatorWish.Press wish) {
+        switch (wish) {
+            case START -> client.start();
+            case SHUT_DOWN -> client.shutDown();
+            case CRASH -> client.crash();
+            case PLAY -> scenarios.ifPresent(ScenarioDesk::play);
+            case PAUSE -> scenarios.ifPresent(ScenarioDesk::pause);
+            case STOP -> scenarios.ifPresent(ScenarioDesk::stop);
+        }
+    }
+
+    private void turn(SimulatorSwitch which, boolean on) {
+        switch (which) {
+            case NEVER_ANSWERS -> choose(on, client.server()::goSilent, client.server()::answerAgain);
+            case NETWORK_LOST -> choose(on, client.server()::dropNetwork, client.server()::restoreNetwork);
+            case CLASS_NOT_AVAILABLE -> failCreation(on, CLASS_E_CLASSNOTAVAILABLE);
+            case SERVER_EXECUTION_FAILED -> failCreation(on, CO_E_SERVER_EXEC_FAILURE);
+            case KEEPS_FLAG -> throw new IllegalArgumentException("This client's flag has no say in it");
+        }
+    }
+
+    private static void choose(boolean on, Runnable yes, Runnable no) {
+        (on ? yes : no).run();
+    }
+
+    /** One answer at a time: turning one fault on turns the other off, and turning off leaves another's alone. */
+    private void failCreation(boolean on, HResult hr) {
+        client.change(profile -> on || creationFails(profile, hr)
+                ? profile.toBuilder()
+                        .creationFails(on ? Optional.of(hr) : Optional.empty())
+                        .build()
+                : profile);
+    }
+
+    private void answerAfter(Latency time) {
+        client.change(profile -> profile.toBuilder()
+                .connectingTakes(time)
+                .synchronizingTakes(time)
+                .serverAnswersAfter(time)
+                .build());
+    }
+}

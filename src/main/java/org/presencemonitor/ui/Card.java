@@ -1,0 +1,46 @@
+package org.presencemonitor.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A framed group with its name and, at the right of that, one line on how it is. */
+final class Card extends VBox {
+    private final Label state = Labels.styled("muted");
+
+    Card(String title, Node... contents) {
+        getStyleClass().add("card");
+        Label name = Labels.whole("card-title");
+        name.setText(title);
+        getChildren().add(row(name, state));
+        getChildren().addAll(contents);
+        setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    void show(String line) {
+        state.setText(line);
+    }
+
+    /** Two nodes, one at each end; the right one gives way. */
+    static HBox row(Node left, Node right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(10, left, space, right);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    /** Buttons of one width. */
+    static HBox buttons(ReasonButton... buttons) {
+        HBox row = new HBox(8, buttons);
+        for (ReasonButton button : buttons) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setPrefWidth(100);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,78 @@
+package org.presencemonitor.ui;
+
+import java.io.File;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * The Simulator tab at work: wishes go to the simulator, states come back. While a wish is under way the controls stay as
+ * the user has just set them, because a state from before it would flip them back for a moment. On the FX thread.
+ */
+final class SimulatorTab {
+    private final SimulatorControls controls;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final SimulatorView view;
+    private final Ticker ticker;
+    private final Subscription subscription;
+    private Optional<SimulatorState> newest = Optional.empty();
+    private int wishesUnderWay;
+    private boolean seen;
+
+    SimulatorTab(SimulatorControls controls, WindowParts parts, Supplier<Optional<File>> chooseFile) {
+        this.controls = controls;
+        this.texts = parts.texts();
+        this.clock = parts.clock();
+        this.view = new SimulatorView(texts, this::ask, chooseFile);
+        this.ticker = new Ticker(parts.scheduler(), this::render);
+        this.subscription = controls.subscribe(new Coalescer<>(Platform::runLater, this::show)::offer);
+    }
+
+    Page page() {
+        return new Page("tab-simulator", texts.say(Phrase.TAB_SIMULATOR), view, view::focusFirst);
+    }
+
+    /** Nothing is drawn while nobody can see the window. */
+    void seen(boolean now) {
+        seen = now;
+        render();
+    }
+
+    void close() {
+        subscription.close();
+        ticker.rest();
+    }
+
+    private void show(SimulatorState state) {
+        newest = Optional.of(state);
+        render();
+    }
+
+    private void ask(SimulatorWish wish) {
+        wishesUnderWay++;
+        controls.ask(wish).whenComplete((done, failure) -> Platform.runLater(() -> {
+            wishesUnderWay--;
+            render();
+        }));
+    }
+
+    private void render() {
+        ticker.rest();
+        if (seen && wishesUnderWay == 0) {
+            newest.ifPresent(this::render);
+        }
+    }
+
+    private void render(SimulatorState state) {
+        Instant now = clock.instant();
+        SimulatorViewModel model = SimulatorViewModel.of(state, now, texts);
+        view.show(model);
+        model.scenario().flatMap(ScenarioViewModel::untilNextTick).ifPresent(ticker::wakeAfter);
+    }
+}

@@ -1,0 +1,12 @@
+package org.presencemonitor.ui;
+
+/**
+ * A switch of the Simulator tab.
+ *
+ * @param code what calls answer while it is on; may be empty
+ */
+record SwitchRow(SimulatorSwitch which, String title, String code, boolean on) {
+    String spoken() {
+        return code.isEmpty() ? title : title + ", " + code;
+    }
+}

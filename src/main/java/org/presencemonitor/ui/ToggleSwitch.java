@@ -1,0 +1,56 @@
+package org.presencemonitor.ui;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A row with a switch at its end. The whole row can be pressed; it flips at once. */
+final class ToggleSwitch extends ToggleButton {
+    private final Label title = Labels.styled("switch-title");
+    private final Label code = Labels.whole("code");
+
+    /** Tells each flip by the user, and none by {@link #show}. */
+    ToggleSwitch(String id, Consumer<Boolean> onFlip) {
+        setId(id);
+        getStyleClass().setAll("switch");
+        setMaxWidth(Double.MAX_VALUE);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Region thumb = new Region();
+        thumb.getStyleClass().add("thumb");
+        StackPane track = new StackPane(thumb);
+        track.getStyleClass().add("switch-track");
+        track.setMinWidth(Region.USE_PREF_SIZE);
+        track.setMaxHeight(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(6, title, code, space, track);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.prefWidthProperty().bind(widthProperty());
+        setGraphic(row);
+        setOnAction(event -> onFlip.accept(isSelected()));
+    }
+
+    void show(SwitchRow row) {
+        title.setText(row.title());
+        code.setText(row.code());
+        setAccessibleText(row.spoken());
+        setSelected(row.on());
+    }
+
+    /** A row of text must not widen the page: what is too long is shortened. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}
