@@ -195,7 +195,8 @@ final class MainWindow {
         }
     }
 
-    private void open(int page) {
+    /** Opens a page, unless a notice lies over the window. */
+    void open(int page) {
         if (!frame.isDisabled()) {
             frame.open(page);
         }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * The tabs by name. For the keyboard they are one stop: Tab reaches the open one, the arrows open its neighbours. A
@@ -38,7 +40,8 @@ final class TabBar extends HBox {
     /** Never released by being pressed again: some page is always open. */
     private static final class Tab extends ToggleButton {
         Tab(Page page, ToggleGroup group) {
-            super(page.title());
+            setAccessibleText(page.title());
+            setGraphic(new StackPane(label(page, "widest"), label(page, "name")));
             setId(page.id());
             setToggleGroup(group);
             setAccessibleRole(AccessibleRole.TAB_ITEM);
@@ -46,6 +49,13 @@ final class TabBar extends HBox {
             setMnemonicParsing(false);
             setMinWidth(USE_PREF_SIZE);
             setFocusTraversable(false);
+        }
+
+        /** The widest look of the name lies below it unseen, so that opening a page moves no tab. */
+        private static Label label(Page page, String style) {
+            Label label = Labels.whole(style);
+            label.setText(page.title());
+            return label;
         }
 
         @Override

@@ -43,7 +43,7 @@ import org.presencemonitor.texts.Texts;
 class ScreensTest {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    private static final Pattern NAMES_AND_CODES =
+    static final Pattern NAMES_AND_CODES =
             Pattern.compile("Communicator|Messenger|Presence Monitor|UpAndRunning"
                     + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
                     + "|MISTATUS|MAPI|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
@@ -137,7 +137,7 @@ class ScreensTest {
         Png.write(Fx.get(() -> window.scene().snapshot(null)), file("smallest", theme, language));
     }
 
-    private static Path file(String name, Theme theme, String language) {
+    static Path file(String name, Theme theme, String language) {
         return SCREENS.resolve(
                 name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.substring(0, 2) + ".png");
     }
@@ -157,7 +157,7 @@ class ScreensTest {
     }
 
     /** Labels whose text is drawn shortened, and buttons that stand below the visible area. */
-    private static List<String> cutOff(Example example, Scene scene) {
+    static List<String> cutOff(Enum<?> example, Scene scene) {
         List<String> found = new ArrayList<>();
         for (Node node : scene.getRoot().lookupAll(".label")) {
             if (node instanceof Label label && isSeen(label) && !drawn(label).equals(label.getText())) {

@@ -1,0 +1,147 @@
+package org.presencemonitor.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** Draws every example in every theme and language into target/screens, to be looked at. */
+@Tag("desktop")
+@DisplayName("The Simulator tab")
+class SimulatorScreensTest {
+    private static final List<String> ANCHORS = List.of(
+            "#simulator-start",
+            "#response-slider",
+            "#switch-network-lost",
+            "#switch-keeps-flag",
+            "#scenario-open",
+            "#scenario-play",
+            "#scenario-stop");
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
+    private Stage stage;
+    private MainWindow window;
+
+    private void open(Texts texts, Theme theme) throws Exception {
+        FakeSource source = new FakeSource(Example.AVAILABLE.presence());
+        WindowParts parts = new WindowParts(
+                source,
+                texts,
+                InstantSource.fixed(Example.NOW),
+                scheduler,
+                new FakeHost(),
+                theme,
+                texts.say(Phrase.SIMULATED),
+                Optional.of(simulator));
+        stage = Fx.get(Stage::new);
+        window = Fx.get(() -> new MainWindow(stage, parts));
+        Fx.run(stage::show);
+        Fx.run(() -> {
+            window.show(new StatusFeed.Moment(
+                    source.current(), RecentChanges.keeping(5)));
+            window.open(1);
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.run(window::close);
+        scheduler.shutdownNow();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @DisplayName("shows every state whole, at any width, and nothing moves from one to the next")
+    @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
+    void showsEveryStateWhole(Theme theme, String language) throws Exception {
+        open(new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC), theme);
+        List<String> cut = new ArrayList<>();
+        Set<List<Double>> places = new LinkedHashSet<>();
+        for (SimulatorExample example : SimulatorExample.values()) {
+            say(example);
+            Png.write(
+                    Fx.get(() -> window.scene().snapshot(null)),
+                    ScreensTest.file(example.fileName(), theme, language));
+            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
+            if (example.state().scenario().isPresent()) {
+                places.add(Fx.get(this::places));
+            }
+        }
+        Fx.run(() -> stage.setWidth(stage.getMinWidth()));
+        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
+        for (SimulatorExample example : SimulatorExample.values()) {
+            say(example);
+            Png.write(
+                    Fx.get(() -> window.scene().snapshot(null)),
+                    ScreensTest.file(example.fileName() + "-narrow", theme, language));
+            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
+        }
+
+        assertThat(cut).isEmpty();
+        assertThat(places).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("has no word that does not come from the texts")
+    void hasNoWordOfItsOwn() throws Exception {
+        open(new Texts(Locale.of("ru"), ZoneOffset.UTC), Theme.LIGHT);
+        Set<String> foreign = new TreeSet<>();
+        for (SimulatorExample example : SimulatorExample.values()) {
+            if (example.state().scenario().flatMap(ScenarioState::name).isPresent()
+                    || example == SimulatorExample.UNREADABLE) {
+                continue; // quotes the scenario
+            }
+            say(example);
+            for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
+                if (node instanceof Labeled labeled) {
+                    foreign.add(ScreensTest.NAMES_AND_CODES
+                            .matcher(labeled.getText())
+                            .replaceAll(""));
+                }
+            }
+        }
+
+        assertThat(foreign)
+                .anyMatch(text -> text.contains("Неисправности"))
+                .noneMatch(text -> text.matches("(?s).*[A-Za-z].*"));
+    }
+
+    private void say(SimulatorExample example) throws Exception {
+        simulator.say(example.state());
+        Fx.run(() -> {});
+        Fx.run(() -> window.scene().snapshot(null));
+    }
+
+    private List<Double> places() {
+        return ANCHORS.stream()
+                .flatMap(id -> {
+                    var place = window.scene().lookup(id).localToScene(0, 0);
+                    return Stream.of(place.getX(), place.getY());
+                })
+                .toList();
+    }
+}
