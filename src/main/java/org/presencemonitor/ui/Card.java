@@ -29,7 +29,8 @@ final class Card extends VBox {
     static HBox row(Node left, Node right) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(10, left, space, right);
+        space.setMinWidth(8);
+        HBox row = new HBox(left, space, right);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }

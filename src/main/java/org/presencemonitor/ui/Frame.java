@@ -28,7 +28,7 @@ final class Frame extends BorderPane {
     Frame(Texts texts, String sourceMark, List<Page> pages) {
         this.pages = List.copyOf(pages);
         bodies = pages.stream().map(page -> body(page.content())).toList();
-        tabs = new TabBar(pages, index -> setCenter(bodies.get(index)));
+        tabs = new TabBar(pages, this::show);
         setTop(bar("header", tabs, provider));
         tabs.open(0);
 
@@ -45,6 +45,12 @@ final class Frame extends BorderPane {
 
     int pages() {
         return pages.size();
+    }
+
+    /** What a page contains is part of the scene only once it has been styled, and can take the focus only then. */
+    private void show(int page) {
+        setCenter(bodies.get(page));
+        bodies.get(page).applyCss();
     }
 
     /** Opens a page at its top and goes to where it begins. */

@@ -49,7 +49,7 @@ enum SimulatorExample {
                     Duration.ZERO,
                     Example.NOW,
                     Duration.ZERO,
-                    Optional.of(new Outcome.Unreadable("try.yaml, 7:12: 0x1, 0x2; 0x3?")))));
+                    Optional.of(new Outcome.Unreadable("try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?")))));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record
     private final SimulatorState state;

@@ -1,0 +1,371 @@
+package org.presencemonitor.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.SimulatorWish.OpenShipped;
+import org.presencemonitor.ui.SimulatorWish.Press;
+import org.presencemonitor.ui.SimulatorWish.ResponseTime;
+import org.presencemonitor.ui.SimulatorWish.Turn;
+
+@Tag("desktop")
+@DisplayName("The window of a simulated client")
+class SimulatorTabTest {
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
+    private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
+    private final FakeHost host = new FakeHost();
+    private Stage stage;
+    private MainWindow window;
+    private Robot robot;
+
+    @BeforeEach
+    void open() throws Exception {
+        WindowParts parts = new WindowParts(
+                source,
+                new Texts(Locale.UK, ZoneOffset.UTC),
+                InstantSource.fixed(Example.NOW),
+                scheduler,
+                host,
+                Theme.LIGHT,
+                "Simulated",
+                Optional.of(simulator));
+        stage = Fx.get(Stage::new);
+        window = Fx.get(() -> new MainWindow(stage, parts));
+        robot = Fx.get(Robot::new);
+        Fx.run(() -> window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
+        assertThat(drawn.get(5, SECONDS)).isTrue();
+        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.run(window::close);
+        scheduler.shutdownNow();
+    }
+
+    @Nested
+    @DisplayName("has tabs, which")
+    class Tabs {
+        @Test
+        @DisplayName("open by Ctrl and their number, at the first control of their page")
+        void openByNumber() throws Exception {
+            assertThat(isOpen("#tab-status")).isTrue();
+
+            chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+            assertThat(isOpen("#tab-simulator")).isTrue();
+            assertThat(focused()).isEqualTo("simulator-start");
+
+            chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+            assertThat(isOpen("#tab-status")).isTrue();
+            assertThat(focused()).isEqualTo("primary");
+
+            chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertThat(isOpen("#tab-status")).isTrue();
+        }
+
+        @Test
+        @DisplayName("open by a click, stay open when clicked again, and do not move")
+        void openByClick() throws Exception {
+            double before = Fx.get(() -> node("#tab-simulator").localToScene(0, 0).getX());
+            click("#tab-simulator");
+            click("#tab-simulator");
+
+            assertThat(isOpen("#tab-simulator")).isTrue();
+            assertThat(Fx.get(() -> node("#simulator-crash"))).isNotNull();
+            assertThat(Fx.get(() -> node("#tab-simulator").localToScene(0, 0).getX()))
+                    .isEqualTo(before);
+        }
+
+        @Test
+        @DisplayName("are one stop for the Tab key, where the arrows open the neighbours")
+        void arrows() throws Exception {
+            chord(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(focused()).isEqualTo("tab-status");
+
+            chord(KeyCode.RIGHT);
+            assertThat(focused()).isEqualTo("tab-simulator");
+            assertThat(isOpen("#tab-simulator")).isTrue();
+
+            chord(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("simulator-start");
+        }
+
+        @Test
+        @DisplayName("are tabs to a screen reader, with their names")
+        void roles() throws Exception {
+            assertThat(Fx.get(() -> node(".tabs").getAccessibleRole())).isEqualTo(AccessibleRole.TAB_PANE);
+            assertThat(Fx.get(() -> node("#tab-simulator").getAccessibleRole())).isEqualTo(AccessibleRole.TAB_ITEM);
+            assertThat(Fx.get(() -> node("#tab-simulator").getAccessibleText())).isEqualTo("Simulator");
+            assertThat(Fx.get(() -> node("#tab-status").queryAccessibleAttribute(AccessibleAttribute.SELECTED)))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Nested
+    @DisplayName("lets the user")
+    class LetsTheUser {
+        @BeforeEach
+        void openTheTab() throws Exception {
+            chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        }
+
+        @Test
+        @DisplayName("crash the client, and then says why it cannot crash again")
+        void crash() throws Exception {
+            click("#simulator-crash");
+            assertThat(simulator.wishes()).containsExactly(Press.CRASH);
+
+            say(SimulatorExample.CRASHED);
+            click("#simulator-crash");
+            assertThat(simulator.wishes()).hasSize(1);
+            move("#simulator-start");
+            move("#simulator-crash");
+            await("the tooltip")
+                    .atMost(5, SECONDS)
+                    .until(() -> Fx.get(() -> Window.getWindows().stream()
+                            .anyMatch(shown -> shown instanceof Tooltip tip
+                                    && tip.getText().equals("Communicator is not running."))));
+        }
+
+        @Test
+        @DisplayName("flip a switch anywhere on its row; it flips at once, and follows the truth")
+        void flip() throws Exception {
+            CompletableFuture<Void> done = simulator.takeItsTime();
+
+            clickTitle("#switch-network-lost");
+            assertThat(simulator.wishes()).containsExactly(new Turn(SimulatorSwitch.NETWORK_LOST, true));
+            assertThat(isOn("#switch-network-lost")).isTrue();
+
+            say(SimulatorExample.SIGNING_IN);
+            assertThat(isOn("#switch-network-lost")).as("a state from before the wish").isTrue();
+
+            done.complete(null);
+            Fx.run(() -> {});
+            assertThat(isOn("#switch-network-lost")).as("the wish did not come true").isFalse();
+
+            say(SimulatorExample.FAULTS_ON);
+            assertThat(isOn("#switch-network-lost")).isTrue();
+        }
+
+        @Test
+        @DisplayName("flip a switch with the space bar")
+        void flipByKeyboard() throws Exception {
+            Fx.run(() -> node("#switch-never-answers").requestFocus());
+            chord(KeyCode.SPACE);
+
+            assertThat(simulator.wishes()).containsExactly(new Turn(SimulatorSwitch.NEVER_ANSWERS, true));
+        }
+
+        @Test
+        @DisplayName("move the response time with the arrows, a stop at a time")
+        void slide() throws Exception {
+            CompletableFuture<Void> done = simulator.takeItsTime();
+            Fx.run(() -> node("#response-slider").requestFocus());
+
+            chord(KeyCode.RIGHT);
+            chord(KeyCode.RIGHT);
+            chord(KeyCode.RIGHT);
+            chord(KeyCode.LEFT);
+
+            assertThat(simulator.wishes())
+                    .containsExactly(response(900), response(1_000), response(1_500), response(1_000));
+            done.complete(null);
+        }
+
+        @Test
+        @DisplayName("see the response time change without wishing it back")
+        void slidesByItself() throws Exception {
+            say(SimulatorExample.FAULTS_ON);
+
+            assertThat(Fx.get(() -> ((Slider) node("#response-slider")).getValue())).isEqualTo(ResponseTimes.last());
+            assertThat(Fx.get(() -> node("#response-slider").getAccessibleText().replace('\u00a0', ' ')))
+                    .isEqualTo("Response time, 10 s");
+            assertThat(simulator.wishes()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("open a scenario that comes with the program, or one of a file")
+        void openScenario() throws Exception {
+            click("#scenario-open");
+            List<MenuItem> items = Fx.get(SimulatorTabTest::menu);
+            assertThat(items)
+                    .extracting(MenuItem::getText)
+                    .containsExactly("working-day", "connection-drops", null, "From a file…");
+
+            Fx.run(items.get(1)::fire);
+            assertThat(simulator.wishes()).containsExactly(new OpenShipped("connection-drops"));
+        }
+
+        @Test
+        @DisplayName("play, pause and stop a scenario")
+        void play() throws Exception {
+            click("#scenario-play");
+            assertThat(simulator.wishes()).as("none is open").isEmpty();
+
+            say(SimulatorExample.OPEN);
+            click("#scenario-play");
+            say(SimulatorExample.PLAYING);
+            click("#scenario-play");
+            click("#scenario-stop");
+
+            assertThat(simulator.wishes()).containsExactly(Press.PLAY, Press.PAUSE, Press.STOP);
+            assertThat(Fx.get(() -> ((Labeled) node("#scenario-play")).getText())).isEqualTo("Pause");
+        }
+
+        @Test
+        @DisplayName("go through it top to bottom with the Tab key")
+        void topToBottom() throws Exception {
+            for (String next : List.of(
+                    "simulator-shut-down",
+                    "simulator-crash",
+                    "response-slider",
+                    "switch-never-answers",
+                    "switch-network-lost",
+                    "switch-class-not-available",
+                    "switch-server-execution-failed",
+                    "switch-keeps-flag",
+                    "scenario-open",
+                    "scenario-play",
+                    "scenario-stop",
+                    "tab-simulator")) {
+                chord(KeyCode.TAB);
+                assertThat(focused()).isEqualTo(next);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("draws nothing of the simulator while it is hidden, and the newest when it comes back")
+    void hidden() throws Exception {
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Fx.run(stage::hide);
+        say(SimulatorExample.CRASHED);
+        assertThat(state()).isEqualTo("running, UpAndRunning = 2");
+
+        Fx.run(() -> window.raise(() -> {}));
+        assertThat(state()).isEqualTo("not running, UpAndRunning = 2");
+    }
+
+    @Test
+    @DisplayName("stops listening to the simulator when it closes")
+    void stopsListening() throws Exception {
+        assertThat(simulator.listeners()).isEqualTo(1);
+        Fx.run(window::close);
+        assertThat(simulator.listeners()).isZero();
+    }
+
+    private String state() throws Exception {
+        return Fx.get(() -> ((Labeled) window.scene().lookup(".card .muted")).getText());
+    }
+
+    private void say(SimulatorExample example) throws Exception {
+        simulator.say(example.state());
+        Fx.run(() -> {});
+    }
+
+    private static ResponseTime response(long milliseconds) {
+        return new ResponseTime(Duration.ofMillis(milliseconds));
+    }
+
+    private static List<MenuItem> menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getItems();
+    }
+
+    private boolean isOpen(String tab) throws Exception {
+        return isOn(tab);
+    }
+
+    private boolean isOn(String toggle) throws Exception {
+        return Fx.get(() -> ((ToggleButton) node(toggle)).isSelected());
+    }
+
+    private Node node(String selector) {
+        return window.scene().lookup(selector);
+    }
+
+    private String focused() throws Exception {
+        return Fx.get(() -> window.scene().getFocusOwner().getId());
+    }
+
+    private void move(String selector) throws Exception {
+        moveTo(selector, 0.5);
+    }
+
+    private void moveTo(String selector, double along) throws Exception {
+        Fx.run(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
+            robot.mouseMove(bounds.getMinX() + bounds.getWidth() * along, bounds.getCenterY());
+        });
+        Fx.run(() -> {});
+    }
+
+    private void click(String selector) throws Exception {
+        move(selector);
+        press();
+    }
+
+    private void clickTitle(String selector) throws Exception {
+        moveTo(selector, 0.1);
+        press();
+    }
+
+    private void press() throws Exception {
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        Fx.run(() -> {});
+    }
+
+    private void chord(KeyCode... keys) throws Exception {
+        Fx.run(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> {});
+    }
+}
