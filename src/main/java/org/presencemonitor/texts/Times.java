@@ -74,7 +74,9 @@ public final class Times {
     public String milliseconds(Duration duration) {
         return duration.toSeconds() > 0
                 ? seconds(duration)
-                : texts.say(Phrase.MILLISECONDS, NumberFormat.getIntegerInstance(locale).format(duration.toMillis()));
+                : texts.say(
+                        Phrase.MILLISECONDS,
+                        NumberFormat.getIntegerInstance(locale).format(duration.toMillis()));
     }
 
     /** {@code 00:12}, {@code 1:02:03} from an hour on: the time on a player, which keeps its width. */

@@ -56,10 +56,11 @@ final class SimulatorTab {
 
     private void ask(SimulatorWish wish) {
         wishesUnderWay++;
-        controls.ask(wish).whenComplete((done, failure) -> Platform.runLater(() -> {
-            wishesUnderWay--;
-            render();
-        }));
+        controls.ask(wish)
+                .whenComplete((done, failure) -> Platform.runLater(() -> {
+                    wishesUnderWay--;
+                    render();
+                }));
     }
 
     private void render() {

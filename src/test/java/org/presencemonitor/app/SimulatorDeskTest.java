@@ -106,15 +106,19 @@ class SimulatorDeskTest {
     @Test
     @DisplayName("shows a response time that varies by its usual one")
     void usualResponseTime() {
-        simulated.client().change(profile -> profile.toBuilder()
-                .serverAnswersAfter(new Latency.Uniform(ofSeconds(1), ofSeconds(3)))
-                .build());
+        simulated
+                .client()
+                .change(profile -> profile.toBuilder()
+                        .serverAnswersAfter(new Latency.Uniform(ofSeconds(1), ofSeconds(3)))
+                        .build());
         time.settle();
         assertThat(last().responseTime()).isEqualTo(ofSeconds(2));
 
-        simulated.client().change(profile -> profile.toBuilder()
-                .serverAnswersAfter(new Latency.LogNormal(ofMillis(700), 0.5))
-                .build());
+        simulated
+                .client()
+                .change(profile -> profile.toBuilder()
+                        .serverAnswersAfter(new Latency.LogNormal(ofMillis(700), 0.5))
+                        .build());
         time.settle();
         assertThat(last().responseTime()).isEqualTo(ofMillis(700));
     }

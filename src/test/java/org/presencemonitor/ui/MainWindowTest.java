@@ -50,7 +50,8 @@ class MainWindowTest {
     @BeforeEach
     void open() throws Exception {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
-        WindowParts parts = new WindowParts(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
+        WindowParts parts =
+                new WindowParts(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         robot = Fx.get(Robot::new);

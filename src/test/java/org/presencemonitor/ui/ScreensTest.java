@@ -43,10 +43,9 @@ import org.presencemonitor.texts.Texts;
 class ScreensTest {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    static final Pattern NAMES_AND_CODES =
-            Pattern.compile("Communicator|Messenger|Presence Monitor|UpAndRunning"
-                    + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
-                    + "|MISTATUS|MAPI|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
+    static final Pattern NAMES_AND_CODES = Pattern.compile("Communicator|Messenger|Presence Monitor|UpAndRunning"
+            + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
+            + "|MISTATUS|MAPI|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 

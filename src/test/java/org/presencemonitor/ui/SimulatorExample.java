@@ -31,25 +31,27 @@ enum SimulatorExample {
             .on(SimulatorSwitch.CLASS_NOT_AVAILABLE)
             .on(SimulatorSwitch.SERVER_EXECUTION_FAILED)),
     OPEN(new Draft().scenario(scenario(Phase.AT_REST, 0, Optional.empty()))),
-    PLAYING(new Draft()
-            .on(SimulatorSwitch.NEVER_ANSWERS)
-            .scenario(scenario(Phase.PLAYING, 6, Optional.empty()))),
+    PLAYING(new Draft().on(SimulatorSwitch.NEVER_ANSWERS).scenario(scenario(Phase.PLAYING, 6, Optional.empty()))),
     PAUSED(new Draft().scenario(scenario(Phase.PAUSED, 6, Optional.empty()))),
     PASSED(new Draft().scenario(scenario(Phase.AT_REST, 13, Optional.of(new Outcome.Passed())))),
     FAILED(new Draft()
             .scenario(scenario(Phase.AT_REST, 7, Optional.of(new Outcome.Failed(7, "signed-out", "signing-out"))))),
-    UNREADABLE(new Draft()
-            .scenario(new ScenarioState(
-                    List.of("working-day"),
-                    Optional.empty(),
-                    Phase.AT_REST,
-                    0,
-                    0,
-                    "",
-                    Duration.ZERO,
-                    Example.NOW,
-                    Duration.ZERO,
-                    Optional.of(new Outcome.Unreadable("try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?")))));
+    UNREADABLE(
+            new Draft()
+                    .scenario(
+                            new ScenarioState(
+                                    List.of("working-day"),
+                                    Optional.empty(),
+                                    Phase.AT_REST,
+                                    0,
+                                    0,
+                                    "",
+                                    Duration.ZERO,
+                                    Example.NOW,
+                                    Duration.ZERO,
+                                    Optional.of(
+                                            new Outcome.Unreadable(
+                                                    "try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?")))));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record
     private final SimulatorState state;

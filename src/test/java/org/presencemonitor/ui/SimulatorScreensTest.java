@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +62,7 @@ class SimulatorScreensTest {
         window = Fx.get(() -> new MainWindow(stage, parts));
         Fx.run(stage::show);
         Fx.run(() -> {
-            window.show(new StatusFeed.Moment(
-                    source.current(), RecentChanges.keeping(5)));
+            window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5)));
             window.open(1);
         });
     }
@@ -84,8 +83,7 @@ class SimulatorScreensTest {
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
             Png.write(
-                    Fx.get(() -> window.scene().snapshot(null)),
-                    ScreensTest.file(example.fileName(), theme, language));
+                    Fx.get(() -> window.scene().snapshot(null)), ScreensTest.file(example.fileName(), theme, language));
             cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
             if (example.state().scenario().isPresent()) {
                 places.add(Fx.get(this::places));

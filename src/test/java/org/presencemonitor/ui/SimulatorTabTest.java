@@ -102,7 +102,8 @@ class SimulatorTabTest {
         @Test
         @DisplayName("open by a click, stay open when clicked again, and do not move")
         void openByClick() throws Exception {
-            double before = Fx.get(() -> node("#tab-simulator").localToScene(0, 0).getX());
+            double before =
+                    Fx.get(() -> node("#tab-simulator").localToScene(0, 0).getX());
             click("#tab-simulator");
             click("#tab-simulator");
 
@@ -173,11 +174,15 @@ class SimulatorTabTest {
             assertThat(isOn("#switch-network-lost")).isTrue();
 
             say(SimulatorExample.SIGNING_IN);
-            assertThat(isOn("#switch-network-lost")).as("a state from before the wish").isTrue();
+            assertThat(isOn("#switch-network-lost"))
+                    .as("a state from before the wish")
+                    .isTrue();
 
             done.complete(null);
             Fx.run(() -> {});
-            assertThat(isOn("#switch-network-lost")).as("the wish did not come true").isFalse();
+            assertThat(isOn("#switch-network-lost"))
+                    .as("the wish did not come true")
+                    .isFalse();
 
             say(SimulatorExample.FAULTS_ON);
             assertThat(isOn("#switch-network-lost")).isTrue();
@@ -213,7 +218,8 @@ class SimulatorTabTest {
         void slidesByItself() throws Exception {
             say(SimulatorExample.FAULTS_ON);
 
-            assertThat(Fx.get(() -> ((Slider) node("#response-slider")).getValue())).isEqualTo(ResponseTimes.last());
+            assertThat(Fx.get(() -> ((Slider) node("#response-slider")).getValue()))
+                    .isEqualTo(ResponseTimes.last());
             assertThat(Fx.get(() -> node("#response-slider").getAccessibleText().replace('\u00a0', ' ')))
                     .isEqualTo("Response time, 10 s");
             assertThat(simulator.wishes()).isEmpty();
@@ -245,7 +251,8 @@ class SimulatorTabTest {
             click("#scenario-stop");
 
             assertThat(simulator.wishes()).containsExactly(Press.PLAY, Press.PAUSE, Press.STOP);
-            assertThat(Fx.get(() -> ((Labeled) node("#scenario-play")).getText())).isEqualTo("Pause");
+            assertThat(Fx.get(() -> ((Labeled) node("#scenario-play")).getText()))
+                    .isEqualTo("Pause");
         }
 
         @Test

@@ -57,10 +57,12 @@ class SimulatorViewModelTest {
     void switches() {
         assertThat(model(SimulatorExample.AT_REST).faults())
                 .containsExactly(
+                        new SwitchRow(SimulatorSwitch.CLASS_NOT_AVAILABLE, "Class not available", "0x80040111", false),
                         new SwitchRow(
-                                SimulatorSwitch.CLASS_NOT_AVAILABLE, "Class not available", "0x80040111", false),
-                        new SwitchRow(
-                                SimulatorSwitch.SERVER_EXECUTION_FAILED, "Server execution failed", "0x80080005", false),
+                                SimulatorSwitch.SERVER_EXECUTION_FAILED,
+                                "Server execution failed",
+                                "0x80080005",
+                                false),
                         new SwitchRow(SimulatorSwitch.KEEPS_FLAG, "Keeps flag at 2 after sign-out", "", true));
 
         SimulatorState all = SimulatorExample.AT_REST.state();
@@ -155,8 +157,8 @@ class SimulatorViewModelTest {
             assertThat(scenario.playOrPause()).isEqualTo(new Choice("Pause", Press.PAUSE, Optional.empty()));
             assertThat(scenario.openWhyNot()).contains("Stop the scenario that is being played first.");
 
-            SimulatorViewModel later = SimulatorViewModel.of(
-                    SimulatorExample.PLAYING.state(), Example.NOW.plusMillis(2_300), texts);
+            SimulatorViewModel later =
+                    SimulatorViewModel.of(SimulatorExample.PLAYING.state(), Example.NOW.plusMillis(2_300), texts);
             assertThat(later.scenario().orElseThrow().time()).isEqualTo("00:14 / 00:26");
             assertThat(later.scenario().orElseThrow().untilNextTick()).contains(Duration.ofMillis(700));
         }
@@ -183,7 +185,10 @@ class SimulatorViewModelTest {
                     .contains(new Result(true, "Passed. Every expectation was met."));
             assertThat(scenario(SimulatorExample.FAILED).result())
                     .contains(new Result(false, "Step 7 failed. Expected: signed-out. Seen: signing-out."));
-            assertThat(scenario(SimulatorExample.UNREADABLE).result().orElseThrow().text())
+            assertThat(scenario(SimulatorExample.UNREADABLE)
+                            .result()
+                            .orElseThrow()
+                            .text())
                     .startsWith("try.yaml, line 7, column 12: expected silent");
         }
     }
