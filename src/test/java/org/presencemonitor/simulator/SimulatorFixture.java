@@ -1,5 +1,7 @@
 package org.presencemonitor.simulator;
 
+import static java.time.Duration.ofSeconds;
+
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.UpAndRunning;
@@ -12,7 +14,12 @@ abstract class SimulatorFixture {
     CommunicatorSimulator client = with(Profile.communicator2007R2());
 
     CommunicatorSimulator with(Profile profile) {
-        return new CommunicatorSimulator("Communicator", profile, registry, time, time);
+        return new CommunicatorSimulator("Communicator", profile, registry, time, time, time.threads("events"), time);
+    }
+
+    void signedIn() {
+        client.start();
+        time.advance(ofSeconds(1));
     }
 
     DwordReading flag() {
