@@ -18,18 +18,29 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.simulator.Fault;
+import org.presencemonitor.simulator.Faults;
 import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.Step;
 
 /** Random days in the life of a client: whatever happens in whatever order, some things always hold. */
 @DisplayName("Whatever a client goes through,")
 class InvariantsTest {
     private static final int STEPS = 12;
+    private static final Latency SLOW = new Latency.LogNormal(ofMillis(800), 1.5);
+    private static final String[] MEMBERS = {"CoCreateInstance", "Advise", "MyStatus", "MySigninName", "Signout", "AutoSignin"};
+    private static final String[] EVENTS = {"OnMyStatusChange", "OnSignin", "OnSignout", "OnAppShutdown"};
+    private static final HResult[] ANSWERS = {
+        HResult.E_FAIL, HResult.RPC_E_CALL_REJECTED, HResult.RPC_S_SERVER_UNAVAILABLE, HResult.RPC_E_DISCONNECTED
+    };
 
     /** One client, one monitor, and everything that can happen to them. */
     private static final class Life extends MonitorFixture {
         private final Random random;
         private final List<String> told = new ArrayList<>();
+        private final List<Fault> open = new ArrayList<>();
         private final Map<String, Runnable> happenings = new TreeMap<>();
 
         Life(long seed) {
@@ -38,7 +49,11 @@ class InvariantsTest {
                     .onSigninFirst(random.nextBoolean())
                     .flashesOffline(random.nextBoolean())
                     .reconnects(random.nextBoolean())
-                    .statusWrites(random.nextBoolean() ? Profile.StatusWrites.HONOURED : Profile.StatusWrites.IGNORED)
+                    .statusWrites(oneOf(Profile.StatusWrites.values()))
+                    .signedOut(oneOf(Profile.SignedOut.DOCUMENTED, Profile.SignedOut.MEMBERS_FAIL))
+                    .flagSignedOut(oneOf(Profile.FlagSignedOut.values()))
+                    .flagAfterCrash(oneOf(Profile.FlagAfterCrash.values()))
+                    .seed(seed)
                     .build());
             happenings.put("start", client::start);
             happenings.put("shut down", client::shutDown);
@@ -59,6 +74,38 @@ class InvariantsTest {
             happenings.put("asked to be busy", () -> monitor.setStatus(MyStatus.BUSY));
             happenings.put("flag edited to 0", () -> edit(0));
             happenings.put("flag edited to 2", () -> edit(2));
+            addFaults(client.faults());
+        }
+
+        private void addFaults(Faults faults) {
+            happenings.put("hangs", () -> open(faults.hang(oneOf(MEMBERS))));
+            happenings.put("late", () -> open(faults.delay(oneOf(MEMBERS), SLOW, some())));
+            happenings.put("fails", () -> open(faults.fail(oneOf(MEMBERS), oneOf(ANSWERS), some())));
+            happenings.put("event lost", () -> open(faults.lose(oneOf(EVENTS), some())));
+            happenings.put("event twice", () -> open(faults.repeat(oneOf(EVENTS), some())));
+            happenings.put("event late", () -> open(faults.reorder(oneOf(EVENTS), some())));
+            happenings.put("dies at a step", () -> open(faults.crashAt(oneOf(Step.values()))));
+            happenings.put("dies in a call", () -> open(faults.crashAt(oneOf(MEMBERS), some())));
+            happenings.put("dies at an event", () -> open(faults.crashAt(oneOf(EVENTS), some())));
+            happenings.put("well again", this::closeFaults);
+        }
+
+        @SafeVarargs
+        private <T> T oneOf(T... choices) {
+            return choices[random.nextInt(choices.length)];
+        }
+
+        private int some() {
+            return 1 + random.nextInt(5);
+        }
+
+        private void open(Fault fault) {
+            open.add(fault);
+        }
+
+        private void closeFaults() {
+            open.forEach(Fault::close);
+            open.clear();
         }
 
         private void edit(int value) {
@@ -75,6 +122,7 @@ class InvariantsTest {
                 happenings.getOrDefault(name, () -> {}).run();
                 time.advance(ofMillis(random.nextInt(random.nextBoolean() ? 300 : 30_000)));
             }
+            closeFaults();
             // Longer than every time limit and every pause between two tries.
             time.advance(ofMinutes(3));
         }
@@ -113,12 +161,11 @@ class InvariantsTest {
     private static void assertGoodbyes(List<Journal.Entry> journal, String story) {
         boolean signedIn = false;
         for (Journal.Entry entry : journal) {
-            String what = entry.what();
-            if (what.equals("UpAndRunning = 1") || what.equals("OnSignout")) {
+            if (entry.what().equals("UpAndRunning = 1") || entry.name().equals("OnSignout")) {
                 signedIn = false;
-            } else if (what.matches("OnMyStatusChange 0x[0-9A-F]{4}")) {
-                signedIn = new MyStatus(Integer.decode(what.substring(what.indexOf("0x")))).isSignedIn();
-            } else if (what.equals("OnAppShutdown")) {
+            } else if (entry.name().equals("OnMyStatusChange") && entry.arguments().size() == 1) {
+                signedIn = new MyStatus(Integer.decode(entry.arguments().getFirst())).isSignedIn();
+            } else if (entry.name().equals("OnAppShutdown")) {
                 assertThat(signedIn).as(story).isFalse();
             }
         }

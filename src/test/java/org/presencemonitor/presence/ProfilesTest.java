@@ -149,4 +149,38 @@ class ProfilesTest extends MonitorFixture {
         time.advance(ofSeconds(1));
         assertThat(now().state()).isEqualTo(SIGNED_OUT);
     }
+
+    @Test
+    @DisplayName("a client whose flag falls at the sign-out: not running meanwhile, then available again (6.4)")
+    void fallingFlag() {
+        start(Profile.flagFallsAtSignOut());
+        CompletableFuture<CommandResult> result = monitor.signOut();
+        time.advance(ofSeconds(2));
+        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+        assertThat(now().state()).isEqualTo(NOT_RUNNING);
+        assertThat(now().problem()).isEmpty();
+
+        client.signIn();
+        time.advance(ofSeconds(1));
+        assertThat(now().state()).isEqualTo(AVAILABLE);
+    }
+
+    @Test
+    @DisplayName("a client whose flag tells of its crash: not running, and no problem (6.4)")
+    void flagClearedAfterCrash() {
+        start(Profile.flagClearedAfterCrash());
+        client.crash();
+        time.advance(ofSeconds(5));
+
+        assertThat(now().state()).isEqualTo(NOT_RUNNING);
+        assertThat(now().problem()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a client that raises OnSignin after ONLINE: no other states than with the usual order (5.1)")
+    void onSigninAfterOnline() {
+        start(Profile.onSigninAfterOnline());
+
+        assertThat(states).containsExactly(NOT_RUNNING, STARTING, SIGNING_IN, AVAILABLE);
+    }
 }
