@@ -1,0 +1,66 @@
+package org.presencemonitor.messenger;
+
+import java.util.Optional;
+
+/**
+ * The ranges into which a number in PRESENCE_PROP_AVAILABILITY falls, and the MISTATUS that each comes to (communicator.md
+ * 2.3). The idle ranges have no documented MISTATUS: IDLE and BUSY are this project's reading.
+ */
+public enum Availability {
+    AVAILABLE(3000, MyStatus.ONLINE),
+    AVAILABLE_IDLE(4500, MyStatus.IDLE),
+    BUSY(6000, MyStatus.BUSY),
+    BUSY_IDLE(7500, MyStatus.BUSY),
+    DO_NOT_DISTURB(9000, MyStatus.DO_NOT_DISTURB),
+    BE_RIGHT_BACK(12000, MyStatus.BE_RIGHT_BACK),
+    AWAY(15000, MyStatus.AWAY),
+    /** The local user stays signed in and appears offline. */
+    OFFLINE(18000, MyStatus.INVISIBLE);
+
+    private final int least;
+    private final MyStatus status;
+
+    Availability(int least, MyStatus status) {
+        this.least = least;
+        this.status = status;
+    }
+
+    /** The range a number falls into; empty below all of them. */
+    public static Optional<Availability> of(int number) {
+        Optional<Availability> found = Optional.empty();
+        for (Availability range : values()) {
+            if (number >= range.least) {
+                found = Optional.of(range);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The range that a status is published as; empty for one that has none.
+     *
+     * @see MyStatus
+     */
+    public static Optional<Availability> of(MyStatus status) {
+        return switch (status.value()) {
+            case 0x0002 -> Optional.of(AVAILABLE);
+            case 0x0012, 0x00A2 -> Optional.of(AVAILABLE_IDLE);
+            case 0x000A, 0x0032, 0x0052, 0x0082 -> Optional.of(BUSY);
+            case 0x0072, 0x0092 -> Optional.of(DO_NOT_DISTURB);
+            case 0x000E -> Optional.of(BE_RIGHT_BACK);
+            case 0x0022, 0x0042, 0x0062 -> Optional.of(AWAY);
+            case 0x0001, 0x0006 -> Optional.of(OFFLINE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Its smallest number, which a client writes for it. */
+    public int least() {
+        return least;
+    }
+
+    /** What a client that writes a number of this range comes to. */
+    public MyStatus status() {
+        return status;
+    }
+}

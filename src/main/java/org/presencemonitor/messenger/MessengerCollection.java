@@ -1,0 +1,34 @@
+package org.presencemonitor.messenger;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.presencemonitor.hresult.ComException;
+
+/**
+ * A live collection of automation objects (communicator.md 4.1). Members fail with {@link ComException} once the client's
+ * process is gone; called on the thread that owns the COM side.
+ */
+public interface MessengerCollection<T> extends Iterable<T> {
+    /** How many there are now. */
+    int count();
+
+    /**
+     * One of them.
+     *
+     * @param index from 0
+     * @throws ComException E_INVALIDARG outside of the collection
+     */
+    T item(int index);
+
+    /** Walks over those that are there now, as _NewEnum does; later changes do not show. */
+    @Override
+    default Iterator<T> iterator() {
+        List<T> now = new ArrayList<>();
+        int count = count();
+        for (int index = 0; index < count; index++) {
+            now.add(item(index));
+        }
+        return now.iterator();
+    }
+}

@@ -1,0 +1,63 @@
+package org.presencemonitor.messenger;
+
+import org.presencemonitor.hresult.ComException;
+
+/**
+ * A person: IMessengerContact with IMessengerContactAdvanced (communicator.md 2.3, 4.1). Members are called on the thread
+ * that owns the COM side. An object stays usable after its contact has left the list, until the client's process ends;
+ * then every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE.
+ */
+public interface MessengerContact {
+    /** FriendlyName; of somebody off the list first the sign-in name, until data arrives. */
+    String friendlyName();
+
+    /** Status; UNKNOWN for somebody off the list until data arrives, and while signed out. */
+    MyStatus status();
+
+    /** SigninName, an address. */
+    String signinName();
+
+    /** ServiceName. */
+    String serviceName();
+
+    /** ServiceId, a GUID in braces. */
+    String serviceId();
+
+    /** Blocked, get. */
+    boolean isBlocked();
+
+    /**
+     * Blocked, put; OnContactBlockChange follows when the server has answered.
+     *
+     * @throws ComException MSGR_E_NOT_LOGGED_ON; E_FAIL for the local user
+     */
+    void setBlocked(boolean blocked);
+
+    /** IsSelf: this is the local user. */
+    boolean isSelf();
+
+    /** CanPage. */
+    boolean canPage();
+
+    /** PhoneNumber; empty where none is known. */
+    String phoneNumber(PhoneType type);
+
+    /** Property, by a reserved index; empty where it is not set. */
+    String property(int index);
+
+    /**
+     * PresenceProperties, get.
+     *
+     * @throws ComException MSGR_E_NOT_LOGGED_ON, presumably what the documentation calls E_NOT_LOGGED_ON
+     */
+    PresenceProperties presenceProperties();
+
+    /**
+     * PresenceProperties, put: Communicator's working way to change the local user's status.
+     *
+     * @throws ComException E_ACCESSDENIED for anybody but the local user; E_INVALIDARG for an array of another size or an
+     *     element of another type; MSGR_E_NOT_LOGGED_ON. The numbers of E_INVALIDINDEX and E_INVALIDAVAILABILITY are in no
+     *     source (communicator.md 10).
+     */
+    void setPresenceProperties(PresenceProperties properties);
+}

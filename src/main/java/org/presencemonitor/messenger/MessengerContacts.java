@@ -1,0 +1,12 @@
+package org.presencemonitor.messenger;
+
+/** IMessengerContacts (communicator.md 4.1): empty while signed out. */
+public interface MessengerContacts extends MessengerCollection<MessengerContact> {
+    /**
+     * Asks the server to remove a contact; OnContactListRemove tells when it has.
+     *
+     * @throws org.presencemonitor.hresult.ComException MSGR_E_USER_NOT_FOUND for one that is not in here, and no event
+     *     follows; MSGR_E_NOT_LOGGED_ON when signed out
+     */
+    void remove(MessengerContact contact);
+}

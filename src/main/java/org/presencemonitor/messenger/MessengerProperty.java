@@ -1,0 +1,18 @@
+package org.presencemonitor.messenger;
+
+/** MMESSENGERPROPERTY: what IMessenger3's Property tells about the client (communicator.md 4.1). */
+public enum MessengerProperty {
+    VERSION(0),
+    PLCID(1);
+
+    private final int value;
+
+    MessengerProperty(int value) {
+        this.value = value;
+    }
+
+    /** The number that COM passes. */
+    public int value() {
+        return value;
+    }
+}
