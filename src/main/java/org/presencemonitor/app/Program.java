@@ -57,13 +57,7 @@ final class Program implements AutoCloseable {
             FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
             registry = file;
             simulator = Optional.of(new CommunicatorSimulator(
-                    provider.app(),
-                    options.profile(),
-                    file,
-                    simulatorThread,
-                    clock,
-                    eventThreads,
-                    Waiting.REALLY));
+                    provider.app(), options.profile(), file, simulatorThread, clock, eventThreads, Waiting.REALLY));
         }
         Sources sources = new Sources(
                 registry,

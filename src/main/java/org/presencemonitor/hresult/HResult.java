@@ -36,10 +36,21 @@ public record HResult(int value) {
     public static final HResult MSGR_E_ALREADY_LOGGED_ON = new HResult(0x81000304);
     public static final HResult MSGR_E_LOGON_TIMEOUT = new HResult(0x81000306);
     public static final HResult MSGR_E_INVALID_PASSWORD = new HResult(0x81000303);
+    public static final HResult MSGR_E_USER_NOT_FOUND = new HResult(0x8100030A);
+    public static final HResult MSGR_E_ALREADY_IN_LIST = new HResult(0x8100030B);
     public static final HResult MSGR_E_DISCONNECTED = new HResult(0x8100030C);
     public static final HResult MSGR_E_REMOTE_LOGIN = new HResult(0x81000323);
     public static final HResult MSGR_E_SERVER_SHUTDOWN = new HResult(0x81000347);
     public static final HResult MSGR_E_LOGON_UI_ACTIVE = new HResult(0x81000315);
+    public static final HResult MSGR_E_OPTION_UI_ACTIVE = new HResult(0x81000316);
+    public static final HResult MSGR_E_CONTACT_UI_ACTIVE = new HResult(0x81000317);
+    public static final HResult MSGR_E_POPUP_UI_ACTIVE = new HResult(0x8100031F);
+    public static final HResult MSGR_E_AUDIO_UI_ACTIVE = new HResult(0x81000337);
+    public static final HResult MSGR_E_CANCEL = new HResult(0x81000312);
+    public static final HResult MSGR_E_GROUP_ALREADY_EXISTS = new HResult(0x8100034B);
+    public static final HResult MSGR_E_GROUP_DOES_NOT_EXIST = new HResult(0x8100034D);
+    public static final HResult MSGR_E_USER_NOT_GROUP_MEMBER = new HResult(0x8100034E);
+    public static final HResult MSGR_E_BAD_GROUP_NAME = new HResult(0x81000351);
     public static final HResult MSGR_E_NOT_LOGGED_ON = new HResult(0x8100031E);
 
     public static final HResult MAPI_E_INVALID_OBJECT = new HResult(0x80040108);

@@ -1,45 +1,158 @@
 package org.presencemonitor.messenger;
 
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * The client's automation object (IMessenger, communicator.md 4) as far as sign-in state goes.
+ * The client's automation object: IMessenger, IMessenger2, IMessenger3, IMessengerAdvanced and
+ * IMessengerContactResolution (communicator.md 4), all of it that makes sense without the client's windows.
  *
  * <p>Members are called on one thread, the one that owns the COM side, and may take as long as the other process takes.
- * A failing HRESULT arrives as {@link org.presencemonitor.hresult.ComException}; success codes other than S_OK are
+ * A failing HRESULT arrives as {@link ComException}; success codes other than S_OK are
  * returned. Once the client's process is gone every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE.
+ * DISPIDs stand in {@link MessengerMember}.
  */
 public interface Messenger extends AutoCloseable {
-    /** MyStatus (DISPID 1305), get. Signed out it yields OFFLINE or fails MSGR_E_NOT_LOGGED_ON; sources differ (4.2). */
+    /** MyStatus, get. Signed out it yields OFFLINE or fails MSGR_E_NOT_LOGGED_ON; sources differ (4.2). */
     MyStatus myStatus();
 
     /** MyStatus, put. Communicator takes the call and keeps its status; classic clients obey (2.3). */
     void setMyStatus(MyStatus status);
 
-    /** MySigninName (1304). Fails MSGR_E_NOT_LOGGED_ON or E_FAIL when signed out. */
+    /** MySigninName. Fails MSGR_E_NOT_LOGGED_ON or E_FAIL when signed out. */
     String mySigninName();
 
-    /** MyFriendlyName (1282). Signed out: empty, or E_FAIL. */
+    /** MyFriendlyName. Signed out: empty, or E_FAIL; the documentation has both. */
     String myFriendlyName();
 
-    /** MyServiceName (1294). Answers signed out as well. */
+    /** MyServiceName. Answers signed out as well. */
     String myServiceName();
 
-    /** MyServiceId (1307), a GUID in braces. Answers signed out as well. */
+    /** MyServiceId, a GUID in braces. Answers signed out as well. */
     String myServiceId();
 
     /**
-     * Signin (1297): opens the client's own sign-in dialog.
+     * Signin: opens the client's own sign-in dialog.
      *
      * @return S_OK, or S_FALSE when the dialog is open already
+     * @throws ComException MSGR_E_ALREADY_LOGGED_ON; E_INVALIDARG for a name of more than 129 characters or with blanks;
+     *     E_FAIL
      */
     HResult signin(long parentWindow, String signinName, String password);
 
-    /** AutoSignin (1299). Returning means that the attempt started; MSGR_E_ALREADY_LOGGED_ON while signed in. */
+    /**
+     * AutoSignin. Returning means that the attempt started.
+     *
+     * @throws ComException MSGR_E_ALREADY_LOGGED_ON while signed in, MSGR_E_LOGON_UI_ACTIVE while the sign-in dialog is
+     *     open, E_FAIL without stored credentials or in an undeterminable state
+     */
     void autoSignin();
 
-    /** Signout (1291). Returning means that the logoff was sent; MSGR_E_NOT_LOGGED_ON when not signed in. */
+    /** Signout. Returning means that the logoff was sent; MSGR_E_NOT_LOGGED_ON when not signed in. */
     void signout();
+
+    /**
+     * GetContact. Looks in the contact list; with the own service's id it makes somebody off the list as well, whose data
+     * arrives later.
+     *
+     * @param signinName may be null because COM's may
+     * @param serviceId empty, or as {@link #myServiceId()}; may be null because COM's may
+     * @throws ComException MSGR_E_NOT_LOGGED_ON; MSGR_E_USER_NOT_FOUND; E_INVALIDARG for a name of more than 129 or an id of
+     *     more than 38 characters, blanks or line ends; E_FAIL for null
+     */
+    MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId);
+
+    /** MyContacts. Signed out it is a collection without members; one collection follows sign-ins and sign-outs. */
+    MessengerContacts myContacts();
+
+    /**
+     * AddContact: opens the contact wizard and returns; OnContactListAdd tells what became of it.
+     *
+     * @param email what the wizard starts with; may be empty
+     * @return S_OK, or S_FALSE when the wizard is open already
+     * @throws ComException as {@link #findContact}, presumably
+     */
+    HResult addContact(long parentWindow, String email);
+
+    /**
+     * FindContact: opens the contact wizard's search.
+     *
+     * @return S_OK, or S_FALSE when the wizard is open already
+     * @throws ComException MSGR_E_NOT_LOGGED_ON, MSGR_E_LOGON_UI_ACTIVE, MSGR_E_AUDIO_UI_ACTIVE, MSGR_E_OPTION_UI_ACTIVE
+     */
+    HResult findContact(long parentWindow, String firstName, String lastName);
+
+    /**
+     * OptionsPages: opens the client's options. Works signed out.
+     *
+     * @param page MOPTIONPAGE, 0 to 7
+     * @return S_OK, or S_FALSE when they are open already
+     * @throws ComException MSGR_E_LOGON_UI_ACTIVE, MSGR_E_CONTACT_UI_ACTIVE, MSGR_E_AUDIO_UI_ACTIVE
+     */
+    HResult optionsPages(long parentWindow, int page);
+
+    /**
+     * UnreadEmailCount.
+     *
+     * @param folder MUAFOLDER; 0 is the inbox
+     * @return messages, or -1 with S_FALSE when there is no inbox
+     * @throws ComException MSGR_E_NOT_LOGGED_ON; E_FAIL for another folder
+     */
+    int unreadEmailCount(int folder);
+
+    /** MyPhoneNumber; empty where none is known. Fails MSGR_E_NOT_LOGGED_ON when signed out. */
+    String myPhoneNumber(PhoneType type);
+
+    /** MyProperty, get, by a reserved index; empty where it is not set. */
+    String myProperty(int index);
+
+    /** MyProperty, put. OnMyPropertyChange follows. Fails MSGR_E_NOT_LOGGED_ON when signed out. */
+    void setMyProperty(int index, String value);
+
+    /** ReceiveFileDirectory, a path. Needs no session. */
+    String receiveFileDirectory();
+
+    /** Services. Needs no session. */
+    MessengerServices services();
+
+    /** MyGroups (IMessenger2). Without members while signed out. */
+    MessengerGroups myGroups();
+
+    /**
+     * CreateGroup (IMessenger2). OnGroupAdded follows.
+     *
+     * @throws ComException MSGR_E_NOT_LOGGED_ON, MSGR_E_BAD_GROUP_NAME, MSGR_E_GROUP_ALREADY_EXISTS
+     */
+    MessengerGroup createGroup(String name);
+
+    /** ContactsSortOrder (IMessenger2), get. Its values are in no source. */
+    int contactsSortOrder();
+
+    /** ContactsSortOrder (IMessenger2), put. */
+    void setContactsSortOrder(int order);
+
+    /** Property (IMessenger3), as text. Needs no session. */
+    String property(MessengerProperty property);
+
+    /** GetAuthenticationInfo (IMessengerAdvanced): the literal {@code <authenticationinfo>} (6.2). */
+    String authenticationInfo(String officeVersion);
+
+    /**
+     * ResolveContact (IMessengerContactResolution).
+     *
+     * @return the address that IM uses
+     * @throws ComException MSGR_E_NOT_LOGGED_ON, MSGR_E_USER_NOT_FOUND
+     */
+    String resolveContact(AddressType type, String address, Resolution resolution);
+
+    /**
+     * Calls a member that has no method in this package, without arguments.
+     *
+     * @throws ComException E_NOTIMPL from a client that does not have it either
+     * @throws IllegalArgumentException for a member that has a method
+     */
+    void invoke(MessengerMember member);
 
     /** Connects a sink. Events arrive until the subscription is closed or the client ends. */
     Subscription advise(MessengerEvents events);

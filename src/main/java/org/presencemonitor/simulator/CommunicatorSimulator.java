@@ -9,13 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.Messenger.Subscription;
-import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
@@ -31,16 +28,7 @@ import org.presencemonitor.registry.WritableRegistry;
  */
 public final class CommunicatorSimulator implements AutoCloseable {
     private volatile Profile profile;
-    private final Journal journal;
-    private final Faults faults;
-    private final Watchers watchers;
-    private final SimulatedFlag flag;
-    private final Gate gate;
-    private final Sinks sinks;
-    private final SimulatedMail mail;
-    private final SimulatedServer server;
-    private final SimulatedSession session;
-    private final SimulatedProcess process;
+    private final Assembly inside;
     private final WritableRegistry registry;
     private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
@@ -73,42 +61,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
             Waiting waiting) {
         this.profile = profile;
         this.registry = registry;
-        this.journal = new Journal(clock);
-        this.faults = new Faults(profile.seed());
-        Mortality mortality = new Mortality(faults, this::crash);
-        this.watchers = new Watchers(scheduler);
-        this.server = new SimulatedServer(this, watchers::tell);
-        this.flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::tell);
-        this.sinks = new Sinks(events, scheduler, journal, faults, mortality);
-        this.mail = new SimulatedMail(journal);
-        Supplier<Plan> plans = () -> new Plan(scheduler, this);
-        this.session = new SimulatedSession(this::profile, server, sinks, plans.get(), mortality, new SessionNews());
-        this.process = new SimulatedProcess(
-                this::profile, plans.get(), plans.get(), journal, flag, sinks, session, mortality, watchers::tell);
-        this.gate = new Gate(journal, faults, mortality, process::end, waiting, this::forbidden);
-        server.serve(session);
-    }
-
-    private final class SessionNews implements SimulatedSession.Milestones {
-        @Override
-        public void changed() {
-            watchers.tell();
-        }
-
-        @Override
-        public void began() {
-            process.followSession();
-        }
-
-        @Override
-        public void signedIn() {
-            mail.logon();
-        }
-
-        @Override
-        public void ended() {
-            process.followSession();
-        }
+        this.inside = new Assembly(this, app, registry, scheduler, clock, events, waiting);
     }
 
     /** A running client with a registry in memory and a daemon thread of its own; {@link #close} ends all three. */
@@ -143,7 +96,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     public Journal journal() {
-        return journal;
+        return inside.journal;
     }
 
     public Profile profile() {
@@ -156,28 +109,43 @@ public final class CommunicatorSimulator implements AutoCloseable {
      */
     public synchronized void change(UnaryOperator<Profile> how) {
         profile = how.apply(profile);
-        process.followSession();
-        watchers.tell();
+        inside.process.followSession();
+        inside.watchers.tell();
     }
 
     /** What goes wrong with calls and events. */
     public Faults faults() {
-        return faults;
+        return inside.faults;
     }
 
     /** The server the client signs in to: slow, silent, gone, as a test wants it. */
     public SimulatedServer server() {
-        return server;
+        return inside.server;
+    }
+
+    /** Other people and the contact list, on the server's side. */
+    public SimulatedContacts contacts() {
+        return inside.contacts;
+    }
+
+    /** The local user's account, on the server's side. */
+    public SimulatedAccount account() {
+        return inside.parts.account();
+    }
+
+    /** The client's dialogs, and the user in front of them. */
+    public SimulatedDialogs dialogs() {
+        return inside.parts.dialogs();
     }
 
     /** Creates Messenger objects while the class is registered, else answers CLASS_E_CLASSNOTAVAILABLE. */
     public MessengerFactory messengerFactory() {
-        return this::create;
+        return inside::create;
     }
 
     /** The mail session that opens when the user signs in and ends with a logoff. */
     public MailSession mailSession() {
-        return mail.session();
+        return inside.mail.session();
     }
 
     /**
@@ -185,7 +153,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * itself again, as a second start of the real one reveals the first.
      */
     public synchronized void start() {
-        process.start(this::start);
+        inside.process.start(this::start);
     }
 
     /**
@@ -194,12 +162,12 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * @return completes when all of that has happened
      */
     public synchronized CompletableFuture<Void> shutDown() {
-        return process.shutDown();
+        return inside.process.shutDown();
     }
 
     /** The process dies: no event, and the flag stays as it is, or as the profile has it (communicator.md 6.4). */
     public synchronized void crash() {
-        process.crash();
+        inside.process.crash();
     }
 
     /**
@@ -208,7 +176,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
      */
     @Override
     public void close() {
-        flag.close();
+        inside.flag.close();
         closing.forEach(Runnable::run);
     }
 
@@ -219,28 +187,28 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /** The client does what its own "sign in" menu does. */
     public synchronized void signIn() {
-        if (process.classIsRegistered() && session.status().equals(OFFLINE)) {
-            Mortality.live(session::signIn);
+        if (inside.process.classIsRegistered() && inside.session.status().equals(OFFLINE)) {
+            Mortality.live(inside.session::signIn);
         }
     }
 
     /** The truth about the session, whatever profile and class registration hide; empty when the process is not up. */
     public synchronized Optional<MyStatus> sessionStatus() {
-        return process.classIsRegistered() ? Optional.of(session.status()) : Optional.empty();
+        return inside.process.classIsRegistered() ? Optional.of(inside.session.status()) : Optional.empty();
     }
 
     /** The truth about everything, whatever the profile hides. Reads the registry, so it may block on the disk. */
     public ClientState state() {
-        Optional<DwordReading> found = flag.read();
+        Optional<DwordReading> found = inside.flag.read();
         synchronized (this) {
             return new ClientState(
-                    process.isAlive(),
-                    process.isEnding(),
-                    process.classIsRegistered(),
+                    inside.process.isAlive(),
+                    inside.process.isEnding(),
+                    inside.process.classIsRegistered(),
                     found,
-                    session.status(),
-                    server.isReachable(),
-                    server.isAnswering());
+                    inside.session.status(),
+                    inside.server.isReachable(),
+                    inside.server.isAnswering());
         }
     }
 
@@ -249,53 +217,6 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * follow each other closely may arrive as one call, and a call may come without a change: it says "look again".
      */
     public Subscription watch(Runnable onChange) {
-        return watchers.add(onChange);
-    }
-
-    /** As MyStatus would report it. */
-    synchronized MyStatus status() {
-        return session.status();
-    }
-
-    synchronized void setStatus(MyStatus wanted) {
-        session.put(wanted);
-    }
-
-    synchronized void autoSignin() {
-        session.autoSignin();
-    }
-
-    synchronized void signout() {
-        session.signout();
-    }
-
-    Subscription advise(MessengerEvents events) {
-        return sinks.advise(events);
-    }
-
-    Gate gate() {
-        return gate;
-    }
-
-    private synchronized Optional<HResult> forbidden(String member) {
-        return Refusals.ofMember(member, profile, session.status());
-    }
-
-    synchronized void released(SimulatedMessenger messenger) {
-        process.released(messenger);
-    }
-
-    private Messenger create() {
-        return gate.call(Gate.CREATION, List.of(), Optional.empty(), this::created);
-    }
-
-    private synchronized Messenger created() {
-        Refusals.ofCreation(process.classIsRegistered(), profile, session.status())
-                .ifPresent(failure -> {
-                    throw failure;
-                });
-        SimulatedMessenger messenger = new SimulatedMessenger(this);
-        process.handOut(messenger);
-        return messenger;
+        return inside.watchers.add(onChange);
     }
 }

@@ -58,9 +58,23 @@ final class Gate {
      * @param dead what a reference whose process is gone answers; empty while it lives
      */
     <T> T call(String member, List<String> arguments, Optional<HResult> dead, Supplier<T> answer) {
+        return call(member, arguments, dead, answer, result -> S_OK);
+    }
+
+    /**
+     * Makes one call of a member that has several success codes.
+     *
+     * @param code of a result
+     */
+    <T> T call(
+            String member,
+            List<String> arguments,
+            Optional<HResult> dead,
+            Supplier<T> answer,
+            Function<? super T, HResult> code) {
         try {
             T result = answer(member, dead, answer);
-            journal.called(member, arguments, S_OK);
+            journal.called(member, arguments, code.apply(result));
             return result;
         } catch (ComException e) {
             journal.called(member, arguments, e.hresult());

@@ -25,6 +25,8 @@ import org.presencemonitor.hresult.HResult;
  * @param writesFlag whether the client announces itself in the registry at all
  * @param flagSignedOut what the flag says while the client is up and the user signed out (communicator.md 6.4)
  * @param flagAfterCrash what the flag says after a crash (communicator.md 6.4)
+ * @param friendlyNameSignedOut what MyFriendlyName answers when signed out (communicator.md 4.1: two readings)
+ * @param contactList whom the server knows when the client is made; changing it later changes nothing
  * @param seed of all random times
  */
 public record Profile(
@@ -40,6 +42,8 @@ public record Profile(
         boolean writesFlag,
         FlagSignedOut flagSignedOut,
         FlagAfterCrash flagAfterCrash,
+        FriendlyNameSignedOut friendlyNameSignedOut,
+        ContactList contactList,
         long seed) {
 
     private static final Map<String, Supplier<Profile>> PRESETS = Map.ofEntries(
@@ -63,6 +67,14 @@ public record Profile(
         IGNORED,
         /** Classic Messenger: the status changes, and the event comes even for the same value. */
         HONOURED
+    }
+
+    /** What MyFriendlyName answers when signed out: text and code table of its page disagree (communicator.md 4.1). */
+    public enum FriendlyNameSignedOut {
+        /** S_OK and an empty string: the text. */
+        EMPTY,
+        /** E_FAIL: the code table. */
+        FAILS
     }
 
     /** What a signed-out client lets others do; sources differ (communicator.md 4.2). */
@@ -116,6 +128,8 @@ public record Profile(
                 true,
                 FlagSignedOut.STAYS_2,
                 FlagAfterCrash.STALE,
+                FriendlyNameSignedOut.EMPTY,
+                ContactList.sample(),
                 2007);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.Profile.FlagAfterCrash;
 import org.presencemonitor.simulator.Profile.FlagSignedOut;
+import org.presencemonitor.simulator.Profile.FriendlyNameSignedOut;
 import org.presencemonitor.simulator.Profile.SignedOut;
 import org.presencemonitor.simulator.Profile.StatusWrites;
 
@@ -33,6 +34,8 @@ public final class ProfileBuilder {
     private boolean writesFlag;
     private FlagSignedOut flagSignedOut;
     private FlagAfterCrash flagAfterCrash;
+    private FriendlyNameSignedOut friendlyNameSignedOut;
+    private ContactList contactList;
     private long seed;
 
     ProfileBuilder(Profile profile) {
@@ -56,6 +59,8 @@ public final class ProfileBuilder {
         writesFlag = profile.writesFlag();
         flagSignedOut = profile.flagSignedOut();
         flagAfterCrash = profile.flagAfterCrash();
+        friendlyNameSignedOut = profile.friendlyNameSignedOut();
+        contactList = profile.contactList();
         seed = profile.seed();
     }
 
@@ -159,6 +164,16 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder friendlyNameSignedOut(FriendlyNameSignedOut answer) {
+        friendlyNameSignedOut = answer;
+        return this;
+    }
+
+    public ProfileBuilder contactList(ContactList people) {
+        contactList = people;
+        return this;
+    }
+
     public ProfileBuilder seed(long seed) {
         this.seed = seed;
         return this;
@@ -194,6 +209,8 @@ public final class ProfileBuilder {
                 writesFlag,
                 flagSignedOut,
                 flagAfterCrash,
+                friendlyNameSignedOut,
+                contactList,
                 seed);
     }
 }

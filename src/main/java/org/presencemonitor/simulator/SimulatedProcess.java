@@ -5,12 +5,12 @@ import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.Profile.FlagAfterCrash;
@@ -34,7 +34,8 @@ final class SimulatedProcess {
     private final SimulatedSession session;
     private final Mortality mortality;
     private final Runnable changed;
-    private final List<SimulatedMessenger> handedOut = new ArrayList<>();
+    private final Runnable died;
+    private Lifeline life = new Lifeline();
 
     private boolean alive;
     private boolean classRegistered;
@@ -48,6 +49,7 @@ final class SimulatedProcess {
      * A process that does not run.
      *
      * @param changed called after each change of whether it runs, ends, or has its class registered
+     * @param died called at its end, whichever it is
      */
     SimulatedProcess(
             Supplier<Profile> profile,
@@ -58,7 +60,8 @@ final class SimulatedProcess {
             Sinks sinks,
             SimulatedSession session,
             Mortality mortality,
-            Runnable changed) {
+            Runnable changed,
+            Runnable died) {
         this.profile = profile;
         this.plan = plan;
         this.aftermath = aftermath;
@@ -68,6 +71,7 @@ final class SimulatedProcess {
         this.session = session;
         this.mortality = mortality;
         this.changed = changed;
+        this.died = died;
     }
 
     boolean isAlive() {
@@ -88,12 +92,9 @@ final class SimulatedProcess {
         return end;
     }
 
-    void handOut(SimulatedMessenger messenger) {
-        handedOut.add(messenger);
-    }
-
-    void released(SimulatedMessenger messenger) {
-        handedOut.remove(messenger);
+    /** Of the process that runs now, or ran last; another one with each start. */
+    Lifeline life() {
+        return life;
     }
 
     void start(Runnable startAgain) {
@@ -108,6 +109,7 @@ final class SimulatedProcess {
             return;
         }
         alive = true;
+        life = new Lifeline();
         changed.run();
         end = new CompletableFuture<>();
         plan.drop();
@@ -147,7 +149,7 @@ final class SimulatedProcess {
             plan.drop();
             session.leave();
             mortality.reached(Step.BEFORE_ON_APP_SHUTDOWN);
-            sinks.raise("OnAppShutdown", List.of(), MessengerEvents::onAppShutdown);
+            sinks.raise(MessengerEvent.ON_APP_SHUTDOWN, List.of(), MessengerEvents::onAppShutdown);
             plan.later(Duration.ZERO, this::leave);
         });
         return ended;
@@ -180,8 +182,8 @@ final class SimulatedProcess {
     private void ended(HResult answerFromNowOn) {
         alive = false;
         classRegistered = false;
-        handedOut.forEach(messenger -> messenger.die(answerFromNowOn));
-        handedOut.clear();
+        life.cut(answerFromNowOn);
+        died.run();
         end.complete(null);
         CompletableFuture<Void> asked = ending;
         ending = null;

@@ -4,6 +4,8 @@ import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
 import static org.presencemonitor.hresult.HResult.MSGR_E_REMOTE_LOGIN;
 import static org.presencemonitor.hresult.HResult.MSGR_E_SERVER_SHUTDOWN;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
@@ -17,7 +19,7 @@ public final class SimulatedServer {
     private boolean networkUp = true;
     private boolean answering = true;
     private Optional<HResult> refusal = Optional.empty();
-    private Client client = new Client() {};
+    private final List<Client> clients = new ArrayList<>();
 
     /** The client's side of what happens at the server. Called under the lock. */
     interface Client {
@@ -40,7 +42,7 @@ public final class SimulatedServer {
     }
 
     void serve(Client served) {
-        client = served;
+        clients.add(served);
     }
 
     /** No request is answered any more: a sign-in runs into its time-out, a sign-out lasts. */
@@ -55,7 +57,7 @@ public final class SimulatedServer {
     public void answerAgain() {
         synchronized (lock) {
             answering = true;
-            client.serverChanged();
+            clients.forEach(Client::serverChanged);
             changed.run();
         }
     }
@@ -82,7 +84,7 @@ public final class SimulatedServer {
     public void dropNetwork() {
         synchronized (lock) {
             networkUp = false;
-            client.networkLost(MSGR_E_DISCONNECTED);
+            clients.forEach(client -> client.networkLost(MSGR_E_DISCONNECTED));
             changed.run();
         }
     }
@@ -91,7 +93,7 @@ public final class SimulatedServer {
     public void restoreNetwork() {
         synchronized (lock) {
             networkUp = true;
-            client.serverChanged();
+            clients.forEach(Client::serverChanged);
             changed.run();
         }
     }
@@ -99,14 +101,14 @@ public final class SimulatedServer {
     /** The server shuts down in good order and signs everybody out (MSGR_E_SERVER_SHUTDOWN). */
     public void shutDown() {
         synchronized (lock) {
-            client.signedOutByServer(MSGR_E_SERVER_SHUTDOWN);
+            clients.forEach(client -> client.signedOutByServer(MSGR_E_SERVER_SHUTDOWN));
         }
     }
 
     /** The same user signs in somewhere else (MSGR_E_REMOTE_LOGIN). */
     public void signInElsewhere() {
         synchronized (lock) {
-            client.signedOutByServer(MSGR_E_REMOTE_LOGIN);
+            clients.forEach(client -> client.signedOutByServer(MSGR_E_REMOTE_LOGIN));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.E_FAIL;
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MSGR_E_ALREADY_LOGGED_ON;
+import static org.presencemonitor.hresult.HResult.MSGR_E_CANCEL;
 import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_TIMEOUT;
-import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.messenger.MessengerEvent.ON_MY_STATUS_CHANGE;
+import static org.presencemonitor.messenger.MessengerEvent.ON_SIGNIN;
+import static org.presencemonitor.messenger.MessengerEvent.ON_SIGNOUT;
 import static org.presencemonitor.messenger.MyStatus.LOCAL_CONNECTING_TO_SERVER;
 import static org.presencemonitor.messenger.MyStatus.LOCAL_DISCONNECTING_FROM_SERVER;
 import static org.presencemonitor.messenger.MyStatus.LOCAL_FINDING_SERVER;
@@ -69,36 +69,9 @@ final class SimulatedSession implements SimulatedServer.Client {
         return status;
     }
 
-    /** MyStatus, put: what it does is the profile's (communicator.md 2.3). */
-    void put(MyStatus wanted) {
-        if (!status.isSignedIn()) {
-            throw Gate.failing("MyStatus", MSGR_E_NOT_LOGGED_ON);
-        }
-        if (!wanted.isSignedIn()) {
-            throw Gate.failing("MyStatus", E_INVALIDARG);
-        }
-        if (profile.get().statusWrites() == Profile.StatusWrites.HONOURED) {
-            change(wanted);
-        }
-    }
-
-    /** The member of that name. */
-    void autoSignin() {
-        if (status.isSignedIn()) {
-            throw Gate.failing("AutoSignin", MSGR_E_ALREADY_LOGGED_ON);
-        }
-        if (!status.equals(OFFLINE)) {
-            throw Gate.failing("AutoSignin", E_FAIL);
-        }
-        signIn();
-    }
-
-    /** The member of that name. */
-    void signout() {
-        if (!status.isSignedIn()) {
-            throw Gate.failing("Signout", MSGR_E_NOT_LOGGED_ON);
-        }
-        signOut();
+    /** OnSignin without a status change, where none was under way: a cancelled dialog. */
+    void cancelled() {
+        raiseOnSignin(MSGR_E_CANCEL);
     }
 
     /** A sign-in that takes too long fails with two events; the time is the client's own (communicator.md 5.1). */
@@ -117,14 +90,14 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     void change(MyStatus now) {
         become(now);
-        sinks.raise("OnMyStatusChange", List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
+        sinks.raise(ON_MY_STATUS_CHANGE, List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
     }
 
     /** The client says goodbye: OnSignout, where there was a session. */
     void leave() {
         restart();
         if (status.isSignedIn() || status.isSigningOut()) {
-            sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
+            sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         }
         become(OFFLINE);
     }
@@ -168,7 +141,7 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     private void cutOff(HResult why) {
         restart();
-        sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
+        sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         changeFailing(why);
     }
 
@@ -238,7 +211,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         mortality.reached(Step.BEFORE_ON_SIGNOUT);
-        sinks.raise("OnSignout", List.of(), MessengerEvents::onSignout);
+        sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         change(OFFLINE);
         milestones.ended();
     }
@@ -254,12 +227,12 @@ final class SimulatedSession implements SimulatedServer.Client {
     }
 
     private void raiseOnSignin(HResult hr) {
-        sinks.raise("OnSignin", List.of(hr.hex()), sink -> sink.onSignin(hr));
+        sinks.raise(ON_SIGNIN, List.of(hr.hex()), sink -> sink.onSignin(hr));
     }
 
     private void changeFailing(HResult hr) {
         become(OFFLINE);
-        sinks.raise("OnMyStatusChange", List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
+        sinks.raise(ON_MY_STATUS_CHANGE, List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
         milestones.ended();
     }
 }

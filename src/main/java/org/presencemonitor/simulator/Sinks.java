@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.presencemonitor.messenger.Messenger.Subscription;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.simulator.Fault.Effect;
 import org.presencemonitor.simulator.Fault.Fate;
@@ -62,6 +63,11 @@ final class Sinks {
     synchronized void vanish() {
         heldBack.clear();
         sinks.clear();
+    }
+
+    /** An event of the table, by the name it has there. */
+    void raise(MessengerEvent event, List<String> arguments, Consumer<MessengerEvents> deliver) {
+        raise(event.comName(), arguments, deliver);
     }
 
     /** Delivered later, so that a caller never hears an event within its own call. */

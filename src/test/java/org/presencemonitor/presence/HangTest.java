@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.messenger.ForwardingMessenger;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.MessengerLink.Connection;
@@ -209,7 +209,7 @@ class HangTest extends MonitorFixture {
             assertThat(now().state()).isEqualTo(PROBLEM);
         }
 
-        private final class Sticky implements Messenger {
+        private final class Sticky extends ForwardingMessenger {
             private final Messenger real;
 
             Sticky(Messenger real) {
@@ -228,48 +228,8 @@ class HangTest extends MonitorFixture {
             }
 
             @Override
-            public void setMyStatus(MyStatus status) {
-                real.setMyStatus(status);
-            }
-
-            @Override
-            public String mySigninName() {
-                return real.mySigninName();
-            }
-
-            @Override
-            public String myFriendlyName() {
-                return real.myFriendlyName();
-            }
-
-            @Override
-            public String myServiceName() {
-                return real.myServiceName();
-            }
-
-            @Override
-            public String myServiceId() {
-                return real.myServiceId();
-            }
-
-            @Override
-            public org.presencemonitor.hresult.HResult signin(long parent, String name, String password) {
-                return real.signin(parent, name, password);
-            }
-
-            @Override
-            public void autoSignin() {
-                real.autoSignin();
-            }
-
-            @Override
-            public void signout() {
-                real.signout();
-            }
-
-            @Override
-            public Subscription advise(MessengerEvents events) {
-                return real.advise(events);
+            protected Messenger target() {
+                return real;
             }
 
             @Override

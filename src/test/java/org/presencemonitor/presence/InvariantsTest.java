@@ -30,7 +30,9 @@ import org.presencemonitor.simulator.Step;
 class InvariantsTest {
     private static final int STEPS = 12;
     private static final Latency SLOW = new Latency.LogNormal(ofMillis(800), 1.5);
-    private static final String[] MEMBERS = {"CoCreateInstance", "Advise", "MyStatus", "MySigninName", "Signout", "AutoSignin"};
+    private static final String[] MEMBERS = {
+        "CoCreateInstance", "Advise", "MyStatus", "MySigninName", "Signout", "AutoSignin"
+    };
     private static final String[] EVENTS = {"OnMyStatusChange", "OnSignin", "OnSignout", "OnAppShutdown"};
     private static final HResult[] ANSWERS = {
         HResult.E_FAIL, HResult.RPC_E_CALL_REJECTED, HResult.RPC_S_SERVER_UNAVAILABLE, HResult.RPC_E_DISCONNECTED
@@ -163,7 +165,8 @@ class InvariantsTest {
         for (Journal.Entry entry : journal) {
             if (entry.what().equals("UpAndRunning = 1") || entry.name().equals("OnSignout")) {
                 signedIn = false;
-            } else if (entry.name().equals("OnMyStatusChange") && entry.arguments().size() == 1) {
+            } else if (entry.name().equals("OnMyStatusChange")
+                    && entry.arguments().size() == 1) {
                 signedIn = new MyStatus(Integer.decode(entry.arguments().getFirst())).isSignedIn();
             } else if (entry.name().equals("OnAppShutdown")) {
                 assertThat(signedIn).as(story).isFalse();

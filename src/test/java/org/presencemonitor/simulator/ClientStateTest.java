@@ -68,7 +68,7 @@ class ClientStateTest extends SimulatorFixture {
         up();
 
         client.server().goSilent();
-        client.signout();
+        client.messengerFactory().create().signout();
         time.advance(ofSeconds(10));
 
         assertThat(last().serverAnswers()).isFalse();

@@ -40,7 +40,8 @@ class FaultsTest extends SimulatorFixture {
             } catch (ComException e) {
                 answer = e.hresult().hex();
             }
-            answers.add(answer + " after " + Duration.between(asked, time.instant()).toMillis() + " ms");
+            answers.add(
+                    answer + " after " + Duration.between(asked, time.instant()).toMillis() + " ms");
         });
     }
 

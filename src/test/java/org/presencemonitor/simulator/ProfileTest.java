@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.Profile.FlagAfterCrash;
 import org.presencemonitor.simulator.Profile.FlagSignedOut;
+import org.presencemonitor.simulator.Profile.FriendlyNameSignedOut;
 import org.presencemonitor.simulator.Profile.SignedOut;
 import org.presencemonitor.simulator.Profile.StatusWrites;
 
@@ -46,6 +47,8 @@ class ProfileTest extends SimulatorFixture {
             to -> to.writesFlag(false),
             to -> to.flagSignedOut(FlagSignedOut.FALLS_TO_0),
             to -> to.flagAfterCrash(FlagAfterCrash.CLEARED),
+            to -> to.friendlyNameSignedOut(FriendlyNameSignedOut.FAILS),
+            to -> to.contactList(ContactList.empty()),
             to -> to.seed(1));
 
     @Test
@@ -139,9 +142,8 @@ class ProfileTest extends SimulatorFixture {
             time.advance(ofSeconds(1));
             assertThat(flag()).isEqualTo(value(2));
 
-            client.change(now -> now.toBuilder()
-                    .flagSignedOut(FlagSignedOut.FALLS_TO_0)
-                    .build());
+            client.change(now ->
+                    now.toBuilder().flagSignedOut(FlagSignedOut.FALLS_TO_0).build());
             time.settle();
             assertThat(flag()).isEqualTo(value(0));
         }
@@ -161,7 +163,8 @@ class ProfileTest extends SimulatorFixture {
         @DisplayName("answers the next call by the new one")
         void answers() {
             signedIn();
-            client.change(now -> now.toBuilder().signinName("other@contoso.example").build());
+            client.change(
+                    now -> now.toBuilder().signinName("other@contoso.example").build());
 
             assertThat(client.messengerFactory().create().mySigninName()).isEqualTo("other@contoso.example");
         }

@@ -1,0 +1,162 @@
+package org.presencemonitor.simulator;
+
+import static org.presencemonitor.hresult.HResult.MSGR_E_AUDIO_UI_ACTIVE;
+import static org.presencemonitor.hresult.HResult.MSGR_E_CONTACT_UI_ACTIVE;
+import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_UI_ACTIVE;
+import static org.presencemonitor.hresult.HResult.MSGR_E_OPTION_UI_ACTIVE;
+import static org.presencemonitor.hresult.HResult.MSGR_E_POPUP_UI_ACTIVE;
+import static org.presencemonitor.hresult.HResult.S_FALSE;
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerMember;
+
+/**
+ * The client's modal dialogs, of which at most one is open, and the simulated user in front of them: who answers a dialog
+ * that a member opens at once, unless told to leave it. Methods may be called from any thread.
+ */
+public final class SimulatedDialogs {
+    private final Object lock;
+    private final BooleanSupplier running;
+    private final Runnable signIn;
+    private final Runnable signInCancelled;
+    private boolean answersAtOnce = true;
+    private @Nullable Open open;
+
+    /** The dialogs that other calls get to feel (communicator.md 3.2). */
+    public enum Dialog {
+        SIGN_IN(MSGR_E_LOGON_UI_ACTIVE),
+        OPTIONS(MSGR_E_OPTION_UI_ACTIVE),
+        CONTACT(MSGR_E_CONTACT_UI_ACTIVE),
+        AUDIO(MSGR_E_AUDIO_UI_ACTIVE),
+        POPUP(MSGR_E_POPUP_UI_ACTIVE);
+
+        private final HResult active;
+
+        Dialog(HResult active) {
+            this.active = active;
+        }
+
+        /** What members that would open another one answer meanwhile. */
+        public HResult active() {
+            return active;
+        }
+    }
+
+    private record Open(Dialog dialog, Runnable answer) {}
+
+    /**
+     * No dialog.
+     *
+     * @param running whether there is a client to have dialogs
+     * @param signIn what an answered sign-in dialog sets off
+     * @param signInCancelled what a cancelled one sets off
+     */
+    SimulatedDialogs(Object lock, BooleanSupplier running, Runnable signIn, Runnable signInCancelled) {
+        this.lock = lock;
+        this.running = running;
+        this.signIn = signIn;
+        this.signInCancelled = signInCancelled;
+    }
+
+    /** The one that is open. */
+    public Optional<Dialog> open() {
+        synchronized (lock) {
+            return Optional.ofNullable(open).map(Open::dialog);
+        }
+    }
+
+    /**
+     * The user opens a dialog, which stays until it is answered or cancelled.
+     *
+     * @return false when another one is in the way or the client is not running
+     */
+    public boolean open(Dialog dialog) {
+        synchronized (lock) {
+            if (open != null || !running.getAsBoolean()) {
+                return false;
+            }
+            open = new Open(dialog, answerOf(dialog));
+            return true;
+        }
+    }
+
+    /** The user does what the open dialog asks for: signs in, adds the contact. Nothing without a dialog. */
+    public void answer() {
+        synchronized (lock) {
+            Open answered = open;
+            open = null;
+            if (answered != null) {
+                answered.answer.run();
+            }
+        }
+    }
+
+    /** The user closes the open dialog; a sign-in that was asked for ends with MSGR_E_CANCEL. */
+    public void cancel() {
+        synchronized (lock) {
+            Open cancelled = open;
+            open = null;
+            if (cancelled != null && cancelled.dialog == Dialog.SIGN_IN) {
+                signInCancelled.run();
+            }
+        }
+    }
+
+    /** Dialogs that members open stay open from now on. */
+    public void leaveOpen() {
+        synchronized (lock) {
+            answersAtOnce = false;
+        }
+    }
+
+    /** The user answers at once again, the dialog that is open included. */
+    public void answerAtOnce() {
+        synchronized (lock) {
+            answersAtOnce = true;
+            answer();
+        }
+    }
+
+    /**
+     * A member opens a dialog.
+     *
+     * @return S_OK, or S_FALSE when it is open already
+     * @throws org.presencemonitor.hresult.ComException the code of another dialog in the way
+     */
+    HResult show(MessengerMember member, Dialog dialog, Runnable answer) {
+        Optional<Dialog> now = open();
+        if (now.isPresent()) {
+            if (now.get() == dialog) {
+                return S_FALSE;
+            }
+            throw Gate.failing(member.fullName(), now.get().active());
+        }
+        open = new Open(dialog, answer);
+        if (answersAtOnce) {
+            answer();
+        }
+        return S_OK;
+    }
+
+    /**
+     * A member opens the sign-in dialog.
+     *
+     * @return as above
+     */
+    HResult showSignIn(MessengerMember member) {
+        return show(member, Dialog.SIGN_IN, signIn);
+    }
+
+    /** The process is gone, and its dialogs with it. */
+    void vanish() {
+        open = null;
+    }
+
+    private Runnable answerOf(Dialog dialog) {
+        return dialog == Dialog.SIGN_IN ? signIn : () -> {};
+    }
+}
