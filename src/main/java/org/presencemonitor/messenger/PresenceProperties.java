@@ -36,7 +36,7 @@ public record PresenceProperties(List<Optional<Object>> values) {
         return get(property).filter(Integer.class::isInstance).map(Integer.class::cast);
     }
 
-    /** A copy with one element set. */
+    /** A copy with one element set; fails with IndexOutOfBoundsException where the array ends before it. */
     public PresenceProperties with(PresenceProperty property, Object value) {
         return replaced(property, Optional.of(value));
     }

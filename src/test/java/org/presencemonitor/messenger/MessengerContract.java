@@ -1,83 +1,16 @@
 package org.presencemonitor.messenger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
 import static org.presencemonitor.hresult.HResult.MSGR_E_ALREADY_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
-import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.hresult.ComException;
-import org.presencemonitor.hresult.HResult;
 
-/** What every Messenger promises, whoever implements it. */
-public abstract class MessengerContract {
-    /** Hears what a listener hears, in order. */
-    protected static final class Heard implements MessengerEvents {
-        private final List<String> events = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void onSignin(HResult hr) {
-            events.add("OnSignin " + hr);
-        }
-
-        @Override
-        public void onSignout() {
-            events.add("OnSignout");
-        }
-
-        @Override
-        public void onMyStatusChange(HResult hr, MyStatus status) {
-            events.add("OnMyStatusChange " + hr + " " + status);
-        }
-
-        @Override
-        public void onAppShutdown() {
-            events.add("OnAppShutdown");
-        }
-
-        public List<String> events() {
-            return List.copyOf(events);
-        }
-    }
-
-    protected abstract MessengerFactory factory();
-
-    /** The client starts, signs in when told to, and everything that follows has happened. */
-    protected abstract void clientStarts(boolean signsIn);
-
-    protected abstract void clientShutsDown();
-
-    protected abstract void clientCrashes();
-
-    /** Waits until what was set off has happened: all events delivered, the server's answer included. */
-    protected abstract void settle();
-
-    private Messenger signedIn() {
-        clientStarts(true);
-        return factory().create();
-    }
-
-    private Messenger signedOut() {
-        clientStarts(false);
-        return factory().create();
-    }
-
-    private static void assertFails(ThrowingCallable call, HResult expected) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ComException.class, e -> assertThat(e.hresult()).isEqualTo(expected));
-    }
-
+/** What every Messenger promises, whoever implements it: what its base classes say, and the session. */
+public abstract class MessengerContract extends MessengerContactsContract {
     @Test
     @DisplayName("cannot be created while the client is not running (3.4)")
     void notRunning() {
@@ -265,13 +198,5 @@ public abstract class MessengerContract {
         assertThat(unadvised.events()).isEmpty();
         assertThat(released.events()).isEmpty();
         assertThat(staying.events()).hasSize(3);
-    }
-
-    private static void assertDead(ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ComException.class,
-                        e -> assertThat(Set.of(RPC_E_DISCONNECTED, RPC_S_SERVER_UNAVAILABLE))
-                                .contains(e.hresult()));
     }
 }

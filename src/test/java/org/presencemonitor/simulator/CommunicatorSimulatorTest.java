@@ -73,7 +73,7 @@ class CommunicatorSimulatorTest extends SimulatorFixture {
         @DisplayName("a second time announces itself again and does nothing else")
         void twice() {
             client.start();
-            time.advance(ofSeconds(1));
+            time.advance(ofSeconds(2));
             registry.write(
                     RegistryKey.IM_PROVIDERS.child("Communicator"), UpAndRunning.NAME, new RegistryValue.Dword(0));
             int events = client.journal().events().size();

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import org.junit.jupiter.api.DisplayName;
 import org.presencemonitor.messenger.MessengerContract;
 import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
@@ -42,6 +43,31 @@ class SimulatedMessengerTest extends MessengerContract {
     protected void clientCrashes() {
         client.crash();
         settle();
+    }
+
+    @Override
+    protected void contactIs(String signinName, MyStatus status) {
+        client.contacts().setStatus(signinName, status);
+    }
+
+    @Override
+    protected void contactIsCalled(String signinName, String friendlyName) {
+        client.contacts().rename(signinName, friendlyName);
+    }
+
+    @Override
+    protected void userLeavesDialogsOpen() {
+        client.dialogs().leaveOpen();
+    }
+
+    @Override
+    protected void userAnswersTheDialog() {
+        client.dialogs().answer();
+    }
+
+    @Override
+    protected void userCancelsTheDialog() {
+        client.dialogs().cancel();
     }
 
     @Override
