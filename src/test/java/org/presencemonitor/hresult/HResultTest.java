@@ -43,4 +43,11 @@ class HResultTest {
         assertThat(new ComException("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))
                 .hasMessage("Signout answered MSGR_E_NOT_LOGGED_ON (0x8100031E)");
     }
+
+    @Test
+    @DisplayName("is the signed number that .NET shows as ErrorCode (3.1)")
+    void signed() {
+        assertThat(HResult.MSGR_E_NOT_LOGGED_ON.value()).isEqualTo(-2130705634);
+        assertThat(HResult.MSGR_E_ALREADY_LOGGED_ON.value()).isEqualTo(-2130705660);
+    }
 }

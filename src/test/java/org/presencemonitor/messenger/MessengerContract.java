@@ -199,4 +199,39 @@ public abstract class MessengerContract extends MessengerContactsContract {
         assertThat(released.events()).isEmpty();
         assertThat(staying.events()).hasSize(3);
     }
+
+    @Test
+    @DisplayName("MySigninName is cleared at sign-out (4.1)")
+    void signinNameCleared() {
+        Messenger messenger = signedIn();
+
+        messenger.signout();
+        settle();
+
+        assertFails(messenger::mySigninName, MSGR_E_NOT_LOGGED_ON);
+    }
+
+    @Test
+    @DisplayName("released within OnSignout, it fails every later call and hears of no later sign-in (5.1)")
+    void releasedInOnSignout() {
+        Messenger messenger = signedIn();
+        Messenger other = factory().create();
+        Heard heard = new Heard();
+        messenger.advise(heard);
+        messenger.advise(new MessengerEvents() {
+            @Override
+            public void onSignout() {
+                messenger.close();
+            }
+        });
+
+        messenger.signout();
+        settle();
+        other.autoSignin();
+        settle();
+
+        assertThat(heard.events()).doesNotContain("OnSignin 0x00000000");
+        assertDead(messenger::myStatus);
+        assertThat(other.myStatus()).isEqualTo(MyStatus.ONLINE);
+    }
 }
