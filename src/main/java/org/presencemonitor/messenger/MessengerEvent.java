@@ -61,6 +61,8 @@ public enum MessengerEvent {
 
     private final String comName;
     private final OptionalInt dispid;
+    // List.of makes it immutable; only its declared type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<EventParameter> parameters;
 
     MessengerEvent(String comName, int dispid, EventParameter... parameters) {

@@ -14,8 +14,20 @@ class SignInFailuresTest extends SimulatorFixture {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0x81000301, 0x81000302, 0x81000303, 0x81000305, 0x81000314, 0x81000358, 0x81000359, 0x81000361,
-                0x81000364, 0x81000368, 0x81000369, 0x81000371, 0x81000377, 0x81000378
+                0x81000301,
+                0x81000302,
+                0x81000303,
+                0x81000305,
+                0x81000314,
+                0x81000358,
+                0x81000359,
+                0x81000361,
+                0x81000364,
+                0x81000368,
+                0x81000369,
+                0x81000371,
+                0x81000377,
+                0x81000378
             })
     @DisplayName("tells the server's code in OnSignin and with OFFLINE, whichever of the documented ones it is (3.2)")
     void codes(int code) {
