@@ -7,22 +7,20 @@ import java.util.Optional;
  * 2.3). The idle ranges have no documented MISTATUS: IDLE and BUSY are this project's reading.
  */
 public enum Availability {
-    AVAILABLE(3000, MyStatus.ONLINE),
-    AVAILABLE_IDLE(4500, MyStatus.IDLE),
-    BUSY(6000, MyStatus.BUSY),
-    BUSY_IDLE(7500, MyStatus.BUSY),
-    DO_NOT_DISTURB(9000, MyStatus.DO_NOT_DISTURB),
-    BE_RIGHT_BACK(12000, MyStatus.BE_RIGHT_BACK),
-    AWAY(15000, MyStatus.AWAY),
+    AVAILABLE(3000),
+    AVAILABLE_IDLE(4500),
+    BUSY(6000),
+    BUSY_IDLE(7500),
+    DO_NOT_DISTURB(9000),
+    BE_RIGHT_BACK(12000),
+    AWAY(15000),
     /** The local user stays signed in and appears offline. */
-    OFFLINE(18000, MyStatus.INVISIBLE);
+    OFFLINE(18000);
 
     private final int least;
-    private final MyStatus status;
 
-    Availability(int least, MyStatus status) {
+    Availability(int least) {
         this.least = least;
-        this.status = status;
     }
 
     /** The range a number falls into; empty below all of them. */
@@ -61,6 +59,14 @@ public enum Availability {
 
     /** What a client that writes a number of this range comes to. */
     public MyStatus status() {
-        return status;
+        return switch (this) {
+            case AVAILABLE -> MyStatus.ONLINE;
+            case AVAILABLE_IDLE -> MyStatus.IDLE;
+            case BUSY, BUSY_IDLE -> MyStatus.BUSY;
+            case DO_NOT_DISTURB -> MyStatus.DO_NOT_DISTURB;
+            case BE_RIGHT_BACK -> MyStatus.BE_RIGHT_BACK;
+            case AWAY -> MyStatus.AWAY;
+            case OFFLINE -> MyStatus.INVISIBLE;
+        };
     }
 }

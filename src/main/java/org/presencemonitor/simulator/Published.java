@@ -57,7 +57,7 @@ final class Published {
         boolean typed = Arrays.stream(PresenceProperty.values())
                 .allMatch(property ->
                         written.get(property).map(property.type()::isInstance).orElse(true));
-        if (!typed || size != SIZE_2007 && size != SIZE_2007_R2) {
+        if (!typed || (size != SIZE_2007 && size != SIZE_2007_R2)) {
             throw invalid();
         }
     }

@@ -28,21 +28,21 @@ public final class SimulatedDialogs {
 
     /** The dialogs that other calls get to feel (communicator.md 3.2). */
     public enum Dialog {
-        SIGN_IN(MSGR_E_LOGON_UI_ACTIVE),
-        OPTIONS(MSGR_E_OPTION_UI_ACTIVE),
-        CONTACT(MSGR_E_CONTACT_UI_ACTIVE),
-        AUDIO(MSGR_E_AUDIO_UI_ACTIVE),
-        POPUP(MSGR_E_POPUP_UI_ACTIVE);
-
-        private final HResult active;
-
-        Dialog(HResult active) {
-            this.active = active;
-        }
+        SIGN_IN,
+        OPTIONS,
+        CONTACT,
+        AUDIO,
+        POPUP;
 
         /** What members that would open another one answer meanwhile. */
         public HResult active() {
-            return active;
+            return switch (this) {
+                case SIGN_IN -> MSGR_E_LOGON_UI_ACTIVE;
+                case OPTIONS -> MSGR_E_OPTION_UI_ACTIVE;
+                case CONTACT -> MSGR_E_CONTACT_UI_ACTIVE;
+                case AUDIO -> MSGR_E_AUDIO_UI_ACTIVE;
+                case POPUP -> MSGR_E_POPUP_UI_ACTIVE;
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package org.presencemonitor.messenger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.messenger.EventParameter.Type.BOOL;
 import static org.presencemonitor.messenger.EventParameter.Type.BOOL_IN_OUT;
@@ -51,8 +52,8 @@ class MessengerTablesTest {
         // IMessenger2 and the later ones extend IMessenger, so they share its numbers' space.
         assertThat(Arrays.stream(MessengerMember.values())
                         .filter(member -> member.dispid().isPresent())
-                        .map(member -> INTERFACES.get(member.owner()) + " "
-                                + member.dispid().getAsInt()))
+                        .map(member ->
+                                interfaceOf(member) + " " + member.dispid().getAsInt()))
                 .doesNotHaveDuplicates();
         assertThat(Arrays.stream(MessengerMember.values()).map(MessengerMember::fullName))
                 .doesNotHaveDuplicates();
@@ -69,8 +70,8 @@ class MessengerTablesTest {
                         .map(event -> event.comName().toLowerCase(Locale.ROOT)))
                 .containsExactlyInAnyOrderElementsOf(methods.keySet());
         for (MessengerEvent event : MessengerEvent.values()) {
-            Class<?>[] types =
-                    methods.get(event.comName().toLowerCase(Locale.ROOT)).getParameterTypes();
+            Class<?>[] types = requireNonNull(methods.get(event.comName().toLowerCase(Locale.ROOT)))
+                    .getParameterTypes();
             assertThat(types).as(event.comName()).hasSameSizeAs(event.parameters());
             for (int i = 0; i < types.length; i++) {
                 EventParameter.Type type = event.parameters().get(i).type();
@@ -93,9 +94,13 @@ class MessengerTablesTest {
         assertThat(unnamed).isEmpty();
 
         assertThat(Arrays.stream(MessengerMember.values()).filter(MessengerMember::hasMethod))
-                .allSatisfy(row -> assertThat(methodNames(INTERFACES.get(row.owner())))
+                .allSatisfy(row -> assertThat(methodNames(interfaceOf(row)))
                         .as(row.fullName())
                         .anyMatch(name -> means(name, row)));
+    }
+
+    private static Class<?> interfaceOf(MessengerMember row) {
+        return requireNonNull(INTERFACES.get(row.owner()), () -> row.owner() + " has no interface here");
     }
 
     private static Stream<String> methodNames(Class<?> type) {
@@ -106,7 +111,7 @@ class MessengerTablesTest {
 
     private static List<MessengerMember> rowsOf(Class<?> type) {
         return Arrays.stream(MessengerMember.values())
-                .filter(row -> INTERFACES.get(row.owner()) == type)
+                .filter(row -> interfaceOf(row) == type)
                 .toList();
     }
 
