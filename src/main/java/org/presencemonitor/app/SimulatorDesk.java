@@ -21,7 +21,7 @@ import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.ui.SimulatorControls;
 import org.presencemonitor.ui.SimulatorState;
-import org.presencemonitor.ui.SimulatorState.Process;
+import org.presencemonitor.ui.SimulatorState.ClientProcess;
 import org.presencemonitor.ui.SimulatorSwitch;
 import org.presencemonitor.ui.SimulatorWish;
 
@@ -96,14 +96,14 @@ final class SimulatorDesk implements SimulatorControls {
                 scenarios.map(ScenarioDesk::state));
     }
 
-    private static Process process(ClientState state) {
+    private static ClientProcess process(ClientState state) {
         if (!state.processAlive()) {
-            return Process.NOT_RUNNING;
+            return ClientProcess.NOT_RUNNING;
         }
         if (state.ending()) {
-            return Process.SHUTTING_DOWN;
+            return ClientProcess.SHUTTING_DOWN;
         }
-        return state.classRegistered() ? Process.RUNNING : Process.STARTING;
+        return state.classRegistered() ? ClientProcess.RUNNING : ClientProcess.STARTING;
     }
 
     private static boolean creationFails(Profile profile, HResult hr) {

@@ -19,14 +19,14 @@ import org.presencemonitor.registry.DwordReading;
  */
 public record SimulatorState(
         Provider provider,
-        Process process,
+        ClientProcess process,
         Optional<DwordReading> flag,
         MyStatus session,
         Duration responseTime,
         Map<SimulatorSwitch, Boolean> switches,
         Optional<ScenarioState> scenario) {
     /** The simulated client's process. */
-    public enum Process {
+    public enum ClientProcess {
         NOT_RUNNING,
         /** Its class is not registered yet. */
         STARTING,

@@ -16,7 +16,7 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
-import org.presencemonitor.ui.SimulatorState.Process;
+import org.presencemonitor.ui.SimulatorState.ClientProcess;
 import org.presencemonitor.ui.SimulatorWish.Press;
 
 /**
@@ -53,7 +53,7 @@ record SimulatorViewModel(
                 state.scenario().map(scenario -> ScenarioViewModel.of(scenario, now, texts)));
     }
 
-    private static String process(Process process, Texts texts) {
+    private static String process(ClientProcess process, Texts texts) {
         return texts.say(
                 switch (process) {
                     case NOT_RUNNING -> Phrase.PROCESS_NOT_RUNNING;
@@ -65,12 +65,12 @@ record SimulatorViewModel(
 
     /** A client on its way out starts again afterwards, so that may be asked for. */
     private static Optional<WhyNot> whyNoStart(SimulatorState state) {
-        boolean up = state.process() == Process.STARTING || state.process() == Process.RUNNING;
+        boolean up = state.process() == ClientProcess.STARTING || state.process() == ClientProcess.RUNNING;
         return up ? Optional.of(WhyNot.CLIENT_RUNNING) : Optional.empty();
     }
 
     private static Optional<WhyNot> whyNoEnd(SimulatorState state) {
-        return state.process() == Process.NOT_RUNNING ? Optional.of(WhyNot.CLIENT_NOT_RUNNING) : Optional.empty();
+        return state.process() == ClientProcess.NOT_RUNNING ? Optional.of(WhyNot.CLIENT_NOT_RUNNING) : Optional.empty();
     }
 
     private static Choice choice(String text, Press wish, Optional<WhyNot> whyNot, SimulatorState state, Texts texts) {

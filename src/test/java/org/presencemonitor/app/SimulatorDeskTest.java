@@ -28,7 +28,7 @@ import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.ui.ScenarioState;
 import org.presencemonitor.ui.ScenarioState.Phase;
 import org.presencemonitor.ui.SimulatorState;
-import org.presencemonitor.ui.SimulatorState.Process;
+import org.presencemonitor.ui.SimulatorState.ClientProcess;
 import org.presencemonitor.ui.SimulatorSwitch;
 import org.presencemonitor.ui.SimulatorWish;
 import org.presencemonitor.ui.SimulatorWish.Press;
@@ -56,12 +56,12 @@ class SimulatorDeskTest {
     @Test
     @DisplayName("tells the state at once, and then each change that anybody makes")
     void tellsEachChange() {
-        assertThat(last().process()).isEqualTo(Process.NOT_RUNNING);
+        assertThat(last().process()).isEqualTo(ClientProcess.NOT_RUNNING);
 
         simulated.client().start();
         time.advance(ofSeconds(5));
 
-        assertThat(seen).extracting(SimulatorState::process).containsSubsequence(Process.STARTING, Process.RUNNING);
+        assertThat(seen).extracting(SimulatorState::process).containsSubsequence(ClientProcess.STARTING, ClientProcess.RUNNING);
         assertThat(last().flag()).contains(new DwordReading.Value(2));
         assertThat(last().session()).isEqualTo(MyStatus.ONLINE);
         assertThat(last().responseTime()).isEqualTo(ofMillis(800));
@@ -74,13 +74,13 @@ class SimulatorDeskTest {
         ask(Press.START);
         time.advance(ofSeconds(5));
         ask(Press.SHUT_DOWN);
-        assertThat(last().process()).isEqualTo(Process.NOT_RUNNING);
+        assertThat(last().process()).isEqualTo(ClientProcess.NOT_RUNNING);
         assertThat(last().flag()).contains(new DwordReading.Value(0));
 
         ask(Press.START);
         time.advance(ofSeconds(5));
         ask(Press.CRASH);
-        assertThat(last().process()).isEqualTo(Process.NOT_RUNNING);
+        assertThat(last().process()).isEqualTo(ClientProcess.NOT_RUNNING);
         assertThat(last().flag()).contains(new DwordReading.Value(2));
     }
 
@@ -180,12 +180,12 @@ class SimulatorDeskTest {
     @DisplayName("tells the state after a wish before it says that the wish is done")
     void toldBeforeDone() {
         CompletableFuture<Void> done = desk.ask(Press.START);
-        List<Process> atThatTime = new ArrayList<>();
+        List<ClientProcess> atThatTime = new ArrayList<>();
         CompletableFuture<Void> after = done.thenRun(() -> atThatTime.add(last().process()));
         time.settle();
 
         assertThat(after).isCompleted();
-        assertThat(atThatTime).containsExactly(Process.STARTING);
+        assertThat(atThatTime).containsExactly(ClientProcess.STARTING);
     }
 
     @Test

@@ -11,18 +11,18 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.ui.ScenarioState.Outcome;
 import org.presencemonitor.ui.ScenarioState.Phase;
-import org.presencemonitor.ui.SimulatorState.Process;
+import org.presencemonitor.ui.SimulatorState.ClientProcess;
 
 /** A state for each thing the Simulator tab can have to say, at {@link Example#NOW}. */
 enum SimulatorExample {
     AT_REST(new Draft()),
     NO_SCENARIOS(new Draft().scenario(Optional.empty())),
-    NOT_RUNNING(new Draft().process(Process.NOT_RUNNING, 0).session(MyStatus.OFFLINE)),
-    STARTING(new Draft().process(Process.STARTING, 1).session(MyStatus.OFFLINE)),
+    NOT_RUNNING(new Draft().process(ClientProcess.NOT_RUNNING, 0).session(MyStatus.OFFLINE)),
+    STARTING(new Draft().process(ClientProcess.STARTING, 1).session(MyStatus.OFFLINE)),
     SIGNING_IN(new Draft().session(MyStatus.LOCAL_CONNECTING_TO_SERVER)),
     SIGNING_OUT_SILENT(
             new Draft().session(MyStatus.LOCAL_DISCONNECTING_FROM_SERVER).on(SimulatorSwitch.NEVER_ANSWERS)),
-    CRASHED(new Draft().process(Process.NOT_RUNNING, 2).session(MyStatus.OFFLINE)),
+    CRASHED(new Draft().process(ClientProcess.NOT_RUNNING, 2).session(MyStatus.OFFLINE)),
     FAULTS_ON(new Draft()
             .session(MyStatus.OFFLINE)
             .responseTime(10_000)
@@ -83,7 +83,7 @@ enum SimulatorExample {
     }
 
     private static final class Draft {
-        private Process process = Process.RUNNING;
+        private ClientProcess process = ClientProcess.RUNNING;
         private int flag = 2;
         private MyStatus session = MyStatus.ONLINE;
         private Duration responseTime = Duration.ofMillis(800);
@@ -106,7 +106,7 @@ enum SimulatorExample {
             }
         }
 
-        Draft process(Process does, int flagValue) {
+        Draft process(ClientProcess does, int flagValue) {
             process = does;
             flag = flagValue;
             return this;

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,13 @@ class SimulatorScreensTest {
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
+    private Optional<MainWindow> opened = Optional.empty();
     private Stage stage;
-    private MainWindow window;
+
+    @BeforeEach
+    void stage() throws Exception {
+        stage = Fx.get(Stage::new);
+    }
 
     private void open(Texts texts, Theme theme) throws Exception {
         FakeSource source = new FakeSource(Example.AVAILABLE.presence());
@@ -58,8 +64,8 @@ class SimulatorScreensTest {
                 theme,
                 texts.say(Phrase.SIMULATED),
                 Optional.of(simulator));
-        stage = Fx.get(Stage::new);
-        window = Fx.get(() -> new MainWindow(stage, parts));
+        MainWindow window = Fx.get(() -> new MainWindow(stage, parts));
+        opened = Optional.of(window);
         Fx.run(stage::show);
         Fx.run(() -> {
             window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5)));
@@ -69,7 +75,7 @@ class SimulatorScreensTest {
 
     @AfterEach
     void close() throws Exception {
-        Fx.run(window::close);
+        Fx.run(window()::close);
         scheduler.shutdownNow();
     }
 
@@ -83,20 +89,20 @@ class SimulatorScreensTest {
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
             Png.write(
-                    Fx.get(() -> window.scene().snapshot(null)), ScreensTest.file(example.fileName(), theme, language));
-            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
+                    Fx.get(() -> window().scene().snapshot(null)), ScreensTest.file(example.fileName(), theme, language));
+            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
             if (example.state().scenario().isPresent()) {
                 places.add(Fx.get(this::places));
             }
         }
         Fx.run(() -> stage.setWidth(stage.getMinWidth()));
-        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
+        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window().scene().getWidth() <= stage.getMinWidth()));
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
             Png.write(
-                    Fx.get(() -> window.scene().snapshot(null)),
+                    Fx.get(() -> window().scene().snapshot(null)),
                     ScreensTest.file(example.fileName() + "-narrow", theme, language));
-            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
+            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
         }
 
         assertThat(cut).isEmpty();
@@ -114,7 +120,7 @@ class SimulatorScreensTest {
                 continue; // quotes the scenario
             }
             say(example);
-            for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
+            for (Node node : Fx.get(() -> window().scene().getRoot().lookupAll("*"))) {
                 if (node instanceof Labeled labeled) {
                     foreign.add(ScreensTest.NAMES_AND_CODES
                             .matcher(labeled.getText())
@@ -131,13 +137,17 @@ class SimulatorScreensTest {
     private void say(SimulatorExample example) throws Exception {
         simulator.say(example.state());
         Fx.run(() -> {});
-        Fx.run(() -> window.scene().snapshot(null));
+        Fx.run(() -> window().scene().snapshot(null));
+    }
+
+    private MainWindow window() {
+        return opened.orElseThrow();
     }
 
     private List<Double> places() {
         return ANCHORS.stream()
                 .flatMap(id -> {
-                    var place = window.scene().lookup(id).localToScene(0, 0);
+                    var place = window().scene().lookup(id).localToScene(0, 0);
                     return Stream.of(place.getX(), place.getY());
                 })
                 .toList();
