@@ -61,7 +61,9 @@ class SimulatorDeskTest {
         simulated.client().start();
         time.advance(ofSeconds(5));
 
-        assertThat(seen).extracting(SimulatorState::process).containsSubsequence(ClientProcess.STARTING, ClientProcess.RUNNING);
+        assertThat(seen)
+                .extracting(SimulatorState::process)
+                .containsSubsequence(ClientProcess.STARTING, ClientProcess.RUNNING);
         assertThat(last().flag()).contains(new DwordReading.Value(2));
         assertThat(last().session()).isEqualTo(MyStatus.ONLINE);
         assertThat(last().responseTime()).isEqualTo(ofMillis(800));

@@ -89,7 +89,8 @@ class SimulatorScreensTest {
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
             Png.write(
-                    Fx.get(() -> window().scene().snapshot(null)), ScreensTest.file(example.fileName(), theme, language));
+                    Fx.get(() -> window().scene().snapshot(null)),
+                    ScreensTest.file(example.fileName(), theme, language));
             cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
             if (example.state().scenario().isPresent()) {
                 places.add(Fx.get(this::places));
