@@ -43,11 +43,13 @@ final class ConnectionNews implements MessengerConnection.Listener {
         SessionLink link = session.read(reading);
         snapshots.update(
                 snapshots.facts().withMessenger(MessengerLink.CONNECTED).withSession(link, session.signInUnderWay()));
+        limitSignIn();
     }
 
     @Override
     public void reading(SessionReading reading) {
         snapshots.update(snapshots.facts().withSession(session.read(reading), session.signInUnderWay()));
+        limitSignIn();
     }
 
     @Override
@@ -60,9 +62,7 @@ final class ConnectionNews implements MessengerConnection.Listener {
         boolean namesUnknown =
                 status.isSignedIn() && snapshots.facts().session().signinName().isEmpty();
         snapshots.update(snapshots.facts().withSession(session.status(status), session.signInUnderWay()));
-        if (session.signInUnderWay()) {
-            presenceThread.schedule(this::giveUpOnSignIn, SessionTracker.SIGN_IN_LASTS.toNanos(), TimeUnit.NANOSECONDS);
-        }
+        limitSignIn();
         if (namesUnknown) {
             ask.run();
         }
@@ -112,6 +112,13 @@ final class ConnectionNews implements MessengerConnection.Listener {
     @Override
     public void ended() {
         snapshots.update(snapshots.facts().withMessenger(MessengerLink.ENDED).withSession(session.gone(), false));
+    }
+
+    /** However it was noticed: the event that tells of its end may be lost. */
+    private void limitSignIn() {
+        if (session.signInUnderWay()) {
+            presenceThread.schedule(this::giveUpOnSignIn, SessionTracker.SIGN_IN_LASTS.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     private void giveUpOnSignIn() {

@@ -115,6 +115,21 @@ class FaultsTest extends MonitorFixture {
         }
 
         @Test
+        @DisplayName("that are lost while a sign-in fails: signed out once no sign-in lasts that long (5.1)")
+        void lostWhileSigningIn() {
+            client.faults().lose("OnSignin", Fault.ALWAYS);
+            client.faults().lose("OnMyStatusChange", Fault.ALWAYS);
+            client.server().goSilent();
+            watching();
+            client.start();
+            time.advance(ofSeconds(1));
+            assertThat(now().state()).isEqualTo(PresenceState.SIGNING_IN);
+
+            time.advance(SessionTracker.SIGN_IN_LASTS.plus(MessengerConnection.HEARTBEAT));
+            assertThat(now().state()).isEqualTo(SIGNED_OUT);
+        }
+
+        @Test
         @DisplayName("that come twice, by showing each change once (5.1)")
         void doubled() {
             signedIn();

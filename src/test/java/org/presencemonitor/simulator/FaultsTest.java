@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -252,7 +253,7 @@ class FaultsTest extends SimulatorFixture {
             client.messengerFactory().create().advise(new MessengerEvents() {
                 @Override
                 public void onMyStatusChange(HResult hr, MyStatus status) {
-                    time.await(never, java.util.Optional.empty());
+                    time.await(never, Optional.empty());
                 }
             });
             List<String> heard = heard();
@@ -270,7 +271,7 @@ class FaultsTest extends SimulatorFixture {
             client.messengerFactory().create().advise(new MessengerEvents() {
                 @Override
                 public void onMyStatusChange(HResult hr, MyStatus status) {
-                    time.await(never, java.util.Optional.empty());
+                    time.await(never, Optional.empty());
                     heard.add(status.hex());
                 }
 
@@ -297,7 +298,7 @@ class FaultsTest extends SimulatorFixture {
             client.messengerFactory().create().advise(new MessengerEvents() {
                 @Override
                 public void onMyStatusChange(HResult hr, MyStatus status) {
-                    time.await(never, java.util.Optional.empty());
+                    time.await(never, Optional.empty());
                     heard.add(status.hex());
                 }
             });

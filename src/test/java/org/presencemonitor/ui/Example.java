@@ -62,6 +62,7 @@ enum Example {
             .problem(Kind.FLAG_WRONG_TYPE, "REG_SZ")),
     FLAG_OUT_OF_RANGE(down(new DwordReading.OutOfRange(7), true).problem(Kind.FLAG_OUT_OF_RANGE, "7")),
     MESSENGER_FAILED(signedIn(MyStatus.ONLINE).callFailed()),
+    NOT_ANSWERING(silent()),
     FLAG_ONLY(down(new DwordReading.Value(2), false)
             .state(PresenceState.UNKNOWN, 60)
             .messenger(MessengerLink.NOT_ASKED)),
@@ -124,6 +125,14 @@ enum Example {
         draft.state = PresenceState.NOT_RUNNING;
         draft.flag = new FlagLink(Optional.of(reading), ago(5), Optional.empty());
         draft.canStart = canStart;
+        return draft;
+    }
+
+    private static Draft silent() {
+        Draft draft = signedIn(MyStatus.ONLINE);
+        draft.state = PresenceState.PROBLEM;
+        draft.messenger = new MessengerLink(Connection.NOT_ANSWERING, Optional.empty(), 1, Optional.of(ago(600)));
+        draft.problem = Optional.of(new Problem(Kind.NOT_ANSWERING, "", Optional.empty(), 1, ago(600)));
         return draft;
     }
 

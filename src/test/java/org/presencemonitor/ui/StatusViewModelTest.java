@@ -93,6 +93,8 @@ class StatusViewModelTest {
         "NOT_RUNNING, 0, OFF|Client is not running|HKCU\\Software\\IM Providers\\Communicator|UpAndRunning = 0",
         "NOT_RUNNING, 2, OFF|Sign-in not known|Asked once Messenger is connected|''",
         "UNREACHABLE, 1, BAD|Messenger could not be reached|3 attempts since 09:50|0x80040111",
+        "NOT_ANSWERING, 1, WARN|Messenger does not answer|No answer since 09:50|''",
+        "NOT_ANSWERING, 2, OFF|Sign-in not known|Asked once Messenger is connected|''",
         "FLAG_WRONG_TYPE, 0, BAD|Flag has the wrong type|HKCU\\Software\\IM Providers\\Communicator|UpAndRunning REG_SZ",
         "FLAG_OUT_OF_RANGE, 0, BAD|Flag is out of range|HKCU\\Software\\IM Providers\\Communicator|UpAndRunning = 7",
         "MESSENGER_FAILED, 2, WARN|Sign-in not known|Messenger did not say|0x80004005"
