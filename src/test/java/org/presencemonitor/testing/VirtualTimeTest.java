@@ -21,8 +21,8 @@ class VirtualTimeTest {
     private final List<String> ran = new ArrayList<>();
 
     private Runnable noting(String what) {
-        return () -> ran.add(
-                what + " at " + Duration.between(VirtualTime.START, time.instant()).toSeconds());
+        return () -> ran.add(what + " at "
+                + Duration.between(VirtualTime.START, time.instant()).toSeconds());
     }
 
     @Test
