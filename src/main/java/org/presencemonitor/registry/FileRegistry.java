@@ -62,6 +62,19 @@ public final class FileRegistry implements WritableRegistry {
     }
 
     @Override
+    public void delete(RegistryKey key) {
+        store.edit(old -> old.without(key));
+    }
+
+    /** One reading of the file. */
+    @Override
+    public Registry moment() {
+        MemoryRegistry moment = new MemoryRegistry();
+        moment.load(file());
+        return moment;
+    }
+
+    @Override
     public Watch watch(RegistryKey key, Runnable onChange) {
         watching();
         return watches.add(key, onChange, Reading.of(store::read));

@@ -38,6 +38,18 @@ public final class MemoryRegistry implements WritableRegistry {
     }
 
     @Override
+    public void delete(RegistryKey key) {
+        edit(old -> old.without(key));
+    }
+
+    @Override
+    public Registry moment() {
+        MemoryRegistry moment = new MemoryRegistry();
+        moment.load(content);
+        return moment;
+    }
+
+    @Override
     public Watch watch(RegistryKey key, Runnable onChange) {
         return watches.add(key, onChange, reading());
     }

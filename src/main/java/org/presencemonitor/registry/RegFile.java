@@ -101,6 +101,18 @@ public final class RegFile {
         return entries.isEmpty() ? this : new RegFile(name, encoding, shorter.toString());
     }
 
+    /**
+     * Without the key and all below it: a deletion at the end of the file, as regedit would import it. This same object
+     * when there is no such key.
+     */
+    public RegFile without(RegistryKey key) {
+        if (content.key(key).isEmpty()) {
+            return this;
+        }
+        int end = text.length();
+        return spliced(end, end, startOfLine(end) + lineEnd() + "[-" + key + ']' + lineEnd());
+    }
+
     private Optional<RegFile> with(RegContent.Key key, String valueName, String data) {
         List<RegEntry.Value> entries = key.entries(valueName);
         if (entries.isEmpty()) {

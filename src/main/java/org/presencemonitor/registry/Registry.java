@@ -3,6 +3,7 @@ package org.presencemonitor.registry;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.RegistryValue.Text;
 
 /**
  * The Windows registry, as far as a presence monitor reads it.
@@ -30,6 +31,27 @@ public interface Registry extends AutoCloseable {
     /** Ends all watches. */
     @Override
     void close();
+
+    /**
+     * The registry as it is now, for several reads that belong together; this registry itself where it cannot be held
+     * still. What this returns need not be closed, and is not to be watched.
+     *
+     * @throws RegistryException when the registry cannot be read
+     */
+    default Registry moment() {
+        return this;
+    }
+
+    /** Reads a string: absent, there, or something else. */
+    default TextReading readText(RegistryKey key, String name) {
+        Optional<RegistryValue> found = read(key, name);
+        if (found.isEmpty()) {
+            return new TextReading.Absent();
+        }
+        return found.get() instanceof Text text
+                ? new TextReading.Value(text.value())
+                : new TextReading.WrongType(found.get());
+    }
 
     /** Reads a DWORD that should lie within {@code min} and {@code max}, both included. */
     default DwordReading readDword(RegistryKey key, String name, int min, int max) {

@@ -7,4 +7,7 @@ public interface WritableRegistry extends Registry {
 
     /** Deletes the value; nothing happens when it does not exist. */
     void delete(RegistryKey key, String name);
+
+    /** Deletes the key with all its values and everything below; nothing happens when it does not exist. */
+    void delete(RegistryKey key);
 }

@@ -70,6 +70,36 @@ abstract class WritableRegistryContract extends RegistryContract {
         }
 
         @Test
+        @DisplayName("deletes a key with all below it, which can then be written anew")
+        void deleteKey() {
+            registry().write(key().child("a"), FLAG, new Dword(1));
+            registry().write(key().child("a").child("below"), FLAG, new Dword(1));
+            registry().write(key().child("b"), FLAG, new Dword(1));
+            registry().delete(key().child("A"));
+            registry().delete(key().child("never there"));
+
+            assertThat(registry().subkeys(key())).containsExactly("b");
+            assertThat(registry().read(key().child("a"), FLAG)).isEmpty();
+            registry().write(key().child("a"), FLAG, new Dword(2));
+            assertThat(registry().read(key().child("a"), FLAG)).contains(new Dword(2));
+            assertThat(registry().subkeys(key().child("a"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("shows in no moment that was taken before it")
+        void moment() {
+            registry().write(key(), "name", new Text("before"));
+            registry().write(key(), FLAG, new Dword(1));
+            Registry moment = registry().moment();
+            registry().write(key(), "name", new Text("after"));
+
+            assertThat(moment.readText(key(), "name")).isEqualTo(new TextReading.Value("before"));
+            assertThat(registry().readText(key(), "name")).isEqualTo(new TextReading.Value("after"));
+            assertThat(registry().readText(key(), "nothing")).isEqualTo(new TextReading.Absent());
+            assertThat(registry().readText(key(), FLAG)).isEqualTo(new TextReading.WrongType(new Dword(1)));
+        }
+
+        @Test
         @DisplayName("refuses what no registry holds, in a sentence, and changes nothing")
         void refuses() {
             registry().write(key(), FLAG, new Dword(1));
