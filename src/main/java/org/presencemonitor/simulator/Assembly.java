@@ -16,6 +16,7 @@ final class Assembly {
     final Faults faults;
     final Watchers watchers;
     final SimulatedFlag flag;
+    final ProviderRegistration registration;
     final SimulatedServer server;
     final SimulatedMail mail;
     final SimulatedSession session;
@@ -42,6 +43,7 @@ final class Assembly {
         watchers = new Watchers(scheduler);
         server = new SimulatedServer(client, watchers::tell);
         flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::tell);
+        registration = new ProviderRegistration(registry, app, scheduler, journal);
         mail = new SimulatedMail(journal);
         Sinks sinks = new Sinks(events, scheduler, journal, faults, mortality);
         session = new SimulatedSession(profile, server, sinks, plans.get(), mortality, new SessionNews());
@@ -51,6 +53,7 @@ final class Assembly {
                 plans.get(),
                 journal,
                 flag,
+                registration,
                 sinks,
                 session,
                 mortality,

@@ -118,6 +118,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return inside.faults;
     }
 
+    /** What an installer leaves of the client, and its claim to be Office's default. */
+    public ProviderRegistration registration() {
+        return inside.registration;
+    }
+
     /** The server the client signs in to: slow, silent, gone, as a test wants it. */
     public SimulatedServer server() {
         return inside.server;
@@ -177,6 +182,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     @Override
     public void close() {
         inside.flag.close();
+        inside.registration.close();
         closing.forEach(Runnable::run);
     }
 

@@ -27,6 +27,7 @@ import org.presencemonitor.hresult.HResult;
  * @param flagAfterCrash what the flag says after a crash (communicator.md 6.4)
  * @param friendlyNameSignedOut what MyFriendlyName answers when signed out (communicator.md 4.1: two readings)
  * @param contactList whom the server knows when the client is made; changing it later changes nothing
+ * @param defaultClaim what the client does about Office's default when it starts (communicator.md 6.1, 6.4)
  * @param seed of all random times
  */
 public record Profile(
@@ -44,6 +45,7 @@ public record Profile(
         FlagAfterCrash flagAfterCrash,
         FriendlyNameSignedOut friendlyNameSignedOut,
         ContactList contactList,
+        DefaultClaim defaultClaim,
         long seed) {
 
     private static final Map<String, Supplier<Profile>> PRESETS = Map.ofEntries(
@@ -130,6 +132,7 @@ public record Profile(
                 FlagAfterCrash.STALE,
                 FriendlyNameSignedOut.EMPTY,
                 ContactList.sample(),
+                DefaultClaim.WHEN_ABSENT,
                 2007);
     }
 

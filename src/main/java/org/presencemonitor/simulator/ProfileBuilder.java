@@ -36,6 +36,7 @@ public final class ProfileBuilder {
     private FlagAfterCrash flagAfterCrash;
     private FriendlyNameSignedOut friendlyNameSignedOut;
     private ContactList contactList;
+    private DefaultClaim defaultClaim;
     private long seed;
 
     ProfileBuilder(Profile profile) {
@@ -61,6 +62,7 @@ public final class ProfileBuilder {
         flagAfterCrash = profile.flagAfterCrash();
         friendlyNameSignedOut = profile.friendlyNameSignedOut();
         contactList = profile.contactList();
+        defaultClaim = profile.defaultClaim();
         seed = profile.seed();
     }
 
@@ -174,6 +176,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder defaultClaim(DefaultClaim claim) {
+        defaultClaim = claim;
+        return this;
+    }
+
     public ProfileBuilder seed(long seed) {
         this.seed = seed;
         return this;
@@ -211,6 +218,7 @@ public final class ProfileBuilder {
                 flagAfterCrash,
                 friendlyNameSignedOut,
                 contactList,
+                defaultClaim,
                 seed);
     }
 }

@@ -30,6 +30,7 @@ final class SimulatedProcess {
 
     private final Journal journal;
     private final SimulatedFlag flag;
+    private final ProviderRegistration registration;
     private final Sinks sinks;
     private final SimulatedSession session;
     private final Mortality mortality;
@@ -57,6 +58,7 @@ final class SimulatedProcess {
             Plan aftermath,
             Journal journal,
             SimulatedFlag flag,
+            ProviderRegistration registration,
             Sinks sinks,
             SimulatedSession session,
             Mortality mortality,
@@ -67,6 +69,7 @@ final class SimulatedProcess {
         this.aftermath = aftermath;
         this.journal = journal;
         this.flag = flag;
+        this.registration = registration;
         this.sinks = sinks;
         this.session = session;
         this.mortality = mortality;
@@ -118,6 +121,7 @@ final class SimulatedProcess {
             write(UpAndRunning.STARTING);
             mortality.reached(Step.AFTER_FLAG_1);
         });
+        registration.claim(profile.get());
         plan.later(profile.get().startTakes(), this::comeUp);
     }
 
@@ -162,6 +166,7 @@ final class SimulatedProcess {
         journal.registered("class revoked", "");
         mortality.reached(Step.AFTER_CLASS_REVOKED);
         write(UpAndRunning.NOT_RUNNING);
+        registration.giveBack();
         sinks.end();
         ended(RPC_E_DISCONNECTED);
     }

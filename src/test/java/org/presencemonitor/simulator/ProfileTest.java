@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,7 @@ class ProfileTest extends SimulatorFixture {
             to -> to.flagAfterCrash(FlagAfterCrash.CLEARED),
             to -> to.friendlyNameSignedOut(FriendlyNameSignedOut.FAILS),
             to -> to.contactList(ContactList.empty()),
+            to -> to.defaultClaim(DefaultClaim.NEVER),
             to -> to.seed(1));
 
     @Test
@@ -67,9 +71,27 @@ class ProfileTest extends SimulatorFixture {
     }
 
     private static long differences(Profile changed) {
-        List<String> one = List.of(changed.toString().split("(, |\\[)(?=\\w+=)"));
-        List<String> other = List.of(BASE.toString().split("(, |\\[)(?=\\w+=)"));
-        return one.stream().filter(field -> !other.contains(field)).count();
+        List<Object> before = fields(BASE).toList();
+        List<Object> after = fields(changed).toList();
+        return IntStream.range(0, before.size())
+                .filter(i -> !before.get(i).equals(after.get(i)))
+                .count();
+    }
+
+    /** A profile's own, and those of the records that group them. */
+    private static Stream<Object> fields(Object grouping) {
+        return Stream.of(grouping.getClass().getRecordComponents())
+                .map(component -> value(component, grouping))
+                .flatMap(value ->
+                        value instanceof Identity || value instanceof Timing ? fields(value) : Stream.of(value));
+    }
+
+    private static Object value(RecordComponent component, Object owner) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.presencemonitor.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.WritableRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A client's entries in {@code IM Providers} beside its flag: what its installer leaves, and its claim to be Office's
+ * default (communicator.md 6.1). Only an installed client claims: the default must be the name of a key below HKLM.
+ *
+ * <p>Methods may be called from any thread and return at once; the simulator's thread writes. What a registry that
+ * cannot be written now is owed, a damaged file for one, it gets once it has been mended.
+ */
+public final class ProviderRegistration implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
+
+    private final WritableRegistry registry;
+    private final String app;
+    private final Executor simulatorThread;
+    private final Journal journal;
+    private final Registry.Watch watch;
+    /** What is still to be written, in order; on the simulator's thread alone. */
+    private final Deque<Runnable> owed = new ArrayDeque<>();
+
+    ProviderRegistration(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
+        this.registry = registry;
+        this.app = app;
+        this.simulatorThread = simulatorThread;
+        this.journal = journal;
+        this.watch = registry.watch(ImProviders.installed(app), () -> simulatorThread.execute(this::payDebts));
+    }
+
+    /** Writes the client's name, process and class below HKLM, in this program's own view. */
+    public void install() {
+        ProviderData data = ProviderData.of(app);
+        RegistryKey key = ImProviders.installed(app);
+        later(() -> write(key, ImProviders.FRIENDLY_NAME, data.friendlyName()));
+        later(() -> write(key, ImProviders.PROCESS_NAME, data.processName()));
+        later(() -> write(key, ImProviders.GUID, data.guid()));
+    }
+
+    /**
+     * Gives the default back where the client has kept the former one, and deletes both keys. A default that names this
+     * client and has no former one stays, as the field knows it: stale (communicator.md 8, row 13).
+     */
+    public void uninstall() {
+        later(this::giveBackNow);
+        later(() -> delete(ImProviders.installed(app)));
+        later(() -> delete(UpAndRunning.key(app)));
+    }
+
+    /** The client starts. */
+    void claim(Profile profile) {
+        if (profile.writesFlag() && profile.defaultClaim() != DefaultClaim.NEVER) {
+            later(() -> claimNow(profile.defaultClaim()));
+        }
+    }
+
+    /** The client ends in good order. */
+    void giveBack() {
+        later(this::giveBackNow);
+    }
+
+    private void claimNow(DefaultClaim claim) {
+        Optional<String> holder = defaultApp();
+        boolean mine = holder.filter(app::equalsIgnoreCase).isPresent();
+        boolean free = holder.filter(name -> !name.isEmpty()).isEmpty();
+        if (mine || !isInstalled() || (claim == DefaultClaim.WHEN_ABSENT && !free)) {
+            return;
+        }
+        if (claim == DefaultClaim.SAVING_PREVIOUS && holder.isPresent()) {
+            write(UpAndRunning.key(app), ImProviders.PREVIOUS_DEFAULT_APP, holder.get());
+        }
+        write(ImProviders.OF_USER, ImProviders.DEFAULT_APP, app);
+    }
+
+    private void giveBackNow() {
+        RegistryKey own = UpAndRunning.key(app);
+        Optional<String> previous =
+                registry.readText(own, ImProviders.PREVIOUS_DEFAULT_APP).text();
+        if (previous.isEmpty()) {
+            return;
+        }
+        if (defaultApp().filter(app::equalsIgnoreCase).isPresent()) {
+            write(ImProviders.OF_USER, ImProviders.DEFAULT_APP, previous.get());
+        }
+        registry.delete(own, ImProviders.PREVIOUS_DEFAULT_APP);
+        journal.registered(ImProviders.PREVIOUS_DEFAULT_APP + " deleted", "");
+    }
+
+    private Optional<String> defaultApp() {
+        return registry.readText(ImProviders.OF_USER, ImProviders.DEFAULT_APP).text();
+    }
+
+    private boolean isInstalled() {
+        return registry.readText(ImProviders.installed(app), ImProviders.PROCESS_NAME)
+                .text()
+                .isPresent();
+    }
+
+    private void write(RegistryKey key, String name, String text) {
+        Text value = new Text(text);
+        if (!registry.read(key, name).equals(Optional.of(value))) {
+            registry.write(key, name, value);
+            journal.registered(name, text);
+        }
+    }
+
+    private void delete(RegistryKey key) {
+        registry.delete(key);
+        journal.registered(key + " deleted", "");
+    }
+
+    private void later(Runnable step) {
+        simulatorThread.execute(() -> {
+            owed.add(step);
+            payDebts();
+        });
+    }
+
+    private void payDebts() {
+        try {
+            while (!owed.isEmpty()) {
+                owed.element().run();
+                owed.remove();
+            }
+        } catch (RegistryException e) {
+            LOG.info("What {} writes waits until the registry can be written. {}", app, e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.presencemonitor.simulator;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.WritableRegistry;
+
+/**
+ * Several simulated clients on one registry, one clock and one thread: each with its key, class, server and mail session
+ * of its own, and all after the one {@code DefaultIMApp} (communicator.md 6.4). Safe to use from any thread.
+ */
+public final class SimulatedClients implements AutoCloseable {
+    private final WritableRegistry registry;
+    private final ScheduledExecutorService scheduler;
+    private final InstantSource clock;
+    private final Map<RegistryKey, CommunicatorSimulator> clients = new LinkedHashMap<>();
+
+    /**
+     * No clients yet.
+     *
+     * @param scheduler runs everything that happens later; one thread
+     */
+    public SimulatedClients(WritableRegistry registry, ScheduledExecutorService scheduler, InstantSource clock) {
+        this.registry = registry;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /**
+     * Installs a client, which does not run yet. One that is there already takes the profile over.
+     *
+     * @param app its key name below {@code IM Providers}; names that differ in case alone are one
+     */
+    public synchronized CommunicatorSimulator add(String app, Profile profile) {
+        CommunicatorSimulator known = clients.get(key(app));
+        if (known != null) {
+            known.change(before -> profile);
+            return known;
+        }
+        CommunicatorSimulator client = new CommunicatorSimulator(app, profile, registry, scheduler, clock);
+        clients.put(key(app), client);
+        if (profile.writesFlag()) {
+            client.registration().install();
+        }
+        return client;
+    }
+
+    /** Installs a client and starts it. */
+    public CommunicatorSimulator start(String app, Profile profile) {
+        CommunicatorSimulator client = add(app, profile);
+        client.start();
+        return client;
+    }
+
+    /** The client with that key name. */
+    public synchronized Optional<CommunicatorSimulator> get(String app) {
+        return Optional.ofNullable(clients.get(key(app)));
+    }
+
+    /** All clients, in the order in which they were added. */
+    public synchronized List<CommunicatorSimulator> all() {
+        return List.copyOf(clients.values());
+    }
+
+    /**
+     * Every client exits in good order.
+     *
+     * @return completes when the last one has
+     */
+    public CompletableFuture<Void> shutDown() {
+        Collection<CompletableFuture<Void>> ends =
+                all().stream().map(CommunicatorSimulator::shutDown).toList();
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+    }
+
+    /** Stops watching the registry. The clients themselves are left as they are; {@link #shutDown()} ends them. */
+    @Override
+    public void close() {
+        all().forEach(CommunicatorSimulator::close);
+    }
+
+    private static RegistryKey key(String app) {
+        return ImProviders.installed(app);
+    }
+}
