@@ -1,0 +1,137 @@
+package org.presencemonitor.presence;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches which clients there are and which one is Office's default, in both halves of {@code IM Providers}
+ * (communicator.md 6.1).
+ *
+ * <p>Reads on the "presence" thread and tells its listeners there. Changes that come while a reading waits are one: the
+ * newest wins. A registry that cannot be read is part of the answer, never an exception.
+ */
+public final class Providers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+    private static final Duration BEFORE_WATCHING_AGAIN = Duration.ofSeconds(5);
+    private static final List<RegistryKey> HALVES = List.of(ImProviders.OF_USER, ImProviders.INSTALLED);
+
+    private final Registry registry;
+    private final ScheduledExecutorService presenceThread;
+    private final InstantSource clock;
+    private final List<Consumer<ProviderList>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private List<Registry.Watch> watches = List.of();
+    private volatile ProviderList current;
+    private volatile boolean closed;
+
+    public Providers(Registry registry, ScheduledExecutorService presenceThread, InstantSource clock) {
+        this.registry = registry;
+        this.presenceThread = presenceThread;
+        this.clock = clock;
+        this.current = ProviderList.nothingYet(clock.instant());
+    }
+
+    /** Begins to watch. */
+    public void open() {
+        presenceThread.execute(this::watch);
+    }
+
+    /** The last reading; empty before the first. From any thread. */
+    public ProviderList current() {
+        return current;
+    }
+
+    /**
+     * Calls back with the current list and then with each that differs, on the "presence" thread. A listener must not
+     * block; one that throws is logged and stays subscribed.
+     */
+    public Subscription subscribe(Consumer<ProviderList> listener) {
+        presenceThread.execute(() -> {
+            listeners.add(listener);
+            tell(listener, current);
+        });
+        return () -> presenceThread.execute(() -> listeners.remove(listener));
+    }
+
+    /** Stops watching; nobody hears anything after what is being told now. */
+    @Override
+    public void close() {
+        closed = true;
+        presenceThread.execute(() -> {
+            listeners.clear();
+            unwatch();
+        });
+    }
+
+    /** Watches first and reads then, so that no change falls between. */
+    private void watch() {
+        if (closed) {
+            return;
+        }
+        List<Registry.Watch> opened = new ArrayList<>();
+        try {
+            HALVES.forEach(half -> opened.add(registry.watch(half, this::changed)));
+            watches = List.copyOf(opened);
+            changed();
+        } catch (RegistryException e) {
+            opened.forEach(Registry.Watch::close);
+            update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
+            presenceThread.schedule(this::watch, BEFORE_WATCHING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void unwatch() {
+        watches.forEach(Registry.Watch::close);
+        watches = List.of();
+    }
+
+    private void changed() {
+        if (!waiting.getAndSet(true)) {
+            presenceThread.execute(this::read);
+        }
+    }
+
+    private void read() {
+        // Before reading: a change from now on is another reading.
+        waiting.set(false);
+        if (closed) {
+            return;
+        }
+        try {
+            update(ProviderList.read(registry, clock.instant()));
+        } catch (RegistryException e) {
+            update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
+        }
+    }
+
+    private void update(ProviderList now) {
+        boolean same = now.saysSame(current);
+        current = now;
+        if (!same) {
+            now.unreadable().ifPresent(why -> LOG.info("{}", why));
+            listeners.forEach(listener -> tell(listener, now));
+        }
+    }
+
+    private static void tell(Consumer<ProviderList> listener, ProviderList list) {
+        try {
+            listener.accept(list);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener threw; the others still hear", e);
+        }
+    }
+}
