@@ -17,6 +17,7 @@ final class ConnectionNews implements MessengerConnection.Listener {
     private final InstantSource clock;
     private final Runnable ask;
     private MessengerLink beforeStall = MessengerLink.NONE;
+    private boolean limitingSignIn;
 
     /**
      * A listener for one monitor.
@@ -114,17 +115,20 @@ final class ConnectionNews implements MessengerConnection.Listener {
         snapshots.update(snapshots.facts().withMessenger(MessengerLink.ENDED).withSession(session.gone(), false));
     }
 
-    /** However it was noticed: the event that tells of its end may be lost. */
+    /** However it was noticed: the event that tells of its end may be lost. One timer, however many statuses come. */
     private void limitSignIn() {
-        if (session.signInUnderWay()) {
-            presenceThread.schedule(this::giveUpOnSignIn, SessionTracker.SIGN_IN_LASTS.toNanos(), TimeUnit.NANOSECONDS);
+        if (!limitingSignIn && session.signInUnderWay()) {
+            limitingSignIn = true;
+            presenceThread.schedule(this::giveUpOnSignIn, session.signInLeft().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void giveUpOnSignIn() {
+        limitingSignIn = false;
         if (session.signInIsOverdue()) {
             session.signInEnded();
             snapshots.update(snapshots.facts().withSession(snapshots.facts().session(), false));
         }
+        limitSignIn();
     }
 }

@@ -118,9 +118,13 @@ final class MessengerConnection implements MessengerLine.Owner {
         line.call(epoch.get(), call, wanted, answer);
     }
 
-    /** Asks for the status again; the listener hears the answer even when it is the same. */
-    void refresh() {
-        line.ask(epoch.get(), true);
+    /**
+     * Asks for the status again; the listener hears the answer even when it is the same. Calls that come before it has
+     * asked are one.
+     */
+    @Override
+    public void refresh() {
+        line.ask(epoch.get());
     }
 
     @Override
@@ -134,8 +138,8 @@ final class MessengerConnection implements MessengerLine.Owner {
     }
 
     @Override
-    public MessengerEvents events(int mine) {
-        return new Events(mine);
+    public MessengerEvents events(int mine, Inbox inbox) {
+        return new Events(mine, inbox);
     }
 
     @Override
@@ -147,11 +151,11 @@ final class MessengerConnection implements MessengerLine.Owner {
     }
 
     @Override
-    public void answered(SessionReading reading, int heardBefore, boolean always) {
+    public void answered(SessionReading reading, int heardBefore) {
         if (heardBefore == heard.get()) {
             listener.reading(reading);
         } else {
-            line.ask(epoch.get(), always);
+            refresh();
         }
     }
 
@@ -217,18 +221,24 @@ final class MessengerConnection implements MessengerLine.Owner {
     /** Arrives on a thread of the source; leaves for the presence thread at once. */
     private final class Events implements MessengerEvents {
         private final int mine;
+        private final Inbox inbox;
 
-        Events(int mine) {
+        Events(int mine, Inbox inbox) {
             this.mine = mine;
+            this.inbox = inbox;
         }
 
         private void hear(Runnable news) {
             heard.incrementAndGet();
-            presenceThread.execute(() -> {
+            inbox.addEvent(inEpoch(news));
+        }
+
+        private Runnable inEpoch(Runnable news) {
+            return () -> {
                 if (isCurrent(mine)) {
                     news.run();
                 }
-            });
+            };
         }
 
         @Override
@@ -243,7 +253,12 @@ final class MessengerConnection implements MessengerLine.Owner {
 
         @Override
         public void onMyStatusChange(HResult hr, MyStatus status) {
-            hear(() -> listener.statusChanged(hr, status));
+            if (hr.failed()) {
+                hear(() -> listener.statusChanged(hr, status));
+                return;
+            }
+            heard.incrementAndGet();
+            inbox.addStatus(inEpoch(() -> listener.statusChanged(hr, status)));
         }
 
         @Override
@@ -253,12 +268,13 @@ final class MessengerConnection implements MessengerLine.Owner {
 
         @Override
         public void onAppShutdown() {
-            hear(() -> {
+            heard.incrementAndGet();
+            inbox.addEnd(inEpoch(() -> {
                 LOG.debug("The client is about to end; releasing Messenger");
                 close();
                 listener.ended();
                 retryLater();
-            });
+            }));
         }
     }
 }

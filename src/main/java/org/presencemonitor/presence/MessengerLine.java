@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,18 @@ final class MessengerLine {
     /** One call, or one round of three, that lasts longer than this has not been answered. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final int NOBODY = -1;
+
     private final MessengerFactory factory;
     private final ScheduledExecutorService thread;
     private final ScheduledExecutorService presenceThread;
     private final Owner owner;
+    /** The epoch in which a question waits for its turn. */
+    private final AtomicInteger toBeAsked = new AtomicInteger(NOBODY);
+
+    /** Of one epoch. */
+    private Inbox inbox;
+
     private @Nullable Messenger messenger;
     private @Nullable SessionReading lastReading;
     private boolean askingAgain;
@@ -41,8 +50,11 @@ final class MessengerLine {
         /** Events heard so far. Called on any thread. */
         int heard();
 
-        /** Where events of that epoch go. Called on the line's thread. */
-        MessengerEvents events(int epoch);
+        /** Where events of that epoch go, on their way to that inbox. Called on the line's thread. */
+        MessengerEvents events(int epoch, Inbox inbox);
+
+        /** Asks for the status, in the place of events that were too many. */
+        void refresh();
 
         void connected(SessionReading reading);
 
@@ -50,9 +62,8 @@ final class MessengerLine {
          * The answer to a question.
          *
          * @param heardBefore {@link #heard} at the time of the question
-         * @param always it was asked for, and not merely the heartbeat's
          */
-        void answered(SessionReading reading, int heardBefore, boolean always);
+        void answered(SessionReading reading, int heardBefore);
 
         void died(Failure failure);
 
@@ -72,14 +83,21 @@ final class MessengerLine {
         this.thread = thread;
         this.presenceThread = presenceThread;
         this.owner = owner;
+        this.inbox = new Inbox(presenceThread, owner::refresh);
     }
 
     void connect(int epoch) {
         thread.execute(attended(epoch, () -> connectNow(epoch)));
     }
 
-    void ask(int epoch, boolean always) {
-        thread.execute(attended(epoch, () -> askNow(epoch, always, 0)));
+    /** Asks for the status, once for all calls that come before it has. */
+    void ask(int epoch) {
+        if (toBeAsked.getAndSet(epoch) != epoch) {
+            thread.execute(attended(epoch, () -> {
+                toBeAsked.compareAndSet(epoch, NOBODY);
+                askNow(epoch, true, 0);
+            }));
+        }
     }
 
     ScheduledFuture<?> askEvery(Duration pause, int epoch) {
@@ -125,6 +143,7 @@ final class MessengerLine {
             return;
         }
         releaseNow();
+        inbox = new Inbox(presenceThread, owner::refresh);
         try {
             Messenger created = factory.create();
             messenger = created;
@@ -132,7 +151,7 @@ final class MessengerLine {
                 // Too late; its release is next in the queue.
                 return;
             }
-            created.advise(owner.events(epoch));
+            created.advise(owner.events(epoch, inbox));
             SessionReading answer = SessionReading.of(created);
             SessionReading reading = answer.isBusy() ? SessionReading.NOTHING_YET : answer;
             lastReading = reading;
@@ -159,7 +178,7 @@ final class MessengerLine {
                 return;
             }
             if (always || !reading.equals(lastReading)) {
-                post(epoch, () -> owner.answered(reading, before, always));
+                post(epoch, () -> owner.answered(reading, before));
             }
             lastReading = reading;
         } catch (ComException e) {
@@ -223,8 +242,9 @@ final class MessengerLine {
         }
     }
 
+    /** All news go one way, so that an answer and the events around it stay in order. */
     private void post(int epoch, Runnable news) {
-        presenceThread.execute(() -> {
+        inbox.add(() -> {
             if (owner.isCurrent(epoch)) {
                 news.run();
             }

@@ -79,6 +79,13 @@ final class SessionTracker {
         return signInBegan != null && !clock.instant().isBefore(signInBegan.plus(SIGN_IN_LASTS));
     }
 
+    /** Until a sign-in that is under way is overdue; not negative. */
+    Duration signInLeft() {
+        Duration lasted = signInBegan == null ? Duration.ZERO : Duration.between(signInBegan, clock.instant());
+        Duration left = SIGN_IN_LASTS.minus(lasted);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     private void follow(MyStatus status) {
         Instant now = clock.instant();
         if (status.isSigningIn() && signInBegan == null) {
