@@ -31,7 +31,7 @@ public final class MessengerThread {
         ScheduledExecutorService stuck = current;
         ScheduledExecutorService fresh = factory.get();
         current = fresh;
-        if (stuck != fresh) {
+        if (!stuck.equals(fresh)) {
             stuck.shutdown();
         }
         return fresh;

@@ -110,11 +110,11 @@ final class Sinks {
     }
 
     private void send(String event, Consumer<MessengerEvents> deliver) {
-        for (Sink sink : sinks) {
-            if (!sink.offer(event, deliver)) {
-                LOG.warn("A listener is {} events behind and is dropped", Sink.CAPACITY);
-                sinks.remove(sink);
-            }
+        List<Sink> tooFarBehind =
+                sinks.stream().filter(sink -> !sink.offer(event, deliver)).toList();
+        if (!tooFarBehind.isEmpty()) {
+            LOG.warn("{} listener(s) {} events behind are dropped", tooFarBehind.size(), Sink.CAPACITY);
+            sinks.removeAll(tooFarBehind);
         }
     }
 }

@@ -81,13 +81,13 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
     @Override
     public void shutdown() {
         shutDown = true;
-        agenda.tasks.removeIf(task -> task.owner == this && task.due.isAfter(agenda.now));
+        agenda.tasks.removeIf(task -> task.owner.equals(this) && task.due.isAfter(agenda.now));
     }
 
     @Override
     public List<Runnable> shutdownNow() {
         shutDown = true;
-        agenda.tasks.removeIf(task -> task.owner == this);
+        agenda.tasks.removeIf(task -> task.owner.equals(this));
         backlog.clear();
         return List.of();
     }
