@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
 
 /**
@@ -57,21 +56,10 @@ public class EventsBenchmark {
     /** All of it: a put of MyStatus, the simulator's event, the monitor, the snapshot. */
     @Benchmark
     @OperationsPerInvocation(BURST)
-    public void fromTheSimulator(Told told) {
+    public void fromMessengerToPresence(Told told) {
         for (int i = 0; i < BURST; i++) {
             int client = i % providers;
             office.messengers.get(client).setMyStatus(status(i));
-        }
-        finish(told);
-    }
-
-    /** The monitor's part: its sink is called, as COM would. */
-    @Benchmark
-    @OperationsPerInvocation(BURST)
-    public void fromTheSink(Told told) {
-        for (int i = 0; i < BURST; i++) {
-            int client = i % providers;
-            office.sinks.get(client).onMyStatusChange(HResult.S_OK, status(i));
         }
         finish(told);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.Presence;
@@ -42,8 +41,6 @@ final class Office implements AutoCloseable {
     private final List<PresenceMonitor> monitors = new ArrayList<>();
     /** One reference of our own per client, beside the monitor's. */
     final List<Messenger> messengers = new ArrayList<>();
-    /** What each monitor has advised. */
-    final List<MessengerEvents> sinks = new ArrayList<>();
     /** Snapshots that listeners were told, over all monitors. */
     final LongAdder snapshots = new LongAdder();
 
@@ -60,11 +57,8 @@ final class Office implements AutoCloseable {
     }
 
     private PresenceMonitor monitor(String app, CommunicatorSimulator client) {
-        Sources sources = new Sources(
-                registry,
-                Optional.of(() -> Overheard.by(sinks::add, client.messengerFactory().create())),
-                Optional.empty(),
-                Optional.empty());
+        Sources sources =
+                new Sources(registry, Optional.of(client.messengerFactory()), Optional.empty(), Optional.empty());
         return new PresenceMonitor(new Provider(app), sources, threads, Clock.systemUTC());
     }
 

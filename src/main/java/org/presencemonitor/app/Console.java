@@ -2,11 +2,13 @@ package org.presencemonitor.app;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.presencemonitor.cli.ConsoleMonitor;
+import org.presencemonitor.cli.ConsoleMonitors;
 import org.presencemonitor.desktop.SingleInstance;
 import picocli.CommandLine.ExitCode;
 
@@ -30,18 +32,33 @@ final class Console {
         try (SingleInstance held = instance.get();
                 Program program = new Program(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
-            ConsoleMonitor monitor = new ConsoleMonitor(
-                    program.monitor(),
-                    program.monitor(),
-                    program.simulator(),
-                    program.clock(),
-                    ZoneId.systemDefault(),
-                    System.out,
-                    System.err);
             System.err.println("Type help for the commands.");
             program.start();
-            monitor.run(new InputStreamReader(System.in, Charset.defaultCharset()));
+            Reader input = new InputStreamReader(System.in, Charset.defaultCharset());
+            if (program.watched().size() == 1) {
+                one(program).run(input);
+            } else {
+                several(program).run(input);
+            }
         }
         return ExitCode.OK;
+    }
+
+    private static ConsoleMonitor one(Program program) {
+        return new ConsoleMonitor(
+                program.monitor(),
+                program.monitor(),
+                program.simulator(),
+                program.clock(),
+                ZoneId.systemDefault(),
+                System.out,
+                System.err);
+    }
+
+    private static ConsoleMonitors several(Program program) {
+        ConsoleMonitors monitors = new ConsoleMonitors(
+                program.providers(), program.clock(), ZoneId.systemDefault(), System.out, System.err);
+        program.watched().forEach(one -> monitors.add(one.provider(), one.monitor(), one.monitor(), one.client()));
+        return monitors;
     }
 }

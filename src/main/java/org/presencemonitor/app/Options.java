@@ -2,11 +2,15 @@ package org.presencemonitor.app;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.simulator.Profile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,9 +58,21 @@ final class Options {
     @Option(
             names = "--provider",
             paramLabel = "APP",
-            defaultValue = "Communicator",
-            description = "Key name of the client below IM Providers (default: ${DEFAULT-VALUE}).")
-    private String provider = "Communicator";
+            description = {
+                "Key name of the client below IM Providers (default: those simulated, else Communicator).",
+                "Repeat it to watch several."
+            })
+    private @Nullable List<String> providers;
+
+    @Option(
+            names = "--simulate",
+            paramLabel = "APP[=PROFILE]",
+            converter = SimulatedClient.Converter.class,
+            description = {
+                "Simulate the client with that key name, its profile the one of --profile unless given here",
+                "(default: each client that is watched). Repeat it to simulate several."
+            })
+    private @Nullable List<SimulatedClient> simulated;
 
     private Profile profile = Profile.communicator2007R2();
 
@@ -84,10 +100,6 @@ final class Options {
         }
     }
 
-    Profile profile() {
-        return profile;
-    }
-
     DataFolder dataFolder() {
         return Optional.ofNullable(dataDir).map(DataFolder::new).orElseGet(DataFolder::ofThisUser);
     }
@@ -96,8 +108,34 @@ final class Options {
         return registry;
     }
 
-    Provider provider() {
-        return new Provider(provider);
+    /** What to watch, the first one first; names that differ in case alone are one. */
+    List<Provider> providers() {
+        List<String> names = providers != null
+                ? providers
+                : simulated != null
+                        ? simulated.stream().map(SimulatedClient::app).toList()
+                        : List.of(Provider.COMMUNICATOR.app());
+        Map<RegistryKey, Provider> distinct = new LinkedHashMap<>();
+        names.stream().map(Provider::new).forEach(provider -> distinct.putIfAbsent(provider.key(), provider));
+        return List.copyOf(distinct.values());
+    }
+
+    /** What to simulate, each with its profile; nothing beside the registry of this Windows. */
+    Map<String, Profile> simulated() {
+        Map<String, Profile> clients = new LinkedHashMap<>();
+        if (registry == RegistrySource.windows) {
+            if (simulated != null && command != null) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--simulate needs --registry file; this Windows has clients of its own.");
+            }
+        } else if (simulated != null) {
+            simulated.forEach(
+                    client -> clients.put(client.app(), client.profile().orElse(profile)));
+        } else {
+            providers().forEach(provider -> clients.put(provider.app(), profile));
+        }
+        return clients;
     }
 
     private static boolean isWindows() {

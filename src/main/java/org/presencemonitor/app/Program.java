@@ -2,6 +2,8 @@ package org.presencemonitor.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Providers;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.Registry;
@@ -21,6 +24,8 @@ import org.presencemonitor.registry.WindowsRegistry;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.ui.SimulatorControls;
 import org.slf4j.Logger;
@@ -38,60 +43,85 @@ final class Program implements AutoCloseable {
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final SettingsStore settingsStore;
     private final Registry registry;
-    private final Provider provider;
-    private final Optional<CommunicatorSimulator> simulator;
-    private final PresenceMonitor monitor;
+    private final Optional<SimulatedClients> clients;
+    private final List<Watched> watched;
+    private final Providers providers;
     /** Read beside the start of everything else: a JSON library takes its time to load. */
     private CompletableFuture<Settings> settings;
 
     private boolean closed;
 
     Program(Options options) {
-        provider = options.provider();
         settingsStore = new SettingsStore(options.dataFolder().settingsFile());
         settings = CompletableFuture.supplyAsync(settingsStore::load, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
             registry = new WindowsRegistry();
-            simulator = Optional.empty();
+            clients = Optional.empty();
         } else {
             FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
             registry = file;
-            simulator = Optional.of(new CommunicatorSimulator(
-                    provider.app(), options.profile(), file, simulatorThread, clock, eventThreads, Waiting.REALLY));
+            clients = Optional.of(new SimulatedClients(file, simulatorThread, clock, eventThreads, Waiting.REALLY));
         }
-        Sources sources = new Sources(
-                registry,
-                simulator.map(CommunicatorSimulator::messengerFactory),
-                simulator.map(CommunicatorSimulator::mailSession),
-                simulator.map(client -> client::start));
-        monitor = new PresenceMonitor(provider, sources, threads, clock);
+        Map<String, Profile> simulated = options.simulated();
+        clients.ifPresent(all -> simulated.forEach(all::add));
+        watched = options.providers().stream().map(this::watch).toList();
+        providers = new Providers(registry, threads.presence(), clock);
     }
 
-    /** Begins to watch, and starts the simulated client unless the user does not want that. */
+    private Watched watch(Provider provider) {
+        Optional<CommunicatorSimulator> client = clients.flatMap(all -> all.get(provider.app()));
+        Sources sources = new Sources(
+                registry,
+                client.map(CommunicatorSimulator::messengerFactory),
+                client.map(CommunicatorSimulator::mailSession),
+                client.map(simulated -> simulated::start));
+        MonitorThreads own = threads.forAnotherClient();
+        return new Watched(provider, new PresenceMonitor(provider, sources, own, clock), client, own);
+    }
+
+    /** Begins to watch, and starts the simulated clients unless the user does not want that. */
     void start() {
-        monitor.open();
+        watched.forEach(one -> one.monitor().open());
+        providers.open();
         settings.thenAccept(chosen -> {
             if (chosen.startClient()) {
-                simulator.ifPresent(CommunicatorSimulator::start);
+                simulated().forEach(CommunicatorSimulator::start);
             }
         });
     }
 
+    /** The monitor of the first provider. */
     PresenceMonitor monitor() {
-        return monitor;
+        return watched.getFirst().monitor();
+    }
+
+    /** Every provider that is watched, the first one first; never empty. */
+    List<Watched> watched() {
+        return watched;
+    }
+
+    /** Which providers the registry knows, and which one is Office's default. */
+    Providers providers() {
+        return providers;
     }
 
     Clock clock() {
         return clock;
     }
 
+    /** The client of the first provider, when it is a simulated one. */
     Optional<CommunicatorSimulator> simulator() {
-        return simulator;
+        return watched.getFirst().client();
+    }
+
+    private List<CommunicatorSimulator> simulated() {
+        return clients.map(SimulatedClients::all).orElse(List.of());
     }
 
     /** What the Simulator tab works on; empty where nothing is simulated. */
     Optional<SimulatorControls> simulatorControls() {
-        return simulator.map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.empty()));
+        Provider provider = watched.getFirst().provider();
+        return simulator().map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.empty()));
     }
 
     synchronized Settings settings() {
@@ -104,22 +134,28 @@ final class Program implements AutoCloseable {
         settings.thenAcceptAsync(settingsStore::save, settingsThread);
     }
 
-    /** Commands, events and Messenger; the mail session; the simulated client, so that its flag ends at 0. */
+    /** Commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        await("the monitor", monitor.shutDown());
-        simulator.ifPresent(client -> {
-            await(
-                    "the mail session",
-                    threads.mail().submit(() -> client.mailSession().logoff(0)));
-            await("the simulated client", client.shutDown());
-            client.close();
+        providers.close();
+        await(
+                "the monitor",
+                CompletableFuture.allOf(
+                        watched.stream().map(one -> one.monitor().shutDown()).toArray(CompletableFuture[]::new)));
+        clients.ifPresent(all -> {
+            simulated()
+                    .forEach(client -> await(
+                            "the mail session",
+                            threads.mail().submit(() -> client.mailSession().logoff(0))));
+            await("the simulated client", all.shutDown());
+            all.close();
         });
         await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
+        watched.forEach(one -> one.threads().shutdown(PATIENCE));
         threads.shutdown(PATIENCE);
         simulatorThread.shutdownNow();
         eventThreads.shutdownNow();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult;
@@ -50,6 +51,9 @@ public final class ConsoleMonitor {
             "server ends", client -> client.server().shutDown(),
             "signed in elsewhere", client -> client.server().signInElsewhere());
 
+    /** Stands before each line; empty when there is but one provider. */
+    private final String name;
+
     private final PresenceSource source;
     private final Commands commands;
     private final Optional<CommunicatorSimulator> client;
@@ -73,6 +77,20 @@ public final class ConsoleMonitor {
             ZoneId zone,
             PrintStream out,
             PrintStream err) {
+        this("", source, commands, client, clock, zone, out, err);
+    }
+
+    /** One of several monitors, by the provider's name. */
+    ConsoleMonitor(
+            String name,
+            PresenceSource source,
+            Commands commands,
+            Optional<CommunicatorSimulator> client,
+            InstantSource clock,
+            ZoneId zone,
+            PrintStream out,
+            PrintStream err) {
+        this.name = name;
         this.source = source;
         this.commands = commands;
         this.client = client;
@@ -84,20 +102,31 @@ public final class ConsoleMonitor {
 
     /** Prints until {@code quit} or the end of input. */
     public void run(Reader input) throws IOException {
-        PresenceSource.Subscription printing = source.subscribe(this::changed);
+        PresenceSource.Subscription printing = print();
         try {
-            BufferedReader lines = new BufferedReader(input);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!obey(line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))) {
-                    return;
-                }
-            }
+            obeyAll(input, this::obey);
         } finally {
             printing.close();
         }
     }
 
-    private boolean obey(String command) {
+    /** Each change becomes a line from now on. */
+    PresenceSource.Subscription print() {
+        return source.subscribe(this::changed);
+    }
+
+    /** Hands over each line, in lower case and with single blanks, until one ends it by false. */
+    static void obeyAll(Reader input, Predicate<String> obey) throws IOException {
+        BufferedReader lines = new BufferedReader(input);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!obey.test(line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))) {
+                return;
+            }
+        }
+    }
+
+    /** Returns false when the command ends the program. */
+    boolean obey(String command) {
         switch (command) {
             case "" -> {}
             case "start" -> commands.start().thenAccept(this::ended);
@@ -148,7 +177,7 @@ public final class ConsoleMonitor {
     }
 
     private void print(String line) {
-        out.println(ConsoleTime.of(clock.instant(), zone) + " " + line);
+        out.println(ConsoleTime.of(clock.instant(), zone) + " " + (name.isEmpty() ? "" : name + ": ") + line);
         out.flush();
     }
 

@@ -34,6 +34,11 @@ public record MonitorThreads(
         return new MonitorThreads(daemon("presence"), new MessengerThread(() -> daemon("messenger")), daemon("mail"));
     }
 
+    /** The same, but for a messenger thread of its own: a client that hangs holds up no other. */
+    public MonitorThreads forAnotherClient() {
+        return new MonitorThreads(presence, new MessengerThread(() -> daemon("messenger")), mail);
+    }
+
     /**
      * One daemon thread that runs tasks in order, forgets cancelled ones at once, and logs a task that throws. After its
      * shutdown it drops what it is given: a late event or click is no error.

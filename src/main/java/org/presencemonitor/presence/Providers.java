@@ -36,6 +36,7 @@ public final class Providers implements AutoCloseable {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private List<Registry.Watch> watches = List.of();
     private volatile ProviderList current;
+    private boolean known;
     private volatile boolean closed;
 
     public Providers(Registry registry, ScheduledExecutorService presenceThread, InstantSource clock) {
@@ -56,13 +57,15 @@ public final class Providers implements AutoCloseable {
     }
 
     /**
-     * Calls back with the current list and then with each that differs, on the "presence" thread. A listener must not
-     * block; one that throws is logged and stays subscribed.
+     * Calls back with the current list, once there is one, and then with each that differs, on the "presence" thread. A
+     * listener must not block; one that throws is logged and stays subscribed.
      */
     public Subscription subscribe(Consumer<ProviderList> listener) {
         presenceThread.execute(() -> {
             listeners.add(listener);
-            tell(listener, current);
+            if (known) {
+                tell(listener, current);
+            }
         });
         return () -> presenceThread.execute(() -> listeners.remove(listener));
     }
@@ -119,8 +122,9 @@ public final class Providers implements AutoCloseable {
     }
 
     private void update(ProviderList now) {
-        boolean same = now.saysSame(current);
+        boolean same = known && now.saysSame(current);
         current = now;
+        known = true;
         if (!same) {
             now.unreadable().ifPresent(why -> LOG.info("{}", why));
             listeners.forEach(listener -> tell(listener, now));

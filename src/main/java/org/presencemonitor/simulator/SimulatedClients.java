@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryKey;
@@ -20,17 +21,33 @@ public final class SimulatedClients implements AutoCloseable {
     private final WritableRegistry registry;
     private final ScheduledExecutorService scheduler;
     private final InstantSource clock;
+    private final Executor events;
+    private final Waiting waiting;
     private final Map<RegistryKey, CommunicatorSimulator> clients = new LinkedHashMap<>();
+
+    /** No clients yet. Their listeners hear on the scheduler, and whoever waits for one really waits. */
+    public SimulatedClients(WritableRegistry registry, ScheduledExecutorService scheduler, InstantSource clock) {
+        this(registry, scheduler, clock, scheduler, Waiting.REALLY);
+    }
 
     /**
      * No clients yet.
      *
      * @param scheduler runs everything that happens later; one thread
+     * @param events listeners hear on it
+     * @param waiting how callers wait for a member that is late or does not answer
      */
-    public SimulatedClients(WritableRegistry registry, ScheduledExecutorService scheduler, InstantSource clock) {
+    public SimulatedClients(
+            WritableRegistry registry,
+            ScheduledExecutorService scheduler,
+            InstantSource clock,
+            Executor events,
+            Waiting waiting) {
         this.registry = registry;
         this.scheduler = scheduler;
         this.clock = clock;
+        this.events = events;
+        this.waiting = waiting;
     }
 
     /**
@@ -44,7 +61,8 @@ public final class SimulatedClients implements AutoCloseable {
             known.change(before -> profile);
             return known;
         }
-        CommunicatorSimulator client = new CommunicatorSimulator(app, profile, registry, scheduler, clock);
+        CommunicatorSimulator client =
+                new CommunicatorSimulator(app, profile, registry, scheduler, clock, events, waiting);
         clients.put(key(app), client);
         if (profile.writesFlag()) {
             client.registration().install();

@@ -56,7 +56,9 @@ class InboxTest {
 
         assertThat(inbox.size()).isLessThan(100);
         assertThat(tasks).hasSize(1);
-        assertThat(listen()).endsWith("status 99999", "OnSignout", "status 100001").startsWith("status 0", "status 1");
+        assertThat(listen())
+                .endsWith("status 99999", "OnSignout", "status 100001")
+                .startsWith("status 0", "status 1");
     }
 
     @Test
@@ -70,7 +72,10 @@ class InboxTest {
         assertThat(inbox.size()).isLessThan(1_100);
 
         listen();
-        assertThat(heard).startsWith("connected").endsWith("status 99999", "asked").containsOnlyOnce("asked");
+        assertThat(heard)
+                .startsWith("connected")
+                .endsWith("status 99999", "asked")
+                .containsOnlyOnce("asked");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.presencemonitor.app;
+
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.presencemonitor.simulator.Profile;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A client that the user wants simulated.
+ *
+ * @param app its key name below {@code IM Providers}
+ * @param profile empty for the one that all share
+ */
+record SimulatedClient(String app, Optional<Profile> profile) {
+    /** Reads {@code APP} and {@code APP=PROFILE}. */
+    static final class Converter implements ITypeConverter<SimulatedClient> {
+        @Override
+        public SimulatedClient convert(String text) {
+            int equals = text.indexOf('=');
+            String app = (equals < 0 ? text : text.substring(0, equals)).strip();
+            if (app.isEmpty() || app.contains("\\")) {
+                throw new TypeConversionException("expected the name of a key, not \"" + app + "\"");
+            }
+            return new SimulatedClient(
+                    app, equals < 0 ? Optional.empty() : Optional.of(profile(text.substring(equals + 1))));
+        }
+
+        private static Profile profile(String name) {
+            Supplier<Profile> preset = Profile.presets().get(name);
+            if (preset == null) {
+                throw new TypeConversionException("there is no profile \"" + name + "\", expected one of "
+                        + String.join(", ", new TreeSet<>(Profile.presets().keySet())));
+            }
+            return preset.get();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.presencemonitor.app;
+
+import java.util.Optional;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+
+/**
+ * One of the providers that this program watches.
+ *
+ * @param client empty when it is not a simulated one
+ * @param threads its monitor's
+ */
+record Watched(
+        Provider provider, PresenceMonitor monitor, Optional<CommunicatorSimulator> client, MonitorThreads threads) {}

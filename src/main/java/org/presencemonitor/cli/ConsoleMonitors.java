@@ -1,0 +1,95 @@
+package org.presencemonitor.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.presence.Commands;
+import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.ProviderList;
+import org.presencemonitor.presence.Providers;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+
+/**
+ * Several providers on one console: each line names its own, a change of Office's default is a line, and a command is for
+ * the first of them unless it begins with another's name and a colon.
+ */
+public final class ConsoleMonitors {
+    private final Providers providers;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final List<ConsoleMonitor> monitors = new ArrayList<>();
+    private final Map<String, ConsoleMonitor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private @Nullable String lastDefault;
+
+    /**
+     * No monitors yet.
+     *
+     * @param zone of the times printed
+     */
+    public ConsoleMonitors(Providers providers, InstantSource clock, ZoneId zone, PrintStream out, PrintStream err) {
+        this.providers = providers;
+        this.clock = clock;
+        this.zone = zone;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * One more; the first added is the one for commands without a name.
+     *
+     * @param client empty when the client is not a simulated one
+     */
+    public void add(
+            Provider provider, PresenceSource source, Commands commands, Optional<CommunicatorSimulator> client) {
+        ConsoleMonitor monitor = new ConsoleMonitor(provider.app(), source, commands, client, clock, zone, out, err);
+        monitors.add(monitor);
+        byName.put(provider.app(), monitor);
+    }
+
+    /** Prints until {@code quit} or the end of input. */
+    public void run(Reader input) throws IOException {
+        List<Subscription> printing = new ArrayList<>();
+        monitors.forEach(monitor -> printing.add(monitor.print()));
+        printing.add(providers.subscribe(this::defaultRead));
+        try {
+            ConsoleMonitor.obeyAll(input, this::obey);
+        } finally {
+            printing.forEach(Subscription::close);
+        }
+    }
+
+    private boolean obey(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            return monitors.getFirst().obey(line);
+        }
+        ConsoleMonitor addressed = byName.get(line.substring(0, colon).strip());
+        if (addressed != null) {
+            return addressed.obey(line.substring(colon + 1).strip());
+        }
+        err.println("\"" + line.substring(0, colon).strip() + "\" is not watched here. Expected one of "
+                + String.join(", ", byName.keySet()) + ".");
+        return true;
+    }
+
+    private void defaultRead(ProviderList list) {
+        String now = DefaultWords.of(list);
+        if (!now.equals(lastDefault)) {
+            lastDefault = now;
+            out.println(ConsoleTime.of(clock.instant(), zone) + " " + now);
+            out.flush();
+        }
+    }
+}
