@@ -24,6 +24,9 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
  * the first of them unless it begins with another's name and a colon.
  */
 public final class ConsoleMonitors {
+    private static final String HELP =
+            "NAME: command       the same for another client than the first; the names are ";
+
     private final Providers providers;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -73,7 +76,11 @@ public final class ConsoleMonitors {
     private boolean obey(String line) {
         int colon = line.indexOf(':');
         if (colon < 0) {
-            return monitors.getFirst().obey(line);
+            boolean goesOn = monitors.getFirst().obey(line);
+            if (line.equals("help")) {
+                err.println(HELP + String.join(", ", byName.keySet()));
+            }
+            return goesOn;
         }
         ConsoleMonitor addressed = byName.get(line.substring(0, colon).strip());
         if (addressed != null) {
