@@ -24,8 +24,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
  * the first of them unless it begins with another's name and a colon.
  */
 public final class ConsoleMonitors {
-    private static final String HELP =
-            "NAME: command       the same for another client than the first; the names are ";
+    private static final String HELP = "NAME: command       the same for another client than the first; the names are ";
 
     private final Providers providers;
     private final InstantSource clock;

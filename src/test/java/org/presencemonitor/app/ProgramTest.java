@@ -95,8 +95,7 @@ class ProgramTest {
         }
         try (FileRegistry left = new FileRegistry(folder.resolve("registry.reg"))) {
             assertThat(List.of("Lync", "MsTeams"))
-                    .allSatisfy(app ->
-                            assertThat(UpAndRunning.read(left, app)).isEqualTo(new DwordReading.Value(0)));
+                    .allSatisfy(app -> assertThat(UpAndRunning.read(left, app)).isEqualTo(new DwordReading.Value(0)));
         }
     }
 }

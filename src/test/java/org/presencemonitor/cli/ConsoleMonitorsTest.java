@@ -55,8 +55,7 @@ class ConsoleMonitorsTest {
                 Optional.of(client.mailSession()),
                 Optional.of(client::start));
         Provider provider = new Provider(app);
-        PresenceMonitor monitor =
-                new PresenceMonitor(provider, sources, new MonitorThreads(time, time, time), time);
+        PresenceMonitor monitor = new PresenceMonitor(provider, sources, new MonitorThreads(time, time, time), time);
         monitor.open();
         console.add(provider, monitor, monitor, Optional.of(client));
     }
@@ -103,7 +102,11 @@ class ConsoleMonitorsTest {
                 .anyMatch(line -> line.matches("Lync: signed out .* -- sign out: done in 0\\.8 s"))
                 .noneMatch(line -> line.matches("Communicator: signed out .*"));
         assertThat(lines.getLast()).startsWith("Communicator: signing out ");
-        assertThat(clients.get("Lync").orElseThrow().sessionStatus().orElseThrow().isSignedIn())
+        assertThat(clients.get("Lync")
+                        .orElseThrow()
+                        .sessionStatus()
+                        .orElseThrow()
+                        .isSignedIn())
                 .isFalse();
     }
 
