@@ -1,0 +1,157 @@
+package org.presencemonitor.simulator.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time a scenario plays in: a {@link VirtualClock} that keeps pace with a real one, faster or slower, and that can
+ * be stopped. What runs on its clock obeys speed and pause without knowing of them, and sees the same times at any speed.
+ *
+ * <p>It stands still until {@link #resume()}. Safe to use from any thread; the clock's tasks run on the thread of the
+ * real scheduler.
+ */
+public final class ScenarioTime implements AutoCloseable {
+    /** As fast as the machine can: the clock jumps from task to task. */
+    public static final double MAX = Double.POSITIVE_INFINITY;
+    /** The real scheduler gets a turn for other things after that many tasks. */
+    private static final int AT_ONCE = 1_000;
+
+    private final VirtualClock clock;
+    private final ScheduledExecutorService real;
+    private final InstantSource realClock;
+    private double speed;
+    private boolean paused = true;
+    private boolean closed;
+    private boolean running;
+    private Instant anchor;
+    private Instant realAnchor;
+    private @Nullable ScheduledFuture<?> alarm;
+
+    /**
+     * Time that stands still.
+     *
+     * @param start what the clock shows until {@link #resume()}
+     * @param real runs the clock's tasks; one thread
+     * @param realClock what is kept pace with
+     * @param speed scenario seconds per real second, positive; {@link #MAX} for no waiting at all
+     */
+    public ScenarioTime(Instant start, ScheduledExecutorService real, InstantSource realClock, double speed) {
+        this.clock = new VirtualClock(start, this::arm);
+        this.real = real;
+        this.realClock = realClock;
+        this.speed = speed;
+        this.anchor = start;
+        this.realAnchor = realClock.instant();
+    }
+
+    /** What simulators, monitors and players run on. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** The moment the scenario has come to. */
+    public synchronized Instant instant() {
+        if (!running) {
+            clock.moveTo(come());
+        }
+        return clock.instant();
+    }
+
+    /** Stops the clock; what has begun to run ends. */
+    public synchronized void pause() {
+        anchorHere();
+        paused = true;
+        dropAlarm();
+    }
+
+    /** Lets the clock go on from where it stopped. */
+    public synchronized void resume() {
+        if (paused) {
+            anchorHere();
+            paused = false;
+            arm();
+        }
+    }
+
+    /** Holds from now on; positive, or {@link #MAX}. */
+    public synchronized void speed(double scenarioSecondsPerSecond) {
+        anchorHere();
+        speed = scenarioSecondsPerSecond;
+        arm();
+    }
+
+    /** Stops for good and drops what was to follow. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        dropAlarm();
+        clock.shutdown();
+    }
+
+    private void anchorHere() {
+        anchor = instant();
+        realAnchor = realClock.instant();
+    }
+
+    /** How far the clock may be by now. */
+    private Instant come() {
+        if (paused || speed == MAX) {
+            return clock.instant();
+        }
+        double nanos = Duration.between(realAnchor, realClock.instant()).toNanos() * speed;
+        return anchor.plusNanos((long) nanos);
+    }
+
+    private synchronized void arm() {
+        if (paused || closed || running) {
+            return;
+        }
+        dropAlarm();
+        clock.nextDue()
+                .ifPresent(due -> alarm = real.schedule(this::run, realNanosUntil(due), TimeUnit.NANOSECONDS));
+    }
+
+    private long realNanosUntil(Instant due) {
+        return speed == MAX
+                ? 0
+                : (long) Math.ceil(Math.max(0, Duration.between(come(), due).toNanos()) / speed);
+    }
+
+    private void dropAlarm() {
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+    }
+
+    private void run() {
+        synchronized (this) {
+            if (running) {
+                return;
+            }
+            running = true;
+        }
+        try {
+            for (int i = 0; i < AT_ONCE && nextMayRun(); i++) {
+                clock.runNext();
+            }
+        } finally {
+            synchronized (this) {
+                running = false;
+                arm();
+            }
+        }
+    }
+
+    private synchronized boolean nextMayRun() {
+        if (paused || closed || clock.nextDue().isEmpty()) {
+            return false;
+        }
+        return speed == MAX || !clock.nextDue().get().isAfter(come());
+    }
+}
