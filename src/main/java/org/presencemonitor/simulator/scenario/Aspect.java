@@ -1,0 +1,26 @@
+package org.presencemonitor.simulator.scenario;
+
+import java.util.Locale;
+
+/** What a scenario can look at while it plays. */
+public enum Aspect {
+    /** The one word at the top of the window, {@code signing-out}. */
+    PRESENCE,
+    /** MyStatus, {@code 0x0400}; {@code none} where it is not known. */
+    STATUS,
+    /** UpAndRunning: a number, {@code absent} or {@code wrong-type}. */
+    FLAG,
+    /** How far the connection to Messenger got, or the HRESULT it failed with. */
+    MESSENGER,
+    /** Where the mail session stands, {@code logged-off}. */
+    MAIL,
+    /** How the last command ended, {@code refused}; {@code running} while one is under way, {@code none} before any. */
+    RESULT,
+    /** DefaultIMApp, the provider Office asks; {@code none} where there is none. */
+    DEFAULT;
+
+    /** As scenario files spell it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

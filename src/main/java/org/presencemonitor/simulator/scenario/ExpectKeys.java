@@ -1,0 +1,89 @@
+package org.presencemonitor.simulator.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.simulator.Journal;
+
+/** {@code expect: { presence: signed-out, within: 3s }}: one row per aspect. */
+final class ExpectKeys {
+    private static final Map<String, Journal.Kind> ENTRIES =
+            Map.of("event", Journal.Kind.EVENT, "called", Journal.Kind.CALL);
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of(Aspect.values()).map(Aspect::word), Stream.of("event", "called", "within", "for"))
+            .toList();
+
+    private ExpectKeys() {}
+
+    static Optional<Action> read(Values values, Node node) {
+        return values.fields(node, KNOWN).map(fields -> {
+            Map<Aspect, String> words = new EnumMap<>(Aspect.class);
+            for (Aspect aspect : Aspect.values()) {
+                fields.get(aspect.word())
+                        .flatMap(value -> word(aspect, values, value))
+                        .ifPresent(word -> words.put(aspect, word));
+            }
+            List<Expectation.Line> entries = entries(values, fields);
+            boolean nothing = fields.fields().stream()
+                    .allMatch(field -> List.of("within", "for").contains(field.key().text()));
+            if (nothing) {
+                values.complaints().expected("something to be seen (" + Words.oneOf(KNOWN) + ")", fields);
+            }
+            return new Action.Expect(new Expectation(
+                    Collections.unmodifiableMap(words),
+                    entries,
+                    time(values, fields, "within").orElse(Expectation.NEWS_TRAVELS),
+                    time(values, fields, "for").orElse(Duration.ZERO)));
+        });
+    }
+
+    private static Optional<Duration> time(Values values, Node.Fields fields, String key) {
+        return fields.get(key).flatMap(values::duration);
+    }
+
+    private static List<Expectation.Line> entries(Values values, Node.Fields fields) {
+        List<Expectation.Line> entries = new ArrayList<>();
+        for (Node.Field field : fields.fields()) {
+            Optional.ofNullable(ENTRIES.get(field.key().text()))
+                    .flatMap(kind -> values.text(field.value(), "a line of the journal such as OnSignout")
+                            .map(text -> new Expectation.Line(kind, text)))
+                    .ifPresent(entries::add);
+        }
+        return List.copyOf(entries);
+    }
+
+    private static Optional<String> word(Aspect aspect, Values values, Node node) {
+        return switch (aspect) {
+            case PRESENCE -> values.word(node, Words.PRESENCE);
+            case MAIL -> values.word(node, Words.MAIL);
+            case RESULT -> values.word(node, Words.RESULT);
+            case DEFAULT -> values.text(node, "the key name of a provider, or none");
+            case STATUS -> says(node, "none") ? Optional.of("none") : values.status(node).map(MyStatus::hex);
+            case FLAG -> flag(values, node);
+            case MESSENGER -> messenger(values, node);
+        };
+    }
+
+    private static Optional<String> flag(Values values, Node node) {
+        return says(node, "absent") || says(node, "wrong-type")
+                ? Optional.of(node.inline())
+                : values.number(node, 0, Integer.MAX_VALUE).map(String::valueOf);
+    }
+
+    private static Optional<String> messenger(Values values, Node node) {
+        if (node instanceof Node.Text text && text.text().matches("0x[0-9A-Fa-f]{8}|[A-Z_]+")) {
+            return values.hresult(node).map(hr -> hr.hex());
+        }
+        return values.word(node, Words.MESSENGER);
+    }
+
+    private static boolean says(Node node, String word) {
+        return node instanceof Node.Text text && text.text().equals(word);
+    }
+}

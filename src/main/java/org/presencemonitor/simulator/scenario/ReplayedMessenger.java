@@ -1,0 +1,76 @@
+package org.presencemonitor.simulator.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MyStatus;
+
+/** An object that answers as the recording says. */
+final class ReplayedMessenger implements Messenger {
+    private final ReplayedSource source;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    ReplayedMessenger(ReplayedSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public MyStatus myStatus() {
+        return new MyStatus(Integer.parseUnsignedInt(source.answer("MyStatus").substring(2), 16));
+    }
+
+    @Override
+    public void setMyStatus(MyStatus status) {
+        source.answer("put MyStatus");
+    }
+
+    @Override
+    public String mySigninName() {
+        return source.answer("MySigninName");
+    }
+
+    @Override
+    public String myFriendlyName() {
+        return source.answer("MyFriendlyName");
+    }
+
+    @Override
+    public String myServiceName() {
+        return source.answer("MyServiceName");
+    }
+
+    @Override
+    public String myServiceId() {
+        return source.answer("MyServiceId");
+    }
+
+    @Override
+    public HResult signin(long parentWindow, String signinName, String password) {
+        return new HResult(Integer.parseUnsignedInt(source.answer("Signin").substring(2), 16));
+    }
+
+    @Override
+    public void autoSignin() {
+        source.answer("AutoSignin");
+    }
+
+    @Override
+    public void signout() {
+        source.answer("Signout");
+    }
+
+    @Override
+    public Subscription advise(MessengerEvents events) {
+        source.answer("Advise");
+        Subscription subscription = source.advise(events);
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+    }
+}

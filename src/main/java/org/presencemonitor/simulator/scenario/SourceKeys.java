@@ -1,0 +1,107 @@
+package org.presencemonitor.simulator.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.messenger.MyStatus;
+
+/** {@code source: { raise: OnSignout }}: what a recorded source did. One row per kind. */
+final class SourceKeys {
+    /** Reads what a kind did; empty after a complaint. */
+    private interface Kind {
+        Optional<Consumer<ReplayedSource>> read(Values values, Node node);
+    }
+
+    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("flag", SourceKeys::flag);
+        KINDS.put("creation", (values, node) -> values.hresult(node).map(hr -> source -> source.creationAnswers(hr)));
+        KINDS.put("answers", SourceKeys::answers);
+        KINDS.put("raise", SourceKeys::raise);
+        KINDS.put("mail", SourceKeys::mail);
+    }
+
+    private SourceKeys() {}
+
+    static Optional<Action> read(Values values, Node node) {
+        Optional<Node.Fields> fields = values.fields(node, KINDS.keySet());
+        if (fields.isEmpty() || fields.get().fields().size() != 1) {
+            fields.ifPresent(some -> values.complaints().expected("one of " + Words.oneOf(KINDS.keySet()), some));
+            return Optional.empty();
+        }
+        Node.Field only = fields.get().fields().get(0);
+        return Optional.ofNullable(KINDS.get(only.key().text()))
+                .flatMap(kind -> kind.read(values, only.value()))
+                .map(what -> new Action.Do(scene -> what.accept(scene.replay())));
+    }
+
+    private static Optional<Consumer<ReplayedSource>> flag(Values values, Node node) {
+        String word = node instanceof Node.Text text ? text.text() : "";
+        return switch (word) {
+            case "absent" -> Optional.of(ReplayedSource::deleteFlag);
+            case "wrong-type" -> Optional.of(ReplayedSource::spoilFlag);
+            default ->
+                values.number(node, 0, Integer.MAX_VALUE).map(value -> source -> source.writeFlag(value));
+        };
+    }
+
+    private static Optional<Consumer<ReplayedSource>> answers(Values values, Node node) {
+        Optional<Node.Fields> members = values.fields(node, ReplayedSource.MEMBERS);
+        return members.map(fields -> source -> fields.fields()
+                .forEach(field ->
+                        source.memberAnswers(field.key().text(), field.value().inline())));
+    }
+
+    private static Optional<Consumer<ReplayedSource>> raise(Values values, Node node) {
+        List<String> words = List.of((node instanceof Node.Text text ? text.text() : "").split(" ", -1));
+        Node first = new Node.Text(words.get(0), node.place());
+        Optional<RecordedEvent> event = values.of(first, RecordedEvent.BY_NAME);
+        if (event.isEmpty()) {
+            return Optional.empty();
+        }
+        if (words.size() - 1 != event.get().arguments()) {
+            values.complaints()
+                    .expected(
+                            event.get().word() + " with " + event.get().arguments() + " arguments in hexadecimal",
+                            node);
+            return Optional.empty();
+        }
+        Optional<HResult> hr = words.size() < 2
+                ? Optional.of(HResult.S_OK)
+                : values.hresult(new Node.Text(words.get(1), node.place()));
+        Optional<MyStatus> status = words.size() < 3
+                ? Optional.of(MyStatus.UNKNOWN)
+                : values.status(new Node.Text(words.get(2), node.place()));
+        if (hr.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(source -> source.raise(sink -> event.get().deliver(sink, hr.get(), status.get())));
+    }
+
+    /** {@code { phase: logged-on, transports: 1, stores: 1, result: 0x00000000 }}. */
+    private static Optional<Consumer<ReplayedSource>> mail(Values values, Node node) {
+        return values.fields(node, List.of("phase", "transports", "stores", "result"))
+                .flatMap(fields -> mail(values, fields));
+    }
+
+    private static Optional<Consumer<ReplayedSource>> mail(Values values, Node.Fields fields) {
+        Node missing = new Node.Text("", fields.place());
+        Optional<String> phase = values.word(fields.get("phase").orElse(missing), Words.MAIL);
+        Node none = new Node.Text("0", fields.place());
+        Optional<Integer> transports = values.number(fields.get("transports").orElse(none), 0, 1_000);
+        Optional<Integer> stores = values.number(fields.get("stores").orElse(none), 0, 1_000);
+        Optional<HResult> result = fields.get("result").flatMap(values::hresult);
+        if (phase.isEmpty() || transports.isEmpty() || stores.isEmpty()) {
+            return Optional.empty();
+        }
+        MailSessionState.Phase now =
+                MailSessionState.Phase.valueOf(phase.get().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        MailSessionState state = new MailSessionState(now, transports.get(), stores.get(), result);
+        return Optional.of(source -> source.mailIs(state));
+    }
+}

@@ -1,0 +1,94 @@
+package org.presencemonitor.simulator.scenario;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads YAML into {@link Node}s. Anchors and aliases are not for scenarios: they are complained about. */
+final class YamlTree {
+    private static final YAMLFactory YAML = new YAMLFactory();
+
+    private final JsonParser parser;
+    private final Complaints complaints;
+
+    private YamlTree(JsonParser parser, Complaints complaints) {
+        this.parser = parser;
+        this.complaints = complaints;
+    }
+
+    /** The one document of a file; empty, with a complaint, where there is none. */
+    static Optional<Node> read(String text, Complaints complaints) {
+        try (JsonParser parser = YAML.createParser(text)) {
+            YamlTree tree = new YamlTree(parser, complaints);
+            if (parser.nextToken() == null) {
+                complaints.add(Place.START, "expected a scenario but found nothing");
+                return Optional.empty();
+            }
+            Node root = tree.node();
+            if (parser.nextToken() != null) {
+                complaints.add(tree.place(), "expected one scenario but found another after it");
+            }
+            return Optional.of(root);
+        } catch (JsonProcessingException e) {
+            complaints.add(
+                    placeOf(e.getLocation()),
+                    "expected YAML, "
+                            + e.getOriginalMessage().lines().findFirst().orElse("but could not read it"));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Node node() throws IOException {
+        Place place = place();
+        if (parser.getObjectId() instanceof String anchor) {
+            complaints.add(place, "expected no anchor but found &" + anchor);
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> new Node.Fields(fields(), place);
+            case START_ARRAY -> new Node.Items(items(), place);
+            case VALUE_NULL -> new Node.Text("", place);
+            default -> new Node.Text(parser.getText(), place);
+        };
+    }
+
+    private List<Node.Field> fields() throws IOException {
+        List<Node.Field> fields = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            Node.Text key = new Node.Text(parser.currentName(), place());
+            if (!seen.add(key.text())) {
+                complaints.add(key.place(), "expected each key once but found \"" + key.text() + "\" again");
+            }
+            parser.nextToken();
+            fields.add(new Node.Field(key, node()));
+        }
+        return List.copyOf(fields);
+    }
+
+    private List<Node> items() throws IOException {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node());
+        }
+        return List.copyOf(items);
+    }
+
+    private Place place() {
+        return placeOf(parser.currentTokenLocation());
+    }
+
+    private static Place placeOf(JsonLocation location) {
+        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}
