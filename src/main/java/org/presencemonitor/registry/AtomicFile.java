@@ -12,14 +12,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Replaces a file so that everybody, even after a power cut, finds the old one or the new one. */
-final class AtomicFile {
+public final class AtomicFile {
     /** Windows refuses for as long as a reader has the old file open. */
     private static final int ATTEMPTS = 100;
 
     private AtomicFile() {}
 
-    /** The caller holds the file's {@link WriteLock}. What is written is for its owner only. */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    /**
+     * Replaces the file. What is written is for its owner only. One writer at a time: where there may be others, the
+     * caller holds the file's {@link WriteLock}.
+     *
+     * @param file with its folder, which exists
+     * @throws IOException when it cannot be written; the old file is then as it was
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         // All writers hold the lock, so this one was left by a writer that was killed.
         Files.deleteIfExists(temporary);

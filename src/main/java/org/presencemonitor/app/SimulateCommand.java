@@ -1,0 +1,190 @@
+package org.presencemonitor.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.cli.Simulation;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.registry.AtomicFile;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioException;
+import org.presencemonitor.simulator.scenario.ScenarioParser;
+import org.presencemonitor.simulator.scenario.ShippedScenarios;
+import org.presencemonitor.simulator.time.ScenarioTime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays scenarios without a window and without touching the user's files. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Play scenarios and say how each step went; without any, all that come with the program.",
+        footer = {"", "Exit code: 0 when all passed, 1 when one failed, 2 when one could not be read."})
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            completionCandidates = ScenarioNames.class,
+            description = "A file, or one of ${COMPLETION-CANDIDATES}.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--list", description = "List the scenarios that come with the program, and play none.")
+    private boolean list;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            completionCandidates = Options.ProfileNames.class,
+            description = "How the simulated clients begin, instead of what the scenario says: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "max",
+            description = "N times as fast as life; max, the default, does not wait at all.")
+    private String speed = "max";
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of all random times, instead of the scenario's.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "Write what the clients did into FILE, one JSON object per line.")
+    private @Nullable Path journal;
+
+    @Option(names = "--presences", description = "Print each change of the presence as well.")
+    private boolean presences;
+
+    /** What comes with the program. */
+    static final class ScenarioNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ShippedScenarios.names().iterator();
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec().commandLine().getOut();
+        if (list) {
+            ShippedScenarios.names().forEach(name -> out.printf(
+                    "%-28s %s%n", name, ShippedScenarios.read(name).description()));
+            return ExitCode.OK;
+        }
+        Optional<List<Scenario>> scenarios = read();
+        if (scenarios.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        Simulation simulation =
+                new Simulation(new Simulation.Choices(profile(), factor(), seed(), presences), out);
+        boolean passed = playAll(scenarios.get(), simulation);
+        return save(simulation) && passed ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static boolean playAll(List<Scenario> scenarios, Simulation simulation) {
+        ScheduledExecutorService thread = MonitorThreads.daemon("scenario");
+        try {
+            boolean passed = true;
+            for (Scenario scenario : scenarios) {
+                passed &= simulation.play(scenario, thread, Clock.systemUTC()).passed();
+            }
+            return passed;
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private boolean save(Simulation simulation) {
+        if (journal == null) {
+            return true;
+        }
+        try {
+            AtomicFile.replace(journal.toAbsolutePath(), simulation.journal().getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            complain(journal + " cannot be written: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            return false;
+        }
+    }
+
+    /** All of them, or none where one is wrong: all complaints have been printed then. */
+    private Optional<List<Scenario>> read() {
+        List<String> wanted = names.isEmpty() ? ShippedScenarios.names() : names;
+        List<Scenario> scenarios = new ArrayList<>();
+        wanted.forEach(name -> read(name).ifPresent(scenarios::add));
+        return scenarios.size() == wanted.size() ? Optional.of(scenarios) : Optional.empty();
+    }
+
+    private Optional<Scenario> read(String name) {
+        Path file = Path.of(name);
+        if (!Files.exists(file) && ShippedScenarios.names().contains(name)) {
+            return Optional.of(ShippedScenarios.read(name));
+        }
+        try {
+            return Optional.of(ScenarioParser.read(file));
+        } catch (ScenarioException e) {
+            e.problems().forEach(this::complain);
+        } catch (IOException e) {
+            complain(name + " cannot be read (" + e.getClass().getSimpleName() + "), and no scenario of that name comes "
+                    + "with the program. Those that do: " + String.join(", ", ShippedScenarios.names()) + ".");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Profile> profile() {
+        if (profile == null) {
+            return Optional.empty();
+        }
+        if (!Profile.presets().containsKey(profile)) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "There is no profile \"" + profile + "\". Expected one of "
+                            + String.join(", ", new Options.ProfileNames()) + ".");
+        }
+        return Optional.ofNullable(Profile.presets().get(profile)).map(preset -> preset.get());
+    }
+
+    private double factor() {
+        if (speed.equals("max") || speed.equals("0")) {
+            return ScenarioTime.MAX;
+        }
+        if (speed.matches("\\d{1,6}(\\.\\d{1,3})?") && Double.parseDouble(speed) > 0) {
+            return Double.parseDouble(speed);
+        }
+        throw new ParameterException(
+                spec().commandLine(), "Speed \"" + speed + "\" is none. Expected a number such as 1 or 10, or max.");
+    }
+
+    private OptionalLong seed() {
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    }
+
+    private void complain(String sentence) {
+        spec().commandLine().getErr().println(sentence);
+    }
+
+    private CommandSpec spec() {
+        return Optional.ofNullable(command).orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+package org.presencemonitor.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.MessengerLink;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.simulator.scenario.Aspect;
+import org.presencemonitor.simulator.scenario.Sight;
+import org.presencemonitor.simulator.scenario.Witness;
+import org.presencemonitor.simulator.scenario.Words;
+
+/**
+ * What a monitor shows, in the words of scenarios.
+ *
+ * @param source the monitor
+ * @param registry where the default provider is named
+ */
+public record MonitorWitness(PresenceSource source, Registry registry) implements Witness {
+    private static final String DEFAULT_APP = "DefaultIMApp";
+
+    @Override
+    public Sight look() {
+        return sight(source.current());
+    }
+
+    @Override
+    public Watch watch(Consumer<Sight> onChange) {
+        PresenceSource.Subscription subscription = source.subscribe(presence -> onChange.accept(sight(presence)));
+        return subscription::close;
+    }
+
+    private Sight sight(Presence presence) {
+        Map<Aspect, String> words = new EnumMap<>(Aspect.class);
+        words.put(Aspect.PRESENCE, Words.spell(presence.state().name()));
+        words.put(
+                Aspect.STATUS,
+                presence.session().status().map(status -> status.hex()).orElse("none"));
+        words.put(Aspect.FLAG, flag(presence.flag()));
+        words.put(Aspect.MESSENGER, messenger(presence.messenger()));
+        words.put(Aspect.MAIL, Words.spell(presence.mail().phase().name()));
+        words.put(Aspect.RESULT, result(presence));
+        words.put(Aspect.DEFAULT, defaultApp());
+        return new Sight(words);
+    }
+
+    private static String flag(FlagLink flag) {
+        if (flag.reading().isEmpty()) {
+            return "unread";
+        }
+        return switch (flag.reading().get()) {
+            case DwordReading.Value value -> Integer.toString(value.value());
+            case DwordReading.Absent absent -> "absent";
+            case DwordReading.WrongType wrong -> "wrong-type";
+            case DwordReading.OutOfRange out -> Long.toString(out.value());
+        };
+    }
+
+    private static String messenger(MessengerLink messenger) {
+        return messenger.failure()
+                .map(failure -> failure.hresult().hex())
+                .orElseGet(() -> Words.spell(messenger.connection().name()));
+    }
+
+    private static String result(Presence presence) {
+        if (presence.running().isPresent()) {
+            return "running";
+        }
+        return presence.lastResult()
+                .map(last -> Words.spell(last.outcome().name()))
+                .orElse("none");
+    }
+
+    private String defaultApp() {
+        try {
+            return registry.read(RegistryKey.IM_PROVIDERS, DEFAULT_APP)
+                    .map(value -> value instanceof RegistryValue.Text text ? text.value() : "wrong-type")
+                    .orElse("none");
+        } catch (RegistryException e) {
+            return "unreadable";
+        }
+    }
+}

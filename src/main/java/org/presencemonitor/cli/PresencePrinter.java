@@ -1,0 +1,28 @@
+package org.presencemonitor.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.presencemonitor.presence.Presence;
+
+/** One line per change of a presence, in the form of {@code watch}. */
+final class PresencePrinter {
+    private final String app;
+    private final InstantSource clock;
+    private final PrintWriter out;
+    private String last = "";
+
+    PresencePrinter(String app, InstantSource clock, PrintWriter out) {
+        this.app = app;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    void print(Presence presence) {
+        String line = RawValues.state(presence) + "  " + RawValues.links(presence, ZoneOffset.UTC);
+        if (!line.equals(last)) {
+            last = line;
+            out.println("    " + ConsoleTime.of(clock.instant(), ZoneOffset.UTC) + " " + app + " " + line);
+        }
+    }
+}

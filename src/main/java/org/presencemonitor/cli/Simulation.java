@@ -1,0 +1,149 @@
+package org.presencemonitor.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.scenario.Actor;
+import org.presencemonitor.simulator.scenario.ReplayedSource;
+import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioPlayer;
+import org.presencemonitor.simulator.scenario.ScenarioResult;
+import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.simulator.scenario.StepResult;
+import org.presencemonitor.simulator.scenario.Timetable;
+import org.presencemonitor.simulator.time.ScenarioTime;
+
+/**
+ * Plays scenarios on clients and monitors of their own, without touching anything of the user's, and prints how each
+ * step went.
+ */
+public final class Simulation {
+    private static final Duration BETWEEN_COLLECTIONS = Duration.ofMinutes(1);
+
+    private final Choices choices;
+    private final PrintWriter out;
+    private final StringBuilder journal = new StringBuilder();
+
+    /**
+     * What holds for every scenario.
+     *
+     * @param profile instead of the files' profiles; empty to keep them
+     * @param speed scenario seconds per second; {@link ScenarioTime#MAX} for no waiting
+     * @param seed instead of the files' seeds
+     * @param presences whether each change of the presence is printed as well
+     */
+    public record Choices(Optional<Profile> profile, double speed, OptionalLong seed, boolean presences) {}
+
+    public Simulation(Choices choices, PrintWriter out) {
+        this.choices = choices;
+        this.out = out;
+    }
+
+    /** What all clients have done so far: one JSON object per line. */
+    public String journal() {
+        return journal.toString();
+    }
+
+    /**
+     * Plays one scenario to its end.
+     *
+     * @param thread runs all of it
+     * @param clock of the real time that is kept pace with
+     */
+    public ScenarioResult play(Scenario scenario, ScheduledExecutorService thread, InstantSource clock) {
+        out.println(scenario.name());
+        try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, choices.speed())) {
+            List<JournalLines> journals = new ArrayList<>();
+            Stage stage = stage(scenario, time, journals);
+            StepPrinter printer = new StepPrinter(scenario, out);
+            ScenarioResult result = new ScenarioPlayer(scenario, stage, time, printer)
+                    .play()
+                    .join();
+            journals.forEach(JournalLines::collect);
+            out.println(verdict(result));
+            out.println();
+            out.flush();
+            return result;
+        }
+    }
+
+    private static String verdict(ScenarioResult result) {
+        long passed = result.steps().stream()
+                .filter(step -> step.outcome() == StepResult.Outcome.PASSED)
+                .count();
+        return result.passed()
+                ? "passed, " + passed + " steps"
+                : "FAILED, " + passed + " of " + result.steps().size() + " steps passed";
+    }
+
+    private Stage stage(Scenario scenario, ScenarioTime time, List<JournalLines> journals) {
+        MemoryRegistry registry = new MemoryRegistry();
+        List<Actor> actors = new ArrayList<>();
+        for (Scenario.Role role : scenario.providers()) {
+            actors.add(
+                    scenario.recording()
+                            ? replayed(role, registry, time)
+                            : simulated(scenario, role, registry, time, journals));
+        }
+        long nanos = BETWEEN_COLLECTIONS.toNanos();
+        time.clock()
+                .scheduleWithFixedDelay(
+                        () -> journals.forEach(JournalLines::collect), nanos, nanos, TimeUnit.NANOSECONDS);
+        return new Stage(actors, registry);
+    }
+
+    private Actor simulated(
+            Scenario scenario,
+            Scenario.Role role,
+            MemoryRegistry registry,
+            ScenarioTime time,
+            List<JournalLines> journals) {
+        Scenario.Role played =
+                new Scenario.Role(role.app(), choices.profile().orElse(role.profile()));
+        CommunicatorSimulator client = new CommunicatorSimulator(
+                role.app(), scenario.profileOf(played, choices.seed()), registry, time.clock(), time.clock());
+        journals.add(new JournalLines(scenario.file(), role.app(), client, journal));
+        Sources sources = new Sources(
+                registry,
+                Optional.of(client.messengerFactory()),
+                Optional.of(client.mailSession()),
+                Optional.of(client::start));
+        PresenceMonitor monitor = monitor(role, sources, time);
+        return Actor.simulated(
+                role.app(), client, new MonitorPerson(monitor), new MonitorWitness(monitor, registry));
+    }
+
+    private Actor replayed(Scenario.Role role, MemoryRegistry registry, ScenarioTime time) {
+        ReplayedSource source = new ReplayedSource(role.app(), registry);
+        Sources sources = new Sources(
+                source.registry(),
+                Optional.of(source.messengerFactory()),
+                Optional.of(source.mailSession()),
+                Optional.empty());
+        PresenceMonitor monitor = monitor(role, sources, time);
+        return Actor.replayed(role.app(), source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry));
+    }
+
+    private PresenceMonitor monitor(Scenario.Role role, Sources sources, ScenarioTime time) {
+        MonitorThreads threads = new MonitorThreads(time.clock(), time.clock(), time.clock());
+        PresenceMonitor monitor = new PresenceMonitor(new Provider(role.app()), sources, threads, time.clock());
+        monitor.open();
+        if (choices.presences()) {
+            monitor.subscribe(new PresencePrinter(role.app(), time.clock(), out)::print);
+        }
+        return monitor;
+    }
+}
