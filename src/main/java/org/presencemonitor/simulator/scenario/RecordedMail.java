@@ -1,0 +1,32 @@
+package org.presencemonitor.simulator.scenario;
+
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSession;
+import org.presencemonitor.mapi.MailSessionState;
+
+/** Notes where a mail session stands each time somebody looks, and its logoff. */
+record RecordedMail(MailSession mail, Recorder recorder) implements MailSession {
+    @Override
+    public MailSessionState state() {
+        MailSessionState state = mail.state();
+        recorder.found(
+                "mail",
+                "{ phase: " + Words.spell(state.phase().name()) + ", transports: " + state.transports() + ", stores: "
+                        + state.stores()
+                        + state.result().map(hr -> ", result: " + hr.hex()).orElse("") + " }");
+        return state;
+    }
+
+    @Override
+    public HResult logoff(int flags) {
+        recorder.step("log-off");
+        HResult answer = mail.logoff(flags);
+        recorder.answered("Logoff", answer.hex());
+        return answer;
+    }
+
+    @Override
+    public Watch watch(Runnable onChange) {
+        return mail.watch(onChange);
+    }
+}
