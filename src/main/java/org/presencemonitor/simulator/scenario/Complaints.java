@@ -33,8 +33,8 @@ final class Complaints {
     void throwIfAny() throws ScenarioException {
         if (!complaints.isEmpty()) {
             throw new ScenarioException(complaints.stream()
-                    .sorted(Comparator.comparingInt((Complaint complaint) ->
-                                    complaint.place().line())
+                    .sorted(Comparator.comparingInt(
+                                    (Complaint complaint) -> complaint.place().line())
                             .thenComparingInt(complaint -> complaint.place().column()))
                     .map(complaint -> file + ", line " + complaint.place().line() + ", column "
                             + complaint.place().column() + ": " + complaint.sentence())

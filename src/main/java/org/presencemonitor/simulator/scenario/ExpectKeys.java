@@ -31,7 +31,8 @@ final class ExpectKeys {
             }
             List<Expectation.Line> entries = entries(values, fields);
             boolean nothing = fields.fields().stream()
-                    .allMatch(field -> List.of("within", "for").contains(field.key().text()));
+                    .allMatch(field ->
+                            List.of("within", "for").contains(field.key().text()));
             if (nothing) {
                 values.complaints().expected("something to be seen (" + Words.oneOf(KNOWN) + ")", fields);
             }
@@ -64,7 +65,8 @@ final class ExpectKeys {
             case MAIL -> values.word(node, Words.MAIL);
             case RESULT -> values.word(node, Words.RESULT);
             case DEFAULT -> values.text(node, "the key name of a provider, or none");
-            case STATUS -> says(node, "none") ? Optional.of("none") : values.status(node).map(MyStatus::hex);
+            case STATUS ->
+                says(node, "none") ? Optional.of("none") : values.status(node).map(MyStatus::hex);
             case FLAG -> flag(values, node);
             case MESSENGER -> messenger(values, node);
         };

@@ -51,8 +51,7 @@ final class Expecting {
         String limit = trueSince == null
                 ? " within " + Values.write(expectation.within())
                 : " for " + Values.write(expectation.lasting());
-        return Optional.of(
-                new Verdict(expectation.expected() + limit, after + expectation.seen(sight, journal)));
+        return Optional.of(new Verdict(expectation.expected() + limit, after + expectation.seen(sight, journal)));
     }
 
     private String lasted(Instant now) {

@@ -64,8 +64,8 @@ final class FaultKeys {
         if (target.isEmpty() || times.isEmpty() || opener.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Action.Do(scene -> scene.opened(
-                opener.get().open(scene.client().faults(), target.get(), times.get()))));
+        return Optional.of(new Action.Do(
+                scene -> scene.opened(opener.get().open(scene.client().faults(), target.get(), times.get()))));
     }
 
     private static Optional<Opener> fail(Values values, Node.Fields fields) {

@@ -10,7 +10,7 @@ final class Nearest {
 
     /** {@code "; did you mean silent?"}, or nothing where no word is near. */
     static String hint(String typed, Collection<String> words) {
-        int near = Math.max(1, typed.length() / 3);
+        int near = Math.max(1, (typed.length() + 1) / 3);
         return words.stream()
                 .filter(word -> distance(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)) <= near)
                 .min(Comparator.comparingInt(word -> distance(typed, word)))

@@ -29,17 +29,17 @@ final class ProfileKeys {
         key("signs-in-at-start", ProfileKeys::yesNo, Builder::signsInAtStart);
         key("connecting-takes", Values::latency, Builder::connectingTakes);
         key("synchronizing-takes", Values::latency, Builder::synchronizingTakes);
-        key("server-answers-after", Values::latency, (Builder builder, Latency time) -> builder.serverAnswersAfter(time));
+        key(
+                "server-answers-after",
+                Values::latency,
+                (Builder builder, Latency time) -> builder.serverAnswersAfter(time));
         key("response-time", Values::latency, ProfileKeys::responseTime);
         key("onsignin-first", ProfileKeys::yesNo, Builder::onSigninFirst);
         key("flashes-offline", ProfileKeys::yesNo, Builder::flashesOffline);
         key("reconnects", ProfileKeys::yesNo, Builder::reconnects);
         key("writes-flag", ProfileKeys::yesNo, Builder::writesFlag);
         key("creation-fails", ProfileKeys::failure, Builder::creationFails);
-        key(
-                "status-writes",
-                (values, node) -> values.of(node, byWord(StatusWrites.values())),
-                Builder::statusWrites);
+        key("status-writes", (values, node) -> values.of(node, byWord(StatusWrites.values())), Builder::statusWrites);
         key("signed-out", (values, node) -> values.of(node, byWord(SignedOut.values())), Builder::signedOut);
     }
 
@@ -79,8 +79,7 @@ final class ProfileKeys {
                     .ifPresent(changes::add);
         }
         return old -> {
-            Builder builder =
-                    base.map(profile -> keepingSeed(old, profile)).orElse(old).toBuilder();
+            Builder builder = base.map(profile -> keepingSeed(old, profile)).orElse(old).toBuilder();
             changes.forEach(change -> change.accept(builder));
             return builder.build();
         };

@@ -13,8 +13,7 @@ enum RecordedEvent {
     ON_SIGNOUT("OnSignout", 0, (sink, hr, status) -> sink.onSignout()),
     ON_MY_STATUS_CHANGE("OnMyStatusChange", 2, MessengerEvents::onMyStatusChange),
     /** The previous name is not kept: a recording may be shown to others. */
-    ON_MY_FRIENDLY_NAME_CHANGE(
-            "OnMyFriendlyNameChange", 1, (sink, hr, status) -> sink.onMyFriendlyNameChange(hr, "")),
+    ON_MY_FRIENDLY_NAME_CHANGE("OnMyFriendlyNameChange", 1, (sink, hr, status) -> sink.onMyFriendlyNameChange(hr, "")),
     ON_APP_SHUTDOWN("OnAppShutdown", 0, (sink, hr, status) -> sink.onAppShutdown());
 
     static final Map<String, RecordedEvent> BY_NAME = new LinkedHashMap<>();

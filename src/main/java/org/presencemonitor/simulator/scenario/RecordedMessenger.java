@@ -61,7 +61,9 @@ record RecordedMessenger(Messenger messenger, Recorder recorder) implements Mess
     @Override
     public Subscription advise(MessengerEvents events) {
         return noting(
-                "Advise", () -> messenger.advise(new RecordedEvents(events, recorder)), subscription -> HResult.S_OK.hex());
+                "Advise",
+                () -> messenger.advise(new RecordedEvents(events, recorder)),
+                subscription -> HResult.S_OK.hex());
     }
 
     @Override

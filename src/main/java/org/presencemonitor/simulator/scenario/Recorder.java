@@ -53,7 +53,8 @@ public final class Recorder {
     /** The recording so far: a scenario file. */
     public synchronized String text() {
         return "# yaml-language-server: $schema=scenario.schema.json\nname: Recorded on " + began
-                + "\ndescription: What " + app + " did, as a monitor saw it.\nproviders: [" + quoted(app) + "]\nsteps:\n"
+                + "\ndescription: What " + app + " did, as a monitor saw it.\nproviders: [" + quoted(app)
+                + "]\nsteps:\n"
                 + "  - at: +0s\n" + steps;
     }
 
@@ -78,7 +79,8 @@ public final class Recorder {
 
     /** The user asks for something. */
     synchronized void step(String text) {
-        Duration now = Duration.ofMillis(Duration.between(began, clock.instant()).toMillis());
+        Duration now =
+                Duration.ofMillis(Duration.between(began, clock.instant()).toMillis());
         if (now.compareTo(written) > 0) {
             written = now;
             steps.append("  - at: +").append(Values.write(now)).append('\n');

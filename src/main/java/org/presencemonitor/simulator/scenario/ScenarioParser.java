@@ -12,8 +12,7 @@ import org.presencemonitor.simulator.scenario.Scenario.Role;
 
 /** Reads scenario files: strictly, and with every complaint at once. */
 public final class ScenarioParser {
-    private static final List<String> KEYS =
-            List.of("name", "description", "profile", "seed", "providers", "steps");
+    private static final List<String> KEYS = List.of("name", "description", "profile", "seed", "providers", "steps");
     private static final String COMMUNICATOR = "Communicator";
 
     private final String file;
@@ -44,8 +43,7 @@ public final class ScenarioParser {
      */
     public static Scenario parse(String file, String text) throws ScenarioException {
         ScenarioParser parser = new ScenarioParser(file);
-        Optional<Scenario> scenario =
-                YamlTree.read(text, parser.complaints).flatMap(parser::scenario);
+        Optional<Scenario> scenario = YamlTree.read(text, parser.complaints).flatMap(parser::scenario);
         parser.complaints.throwIfAny();
         return scenario.orElseThrow(() -> new IllegalStateException(file + " is no scenario, without a reason"));
     }
@@ -64,8 +62,7 @@ public final class ScenarioParser {
             List<Role> roles = roles(fields.get("providers"), profile);
             StepParser steps =
                     new StepParser(values, roles.stream().map(Role::app).toList());
-            List<Step> all = steps.steps(
-                    fields.get("steps").orElseGet(() -> new Node.Text("", root.place())));
+            List<Step> all = steps.steps(fields.get("steps").orElseGet(() -> new Node.Text("", root.place())));
             return new Scenario(file, name, story, seed(fields.get("seed")), roles, steps.isRecording(), all);
         });
     }

@@ -45,8 +45,7 @@ final class SourceKeys {
         return switch (word) {
             case "absent" -> Optional.of(ReplayedSource::deleteFlag);
             case "wrong-type" -> Optional.of(ReplayedSource::spoilFlag);
-            default ->
-                values.number(node, 0, Integer.MAX_VALUE).map(value -> source -> source.writeFlag(value));
+            default -> values.number(node, 0, Integer.MAX_VALUE).map(value -> source -> source.writeFlag(value));
         };
     }
 
@@ -99,8 +98,8 @@ final class SourceKeys {
         if (phase.isEmpty() || transports.isEmpty() || stores.isEmpty()) {
             return Optional.empty();
         }
-        MailSessionState.Phase now =
-                MailSessionState.Phase.valueOf(phase.get().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        MailSessionState.Phase now = MailSessionState.Phase.valueOf(
+                phase.get().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         MailSessionState state = new MailSessionState(now, transports.get(), stores.get(), result);
         return Optional.of(source -> source.mailIs(state));
     }

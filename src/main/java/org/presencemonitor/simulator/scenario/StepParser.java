@@ -116,8 +116,7 @@ final class StepParser {
             return List.of();
         }
         Node nothing = new Node.Text("", node.place());
-        Optional<Integer> times =
-                values.number(fields.get().get("times").orElse(nothing), 1, MOST_TIMES);
+        Optional<Integer> times = values.number(fields.get().get("times").orElse(nothing), 1, MOST_TIMES);
         List<Step> steps = list(fields.get().get("steps").orElse(nothing));
         read += steps.size() * times.orElse(0);
         if (read > MOST_STEPS || (long) steps.size() * times.orElse(0) > MOST_STEPS) {

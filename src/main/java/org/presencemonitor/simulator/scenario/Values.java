@@ -169,8 +169,8 @@ final class Values {
     Optional<HResult> hresult(Node node) {
         if (node instanceof Node.Text text) {
             if (text.text().matches("0x[0-9A-Fa-f]{8}")) {
-                return Optional.of(new HResult(
-                        Integer.parseUnsignedInt(text.text().substring(2), 16)));
+                return Optional.of(
+                        new HResult(Integer.parseUnsignedInt(text.text().substring(2), 16)));
             }
             HResult named = RESULTS.get(text.text());
             if (named != null) {
@@ -184,16 +184,15 @@ final class Values {
     Optional<MyStatus> status(Node node) {
         if (node instanceof Node.Text text) {
             if (text.text().matches("0x[0-9A-Fa-f]{1,8}")) {
-                return Optional.of(new MyStatus(
-                        Integer.parseUnsignedInt(text.text().substring(2), 16)));
+                return Optional.of(
+                        new MyStatus(Integer.parseUnsignedInt(text.text().substring(2), 16)));
             }
             MyStatus named = STATUSES.get(text.text());
             if (named != null) {
                 return Optional.of(named);
             }
         }
-        complaints.expected(
-                "a status such as busy, be-right-back or a number such as 0x000A", node, STATUSES.keySet());
+        complaints.expected("a status such as busy, be-right-back or a number such as 0x000A", node, STATUSES.keySet());
         return Optional.empty();
     }
 }

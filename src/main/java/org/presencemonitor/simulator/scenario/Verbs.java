@@ -56,8 +56,10 @@ final class Verbs {
         happens("crash", CommunicatorSimulator::crash);
         happens("signed-in-elsewhere", client -> client.server().signInElsewhere());
         takes("server", Needs.A_SIMULATED_CLIENT, Verbs::server);
-        takes("network", Needs.A_SIMULATED_CLIENT, (values, node) -> values.of(node, NETWORK)
-                .map(Verbs::atServer));
+        takes(
+                "network",
+                Needs.A_SIMULATED_CLIENT,
+                (values, node) -> values.of(node, NETWORK).map(Verbs::atServer));
         takes("profile", Needs.A_SIMULATED_CLIENT, Verbs::profile);
         takes("flag", Needs.A_SIMULATED_CLIENT, Verbs::flag);
         takes("fault", Needs.A_SIMULATED_CLIENT, FaultKeys::read);
@@ -112,15 +114,13 @@ final class Verbs {
             fields.ifPresent(some -> values.complaints().expected("one of refuses or response-time", some));
             return Optional.empty();
         }
-        Optional<Action> refuses = fields.get()
-                .get("refuses")
-                .flatMap(values::hresult)
-                .map(hr -> atServer(server -> server.refuse(hr)));
+        Optional<Action> refuses =
+                fields.get().get("refuses").flatMap(values::hresult).map(hr -> atServer(server -> server.refuse(hr)));
         return refuses.or(() -> fields.get()
                 .get("response-time")
                 .flatMap(values::latency)
-                .map(time -> changing(profile -> ProfileKeys.responseTime(profile.toBuilder(), time)
-                        .build())));
+                .map(time -> changing(profile ->
+                        ProfileKeys.responseTime(profile.toBuilder(), time).build())));
     }
 
     private static Optional<Action> profile(Values values, Node node) {

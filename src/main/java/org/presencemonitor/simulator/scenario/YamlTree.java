@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads YAML into {@link Node}s. Anchors and aliases are not for scenarios: they are complained about. */
 final class YamlTree {
@@ -39,14 +40,19 @@ final class YamlTree {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            complaints.add(
-                    placeOf(e.getLocation()),
-                    "expected YAML, "
-                            + e.getOriginalMessage().lines().findFirst().orElse("but could not read it"));
+            complaints.add(placeOf(e.getLocation()), "expected YAML, but " + reason(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the excerpts, which stand between the lines. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private Node node() throws IOException {

@@ -1,0 +1,222 @@
+package org.presencemonitor.simulator.scenario;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.cli.MonitorPerson;
+import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.simulator.scenario.Progress.State;
+import org.presencemonitor.simulator.scenario.StepResult.Outcome;
+import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.testing.SimulatedMonitor;
+import org.presencemonitor.testing.VirtualTime;
+
+@DisplayName("A scenario on a client that runs in real time")
+class ScenarioPlayerTest {
+    private final SimulatedMonitor simulated = new SimulatedMonitor();
+    private final VirtualTime real = simulated.time();
+    private final ScenarioTime time = new ScenarioTime(Timetable.MORNING, real, real, 1);
+    private final List<String> heard = new ArrayList<>();
+
+    private ScenarioPlayer player(String... steps) {
+        Stage stage = new Stage(
+                List.of(Actor.simulated(
+                        "Communicator",
+                        simulated.client(),
+                        new MonitorPerson(simulated.monitor()),
+                        new MonitorWitness(simulated.monitor(), new MemoryRegistry()))),
+                new MemoryRegistry());
+        simulated.monitor().open();
+        return new ScenarioPlayer(scenario(steps), stage, time, new ScenarioListener() {
+            @Override
+            public void ended(StepResult result) {
+                heard.add(result.step().text() + " " + result.outcome() + " at " + result.elapsed());
+            }
+        });
+    }
+
+    private static Scenario scenario(String... steps) {
+        try {
+            return ScenarioParser.parse("flow.yaml", "name: Flow\nsteps:\n  - " + String.join("\n  - ", steps) + "\n");
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ScenarioResult play(String... steps) {
+        CompletableFuture<ScenarioResult> result = player(steps).play();
+        real.advance(ofSeconds(300));
+        assertThat(result).isCompleted();
+        return result.join();
+    }
+
+    @Test
+    @DisplayName("is played step by step, and each step is told with its time")
+    void plays() {
+        ScenarioResult result = play(
+                "start",
+                "expect: { presence: available, within: 3s }",
+                "after: 2s",
+                "sign-out",
+                "expect: { presence: signing-out }",
+                "expect: { presence: signed-out, within: 3s }");
+
+        assertThat(result.passed()).isTrue();
+        assertThat(heard)
+                .containsExactly(
+                        "start PASSED at PT0S",
+                        "expect: { presence: available, within: 3s } PASSED at PT0.65S",
+                        "after: 2s PASSED at PT2.65S",
+                        "sign-out PASSED at PT2.65S",
+                        "expect: { presence: signing-out } PASSED at PT2.65S",
+                        "expect: { presence: signed-out, within: 3s } PASSED at PT3.45S");
+        assertThat(simulated.client().sessionStatus()).contains(MyStatus.OFFLINE);
+    }
+
+    @Test
+    @DisplayName("follows its own day: half past eight is when it begins, and a time that has gone by is a failure")
+    void clockTimes() {
+        ScenarioResult result = play("at: '08:30:05'", "at: +7s", "after: 1s", "at: '08:30:01'", "start");
+
+        assertThat(result.steps())
+                .extracting(StepResult::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
+        assertThat(result.failure())
+                .hasValueSatisfying(step -> assertThat(step.seen()).isEqualTo("it is later already"));
+        assertThat(result.steps().get(2).elapsed()).isEqualTo(ofSeconds(8));
+    }
+
+    @Nested
+    @DisplayName("expects")
+    class Expects {
+        private StepResult failureOf(String... steps) {
+            return play(steps).failure().orElseThrow();
+        }
+
+        @Test
+        @DisplayName("something no later than that; else it says what it expected and what it saw")
+        void within() {
+            StepResult failure = failureOf("start", "expect: { presence: busy, flag: 2, within: 3s }", "crash");
+
+            assertThat(failure.number()).isEqualTo(2);
+            assertThat(failure.step().line()).isEqualTo(4);
+            assertThat(failure.elapsed()).isEqualTo(ofSeconds(3));
+            assertThat(failure.expected()).isEqualTo("presence: busy, flag: 2 within 3s");
+            assertThat(failure.seen()).isEqualTo("presence: available, flag: 2");
+            assertThat(heard).last().isEqualTo("crash SKIPPED at PT3S");
+        }
+
+        @Test
+        @DisplayName("something to last; else it says how long it did")
+        void lasting() {
+            StepResult failure = failureOf(
+                    "start",
+                    "expect: { presence: available, within: 3s }",
+                    "sign-out",
+                    "expect: { presence: signing-out, for: 5s }");
+
+            assertThat(failure.expected()).isEqualTo("presence: signing-out for 5s");
+            assertThat(failure.seen()).isEqualTo("after 800ms presence: signed-out");
+        }
+
+        @Test
+        @DisplayName("several things at the same time, not one after the other")
+        void together() {
+            assertThat(play("start", "expect: { presence: starting, flag: 2, messenger: connected, within: 5s }")
+                            .passed())
+                    .isFalse();
+        }
+
+        @Test
+        @DisplayName("events and calls since the last step that did something, and none from before")
+        void journal() {
+            StepResult failure = failureOf(
+                    "start",
+                    "expect: { presence: available, event: OnSignin 0x00000000, called: CoCreateInstance, within: 3s }",
+                    "sign-out",
+                    "expect: { event: OnSignout, within: 3s }",
+                    "expect: { event: OnSignin }");
+
+            assertThat(failure.number()).isEqualTo(5);
+            assertThat(failure.expected()).isEqualTo("event: OnSignin within 250ms");
+            assertThat(failure.seen()).startsWith("event: OnMyStatusChange 0x0001");
+        }
+
+        @Test
+        @DisplayName("how a command ended")
+        void result() {
+            assertThat(play("sign-in", "expect: { result: refused }", "start", "expect: { result: running }")
+                            .passed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("waits while it is paused, and goes on with what was left of the wait")
+    void pause() {
+        ScenarioPlayer player = player("after: 10s", "start");
+        player.play();
+        real.advance(ofSeconds(4));
+        player.pause();
+        assertThat(player.progress().state()).isEqualTo(State.PAUSED);
+        real.advance(ofSeconds(60));
+        assertThat(heard).isEmpty();
+
+        player.resume();
+        real.advance(ofMillis(5_999));
+        assertThat(heard).isEmpty();
+        real.advance(ofMillis(1));
+        assertThat(heard).containsExactly("after: 10s PASSED at PT10S", "start PASSED at PT10S");
+    }
+
+    @Test
+    @DisplayName("waits less at a higher speed, while its client stays as slow as it is")
+    void speed() {
+        time.speed(10);
+        ScenarioPlayer player = player("after: 30s", "start", "expect: { presence: available, within: 7s }");
+        CompletableFuture<ScenarioResult> result = player.play();
+
+        real.advance(ofMillis(3_650));
+        assertThat(result).isCompletedWithValueMatching(ScenarioResult::passed);
+    }
+
+    @Test
+    @DisplayName("says how far it has got, of how much, and what it is at")
+    void progress() {
+        ScenarioPlayer player = player("start", "after: 10s", "expect: { presence: available, for: 20s }");
+        assertThat(player.progress()).isEqualTo(new Progress(State.READY, 0, 3, "start", ofSeconds(0), ofSeconds(30)));
+
+        player.play();
+        real.advance(ofSeconds(4));
+        assertThat(player.progress())
+                .isEqualTo(new Progress(State.PLAYING, 2, 3, "after: 10s", ofSeconds(4), ofSeconds(30)));
+        real.advance(ofSeconds(26));
+        assertThat(player.progress().state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    @DisplayName("can be stopped: the rest is skipped, and its faults are gone")
+    void stop() {
+        ScenarioPlayer player = player("fault: { fail: CoCreateInstance, with: E_FAIL, times: always }", "after: 1h");
+        CompletableFuture<ScenarioResult> result = player.play();
+        real.advance(ofSeconds(1));
+
+        player.stop();
+        assertThat(result)
+                .isCompletedWithValueMatching(
+                        ended -> !ended.passed() && ended.failure().isEmpty());
+        assertThat(heard).last().isEqualTo("after: 1h SKIPPED at PT1S");
+        simulated.client().start();
+        real.advance(ofSeconds(5));
+        assertThat(simulated.client().messengerFactory().create().myStatus()).isEqualTo(MyStatus.ONLINE);
+    }
+}

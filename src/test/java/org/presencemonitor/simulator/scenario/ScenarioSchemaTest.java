@@ -1,0 +1,200 @@
+package org.presencemonitor.simulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.simulator.Profile;
+
+@DisplayName("The schema of scenarios")
+class ScenarioSchemaTest {
+    private static final Path FOLDER = Path.of("assets/scenarios");
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Validator VALIDATOR = new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .createValidator();
+    private static final URI SCHEMA = VALIDATOR.registerSchema(schema());
+
+    private static JsonNode schema() {
+        try {
+            return YAML.readTree(FOLDER.resolve("scenario.schema.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean schemaTakes(String text) throws IOException {
+        return VALIDATOR.validate(SCHEMA, YAML.readTree(text)).isValid();
+    }
+
+    private static boolean parserTakes(String text) {
+        try {
+            ScenarioParser.parse("sample.yaml", text);
+            return true;
+        } catch (ScenarioException e) {
+            return false;
+        }
+    }
+
+    private static String withStep(String step) {
+        return "name: A sample\nproviders: [Communicator, Lync]\nsteps:\n  - " + step + "\n";
+    }
+
+    @TestFactory
+    @DisplayName("takes every scenario that comes with the program, and each names it")
+    Stream<DynamicTest> shipped() {
+        return ShippedScenarios.names().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    String text = Files.readString(FOLDER.resolve(name + ".yaml"));
+                    assertThat(VALIDATOR.validate(SCHEMA, YAML.readTree(text)).getErrors())
+                            .isEmpty();
+                    assertThat(text).startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
+                }));
+    }
+
+    @Test
+    @DisplayName("lies beside exactly the scenarios that the program knows")
+    void allKnown() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".yaml")))
+                    .containsExactlyInAnyOrderElementsOf(ShippedScenarios.names().stream()
+                            .map(name -> name + ".yaml")
+                            .toList());
+        }
+    }
+
+    @Test
+    @DisplayName("knows the presets, the statuses and the HRESULTs that the parser knows")
+    void sameWords() {
+        JsonNode defs = schema().get("$defs");
+        assertThat(words(defs.at("/preset/enum")))
+                .containsExactlyElementsOf(new TreeSet<>(Profile.presets().keySet()));
+        assertThat(words(defs.at("/hresult/anyOf/2/enum")))
+                .allMatch(name -> parserTakes(withStep("source: { creation: " + name + " }")));
+        assertThat(words(defs.at("/status/anyOf/2/enum")))
+                .allMatch(name -> parserTakes(withStep("set-status: " + name)));
+        assertThat(words(defs.at("/expect/properties/presence/enum"))).hasSameElementsAs(Words.PRESENCE);
+    }
+
+    private static TreeSet<String> words(JsonNode array) {
+        TreeSet<String> words = new TreeSet<>();
+        array.forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("and the parser take the same steps:")
+    @ValueSource(
+            strings = {
+                "start",
+                "{ start: , client: Lync }",
+                "set-status: be-right-back",
+                "set-status: 0x00C2",
+                "server: silent",
+                "server: { refuses: 0x81000303 }",
+                "server: { response-time: 200ms to 3s }",
+                "network: lost",
+                "profile: elevated",
+                "profile: { base: elevated, creation-fails: never, signed-out: members-fail, reconnects: false }",
+                "flag: 2",
+                "flag: wrong-type",
+                "fault: { fail: MyStatus, with: RPC_E_CALL_REJECTED, times: 3 }",
+                "fault: { lose: OnSignout, times: always }",
+                "fault: none",
+                "after: 1h30m",
+                "at: 09:30",
+                "at: +90s",
+                "expect: { presence: signing-out, status: 0x0400, for: 20s }",
+                "expect: { messenger: 0x80040111, flag: absent, within: 3s }",
+                "expect: { event: OnMyStatusChange 0x0400 }",
+                "{ expect: { default: Lync }, client: Lync }",
+                "repeat: { times: 3, steps: [crash, start] }",
+                "source: { raise: OnMyStatusChange 0x00000000 0x0200 }",
+                "source: { answers: { MyStatus: 0x0002 } }",
+                "source: { mail: { phase: logged-on, stores: 1 } }"
+            })
+    void bothTake(String step) throws IOException {
+        assertThat(List.of(parserTakes(withStep(step)), schemaTakes(withStep(step))))
+                .containsOnly(true);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("and the parser refuse the same steps:")
+    @ValueSource(
+            strings = {
+                "strat",
+                "start: now",
+                "[start]",
+                "client: Lync",
+                "{ start: , crash: }",
+                "set-status:",
+                "set-status: sleeping",
+                "server: slient",
+                "server: { refuses: 0x81000303, response-time: 1s }",
+                "server: {}",
+                "network: gone",
+                "profile: lync-2013",
+                "profile: { colour: red }",
+                "profile: { reconnects: perhaps }",
+                "flag: -1",
+                "flag: two",
+                "fault: { fail: MyStatus }",
+                "fault: { lose: OnSignout, with: 0x80004005 }",
+                "fault: { lose: OnSignout, repeat: OnSignin }",
+                "fault: { times: 3 }",
+                "after: 5",
+                "after: soon",
+                "after: ''",
+                "at: 9.30",
+                "at: '25:00'",
+                "expect: {}",
+                "expect: { within: 3s }",
+                "expect: { presence: online }",
+                "expect: { mood: good }",
+                "repeat: { times: 0, steps: [crash] }",
+                "repeat: { times: 3 }",
+                "repeat: { times: 3, steps: [] }",
+                "source: { raise: OnSignout 0x00000000 }",
+                "source: { raise: OnHoliday }",
+                "source: { answers: { Mood: 0x0002 } }",
+                "source: { flag: 2, creation: S_OK }"
+            })
+    void bothRefuse(String step) throws IOException {
+        assertThat(List.of(parserTakes(withStep(step)), schemaTakes(withStep(step))))
+                .containsOnly(false);
+    }
+
+    @ParameterizedTest
+    @DisplayName("and the parser refuse the same files")
+    @ValueSource(
+            strings = {
+                "steps: [start]",
+                "name: No steps",
+                "name: None\nsteps: []",
+                "name: Extra\nauthor: me\nsteps: [start]",
+                "name: Seed\nseed: -3\nsteps: [start]",
+                "name: Providers\nproviders: []\nsteps: [start]",
+                "- start",
+                "just text"
+            })
+    void bothRefuseFiles(String text) throws IOException {
+        assertThat(List.of(parserTakes(text), schemaTakes(text))).containsOnly(false);
+    }
+}

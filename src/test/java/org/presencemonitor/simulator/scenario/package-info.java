@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;
