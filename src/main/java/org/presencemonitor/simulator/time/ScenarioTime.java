@@ -41,7 +41,7 @@ public final class ScenarioTime implements AutoCloseable {
      * @param speed scenario seconds per real second, positive; {@link #MAX} for no waiting at all
      */
     public ScenarioTime(Instant start, ScheduledExecutorService real, InstantSource realClock, double speed) {
-        this.clock = new VirtualClock(start, this::arm);
+        this.clock = new VirtualClock(start, this::instant, this::arm);
         this.real = real;
         this.realClock = realClock;
         this.speed = speed;
@@ -112,8 +112,7 @@ public final class ScenarioTime implements AutoCloseable {
             return;
         }
         dropAlarm();
-        clock.nextDue()
-                .ifPresent(due -> alarm = real.schedule(this::run, realNanosUntil(due), TimeUnit.NANOSECONDS));
+        clock.nextDue().ifPresent(due -> alarm = real.schedule(this::run, realNanosUntil(due), TimeUnit.NANOSECONDS));
     }
 
     private long realNanosUntil(Instant due) {

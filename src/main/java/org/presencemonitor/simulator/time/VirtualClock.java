@@ -25,30 +25,31 @@ public final class VirtualClock extends AbstractExecutorService implements Sched
     private static final Logger LOG = LoggerFactory.getLogger(VirtualClock.class);
 
     private final PriorityQueue<ClockTask<?>> tasks = new PriorityQueue<>();
+    private final Runnable beforeNewTask;
     private final Runnable onNewTask;
     private Instant now;
     private long added;
 
     public VirtualClock(Instant start) {
-        this(start, () -> {});
+        this(start, () -> {}, () -> {});
     }
 
     /**
-     * A clock whose mover wants to hear of new tasks.
+     * A clock whose mover wants to hear of new tasks, on the thread that gives them.
      *
-     * @param onNewTask called on the thread that gave the task, after it was given
+     * @param beforeNewTask may move the clock: a delay counts from the moment at which the task is given
+     * @param onNewTask called after the task was given
      */
-    VirtualClock(Instant start, Runnable onNewTask) {
+    VirtualClock(Instant start, Runnable beforeNewTask, Runnable onNewTask) {
         this.now = start;
+        this.beforeNewTask = beforeNewTask;
         this.onNewTask = onNewTask;
     }
 
     /** Runs everything due until then; what it schedules runs too when it falls due in time. */
     public void advance(Duration by) {
         Instant until = instant().plus(by);
-        for (Optional<Instant> next = nextDue();
-                next.isPresent() && !next.get().isAfter(until);
-                next = nextDue()) {
+        for (Optional<Instant> next = nextDue(); next.isPresent() && !next.get().isAfter(until); next = nextDue()) {
             runNext();
         }
         moveTo(until);
@@ -106,6 +107,7 @@ public final class VirtualClock extends AbstractExecutorService implements Sched
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
+        beforeNewTask.run();
         ClockTask<V> task;
         synchronized (this) {
             task = new ClockTask<>(callable, now.plusNanos(Math.max(0, unit.toNanos(delay))), added++, this);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.time;
+
+import org.jspecify.annotations.NullMarked;
