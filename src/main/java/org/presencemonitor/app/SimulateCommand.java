@@ -54,7 +54,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             completionCandidates = Options.ProfileNames.class,
-            description = "How the simulated clients begin, instead of what the scenario says: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "How the simulated clients begin, instead of what the scenario says: ${COMPLETION-CANDIDATES}.")
     private @Nullable String profile;
 
     @Option(
@@ -88,16 +89,16 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec().commandLine().getOut();
         if (list) {
-            ShippedScenarios.names().forEach(name -> out.printf(
-                    "%-28s %s%n", name, ShippedScenarios.read(name).description()));
+            ShippedScenarios.names()
+                    .forEach(name -> out.printf(
+                            "%-28s %s%n", name, ShippedScenarios.read(name).description()));
             return ExitCode.OK;
         }
         Optional<List<Scenario>> scenarios = read();
         if (scenarios.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Simulation simulation =
-                new Simulation(new Simulation.Choices(profile(), factor(), seed(), presences), out);
+        Simulation simulation = new Simulation(new Simulation.Choices(profile(), factor(), seed(), presences), out);
         boolean passed = playAll(scenarios.get(), simulation);
         return save(simulation) && passed ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -146,8 +147,9 @@ final class SimulateCommand implements Callable<Integer> {
         } catch (ScenarioException e) {
             e.problems().forEach(this::complain);
         } catch (IOException e) {
-            complain(name + " cannot be read (" + e.getClass().getSimpleName() + "), and no scenario of that name comes "
-                    + "with the program. Those that do: " + String.join(", ", ShippedScenarios.names()) + ".");
+            complain(
+                    name + " cannot be read (" + e.getClass().getSimpleName() + "), and no scenario of that name comes "
+                            + "with the program. Those that do: " + String.join(", ", ShippedScenarios.names()) + ".");
         }
         return Optional.empty();
     }

@@ -64,7 +64,8 @@ public record MonitorWitness(PresenceSource source, Registry registry) implement
     }
 
     private static String messenger(MessengerLink messenger) {
-        return messenger.failure()
+        return messenger
+                .failure()
                 .map(failure -> failure.hresult().hex())
                 .orElseGet(() -> Words.spell(messenger.connection().name()));
     }

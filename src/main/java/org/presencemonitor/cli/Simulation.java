@@ -69,9 +69,8 @@ public final class Simulation {
             List<JournalLines> journals = new ArrayList<>();
             Stage stage = stage(scenario, time, journals);
             StepPrinter printer = new StepPrinter(scenario, out);
-            ScenarioResult result = new ScenarioPlayer(scenario, stage, time, printer)
-                    .play()
-                    .join();
+            ScenarioResult result =
+                    new ScenarioPlayer(scenario, stage, time, printer).play().join();
             journals.forEach(JournalLines::collect);
             out.println(verdict(result));
             out.println();
@@ -111,8 +110,7 @@ public final class Simulation {
             MemoryRegistry registry,
             ScenarioTime time,
             List<JournalLines> journals) {
-        Scenario.Role played =
-                new Scenario.Role(role.app(), choices.profile().orElse(role.profile()));
+        Scenario.Role played = new Scenario.Role(role.app(), choices.profile().orElse(role.profile()));
         CommunicatorSimulator client = new CommunicatorSimulator(
                 role.app(), scenario.profileOf(played, choices.seed()), registry, time.clock(), time.clock());
         journals.add(new JournalLines(scenario.file(), role.app(), client, journal));
@@ -122,8 +120,7 @@ public final class Simulation {
                 Optional.of(client.mailSession()),
                 Optional.of(client::start));
         PresenceMonitor monitor = monitor(role, sources, time);
-        return Actor.simulated(
-                role.app(), client, new MonitorPerson(monitor), new MonitorWitness(monitor, registry));
+        return Actor.simulated(role.app(), client, new MonitorPerson(monitor), new MonitorWitness(monitor, registry));
     }
 
     private Actor replayed(Scenario.Role role, MemoryRegistry registry, ScenarioTime time) {
