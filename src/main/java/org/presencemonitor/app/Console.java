@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.presencemonitor.cli.ConsoleMonitor;
 import org.presencemonitor.cli.ConsoleMonitors;
 import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.presence.Sources;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the console monitor on this process's standard streams. */
@@ -17,8 +19,17 @@ final class Console {
     private Console() {}
 
     /** Returns the exit code once the input has ended; Ctrl-C ends it through the shutdown hook. */
-    @SuppressWarnings("try") // the instance is held, not used
     static int run(Options options) throws IOException {
+        return run(options, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, with something between the monitor and its sources.
+     *
+     * @param between makes the sources that are watched of those there are
+     */
+    @SuppressWarnings("try") // the instance is held, not used
+    static int run(Options options, UnaryOperator<Sources> between) throws IOException {
         options.dataFolder().create();
         Path folder = options.dataFolder().path();
         Optional<SingleInstance> instance = SingleInstance.claim(
@@ -30,7 +41,7 @@ final class Console {
             return ExitCode.SOFTWARE;
         }
         try (SingleInstance held = instance.get();
-                Program program = new Program(options)) {
+                Program program = new Program(options, between)) {
             Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
             System.err.println("Type help for the commands.");
             program.start();

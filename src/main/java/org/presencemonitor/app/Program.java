@@ -52,6 +52,11 @@ final class Program implements AutoCloseable {
     private boolean closed;
 
     Program(Options options) {
+        this(options, UnaryOperator.identity());
+    }
+
+    /** A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in between. */
+    Program(Options options, UnaryOperator<Sources> between) {
         settingsStore = new SettingsStore(options.dataFolder().settingsFile());
         settings = CompletableFuture.supplyAsync(settingsStore::load, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
@@ -64,11 +69,14 @@ final class Program implements AutoCloseable {
         }
         Map<String, Profile> simulated = options.simulated();
         clients.ifPresent(all -> simulated.forEach(all::add));
-        watched = options.providers().stream().map(this::watch).toList();
+        Provider first = options.providers().getFirst();
+        watched = options.providers().stream()
+                .map(one -> watch(one, one.equals(first) ? between : UnaryOperator.identity()))
+                .toList();
         providers = new Providers(registry, threads.presence(), clock);
     }
 
-    private Watched watch(Provider provider) {
+    private Watched watch(Provider provider, UnaryOperator<Sources> between) {
         Optional<CommunicatorSimulator> client = clients.flatMap(all -> all.get(provider.app()));
         Sources sources = new Sources(
                 registry,
@@ -76,7 +84,7 @@ final class Program implements AutoCloseable {
                 client.map(CommunicatorSimulator::mailSession),
                 client.map(simulated -> simulated::start));
         MonitorThreads own = threads.forAnotherClient();
-        return new Watched(provider, new PresenceMonitor(provider, sources, own, clock), client, own);
+        return new Watched(provider, new PresenceMonitor(provider, between.apply(sources), own, clock), client, own);
     }
 
     /** Begins to watch, and starts the simulated clients unless the user does not want that. */

@@ -1,8 +1,13 @@
 package org.presencemonitor.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The console monitor, with or without a display. */
 @Command(
@@ -13,8 +18,30 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "Write what the first provider's client does into FILE, a scenario that simulate plays again. It holds your "
+                            + "names and no passwords.")
+    private @Nullable Path record;
+
     @Override
     public Integer call() throws Exception {
-        return Console.run(options);
+        if (record == null) {
+            return Console.run(options);
+        }
+        Recording recording;
+        try {
+            recording = new Recording(record, options.providers().getFirst());
+        } catch (IOException e) {
+            System.err.println("The recording cannot be written to " + record + " ("
+                    + e.getClass().getSimpleName() + "). Choose another file with --record.");
+            return ExitCode.SOFTWARE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(recording::close, "recording's end"));
+        try (recording) {
+            return Console.run(options, recording::of);
+        }
     }
 }

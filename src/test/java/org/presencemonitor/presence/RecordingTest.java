@@ -58,9 +58,12 @@ class RecordingTest {
             moments.put(
                     clock.instant(),
                     presence.state() + " " + presence.flag().reading() + " "
-                            + presence.messenger().connection() + " " + presence.messenger().attempts() + " "
-                            + presence.messenger().failure() + " " + presence.session().status() + " "
-                            + presence.session().failure() + " " + presence.session().signinName() + " "
+                            + presence.messenger().connection() + " "
+                            + presence.messenger().attempts() + " "
+                            + presence.messenger().failure() + " "
+                            + presence.session().status() + " "
+                            + presence.session().failure() + " "
+                            + presence.session().signinName() + " "
                             + presence.mail());
         }
 
@@ -165,10 +168,7 @@ class RecordingTest {
         Seen seen = new Seen(time.clock());
         Stage stage = new Stage(
                 List.of(Actor.replayed(
-                        "Communicator",
-                        source,
-                        new MonitorPerson(monitor),
-                        new MonitorWitness(monitor, registry))),
+                        "Communicator", source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry))),
                 registry);
         new ScenarioPlayer(scenario, stage, time, ScenarioListener.NOBODY)
                 .play()

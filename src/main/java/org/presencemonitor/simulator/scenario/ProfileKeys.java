@@ -12,47 +12,47 @@ import java.util.function.UnaryOperator;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.Profile.Builder;
 import org.presencemonitor.simulator.Profile.SignedOut;
 import org.presencemonitor.simulator.Profile.StatusWrites;
+import org.presencemonitor.simulator.ProfileBuilder;
 
 /** A profile as a scenario writes it: the name of a preset, or changes to one. One row per key. */
 final class ProfileKeys {
     /** Reads a value; empty after a complaint. */
-    private interface Key extends BiFunction<Values, Node, Optional<Consumer<Builder>>> {}
+    private interface Key extends BiFunction<Values, Node, Optional<Consumer<ProfileBuilder>>> {}
 
     private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
     private static final Map<String, Key> KEYS = new TreeMap<>();
 
     static {
-        key("start-takes", Values::duration, Builder::startTakes);
-        key("signs-in-at-start", ProfileKeys::yesNo, Builder::signsInAtStart);
-        key("connecting-takes", Values::latency, Builder::connectingTakes);
-        key("synchronizing-takes", Values::latency, Builder::synchronizingTakes);
+        key("start-takes", Values::duration, ProfileBuilder::startTakes);
+        key("signs-in-at-start", ProfileKeys::yesNo, ProfileBuilder::signsInAtStart);
+        key("connecting-takes", Values::latency, ProfileBuilder::connectingTakes);
+        key("synchronizing-takes", Values::latency, ProfileBuilder::synchronizingTakes);
         key(
                 "server-answers-after",
                 Values::latency,
-                (Builder builder, Latency time) -> builder.serverAnswersAfter(time));
-        key("response-time", Values::latency, ProfileKeys::responseTime);
-        key("onsignin-first", ProfileKeys::yesNo, Builder::onSigninFirst);
-        key("flashes-offline", ProfileKeys::yesNo, Builder::flashesOffline);
-        key("reconnects", ProfileKeys::yesNo, Builder::reconnects);
-        key("writes-flag", ProfileKeys::yesNo, Builder::writesFlag);
-        key("creation-fails", ProfileKeys::failure, Builder::creationFails);
-        key("status-writes", (values, node) -> values.of(node, byWord(StatusWrites.values())), Builder::statusWrites);
-        key("signed-out", (values, node) -> values.of(node, byWord(SignedOut.values())), Builder::signedOut);
+                (ProfileBuilder builder, Latency time) -> builder.serverAnswersAfter(time));
+        key("response-time", Values::latency, ProfileBuilder::responseTime);
+        key("onsignin-first", ProfileKeys::yesNo, ProfileBuilder::onSigninFirst);
+        key("flashes-offline", ProfileKeys::yesNo, ProfileBuilder::flashesOffline);
+        key("reconnects", ProfileKeys::yesNo, ProfileBuilder::reconnects);
+        key("writes-flag", ProfileKeys::yesNo, ProfileBuilder::writesFlag);
+        key("creation-fails", ProfileKeys::failure, ProfileBuilder::creationFails);
+        key(
+                "status-writes",
+                (values, node) -> values.of(node, byWord(StatusWrites.values())),
+                ProfileBuilder::statusWrites);
+        key("signed-out", (values, node) -> values.of(node, byWord(SignedOut.values())), ProfileBuilder::signedOut);
     }
 
     private ProfileKeys() {}
 
     private static <T> void key(
-            String name, BiFunction<Values, Node, Optional<T>> read, BiFunction<Builder, T, Builder> set) {
+            String name,
+            BiFunction<Values, Node, Optional<T>> read,
+            BiFunction<ProfileBuilder, T, ProfileBuilder> set) {
         KEYS.put(name, (values, node) -> read.apply(values, node).map(value -> builder -> set.apply(builder, value)));
-    }
-
-    /** Every server operation takes that long. */
-    static Builder responseTime(Builder builder, Latency time) {
-        return builder.connectingTakes(time).synchronizingTakes(time).serverAnswersAfter(time);
     }
 
     /** A profile as a whole; where the file names none as a base, the default. */
@@ -72,14 +72,14 @@ final class ProfileKeys {
 
     private static UnaryOperator<Profile> changes(Values values, Node.Fields fields) {
         Optional<Profile> base = fields.get("base").flatMap(name -> preset(values, name));
-        List<Consumer<Builder>> changes = new ArrayList<>();
+        List<Consumer<ProfileBuilder>> changes = new ArrayList<>();
         for (Node.Field field : fields.fields()) {
             Optional.ofNullable(KEYS.get(field.key().text()))
                     .flatMap(key -> key.apply(values, field.value()))
                     .ifPresent(changes::add);
         }
         return old -> {
-            Builder builder = base.map(profile -> keepingSeed(old, profile)).orElse(old).toBuilder();
+            ProfileBuilder builder = base.map(profile -> keepingSeed(old, profile)).orElse(old).toBuilder();
             changes.forEach(change -> change.accept(builder));
             return builder.build();
         };

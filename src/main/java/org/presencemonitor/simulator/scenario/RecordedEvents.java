@@ -1,11 +1,25 @@
 package org.presencemonitor.simulator.scenario;
 
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.ForwardingEvents;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 
 /** Notes events on their way to a sink. */
-record RecordedEvents(MessengerEvents events, Recorder recorder) implements MessengerEvents {
+final class RecordedEvents extends ForwardingEvents {
+    private final MessengerEvents events;
+    private final Recorder recorder;
+
+    RecordedEvents(MessengerEvents events, Recorder recorder) {
+        this.events = events;
+        this.recorder = recorder;
+    }
+
+    @Override
+    protected MessengerEvents target() {
+        return events;
+    }
+
     @Override
     public void onSignin(HResult hr) {
         recorder.did("raise", RecordedEvent.ON_SIGNIN.word() + " " + hr.hex());

@@ -4,12 +4,26 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.ForwardingMessenger;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 
 /** Notes what members answer, and which of them the user is behind. */
-record RecordedMessenger(Messenger messenger, Recorder recorder) implements Messenger {
+final class RecordedMessenger extends ForwardingMessenger {
+    private final Messenger messenger;
+    private final Recorder recorder;
+
+    RecordedMessenger(Messenger messenger, Recorder recorder) {
+        this.messenger = messenger;
+        this.recorder = recorder;
+    }
+
+    @Override
+    protected Messenger target() {
+        return messenger;
+    }
+
     @Override
     public MyStatus myStatus() {
         return noting("MyStatus", messenger::myStatus, MyStatus::hex);
@@ -64,11 +78,6 @@ record RecordedMessenger(Messenger messenger, Recorder recorder) implements Mess
                 "Advise",
                 () -> messenger.advise(new RecordedEvents(events, recorder)),
                 subscription -> HResult.S_OK.hex());
-    }
-
-    @Override
-    public void close() {
-        messenger.close();
     }
 
     private void noting(String member, Runnable call) {

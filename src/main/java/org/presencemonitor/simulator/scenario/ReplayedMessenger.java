@@ -2,18 +2,25 @@ package org.presencemonitor.simulator.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.ForwardingMessenger;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 
-/** An object that answers as the recording says. */
-final class ReplayedMessenger implements Messenger {
+/** An object that answers as the recording says; what no recording keeps is not implemented. */
+final class ReplayedMessenger extends ForwardingMessenger {
     private final ReplayedSource source;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     ReplayedMessenger(ReplayedSource source) {
         this.source = source;
+    }
+
+    @Override
+    protected Messenger target() {
+        throw new ComException("Messenger", HResult.Api.MESSENGER, HResult.E_NOTIMPL);
     }
 
     @Override

@@ -119,8 +119,8 @@ final class Verbs {
         return refuses.or(() -> fields.get()
                 .get("response-time")
                 .flatMap(values::latency)
-                .map(time -> changing(profile ->
-                        ProfileKeys.responseTime(profile.toBuilder(), time).build())));
+                .map(time -> changing(
+                        profile -> profile.toBuilder().responseTime(time).build())));
     }
 
     private static Optional<Action> profile(Values values, Node node) {

@@ -1,0 +1,43 @@
+package org.presencemonitor.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.simulator.scenario.Recorder;
+import org.presencemonitor.simulator.scenario.RecordingFile;
+
+/** A recorder between the monitor and what it watches, and the file it writes. */
+final class Recording implements AutoCloseable {
+    private final ScheduledExecutorService thread = MonitorThreads.daemon("recording");
+    private final Recorder recorder;
+    private final RecordingFile file;
+
+    /**
+     * Begins to record.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    Recording(Path path, Provider provider) throws IOException {
+        recorder = new Recorder(provider.app(), Clock.systemUTC());
+        file = new RecordingFile(path, recorder, thread);
+    }
+
+    /** The same sources, listened to. */
+    Sources of(Sources sources) {
+        return new Sources(
+                recorder.of(sources.registry()),
+                sources.messenger().map(recorder::of),
+                sources.mail().map(recorder::of),
+                sources.launcher());
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        thread.shutdown();
+    }
+}

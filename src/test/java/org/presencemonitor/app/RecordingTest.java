@@ -1,0 +1,61 @@
+package org.presencemonitor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioException;
+import org.presencemonitor.simulator.scenario.ScenarioParser;
+import org.presencemonitor.simulator.scenario.Step;
+import picocli.CommandLine;
+
+@DisplayName("watch --record")
+class RecordingTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("writes what is watched to a scenario that can be played, and lacks what the source lacks")
+    void records() throws IOException, ScenarioException {
+        Path file = folder.resolve("life.yaml");
+        MemoryRegistry registry = new MemoryRegistry();
+        registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new Dword(2));
+
+        try (Recording recording = new Recording(file, Provider.COMMUNICATOR)) {
+            Sources listened =
+                    recording.of(new Sources(registry, Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThat(listened.messenger()).isEmpty();
+            assertThat(listened.mail()).isEmpty();
+            UpAndRunning.read(listened.registry(), "Communicator");
+        }
+
+        Scenario scenario = ScenarioParser.read(file);
+        assertThat(scenario.recording()).isTrue();
+        assertThat(scenario.steps()).extracting(Step::text).contains("source: { flag: 2 }");
+    }
+
+    @Test
+    @DisplayName("refuses a file that cannot be written: exit 1, before anything is watched")
+    void cannotWrite() {
+        CommandLine commandLine = Main.commandLine();
+
+        assertThat(commandLine.execute(
+                        "watch",
+                        "--data-dir",
+                        folder.resolve("data").toString(),
+                        "--record",
+                        folder.resolve("missing/life.yaml").toString()))
+                .isEqualTo(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+}
