@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.hresult.ComException;
-import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.Outcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays one scenario, once, on a stage that is there already. Methods may be called from any thread and return at once;
@@ -22,6 +22,7 @@ import org.presencemonitor.simulator.time.ScenarioTime;
  * time, they hold for the waiting between steps.
  */
 public final class ScenarioPlayer {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioPlayer.class);
     /** For what no change of the presence tells of: the journal, the default. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
@@ -73,7 +74,7 @@ public final class ScenarioPlayer {
         if (state == State.PLAYING) {
             state = State.PAUSED;
             time.pause();
-            listener.progressed(progress());
+            tell(() -> listener.progressed(progress()));
         }
     }
 
@@ -82,7 +83,7 @@ public final class ScenarioPlayer {
         if (state == State.PAUSED) {
             state = State.PLAYING;
             time.resume();
-            listener.progressed(progress());
+            tell(() -> listener.progressed(progress()));
         }
     }
 
@@ -121,7 +122,7 @@ public final class ScenarioPlayer {
                 return;
             }
             Step step = scenario.steps().get(results.size());
-            listener.progressed(progress());
+            tell(() -> listener.progressed(progress()));
             scene.turnTo(step.client());
             carryOut(step);
         }
@@ -142,7 +143,8 @@ public final class ScenarioPlayer {
         try {
             deed.on(scene);
             passed();
-        } catch (ComException | RegistryException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Whatever it threw: a step that cannot be done is a result, and the scenario has to end.
             failed("it can be done", String.valueOf(e.getMessage()));
         }
     }
@@ -250,7 +252,15 @@ public final class ScenarioPlayer {
         StepResult result = new StepResult(
                 at + 1, scenario.steps().get(at), outcome, now, Duration.between(began, now), expected, seen);
         results.add(result);
-        listener.ended(result);
+        tell(() -> listener.ended(result));
+    }
+
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A listener threw; the scenario goes on", e);
+        }
     }
 
     private void end() {
@@ -261,7 +271,7 @@ public final class ScenarioPlayer {
         scene.closeFaults();
         state = State.ENDED;
         time.pause();
-        listener.progressed(progress());
+        tell(() -> listener.progressed(progress()));
         ended.complete(new ScenarioResult(scenario, results));
     }
 

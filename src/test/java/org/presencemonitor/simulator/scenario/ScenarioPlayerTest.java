@@ -219,4 +219,37 @@ class ScenarioPlayerTest {
         real.advance(ofSeconds(5));
         assertThat(simulated.client().messengerFactory().create().myStatus()).isEqualTo(MyStatus.ONLINE);
     }
+
+    @Test
+    @DisplayName("fails at a step that cannot be done, and ends")
+    void cannotBeDone() {
+        ScenarioResult result = play("source: { flag: 2 }", "sign-in");
+
+        assertThat(result.failure())
+                .hasValueSatisfying(step -> assertThat(step.seen()).isEqualTo("No recording is replayed here"));
+    }
+
+    @Test
+    @DisplayName("goes on although a listener throws")
+    void throwingListener() {
+        simulated.monitor().open();
+        Stage stage = new Stage(
+                List.of(Actor.simulated(
+                        "Communicator",
+                        simulated.client(),
+                        new MonitorPerson(simulated.monitor()),
+                        new MonitorWitness(simulated.monitor(), new MemoryRegistry()))),
+                new MemoryRegistry());
+        CompletableFuture<ScenarioResult> result = new ScenarioPlayer(
+                        scenario("start", "after: 1s"), stage, time, new ScenarioListener() {
+                            @Override
+                            public void ended(StepResult step) {
+                                throw new IllegalStateException("on purpose");
+                            }
+                        })
+                .play();
+
+        real.advance(ofSeconds(1));
+        assertThat(result).isCompletedWithValueMatching(ScenarioResult::passed);
+    }
 }
