@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.Latency;
@@ -19,7 +19,7 @@ import org.presencemonitor.simulator.ProfileBuilder;
 /** A profile as a scenario writes it: the name of a preset, or changes to one. One row per key. */
 final class ProfileKeys {
     /** Reads a value; empty after a complaint. */
-    private interface Key extends BiFunction<Values, Node, Optional<Consumer<ProfileBuilder>>> {}
+    private interface Key extends BiFunction<Values, Node, Optional<UnaryOperator<ProfileBuilder>>> {}
 
     private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
     private static final Map<String, Key> KEYS = new TreeMap<>();
@@ -72,7 +72,7 @@ final class ProfileKeys {
 
     private static UnaryOperator<Profile> changes(Values values, Node.Fields fields) {
         Optional<Profile> base = fields.get("base").flatMap(name -> preset(values, name));
-        List<Consumer<ProfileBuilder>> changes = new ArrayList<>();
+        List<UnaryOperator<ProfileBuilder>> changes = new ArrayList<>();
         for (Node.Field field : fields.fields()) {
             Optional.ofNullable(KEYS.get(field.key().text()))
                     .flatMap(key -> key.apply(values, field.value()))
@@ -80,7 +80,9 @@ final class ProfileKeys {
         }
         return old -> {
             ProfileBuilder builder = base.map(profile -> keepingSeed(old, profile)).orElse(old).toBuilder();
-            changes.forEach(change -> change.accept(builder));
+            for (UnaryOperator<ProfileBuilder> change : changes) {
+                builder = change.apply(builder);
+            }
             return builder.build();
         };
     }
@@ -92,7 +94,7 @@ final class ProfileKeys {
     private static Optional<Profile> preset(Values values, Node name) {
         return values.word(name, new TreeSet<>(Profile.presets().keySet()))
                 .map(known -> Profile.presets().getOrDefault(known, Profile::communicator2007R2))
-                .map(java.util.function.Supplier::get);
+                .map(Supplier::get);
     }
 
     private static Optional<Boolean> yesNo(Values values, Node node) {

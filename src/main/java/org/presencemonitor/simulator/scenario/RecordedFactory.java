@@ -11,10 +11,10 @@ record RecordedFactory(MessengerFactory factory, Recorder recorder) implements M
     public Messenger create() {
         try {
             Messenger messenger = factory.create();
-            recorder.found("creation", HResult.S_OK.hex());
+            recorder.created(HResult.S_OK.hex());
             return new RecordedMessenger(messenger, recorder);
         } catch (ComException e) {
-            recorder.found("creation", e.hresult().hex());
+            recorder.created(e.hresult().hex());
             throw e;
         }
     }

@@ -3,7 +3,10 @@ package org.presencemonitor.simulator.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.messenger.MessengerFactory;
@@ -20,9 +23,16 @@ public final class Recorder {
     private final String app;
     private final InstantSource clock;
     private final Instant began;
-    private final StringBuilder steps = new StringBuilder();
+    private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> last = new HashMap<>();
-    private Duration written = Duration.ZERO;
+    private final Map<String, Long> lastAsked = new HashMap<>();
+
+    /**
+     * One step.
+     *
+     * @param millis since the recording began
+     */
+    private record Note(long millis, String step) {}
 
     /**
      * A recorder that begins now.
@@ -52,22 +62,29 @@ public final class Recorder {
 
     /** The recording so far: a scenario file. */
     public synchronized String text() {
-        return "# yaml-language-server: $schema=scenario.schema.json\nname: Recorded on " + began
-                + "\ndescription: What " + app + " did, as a monitor saw it.\nproviders: [" + quoted(app)
-                + "]\nsteps:\n"
-                + "  - at: +0s\n" + steps;
+        StringBuilder text = new StringBuilder("# yaml-language-server: $schema=scenario.schema.json\n")
+                .append("name: Recorded on " + began + "\n")
+                .append("description: What " + app + " did, as a monitor saw it.\n")
+                .append("providers: [" + quoted(app) + "]\n")
+                .append("steps:\n  - at: +0s\n");
+        long written = 0;
+        List<Note> inOrder = new ArrayList<>(notes);
+        inOrder.sort(Comparator.comparingLong(Note::millis));
+        for (Note note : inOrder) {
+            if (note.millis() > written) {
+                written = note.millis();
+                text.append("  - at: +")
+                        .append(Values.write(Duration.ofMillis(written)))
+                        .append('\n');
+            }
+            text.append("  - ").append(note.step()).append('\n');
+        }
+        return text.toString();
     }
 
     /** The source does something. */
     synchronized void did(String what, String value) {
-        step("source: { " + what + ": " + value + " }");
-    }
-
-    /** A member answers; noted when the answer is another than before. */
-    synchronized void answered(String member, String answer) {
-        if (!answer.equals(last.put("answers " + member, answer))) {
-            did("answers", "{ " + member + ": " + quoted(answer) + " }");
-        }
+        step(source(what, value));
     }
 
     /** Something is found to be so; noted when it was not before. */
@@ -79,13 +96,38 @@ public final class Recorder {
 
     /** The user asks for something. */
     synchronized void step(String text) {
-        Duration now =
-                Duration.ofMillis(Duration.between(began, clock.instant()).toMillis());
-        if (now.compareTo(written) > 0) {
-            written = now;
-            steps.append("  - at: +").append(Values.write(now)).append('\n');
+        notes.add(new Note(now(), text));
+    }
+
+    /** A member answers; noted when the answer is another than before. */
+    synchronized void answered(String member, String answer) {
+        asked("answers " + member, answer, source("answers", "{ " + member + ": " + quoted(answer) + " }"));
+    }
+
+    /** Creation answers; noted when the answer is another than before. */
+    synchronized void created(String hr) {
+        asked("creation", hr, source("creation", hr));
+    }
+
+    /**
+     * An answer may have changed at any time since somebody last asked. It is noted for the middle of that, so that a
+     * monitor that asks a little sooner or later than this one hears the same.
+     */
+    private void asked(String what, String answer, String step) {
+        long now = now();
+        if (!answer.equals(last.put(what, answer))) {
+            long before = lastAsked.getOrDefault(what, 0L);
+            notes.add(new Note(lastAsked.containsKey(what) ? before + (now - before + 1) / 2 : 0, step));
         }
-        steps.append("  - ").append(text).append('\n');
+        lastAsked.put(what, now);
+    }
+
+    private static String source(String what, String value) {
+        return "source: { " + what + ": " + value + " }";
+    }
+
+    private long now() {
+        return Duration.between(began, clock.instant()).toMillis();
     }
 
     private static String quoted(String text) {

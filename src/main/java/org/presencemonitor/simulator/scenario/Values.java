@@ -54,7 +54,7 @@ final class Values {
 
     /** One of these words, and what it stands for. */
     <T> Optional<T> of(Node node, Map<String, T> meanings) {
-        return word(node, meanings.keySet()).map(meanings::get);
+        return word(node, meanings.keySet()).flatMap(word -> Optional.ofNullable(meanings.get(word)));
     }
 
     Optional<String> text(Node node, String expected) {

@@ -35,15 +35,30 @@ class RecordingFileTest {
         assertThat(ScenarioParser.read(path).steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "at: +0s",
-                        "at: +700ms",
-                        "source: { creation: 0x00000000 }",
-                        "source: { answers: { MyStatus: 0x0002 } }");
+                        "at: +0s", "source: { creation: 0x00000000 }", "source: { answers: { MyStatus: 0x0002 } }");
 
         recorder.step("sign-out");
         file.close();
         assertThat(Files.readString(path)).endsWith("  - at: +1s\n  - sign-out\n");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(path));
+    }
+
+    @Test
+    @DisplayName("puts an answer that changed unseen into the middle of the time nobody asked")
+    void middle() throws ScenarioException {
+        recorder.answered("MyStatus", "0x0002");
+        time.advance(ofMillis(2_000));
+        recorder.answered("MyStatus", "0x0002");
+        time.advance(ofMillis(2_000));
+        recorder.answered("MyStatus", "0x800706BA");
+
+        assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())
+                .extracting(Step::text)
+                .containsExactly(
+                        "at: +0s",
+                        "source: { answers: { MyStatus: 0x0002 } }",
+                        "at: +3s",
+                        "source: { answers: { MyStatus: 0x800706BA } }");
     }
 
     @Test
