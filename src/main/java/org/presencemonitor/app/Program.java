@@ -68,7 +68,8 @@ final class Program implements AutoCloseable {
             clients = Optional.of(new SimulatedClients(file, simulatorThread, clock, eventThreads, Waiting.REALLY));
         }
         Map<String, Profile> simulated = options.simulated();
-        clients.ifPresent(all -> simulated.forEach(all::add));
+        clients.ifPresent(all -> simulated.forEach((app, profile) ->
+                all.add(app, profile).mail().keepOutboxIn(options.dataFolder().outboxFile(app))));
         Provider first = options.providers().getFirst();
         watched = options.providers().stream()
                 .map(one -> watch(one, one.equals(first) ? between : UnaryOperator.identity()))
@@ -156,9 +157,8 @@ final class Program implements AutoCloseable {
                         watched.stream().map(one -> one.monitor().shutDown()).toArray(CompletableFuture[]::new)));
         clients.ifPresent(all -> {
             simulated()
-                    .forEach(client -> await(
-                            "the mail session",
-                            threads.mail().submit(() -> client.mailSession().logoff(0))));
+                    .forEach(client ->
+                            await("the mail session", client.mailSession().logoff(0)));
             await("the simulated client", all.shutDown());
             all.close();
         });

@@ -37,6 +37,8 @@ public final class ConsoleMonitor {
             server silent       the simulated server answers nothing; server answers ends that
             network lost        the simulated server cannot be reached; network back ends that
             server ends         the simulated server shuts down and signs you out
+            send mail           put a message into the simulated outbox; it takes two seconds to go
+            receive mail        somebody writes to the simulated user
             signed in elsewhere you sign in somewhere else and are signed out here
             help                this
             quit                end; so do Ctrl-C and the end of input""";
@@ -49,7 +51,9 @@ public final class ConsoleMonitor {
             "network lost", client -> client.server().dropNetwork(),
             "network back", client -> client.server().restoreNetwork(),
             "server ends", client -> client.server().shutDown(),
-            "signed in elsewhere", client -> client.server().signInElsewhere());
+            "signed in elsewhere", client -> client.server().signInElsewhere(),
+            "send mail", client -> client.mail().submit("A message from the console"),
+            "receive mail", client -> client.mail().receive("A message to the console"));
 
     /** Stands before each line; empty when there is but one provider. */
     private final String name;
@@ -173,7 +177,7 @@ public final class ConsoleMonitor {
 
     private synchronized void ended(CommandResult result) {
         Presence now = source.current();
-        print(RawValues.state(now) + "  " + RawValues.links(now, zone) + " -- " + ResultWords.of(result));
+        print(RawValues.state(now) + "  " + RawValues.links(now, zone) + " -- " + ResultWords.of(result, now.mail()));
     }
 
     private void print(String line) {

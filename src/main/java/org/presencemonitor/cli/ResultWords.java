@@ -1,7 +1,10 @@
 package org.presencemonitor.cli;
 
 import java.util.Locale;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.WhyNot;
 
@@ -9,7 +12,13 @@ import org.presencemonitor.presence.WhyNot;
 final class ResultWords {
     private ResultWords() {}
 
-    static String of(CommandResult result) {
+    /** What became of the mail is part of how a logoff ended. */
+    static String of(CommandResult result, MailSessionState mail) {
+        boolean loggedOff = result.command() == Command.LOG_OFF && result.outcome() != Outcome.REFUSED;
+        return loggedOff ? of(result) + MailWords.leftBehind(mail) : of(result);
+    }
+
+    private static String of(CommandResult result) {
         String command = result.command().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String took = String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0);
         return switch (result.outcome()) {

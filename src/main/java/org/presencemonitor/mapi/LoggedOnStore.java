@@ -1,16 +1,27 @@
 package org.presencemonitor.mapi;
 
-import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 
+import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.ProviderState.Kind;
 
 /** A message store in a session. */
 final class LoggedOnStore extends LoggedOn {
     private final StoreLogon logon;
+    private final MessageTraffic traffic;
+    private final StoreTraffic own;
 
-    LoggedOnStore(StoreProvider provider, CallLog log) {
-        super(provider, log);
+    LoggedOnStore(
+            StoreProvider provider,
+            HeldProvider held,
+            ProviderCalls calls,
+            SessionContext context,
+            MessageTraffic traffic) {
+        super(Kind.STORE, held, calls, context);
+        this.traffic = traffic;
         logon = provider.logon(this);
+        own = new StoreTraffic(logon.outbox(), logon.inbox(), calls);
     }
 
     @Override
@@ -18,14 +29,41 @@ final class LoggedOnStore extends LoggedOn {
         return logon;
     }
 
+    MsgStore store() {
+        return logon.store();
+    }
+
+    StoreTraffic traffic() {
+        return own;
+    }
+
     @Override
-    HResult logoff() {
-        HResult result = call("IMSLogon::Logoff", logon::logoff);
-        call("Release logon", () -> {
-            logon.release();
-            return S_OK;
+    CompletableFuture<HResult> callLogoff() {
+        return calls.call("IMSLogon::Logoff", () -> logon.logoff(FlagsPointer.toZero()));
+    }
+
+    @Override
+    void releaseLogon() {
+        logon.release();
+    }
+
+    @Override
+    public CompletableFuture<HResult> storeLogoffTransports(FlagsPointer flags) {
+        if (isSupportReleased()) {
+            return CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT);
+        }
+        int asked = flags.get();
+        return traffic.logoff(name(), own, flags).thenApply(result -> {
+            calls.step(String.format("IMAPISupport::StoreLogoffTransports 0x%X -> 0x%X", asked, flags.get()), result);
+            return result;
         });
-        releaseProvider();
-        return result;
+    }
+
+    /** A client has let the store go: the logoff runs from within the release (communicator.md 7.3). */
+    @Override
+    void supportGone() {
+        if (!isEnding()) {
+            logoff();
+        }
     }
 }

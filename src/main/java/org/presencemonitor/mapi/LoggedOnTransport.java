@@ -1,17 +1,41 @@
 package org.presencemonitor.mapi;
 
+import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
+import static org.presencemonitor.hresult.HResult.MAPI_E_USER_CANCEL;
+import static org.presencemonitor.hresult.HResult.MAPI_W_CANCEL_MESSAGE;
 import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_INBOUND;
+import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_OUTBOUND;
+import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_INBOUND;
+import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_OUTBOUND;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.ProviderState.Kind;
 
-/** A transport in a session. */
+/** A transport in a session, and what is under way through it. */
 final class LoggedOnTransport extends LoggedOn {
     private final TransportLogon logon;
+    private final Runnable onMessageAnnounced;
     private List<String> addressTypes;
+    private boolean mayReceive;
+    private boolean maySend;
+    private int announced;
+    private @Nullable Transmission transmission;
+    private @Nullable StoreTraffic receivingFor;
 
-    LoggedOnTransport(TransportProvider provider, CallLog log) {
-        super(provider, log);
+    LoggedOnTransport(
+            TransportProvider provider,
+            HeldProvider held,
+            ProviderCalls calls,
+            SessionContext context,
+            Runnable onMessageAnnounced) {
+        super(Kind.TRANSPORT, held, calls, context);
+        this.onMessageAnnounced = onMessageAnnounced;
         logon = provider.transportLogon(this);
         addressTypes = logon.addressTypes();
     }
@@ -21,24 +45,144 @@ final class LoggedOnTransport extends LoggedOn {
         return logon;
     }
 
-    @Override
-    HResult logoff() {
-        log.step("MAPI", "discards address types " + String.join(", ", addressTypes), S_OK);
-        addressTypes = List.of();
-        HResult result = call("IXPLogon::TransportLogoff", () -> logon.transportLogoff(0));
-        call("Release logon", () -> {
-            logon.release();
-            return S_OK;
+    boolean canSend(OutboundMessage message) {
+        return isValid() && maySend && addressTypes.contains(message.addressType());
+    }
+
+    boolean isIdle() {
+        return transmission == null && receivingFor == null;
+    }
+
+    boolean canReceive() {
+        return isValid() && mayReceive && announced > 0 && isIdle();
+    }
+
+    Optional<Transmission> transmission() {
+        return Optional.ofNullable(transmission);
+    }
+
+    /** IXPLogon::TransportNotify, which an invalid object does not hear. */
+    HResult transportNotify(int flags) {
+        if (!isValid()) {
+            return MAPI_E_INVALID_OBJECT;
+        }
+        maySend = switched(maySend, flags, NOTIFY_BEGIN_OUTBOUND, NOTIFY_END_OUTBOUND);
+        mayReceive = switched(mayReceive, flags, NOTIFY_BEGIN_INBOUND, NOTIFY_END_INBOUND);
+        return calls.callNow(
+                String.format("IXPLogon::TransportNotify 0x%X", flags), () -> logon.transportNotify(flags));
+    }
+
+    private static boolean switched(boolean now, int flags, int on, int off) {
+        return (flags & on) != 0 || now && (flags & off) == 0;
+    }
+
+    /** IXPLogon::FlushQueues. */
+    void flushQueues(int flags) {
+        if (isValid()) {
+            calls.callNow(String.format("IXPLogon::FlushQueues 0x%X", flags), () -> logon.flushQueues(flags));
+        }
+    }
+
+    /** IXPLogon::SubmitMessage; {@code done} runs when the message is sent or queued again. */
+    void send(Transmission message, Runnable done) {
+        transmission = message;
+        CompletableFuture<HResult> answer;
+        try {
+            answer = logon.submitMessage(message.message());
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
+        answer.whenComplete((result, thrown) -> {
+            if (message.settle(thrown == null ? result : HResult.E_FAIL)) {
+                submitted(message, thrown);
+                transmission = null;
+                done.run();
+            }
         });
-        // A provider that kept its support object is let go all the same.
-        releaseProvider();
-        return result;
+    }
+
+    private void submitted(Transmission message, @Nullable Throwable thrown) {
+        HResult result = message.result();
+        String call = "IXPLogon::SubmitMessage " + message.message().id();
+        if (!result.equals(S_OK) && !result.equals(MAPI_E_USER_CANCEL)) {
+            calls.failed(call, result, thrown == null ? "answered " + result.name(Api.MAPI) : "threw " + thrown);
+        }
+        calls.step(call, result);
+    }
+
+    /** IXPLogon::StartMessage; {@code done} runs when the message has come or reception was stopped. */
+    void receive(StoreTraffic into, Runnable done) {
+        announced--;
+        receivingFor = into;
+        into.receptionBegins();
+        CompletableFuture<Optional<String>> answer;
+        try {
+            answer = logon.startMessage();
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
+        answer.whenComplete((subject, thrown) -> {
+            if (into.equals(receivingFor)) {
+                Optional<String> arrived = thrown == null ? subject : Optional.empty();
+                into.receptionEnds(arrived);
+                calls.step("IXPLogon::StartMessage", arrived.isPresent() ? S_OK : MAPI_E_USER_CANCEL);
+                receivingFor = null;
+                done.run();
+            }
+        });
+    }
+
+    @Override
+    public HResult spoolerYield() {
+        if (isSupportReleased()) {
+            return MAPI_E_INVALID_OBJECT;
+        }
+        boolean cancelled = transmission != null && transmission.isCancelled();
+        return isEnding() || cancelled ? MAPI_W_CANCEL_MESSAGE : S_OK;
+    }
+
+    @Override
+    public HResult spoolerNotify() {
+        if (isSupportReleased()) {
+            return MAPI_E_INVALID_OBJECT;
+        }
+        announced++;
+        onMessageAnnounced.run();
+        return S_OK;
+    }
+
+    @Override
+    void beforeLogoff() {
+        context.log().step("MAPI", "discards address types " + String.join(", ", addressTypes), S_OK);
+        addressTypes = List.of();
+    }
+
+    @Override
+    CompletableFuture<HResult> callLogoff() {
+        return calls.call("IXPLogon::TransportLogoff", () -> logon.transportLogoff(0));
+    }
+
+    /** What the provider has not stopped itself is taken back: it is whole in the outbox, or still with the server. */
+    @Override
+    void afterLogoff() {
+        if (transmission != null && transmission.settle(MAPI_E_USER_CANCEL)) {
+            submitted(transmission, null);
+        }
+        transmission = null;
+        if (receivingFor != null) {
+            receivingFor.receptionEnds(Optional.empty());
+            receivingFor = null;
+        }
+    }
+
+    @Override
+    void releaseLogon() {
+        logon.release();
     }
 
     /** With a transport's last logon its provider goes, from within the release of the support object. */
     @Override
-    public void release() {
-        super.release();
-        releaseProvider();
+    void supportGone() {
+        providerGone();
     }
 }

@@ -1,14 +1,21 @@
 package org.presencemonitor.mapi;
 
+import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
-/** What IMSProvider and IXPProvider share: the end of a provider object (communicator.md 7.1). */
+/**
+ * What IABProvider, IMSProvider and IXPProvider share: the end of a provider object (communicator.md 7.1).
+ *
+ * <p>MAPI makes all calls of a provider and its logon objects on one thread, which a provider must not hold up: what takes
+ * time answers through its future. One that does not complete in time is given up. Futures of messages are completed on that
+ * thread, the others on any.
+ */
 public interface MailProvider {
-    /** For people: "Exchange transport". */
+    /** For people: "Exchange transport". Unlike that of any other provider of the session. */
     String name();
 
-    /** Called just before {@link #release()}, after all its logon objects are gone. */
-    HResult shutdown();
+    /** Called just before {@link #release()}, after all its logon objects are gone. Its flags are a reserved zero. */
+    CompletableFuture<HResult> shutdown();
 
     /** The last reference goes. Without a prior {@link #shutdown()} it works as one with zero flags. */
     void release();

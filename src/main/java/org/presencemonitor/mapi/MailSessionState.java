@@ -1,5 +1,6 @@
 package org.presencemonitor.mapi;
 
+import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
@@ -9,15 +10,50 @@ import org.presencemonitor.hresult.HResult;
  * @param transports transport providers logged on
  * @param stores message stores logged on
  * @param result what the last logoff answered; empty before the first
+ * @param providers of this session, or of the last one while there is none; in the order in which they log off
+ * @param clients that share the session
+ * @param leaks memory that providers had not freed when the last session ended
+ * @param warnings about how it was asked to end
  */
-public record MailSessionState(Phase phase, int transports, int stores, Optional<HResult> result) {
+public record MailSessionState(
+        Phase phase,
+        int transports,
+        int stores,
+        Optional<HResult> result,
+        List<ProviderState> providers,
+        int clients,
+        MessageCounts messages,
+        List<SessionMemory.Leak> leaks,
+        List<Warning> warnings) {
+    /** Before the first session. */
     public static final MailSessionState NEVER_LOGGED_ON =
             new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.empty());
+
+    /** Takes copies. */
+    public MailSessionState {
+        providers = List.copyOf(providers);
+        leaks = List.copyOf(leaks);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A state in which nothing is known of single providers and messages. */
+    public MailSessionState(Phase phase, int transports, int stores, Optional<HResult> result) {
+        this(phase, transports, stores, result, List.of(), 0, MessageCounts.NONE, List.of(), List.of());
+    }
 
     /** Logged on, on the way out, or out. */
     public enum Phase {
         LOGGED_ON,
         LOGGING_OFF,
         LOGGED_OFF
+    }
+
+    /** What should not have been done, although it worked. */
+    public enum Warning {
+        /**
+         * MAPI_LOGOFF_SHARED was passed: since Outlook 2007 SP2 it makes all MAPI clients begin to shut down, and clients must
+         * never pass it (communicator.md 7.1).
+         */
+        SHARED_ENDS_ALL_CLIENTS
     }
 }

@@ -1,87 +1,282 @@
 package org.presencemonitor.mapi;
 
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
+import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
 import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.mapi.MapiFlags.FNEV_CRITICAL_ERROR;
+import static org.presencemonitor.mapi.MapiFlags.MAPI_LOGOFF_SHARED;
+import static org.presencemonitor.mapi.MapiFlags.MAPI_LOGOFF_UI;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.Warning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * MAPI's side of a session: logs providers on, and off in the documented order (communicator.md 7.3): stores, then
- * transports; for each the logoff, the release of its logon object, the provider's Shutdown and its release.
+ * MAPI's side of a session: logs providers on, moves messages, and logs providers off in the documented order
+ * (communicator.md 7.3): address books, stores, transports; for each the logoff, the release of its logon object, the
+ * provider's Shutdown and its release. Whatever a provider answers, throws or never says, it ends logged off and the next
+ * one has its turn.
  *
- * <p>Whatever a provider answers or throws, it ends logged off and the next one has its turn.
+ * <p>Methods may be called from any thread and return at once; the work is done on the spooler's own, in order.
  */
 public final class Spooler implements MailSession {
+    private static final Logger LOG = LoggerFactory.getLogger(Spooler.class);
+
     private final CallLog log;
+    private final ScheduledExecutorService thread;
+    private final Limits limits;
+    private final Predicate<String> heldElsewhere;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final List<LoggedOnStore> stores = new ArrayList<>();
-    private final List<LoggedOnTransport> transports = new ArrayList<>();
-    private MailSessionState state = MailSessionState.NEVER_LOGGED_ON;
+    private final List<SessionClient> clients = new ArrayList<>();
+    private final SessionClient own = new SessionClient(this);
+    private @Nullable Session session;
+    /** The open session, or the last one: its end and what is left in its outbox are worth showing. */
+    private @Nullable Session shown;
 
-    public Spooler(CallLog log) {
+    private @Nullable CompletableFuture<HResult> ending;
+    private volatile MailSessionState state = MailSessionState.NEVER_LOGGED_ON;
+
+    /**
+     * A spooler without a session.
+     *
+     * @param thread one thread; everything of a session happens there
+     * @param heldElsewhere whether another process holds the store of that provider for the same profile
+     */
+    public Spooler(CallLog log, ScheduledExecutorService thread, Limits limits, Predicate<String> heldElsewhere) {
         this.log = log;
+        this.thread = thread;
+        this.limits = limits;
+        this.heldElsewhere = heldElsewhere;
     }
 
-    /** Opens a session with these providers; nothing happens when one is open. */
-    public void logon(List<StoreProvider> storeProviders, List<TransportProvider> transportProviders) {
-        synchronized (this) {
-            if (state.phase() != Phase.LOGGED_OFF) {
-                return;
+    /**
+     * This client logs on: to a session with these providers, or to the one that others have open. Nothing happens when it is
+     * logged on; a session that is ending ends first.
+     */
+    public void logon(SessionProviders providers) {
+        post(() -> {
+            if (ending != null) {
+                ending.thenRun(() -> logon(providers));
+            } else if (!own.isValid()) {
+                open(providers);
+                join(own);
+                publish(state.leaks(), List.of(), state.result());
             }
-            storeProviders.forEach(provider -> stores.add(new LoggedOnStore(provider, log)));
-            transportProviders.forEach(provider -> transports.add(new LoggedOnTransport(provider, log)));
-            state = new MailSessionState(Phase.LOGGED_ON, transports.size(), stores.size(), state.result());
+        });
+    }
+
+    private void open(SessionProviders providers) {
+        if (session == null) {
+            SessionMemory memory = new SessionMemory();
+            SessionContext context = new SessionContext(log, new Patience(thread, limits), memory, this::publish);
+            Session opened = new Session(context, new MessageTraffic(thread, this::publish, heldElsewhere));
+            opened.open(providers);
+            session = opened;
+            shown = opened;
         }
-        tell();
+    }
+
+    /** Another client shares the session, if there is one; else its object is as invalid as after a logoff. */
+    public MapiSession share() {
+        SessionClient client = new SessionClient(this);
+        post(() -> {
+            if (session != null && ending == null) {
+                join(client);
+                publish();
+            }
+        });
+        return client;
+    }
+
+    private void join(SessionClient client) {
+        client.joined();
+        clients.add(client);
+    }
+
+    /** The session object of this client, the one that {@link #logon} logs on. */
+    public MapiSession client() {
+        return own;
     }
 
     @Override
-    public HResult logoff(int flags) {
-        synchronized (this) {
-            if (state.phase() != Phase.LOGGED_ON) {
-                return MAPI_E_INVALID_OBJECT;
+    public CompletableFuture<HResult> logoff(int flags) {
+        return own.logoff(0, flags, 0);
+    }
+
+    /** On the spooler's thread: IMAPISession::Logoff of one client. */
+    CompletableFuture<HResult> leave(SessionClient client, long uiHandle, int flags, int reserved) {
+        HResult refusal = refusal(client, flags, reserved);
+        if (!refusal.equals(S_OK)) {
+            return CompletableFuture.completedFuture(refusal);
+        }
+        if ((flags & MAPI_LOGOFF_UI) != 0) {
+            log.step("MAPI", String.format("may show a dialog over window 0x%X", uiHandle), S_OK);
+        }
+        client.left();
+        clients.remove(client);
+        boolean shared = (flags & MAPI_LOGOFF_SHARED) != 0;
+        if (shared) {
+            List.copyOf(clients).forEach(other -> other.tell(FNEV_CRITICAL_ERROR));
+        }
+        List<Warning> warnings = shared ? List.of(Warning.SHARED_ENDS_ALL_CLIENTS) : List.of();
+        return clients.isEmpty() ? endSession(warnings) : leaveToOthers(warnings);
+    }
+
+    private HResult refusal(SessionClient client, int flags, int reserved) {
+        if (!client.isValid()) {
+            return MAPI_E_INVALID_OBJECT;
+        }
+        if ((flags & ~(MAPI_LOGOFF_SHARED | MAPI_LOGOFF_UI)) != 0) {
+            return MAPI_E_UNKNOWN_FLAGS;
+        }
+        return reserved == 0 ? S_OK : E_INVALIDARG;
+    }
+
+    private CompletableFuture<HResult> leaveToOthers(List<Warning> warnings) {
+        log.step("MAPI", "IMAPISession::Logoff", S_OK);
+        publish(List.of(), warnings, Optional.of(S_OK));
+        return CompletableFuture.completedFuture(S_OK);
+    }
+
+    private CompletableFuture<HResult> endSession(List<Warning> warnings) {
+        Session ended = session;
+        if (ended == null) {
+            return CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT);
+        }
+        CompletableFuture<HResult> answer = new CompletableFuture<>();
+        ending = answer;
+        publish(List.of(), warnings, Optional.empty());
+        ended.logoff().thenAccept(result -> {
+            List<SessionMemory.Leak> leaks = ended.memory().reclaim();
+            leaks.forEach(leak -> log.step("MAPI", "frees " + leak.bytes() + " bytes of " + leak.owner(), S_OK));
+            log.step("MAPI", "IMAPISession::Logoff", result);
+            ending = null;
+            session = null;
+            publish(leaks, warnings, Optional.of(result));
+            answer.complete(result);
+        });
+        return answer;
+    }
+
+    /** IXPLogon::TransportLogoff for one transport, while the session goes on; MAPI_E_INVALID_PARAMETER for an unknown one. */
+    public CompletableFuture<HResult> logoffTransport(String name) {
+        CompletableFuture<HResult> answer = new CompletableFuture<>();
+        post(() -> {
+            CompletableFuture<HResult> done = session == null
+                    ? CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT)
+                    : session.logoffTransport(name);
+            done.thenAccept(answer::complete);
+        });
+        return answer;
+    }
+
+    /** IXPLogon::TransportNotify for all transports: NOTIFY bits of {@link MapiFlags}. */
+    public void transportNotify(int flags) {
+        inSession(open -> open.transportNotify(flags));
+    }
+
+    /** Sends all there is: IXPLogon::FlushQueues for all transports. */
+    public void flush() {
+        inSession(open -> open.traffic().flush());
+    }
+
+    /** Stops that message if it is being sent: the transport's next SpoolerYield says so. It stays in the outbox. */
+    public void cancel(long id) {
+        inSession(open -> open.traffic().cancel(id));
+    }
+
+    /** Something was put into the outbox of a store. */
+    public void outboxChanged() {
+        post(() -> {
+            if (session == null) {
+                publish();
+            } else {
+                session.traffic().wake();
             }
-            state = new MailSessionState(Phase.LOGGING_OFF, transports.size(), stores.size(), Optional.empty());
-        }
-        tell();
-        HResult worst = S_OK;
-        for (LoggedOnStore store : stores) {
-            worst = firstNotOk(worst, store.logoff());
-        }
-        for (LoggedOnTransport transport : transports) {
-            worst = firstNotOk(worst, transport.logoff());
-        }
-        log.step("MAPI", "IMAPISession::Logoff", worst);
-        synchronized (this) {
-            stores.clear();
-            transports.clear();
-            state = new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(worst));
-        }
-        tell();
-        return worst;
+        });
+    }
+
+    private interface SessionWork {
+        void on(Session open);
+    }
+
+    private void inSession(SessionWork work) {
+        post(() -> {
+            if (session != null && ending == null) {
+                work.on(session);
+            }
+        });
+    }
+
+    void post(Runnable work) {
+        thread.execute(work);
+    }
+
+    Optional<MsgStore> store(String name) {
+        return session == null || ending != null ? Optional.empty() : session.store(name);
     }
 
     @Override
-    public synchronized MailSessionState state() {
+    public MailSessionState state() {
         return state;
+    }
+
+    private void publish() {
+        publish(state.leaks(), state.warnings(), state.result());
+    }
+
+    private void publish(List<SessionMemory.Leak> leaks, List<Warning> warnings, Optional<HResult> result) {
+        Session known = shown;
+        if (known == null) {
+            return;
+        }
+        MailSessionState next = new MailSessionState(
+                phase(),
+                known.transportsLeft(),
+                known.storesLeft(),
+                result,
+                known.states(),
+                clients.size(),
+                known.traffic().counts(),
+                leaks,
+                warnings);
+        if (!next.equals(state)) {
+            state = next;
+            tell();
+        }
+    }
+
+    private Phase phase() {
+        if (own.isValid()) {
+            return Phase.LOGGED_ON;
+        }
+        return ending == null ? Phase.LOGGED_OFF : Phase.LOGGING_OFF;
+    }
+
+    private void tell() {
+        for (Runnable watcher : watchers) {
+            try {
+                watcher.run();
+            } catch (RuntimeException e) {
+                LOG.warn("A watcher of the mail session threw; the others still hear", e);
+            }
+        }
     }
 
     @Override
     public Watch watch(Runnable onChange) {
         watchers.add(onChange);
         return () -> watchers.remove(onChange);
-    }
-
-    private void tell() {
-        watchers.forEach(Runnable::run);
-    }
-
-    private static HResult firstNotOk(HResult sofar, HResult next) {
-        return sofar.equals(S_OK) ? next : sofar;
     }
 }

@@ -1,12 +1,27 @@
 package org.presencemonitor.mapi;
 
+import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
-/** IMSLogon, as far as logging off goes. */
+/** IMSLogon with what hangs on it, as far as logging off goes. */
 public interface StoreLogon {
-    /** IMSLogon::Logoff, whose flags are a pointer to a zero. The provider releases its support object in it. */
-    HResult logoff();
+    /**
+     * IMSLogon::Logoff. Runs in the session's logoff, or from within the release of the support object after the client has
+     * released the store (communicator.md 7.3). In the first case the provider releases its support object in it.
+     *
+     * @param flags a pointer to a reserved zero (communicator.md 7.1)
+     */
+    CompletableFuture<HResult> logoff(FlagsPointer flags);
 
-    /** The last reference goes. Without a prior logoff it works as one. */
+    /** The last reference goes. Without a prior logoff it works as one with zero flags. */
     void release();
+
+    /** The store object that this logon opened. */
+    MsgStore store();
+
+    /** The store's outbox. It outlives the logon: what waits there is sent in a later session. */
+    Outbox outbox();
+
+    /** Where the store keeps what has arrived. It outlives the logon too. */
+    Inbox inbox();
 }

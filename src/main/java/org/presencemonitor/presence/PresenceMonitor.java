@@ -149,10 +149,9 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 PATIENCE,
                 Outcome.TIMED_OUT,
                 wanted -> sources.mail()
-                        .ifPresent(mail -> threads.mail().execute(() -> {
-                            HResult answer = mail.logoff(0);
-                            onPresence(() -> logoffAnswered(answer));
-                        })));
+                        .ifPresent(mail -> threads.mail()
+                                .execute(() -> mail.logoff(0)
+                                        .thenAccept(answer -> onPresence(() -> logoffAnswered(answer))))));
     }
 
     private void logoffAnswered(HResult answer) {

@@ -27,7 +27,7 @@ public final class AtomicFile {
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-        // All writers hold the lock, so this one was left by a writer that was killed.
+        // There is one writer at a time, so this one was left by a writer that was killed.
         Files.deleteIfExists(temporary);
         try {
             write(temporary, bytes);

@@ -55,6 +55,15 @@ public record DataFolder(Path path) {
         return path.resolve("registry.reg");
     }
 
+    /**
+     * What a simulated client has to send.
+     *
+     * @param app its name among the providers
+     */
+    public Path outboxFile(String app) {
+        return path.resolve("outbox-" + app.replaceAll("[^\\w.-]", "_") + ".txt");
+    }
+
     public Path settingsFile() {
         return path.resolve("settings.json");
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.mail.SimulatedMail;
 
 /** The parts of one simulated client and what they tell each other. */
 final class Assembly {
@@ -44,7 +45,7 @@ final class Assembly {
         server = new SimulatedServer(client, watchers::tell);
         flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::tell);
         registration = new ProviderRegistration(registry, app, scheduler, journal);
-        mail = new SimulatedMail(journal);
+        mail = new SimulatedMail(journal::mailed, scheduler);
         Sinks sinks = new Sinks(events, scheduler, journal, faults, mortality);
         session = new SimulatedSession(profile, server, sinks, plans.get(), mortality, new SessionNews());
         process = new SimulatedProcess(

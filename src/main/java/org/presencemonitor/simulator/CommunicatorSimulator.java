@@ -17,6 +17,7 @@ import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.mail.SimulatedMail;
 
 /**
  * A simulated Communicator: its process, its flag, its class registration, its session, and the mail session beside it
@@ -146,6 +147,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
     /** Creates Messenger objects while the class is registered, else answers CLASS_E_CLASSNOTAVAILABLE. */
     public MessengerFactory messengerFactory() {
         return inside::create;
+    }
+
+    /** The mail beside the client: messages, providers, their faults. */
+    public SimulatedMail mail() {
+        return inside.mail;
     }
 
     /** The mail session that opens when the user signs in and ends with a logoff. */

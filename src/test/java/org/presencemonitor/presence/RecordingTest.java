@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue.Dword;
@@ -64,7 +65,12 @@ class RecordingTest {
                             + presence.session().status() + " "
                             + presence.session().failure() + " "
                             + presence.session().signinName() + " "
-                            + presence.mail());
+                            + mail(presence.mail()));
+        }
+
+        /** What a recording keeps of it. */
+        private static String mail(MailSessionState mail) {
+            return mail.phase() + " " + mail.transports() + " " + mail.stores() + " " + mail.result();
         }
 
         List<String> sequence() {

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.scenario;
 
+import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
@@ -18,11 +19,12 @@ record RecordedMail(MailSession mail, Recorder recorder) implements MailSession 
     }
 
     @Override
-    public HResult logoff(int flags) {
+    public CompletableFuture<HResult> logoff(int flags) {
         recorder.step("log-off");
-        HResult answer = mail.logoff(flags);
-        recorder.answered("Logoff", answer.hex());
-        return answer;
+        return mail.logoff(flags).thenApply(answer -> {
+            recorder.answered("Logoff", answer.hex());
+            return answer;
+        });
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.presencemonitor.simulator.scenario;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.MailSessionState.Phase;
 
 /** A mail session that stands where the recording says. */
 final class ReplayedMail implements MailSession {
@@ -27,8 +29,22 @@ final class ReplayedMail implements MailSession {
         return state;
     }
 
+    /** Answers when the recorded session had ended, which is what its caller waited for. */
     @Override
-    public HResult logoff(int flags) {
+    public CompletableFuture<HResult> logoff(int flags) {
+        CompletableFuture<HResult> ended = new CompletableFuture<>();
+        Watch watch = watch(() -> answer(ended));
+        answer(ended);
+        return ended.whenComplete((answer, failure) -> watch.close());
+    }
+
+    private void answer(CompletableFuture<HResult> ended) {
+        if (state.phase() != Phase.LOGGED_ON && state.phase() != Phase.LOGGING_OFF) {
+            ended.complete(recordedAnswer());
+        }
+    }
+
+    private HResult recordedAnswer() {
         try {
             return new HResult(Integer.parseUnsignedInt(source.answer("Logoff").substring(2), 16));
         } catch (ComException e) {

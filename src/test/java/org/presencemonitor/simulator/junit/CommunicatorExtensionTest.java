@@ -69,7 +69,7 @@ class CommunicatorExtensionTest {
 
         assertThat(failure).isExactlyInstanceOf(AssertionError.class).hasMessage("the light is red");
         assertThat(Stream.of(failure.getSuppressed()).map(Throwable::toString).collect(joining()))
-                .contains("the journal of the simulated client, its last 11 of 11 lines:")
+                .contains("the journal of the simulated client, its last 14 of 14 lines:")
                 .contains(" registry UpAndRunning = 1")
                 .contains(" event OnMyStatusChange 0x0400")
                 .endsWith(" call Signout: 0x00000000");

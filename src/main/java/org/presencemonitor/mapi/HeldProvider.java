@@ -1,0 +1,36 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.hresult.HResult;
+
+/** A provider object and how many of its logons are active: with the last one it is shut down and released. */
+final class HeldProvider {
+    private final MailProvider provider;
+    private int logons;
+
+    HeldProvider(MailProvider provider) {
+        this.provider = provider;
+    }
+
+    String name() {
+        return provider.name();
+    }
+
+    void logonAdded() {
+        logons++;
+    }
+
+    /** Completes when the provider has nothing left to do for the logon that has gone. */
+    CompletableFuture<HResult> logonGone(ProviderCalls calls) {
+        logons--;
+        if (logons > 0) {
+            return CompletableFuture.completedFuture(S_OK);
+        }
+        return calls.call("Shutdown", provider::shutdown).thenApply(result -> {
+            calls.callNow("Release provider", provider::release);
+            return result;
+        });
+    }
+}

@@ -1,0 +1,200 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
+import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
+import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.mapi.MapiFlags.FLUSH_DOWNLOAD;
+import static org.presencemonitor.mapi.MapiFlags.FLUSH_UPLOAD;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ABORT;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_COMPLETE;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_INBOUND;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_NO_WAIT;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ORDERLY;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_OUTBOUND;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_OUTBOUND_QUEUE;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_PURGE;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_QUIET;
+import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_INBOUND_FLUSH;
+import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_OUTBOUND_FLUSH;
+import static org.presencemonitor.mapi.MapiFlags.STORE_LOGOFF_IN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.presencemonitor.hresult.HResult;
+
+/** Moves messages between the stores and the transports of one session. Used on the spooler's thread. */
+final class MessageTraffic {
+    private final Executor thread;
+    private final Runnable changed;
+    private final Predicate<String> heldElsewhere;
+    private final List<StoreTraffic> stores = new ArrayList<>();
+    private final List<LoggedOnTransport> transports = new ArrayList<>();
+    private boolean flushing;
+    private boolean closed;
+
+    /**
+     * Traffic of a session that has nothing yet.
+     *
+     * @param heldElsewhere whether another process holds the store of that provider for the same profile
+     */
+    MessageTraffic(Executor thread, Runnable changed, Predicate<String> heldElsewhere) {
+        this.thread = thread;
+        this.changed = changed;
+        this.heldElsewhere = heldElsewhere;
+    }
+
+    void add(StoreTraffic store) {
+        stores.add(store);
+    }
+
+    void add(LoggedOnTransport transport) {
+        transports.add(transport);
+    }
+
+    /** Looks for something to do, soon. */
+    void wake() {
+        thread.execute(this::pump);
+    }
+
+    private void pump() {
+        if (closed) {
+            return;
+        }
+        for (LoggedOnTransport transport : transports) {
+            if (transport.isIdle()) {
+                begin(transport);
+            }
+        }
+        stores.stream().filter(this::isQuiet).forEach(StoreTraffic::quiet);
+        if (flushing && stores.stream().allMatch(this::isQuiet)) {
+            flushing = false;
+            transports.forEach(t -> t.transportNotify(NOTIFY_END_OUTBOUND_FLUSH | NOTIFY_END_INBOUND_FLUSH));
+        }
+        changed.run();
+    }
+
+    private void begin(LoggedOnTransport transport) {
+        for (StoreTraffic store : stores) {
+            Optional<OutboundMessage> message = store.take(transport::canSend);
+            if (message.isPresent()) {
+                transport.send(new Transmission(store, message.get()), this::wake);
+                return;
+            }
+        }
+        if (transport.canReceive()) {
+            stores.stream()
+                    .filter(StoreTraffic::mayReceive)
+                    .findFirst()
+                    .ifPresent(store -> transport.receive(store, this::wake));
+        }
+    }
+
+    private boolean isQuiet(StoreTraffic store) {
+        boolean more = transports.stream().anyMatch(transport -> store.hasFor(transport::canSend));
+        return !store.isSending() && !store.isReceiving() && !more;
+    }
+
+    /** Sends all there is, messages that were stopped earlier too. */
+    void flush() {
+        flushing = true;
+        stores.forEach(StoreTraffic::freeHeld);
+        transports.forEach(transport -> transport.flushQueues(FLUSH_UPLOAD | FLUSH_DOWNLOAD));
+        wake();
+    }
+
+    /** The transport that is sending it is told so at its next SpoolerYield. */
+    void cancel(long id) {
+        transports.stream()
+                .flatMap(transport -> transport.transmission().stream())
+                .filter(transmission -> transmission.message().id() == id)
+                .forEach(Transmission::cancel);
+    }
+
+    /** StoreLogoffTransports for that store (communicator.md 7.2). */
+    CompletableFuture<HResult> logoff(String name, StoreTraffic store, FlagsPointer flags) {
+        int asked = flags.get();
+        if ((asked & ~STORE_LOGOFF_IN) != 0) {
+            return CompletableFuture.completedFuture(MAPI_E_UNKNOWN_FLAGS);
+        }
+        if (Integer.bitCount(asked) != 1) {
+            return CompletableFuture.completedFuture(E_INVALIDARG);
+        }
+        if (heldElsewhere.test(name)) {
+            flags.set(LOGOFF_COMPLETE);
+            return CompletableFuture.completedFuture(S_OK);
+        }
+        if (asked == LOGOFF_PURGE) {
+            return purge(store, flags);
+        }
+        flags.set(begun(store, asked));
+        wake();
+        return CompletableFuture.completedFuture(S_OK);
+    }
+
+    private static int begun(StoreTraffic store, int asked) {
+        int activity = activity(store);
+        boolean active = (activity & (LOGOFF_INBOUND | LOGOFF_OUTBOUND)) != 0;
+        return switch (asked) {
+            case LOGOFF_ABORT, LOGOFF_QUIET -> {
+                if (!active) {
+                    store.become(StoreTraffic.Mode.CLOSED);
+                }
+                yield active ? activity : activity | LOGOFF_COMPLETE;
+            }
+            case LOGOFF_ORDERLY -> {
+                store.become(StoreTraffic.Mode.CLOSED);
+                yield active ? activity : activity | LOGOFF_COMPLETE;
+            }
+            case LOGOFF_NO_WAIT -> {
+                store.become(StoreTraffic.Mode.DRAINING);
+                yield activity == 0 ? LOGOFF_COMPLETE : activity;
+            }
+            default -> throw new IllegalStateException("checked by the caller: " + asked);
+        };
+    }
+
+    private CompletableFuture<HResult> purge(StoreTraffic store, FlagsPointer flags) {
+        store.become(StoreTraffic.Mode.DRAINING);
+        CompletableFuture<HResult> done = new CompletableFuture<>();
+        store.whenQuiet(() -> {
+            int left = activity(store);
+            flags.set(left == 0 ? LOGOFF_COMPLETE : left);
+            done.complete(S_OK);
+        });
+        flush();
+        return done;
+    }
+
+    private static int activity(StoreTraffic store) {
+        return (store.isReceiving() ? LOGOFF_INBOUND : 0)
+                | (store.isSending() ? LOGOFF_OUTBOUND : 0)
+                | (store.hasQueued() ? LOGOFF_OUTBOUND_QUEUE : 0);
+    }
+
+    /** Nothing new begins: the session ends. */
+    void close() {
+        closed = true;
+    }
+
+    /** Who still waits for quiet gets it: the session has ended. */
+    void ended() {
+        stores.forEach(StoreTraffic::quiet);
+    }
+
+    MessageCounts counts() {
+        return stores.stream()
+                .map(StoreTraffic::counts)
+                .reduce(
+                        MessageCounts.NONE,
+                        (a, b) -> new MessageCounts(
+                                a.queued() + b.queued(),
+                                a.inProcess() + b.inProcess(),
+                                a.stopped() + b.stopped(),
+                                a.sent() + b.sent(),
+                                a.received() + b.received()));
+    }
+}

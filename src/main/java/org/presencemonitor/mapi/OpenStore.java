@@ -1,0 +1,41 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
+
+import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.hresult.HResult;
+
+/** A client's reference to a store. What it is asked moves to the spooler's thread; after its release it is dead. */
+final class OpenStore implements MsgStore {
+    private final Spooler spooler;
+    private final MsgStore store;
+    private boolean released;
+
+    OpenStore(Spooler spooler, MsgStore store) {
+        this.spooler = spooler;
+        this.store = store;
+    }
+
+    @Override
+    public CompletableFuture<HResult> storeLogoff(FlagsPointer flags) {
+        CompletableFuture<HResult> answer = new CompletableFuture<>();
+        spooler.post(() -> {
+            if (released) {
+                answer.complete(MAPI_E_INVALID_OBJECT);
+            } else {
+                store.storeLogoff(flags).thenAccept(answer::complete);
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public void release() {
+        spooler.post(() -> {
+            if (!released) {
+                released = true;
+                store.release();
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package org.presencemonitor.mapi;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The outbox of a store. Each change is for good before its method returns; a method that throws UncheckedIOException has
+ * changed nothing. Used on the spooler's thread; counts may be read on any.
+ */
+public interface Outbox {
+    /** The oldest queued message of that kind is in process from now on; empty when there is none. */
+    Optional<OutboundMessage> take(Predicate<OutboundMessage> which);
+
+    /** Whether a message of that kind is queued. */
+    boolean has(Predicate<OutboundMessage> which);
+
+    /** A message in process has been sent. */
+    void sent(long id);
+
+    /** A message in process has been stopped: it is queued again, in its old place. */
+    void putBack(long id);
+
+    /** Messages that wait. */
+    int queued();
+
+    /** Messages being sent. */
+    int inProcess();
+
+    /** Messages sent since the outbox exists. */
+    long sent();
+}

@@ -1,0 +1,94 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.E_FAIL;
+import static org.presencemonitor.hresult.HResult.MAPI_E_TIMEOUT;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+
+/** Waits for providers without holding up a thread, and not for ever. Used on the spooler's thread. */
+final class Patience {
+    private final ScheduledExecutorService thread;
+    private final Limits limits;
+    private final Set<CompletableFuture<Answer>> waiting = new LinkedHashSet<>();
+    private @Nullable ScheduledFuture<?> sessionTimer;
+    private boolean exhausted;
+
+    /**
+     * What came of a call.
+     *
+     * @param why it is not the provider's own answer; empty when it is
+     */
+    record Answer(HResult result, Optional<String> why) {}
+
+    Patience(ScheduledExecutorService thread, Limits limits) {
+        this.thread = thread;
+        this.limits = limits;
+    }
+
+    /** The session has begun to end: its limit runs. */
+    void begin() {
+        sessionTimer = thread.schedule(this::exhaust, limits.session().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** The session has ended. */
+    void end() {
+        if (sessionTimer != null) {
+            sessionTimer.cancel(false);
+        }
+    }
+
+    private void exhaust() {
+        exhausted = true;
+        Set.copyOf(waiting)
+                .forEach(answer ->
+                        answer.complete(late("in the " + seconds(limits.session()) + " that the session had")));
+    }
+
+    /** Completes on the spooler's thread with the provider's answer, or in its place when the provider is late. */
+    CompletableFuture<Answer> await(CompletableFuture<HResult> work) {
+        if (work.isDone()) {
+            return CompletableFuture.completedFuture(answer(work));
+        }
+        if (exhausted) {
+            return CompletableFuture.completedFuture(
+                    late("at once, and the session's " + seconds(limits.session()) + " were over"));
+        }
+        CompletableFuture<Answer> result = new CompletableFuture<>();
+        waiting.add(result);
+        ScheduledFuture<?> timer = thread.schedule(
+                () -> result.complete(late("within " + seconds(limits.call()))),
+                limits.call().toNanos(),
+                TimeUnit.NANOSECONDS);
+        work.whenComplete((hr, thrown) -> thread.execute(() -> result.complete(answer(work))));
+        return result.whenComplete((answer, never) -> {
+            timer.cancel(false);
+            waiting.remove(result);
+        });
+    }
+
+    private static Answer answer(CompletableFuture<HResult> done) {
+        return switch (done.state()) {
+            case SUCCESS -> new Answer(done.join(), Optional.empty());
+            case FAILED -> new Answer(E_FAIL, Optional.of("failed with " + done.exceptionNow()));
+            case CANCELLED, RUNNING -> new Answer(E_FAIL, Optional.of("was cancelled"));
+        };
+    }
+
+    private static Answer late(String when) {
+        return new Answer(MAPI_E_TIMEOUT, Optional.of("did not answer " + when));
+    }
+
+    private static String seconds(Duration limit) {
+        return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+}

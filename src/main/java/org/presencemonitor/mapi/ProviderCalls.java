@@ -1,0 +1,84 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.E_FAIL;
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls of one provider, whatever it does: each ends, leaves a line in the log, and a failure where there was one. */
+final class ProviderCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
+
+    private final String provider;
+    private final SessionContext context;
+    private final List<ProviderState.Failure> failures = new ArrayList<>();
+
+    ProviderCalls(String provider, SessionContext context) {
+        this.provider = provider;
+        this.context = context;
+    }
+
+    /** Never completes exceptionally: a provider that throws has answered E_FAIL, one that is late MAPI_E_TIMEOUT. */
+    CompletableFuture<HResult> call(String method, Supplier<CompletableFuture<HResult>> work) {
+        CompletableFuture<HResult> answer;
+        try {
+            answer = work.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(threw(method, e));
+        }
+        return context.patience().await(answer).thenApply(got -> {
+            if (!got.result().equals(S_OK)) {
+                String said = "answered " + got.result().name(Api.MAPI);
+                failed(method, got.result(), got.why().orElse(said));
+            }
+            step(method, got.result());
+            return got.result();
+        });
+    }
+
+    /** A call that answers at once. */
+    HResult callNow(String method, Supplier<HResult> work) {
+        try {
+            HResult result = work.get();
+            step(method, result);
+            return result;
+        } catch (RuntimeException e) {
+            return threw(method, e);
+        }
+    }
+
+    /** A call without an answer. */
+    void callNow(String method, Runnable work) {
+        callNow(method, () -> {
+            work.run();
+            return S_OK;
+        });
+    }
+
+    void step(String step, HResult result) {
+        context.log().step(provider, step, result);
+    }
+
+    void failed(String call, HResult result, String why) {
+        LOG.debug("{} of {} {}", call, provider, why);
+        failures.add(new ProviderState.Failure(call, result, why));
+    }
+
+    List<ProviderState.Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    private HResult threw(String method, RuntimeException e) {
+        LOG.debug("{} of {} threw", method, provider, e);
+        failed(method, E_FAIL, "threw " + e);
+        step(method, E_FAIL);
+        return E_FAIL;
+    }
+}

@@ -1,0 +1,95 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
+import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client's session object. What it is asked moves to the spooler's thread, in order. */
+final class SessionClient implements MapiSession {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
+
+    private final Spooler spooler;
+    private final List<IntConsumer> sinks = new ArrayList<>();
+    private boolean valid;
+
+    SessionClient(Spooler spooler) {
+        this.spooler = spooler;
+    }
+
+    /** On the spooler's thread, as everything below that is not public. */
+    void joined() {
+        valid = true;
+    }
+
+    void left() {
+        valid = false;
+        sinks.clear();
+    }
+
+    boolean isValid() {
+        return valid;
+    }
+
+    void tell(int event) {
+        for (IntConsumer sink : List.copyOf(sinks)) {
+            try {
+                sink.accept(event);
+            } catch (RuntimeException e) {
+                LOG.warn("A notification sink threw; the others still hear", e);
+            }
+        }
+    }
+
+    @Override
+    public CompletableFuture<HResult> logoff(long uiHandle, int flags, int reserved) {
+        CompletableFuture<HResult> answer = new CompletableFuture<>();
+        spooler.post(() -> spooler.leave(this, uiHandle, flags, reserved).thenAccept(answer::complete));
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<MsgStore> openMsgStore(String provider) {
+        CompletableFuture<MsgStore> answer = new CompletableFuture<>();
+        spooler.post(() -> {
+            Optional<MsgStore> store = valid ? spooler.store(provider) : Optional.empty();
+            HResult otherwise = valid ? E_INVALIDARG : MAPI_E_INVALID_OBJECT;
+            store.ifPresentOrElse(
+                    open -> answer.complete(new OpenStore(spooler, open)),
+                    () -> answer.completeExceptionally(
+                            new ComException("IMAPISession::OpenMsgStore", Api.MAPI, otherwise)));
+        });
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<HResult> advise(IntConsumer sink) {
+        CompletableFuture<HResult> answer = new CompletableFuture<>();
+        spooler.post(() -> {
+            if (valid) {
+                sinks.add(sink);
+            }
+            answer.complete(valid ? S_OK : MAPI_E_INVALID_OBJECT);
+        });
+        return answer;
+    }
+
+    @Override
+    public void release() {
+        spooler.post(() -> {
+            if (valid) {
+                spooler.leave(this, 0, 0, 0);
+            }
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.E_FAIL;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Messages to and from one store, and what becomes of them once a client has asked to log the store off. */
+final class StoreTraffic {
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final ProviderCalls calls;
+    private final Set<Long> held = new HashSet<>();
+    private final List<Runnable> whenQuiet = new ArrayList<>();
+    private Mode mode = Mode.OPEN;
+    private int receiving;
+    private int stopped;
+    private int received;
+
+    /** What may begin (communicator.md 7.2). */
+    enum Mode {
+        /** Everything. */
+        OPEN,
+        /** Sending of what is queued. */
+        DRAINING,
+        /** Nothing. */
+        CLOSED
+    }
+
+    StoreTraffic(Outbox outbox, Inbox inbox, ProviderCalls calls) {
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.calls = calls;
+    }
+
+    void become(Mode next) {
+        mode = next;
+    }
+
+    boolean mayReceive() {
+        return mode == Mode.OPEN;
+    }
+
+    boolean isSending() {
+        return outbox.inProcess() > 0;
+    }
+
+    boolean isReceiving() {
+        return receiving > 0;
+    }
+
+    boolean hasQueued() {
+        return outbox.queued() > 0;
+    }
+
+    /** Whether a message that such a transport can send waits, and may go. */
+    boolean hasFor(Predicate<OutboundMessage> canSend) {
+        return mode != Mode.CLOSED && outbox.has(canSend.and(this::isFree));
+    }
+
+    /** The next message for such a transport; it is in process from now on. */
+    Optional<OutboundMessage> take(Predicate<OutboundMessage> canSend) {
+        if (mode == Mode.CLOSED) {
+            return Optional.empty();
+        }
+        try {
+            return outbox.take(canSend.and(this::isFree));
+        } catch (UncheckedIOException e) {
+            cannotWrite(e);
+            // Asked again and again it would say the same again and again.
+            mode = Mode.CLOSED;
+            return Optional.empty();
+        }
+    }
+
+    /** A message that was stopped waits for the next session or flush, or it would be begun again at once. */
+    private boolean isFree(OutboundMessage message) {
+        return !held.contains(message.id());
+    }
+
+    void freeHeld() {
+        held.clear();
+    }
+
+    void sent(long id) {
+        try {
+            outbox.sent(id);
+        } catch (UncheckedIOException e) {
+            cannotWrite(e);
+        }
+    }
+
+    void stopped(long id) {
+        held.add(id);
+        stopped++;
+        try {
+            outbox.putBack(id);
+        } catch (UncheckedIOException e) {
+            cannotWrite(e);
+        }
+    }
+
+    private void cannotWrite(UncheckedIOException e) {
+        calls.failed("Outbox", E_FAIL, "cannot be written: " + e.getCause());
+    }
+
+    void receptionBegins() {
+        receiving++;
+    }
+
+    void receptionEnds(Optional<String> subject) {
+        receiving--;
+        subject.ifPresent(arrived -> {
+            inbox.add(arrived);
+            received++;
+        });
+    }
+
+    /** Runs once, when nothing is under way any more and nothing more will be. */
+    void whenQuiet(Runnable then) {
+        whenQuiet.add(then);
+    }
+
+    void quiet() {
+        if (mode == Mode.DRAINING) {
+            mode = Mode.CLOSED;
+        }
+        List<Runnable> now = List.copyOf(whenQuiet);
+        whenQuiet.clear();
+        now.forEach(Runnable::run);
+    }
+
+    MessageCounts counts() {
+        return new MessageCounts(outbox.queued(), outbox.inProcess(), stopped, outbox.sent(), received);
+    }
+}

@@ -1,0 +1,55 @@
+package org.presencemonitor.mapi;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import org.presencemonitor.hresult.HResult;
+
+/** One message on its way out through one transport: it ends once, sent or queued again. */
+final class Transmission {
+    private final StoreTraffic store;
+    private final OutboundMessage message;
+    private boolean cancelled;
+    private boolean settled;
+    private HResult result = S_OK;
+
+    Transmission(StoreTraffic store, OutboundMessage message) {
+        this.store = store;
+        this.message = message;
+    }
+
+    OutboundMessage message() {
+        return message;
+    }
+
+    StoreTraffic store() {
+        return store;
+    }
+
+    /** The transport's next SpoolerYield says so. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** False when it had ended already: then whatever the transport says comes too late. */
+    boolean settle(HResult answer) {
+        if (settled) {
+            return false;
+        }
+        settled = true;
+        result = answer;
+        if (answer.equals(S_OK)) {
+            store.sent(message.id());
+        } else {
+            store.stopped(message.id());
+        }
+        return true;
+    }
+
+    HResult result() {
+        return result;
+    }
+}

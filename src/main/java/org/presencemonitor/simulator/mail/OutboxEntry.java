@@ -1,0 +1,21 @@
+package org.presencemonitor.simulator.mail;
+
+import org.presencemonitor.mapi.OutboundMessage;
+
+/**
+ * A message that was submitted.
+ *
+ * @param state how far it has come
+ */
+public record OutboxEntry(OutboundMessage message, State state) {
+    /** From the outbox to the sent items. */
+    public enum State {
+        QUEUED,
+        IN_PROCESS,
+        SENT
+    }
+
+    OutboxEntry in(State next) {
+        return new OutboxEntry(message, next);
+    }
+}

@@ -1,0 +1,102 @@
+package org.presencemonitor.simulator.mail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.presencemonitor.mapi.OutboundMessage;
+import org.presencemonitor.registry.AtomicFile;
+
+/**
+ * An outbox as a text file, one message a line. It is replaced as a whole, so that whoever dies at whatever moment leaves the
+ * old one or the new one; its last line says how many messages there are, so that a part of one is never taken for a whole.
+ */
+final class OutboxFile {
+    private static final String FIRST = "presence-monitor outbox 1";
+    private static final Pattern COUNTS = Pattern.compile("last-id (\\d{1,18}) forgotten (\\d{1,18})");
+    private static final Pattern MESSAGE = Pattern.compile("(\\d{1,18}) (queued|in-process|sent) (\\w+) (.*)");
+
+    private final Path path;
+
+    OutboxFile(Path path) {
+        this.path = path;
+    }
+
+    /** Replaces the file; one process at a time does. */
+    void write(OutboxContent content) throws IOException {
+        StringBuilder text = new StringBuilder(FIRST).append('\n');
+        text.append("last-id ").append(content.lastId());
+        text.append(" forgotten ").append(content.forgotten()).append('\n');
+        for (OutboxEntry entry : content.entries()) {
+            String state = entry.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            OutboundMessage message = entry.message();
+            text.append(message.id()).append(' ').append(state).append(' ');
+            text.append(message.addressType())
+                    .append(' ')
+                    .append(escape(message.subject()))
+                    .append('\n');
+        }
+        text.append("end ").append(content.entries().size()).append('\n');
+        AtomicFile.replace(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty when there is no file; an IOException that names the line and what was expected when it is damaged. */
+    OutboxContent read() throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(path);
+        } catch (NoSuchFileException e) {
+            return OutboxContent.EMPTY;
+        }
+        expect(lines, 0, FIRST);
+        Matcher counts = match(lines, 1, COUNTS, "last-id and forgotten with a number each");
+        List<OutboxEntry> entries = new ArrayList<>();
+        int line = 2;
+        for (; line < lines.size() && !lines.get(line).startsWith("end "); line++) {
+            entries.add(entry(match(lines, line, MESSAGE, "a message: id, state, address type, subject")));
+        }
+        expect(lines, line, "end " + entries.size());
+        return new OutboxContent(Long.parseLong(counts.group(1)), Long.parseLong(counts.group(2)), entries);
+    }
+
+    private static OutboxEntry entry(Matcher message) {
+        OutboxEntry.State state = OutboxEntry.State.valueOf(
+                message.group(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+        long id = Long.parseLong(message.group(1));
+        return new OutboxEntry(new OutboundMessage(id, message.group(3), unescape(message.group(4))), state);
+    }
+
+    private void expect(List<String> lines, int line, String expected) throws IOException {
+        match(lines, line, Pattern.compile(Pattern.quote(expected)), "\"" + expected + "\"");
+    }
+
+    private Matcher match(List<String> lines, int line, Pattern pattern, String expected) throws IOException {
+        String found = line < lines.size() ? lines.get(line) : "";
+        Matcher matcher = pattern.matcher(found);
+        if (!matcher.matches()) {
+            throw new IOException(path.getFileName() + ", line " + (line + 1) + ": expected " + expected);
+        }
+        return matcher;
+    }
+
+    private static String escape(String subject) {
+        return subject.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String unescape(String text) {
+        return Pattern.compile("\\\\(.)")
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "n" -> "\n";
+                            case "r" -> "\r";
+                            default -> found.group(1);
+                        }));
+    }
+}

@@ -1,0 +1,44 @@
+package org.presencemonitor.simulator.mail;
+
+import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.AddressBookLogon;
+import org.presencemonitor.mapi.AddressBookProvider;
+import org.presencemonitor.mapi.ProviderSupport;
+
+/** An address book that logs off as documented (communicator.md 7.3). */
+final class SimulatedAddressBookProvider extends SimulatedProvider implements AddressBookProvider {
+    SimulatedAddressBookProvider(String name, MailWorld world) {
+        super(name, world);
+    }
+
+    @Override
+    public AddressBookLogon logon(ProviderSupport support) {
+        return new Logon(name(), world(), support);
+    }
+
+    private static final class Logon extends SimulatedLogon implements AddressBookLogon {
+        Logon(String name, MailWorld world, ProviderSupport support) {
+            super(name, world, support);
+        }
+
+        @Override
+        public CompletableFuture<HResult> logoff(int flags) {
+            return logoffOnce(() -> {
+                freeMemory();
+                releaseSupport();
+                return CompletableFuture.completedFuture(flags == 0 ? S_OK : MAPI_E_UNKNOWN_FLAGS);
+            });
+        }
+
+        @Override
+        public void release() {
+            if (!isLoggedOff()) {
+                logoff(0);
+            }
+        }
+    }
+}

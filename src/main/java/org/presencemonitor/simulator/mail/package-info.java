@@ -1,0 +1,5 @@
+/** The simulated client's mail: a store with a durable outbox, a transport, an address book, a server, and their faults. */
+@NullMarked
+package org.presencemonitor.simulator.mail;
+
+import org.jspecify.annotations.NullMarked;
