@@ -1,0 +1,323 @@
+package org.presencemonitor.simulator.mail;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
+import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
+import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
+import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ABORT;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_COMPLETE;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_INBOUND;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_NO_WAIT;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ORDERLY;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_OUTBOUND;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_OUTBOUND_QUEUE;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_PURGE;
+import static org.presencemonitor.mapi.MapiFlags.LOGOFF_QUIET;
+import static org.presencemonitor.simulator.mail.OutboxEntry.State.QUEUED;
+import static org.presencemonitor.simulator.mail.OutboxEntry.State.SENT;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MsgStore;
+import org.presencemonitor.mapi.StoreLogon;
+
+@DisplayName("IMsgStore::StoreLogoff")
+class StoreLogoffTest extends MailFixture {
+    private FlagsPointer flags = new FlagsPointer(0);
+
+    private HResult ask(MsgStore store, int asked) {
+        flags = new FlagsPointer(asked);
+        return storeLogoff(store, flags);
+    }
+
+    private String journalLine(int asked, int answered) {
+        return String.format("store: IMAPISupport::StoreLogoffTransports 0x%X -> 0x%X 0x00000000", asked, answered);
+    }
+
+    @Nested
+    @DisplayName("with")
+    class Rows {
+        @Test
+        @DisplayName("NO_WAIT returns at once; what waits is sent, what arrives is finished, then reception stops (7.2)")
+        void noWait() {
+            logon();
+            long first = sendingHalfWay();
+            long second = mail.submit("waiting");
+            assertThat(ask(openStore(), LOGOFF_NO_WAIT)).isEqualTo(S_OK);
+            assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+
+            mail.receive("too late");
+            time.advance(ofSeconds(60));
+            assertThat(messageState(first)).isEqualTo(SENT);
+            assertThat(messageState(second)).isEqualTo(SENT);
+            assertThat(mail.inbox()).isEmpty();
+            assertThat(mail.server().waiting()).containsExactly("too late");
+        }
+
+        @Test
+        @DisplayName("NO_WAIT lets a message that is arriving arrive (7.2)")
+        void noWaitInbound() {
+            logon();
+            mail.receive("arriving");
+            mail.receive("next");
+            time.advance(ofSeconds(1));
+            assertThat(ask(openStore(), LOGOFF_NO_WAIT)).isEqualTo(S_OK);
+            assertThat(flags.get()).isEqualTo(LOGOFF_INBOUND);
+
+            time.advance(ofSeconds(60));
+            assertThat(mail.inbox()).containsExactly("arriving");
+        }
+
+        @Test
+        @DisplayName("ORDERLY finishes the message in process and takes no new one (7.2)")
+        void orderly() {
+            logon();
+            long first = sendingHalfWay();
+            long second = mail.submit("waiting");
+            assertThat(ask(openStore(), LOGOFF_ORDERLY)).isEqualTo(S_OK);
+            assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+
+            time.advance(ofSeconds(60));
+            assertThat(messageState(first)).isEqualTo(SENT);
+            assertThat(messageState(second)).isEqualTo(QUEUED);
+        }
+
+        @Test
+        @DisplayName("PURGE flushes the transports' queues and returns when done (7.2)")
+        void purge() {
+            logon();
+            mail.submit("one");
+            mail.submit("two");
+            flags = new FlagsPointer(LOGOFF_PURGE);
+            CompletableFuture<HResult> answer = openStore().storeLogoff(flags);
+
+            time.advance(MESSAGE.multipliedBy(2).minusNanos(1));
+            assertThat(answer).isNotDone();
+            assertThat(journal).contains("transport: IXPLogon::FlushQueues 0x6 0x00000000");
+            time.advance(ofSeconds(1));
+
+            assertThat(answer).isCompletedWithValue(S_OK);
+            assertThat(flags.get()).isZero();
+            assertThat(acceptedSubjects()).containsExactly("one", "two");
+            assertThat(journal).contains(journalLine(LOGOFF_PURGE, LOGOFF_COMPLETE));
+        }
+
+        @Test
+        @DisplayName("PURGE does not outlast the session: it returns with what is left (7.2)")
+        void purgeCutShort() {
+            logon();
+            mail.submit("one");
+            flags = new FlagsPointer(LOGOFF_PURGE);
+            MsgStore store = openStore();
+            CompletableFuture<HResult> answer = store.storeLogoff(flags);
+            time.advance(ofSeconds(1));
+
+            logoff();
+
+            assertThat(answer).isCompletedWithValue(S_OK);
+            assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND_QUEUE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {LOGOFF_ABORT, LOGOFF_QUIET})
+        @DisplayName("ABORT or QUIET changes nothing while a transport is active (7.2)")
+        void active(int asked) {
+            logon();
+            long first = sendingHalfWay();
+            long second = mail.submit("waiting");
+            assertThat(ask(openStore(), asked)).isEqualTo(S_OK);
+            assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+
+            mail.receive("for you");
+            time.advance(ofSeconds(60));
+            assertThat(messageState(first)).isEqualTo(SENT);
+            assertThat(messageState(second)).isEqualTo(SENT);
+            assertThat(mail.inbox()).containsExactly("for you");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {LOGOFF_ABORT, LOGOFF_QUIET})
+        @DisplayName("ABORT or QUIET logs off while transports are quiet, and nothing moves any more (7.2)")
+        void quiet(int asked) {
+            logon();
+            MsgStore store = openStore();
+            assertThat(ask(store, asked)).isEqualTo(S_OK);
+            assertThat(flags.get()).isZero();
+            assertThat(journal).contains(journalLine(asked, LOGOFF_COMPLETE));
+
+            long id = mail.submit("too late");
+            mail.receive("too late");
+            time.advance(ofSeconds(60));
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+            assertThat(mail.inbox()).isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("given flags")
+    class Flags {
+        @Test
+        @DisplayName("takes exactly one: none or two are an invalid parameter (7.1)")
+        void exactlyOne() {
+            logon();
+            MsgStore store = openStore();
+
+            assertThat(ask(store, 0)).isEqualTo(E_INVALIDARG);
+            assertThat(ask(store, LOGOFF_ABORT | LOGOFF_QUIET)).isEqualTo(E_INVALIDARG);
+        }
+
+        @Test
+        @DisplayName("that are not input flags fails as unknown flags (7.2)")
+        void unknown() {
+            logon();
+            MsgStore store = openStore();
+
+            assertThat(ask(store, 0x20)).isEqualTo(MAPI_E_UNKNOWN_FLAGS);
+            assertThat(ask(store, LOGOFF_ABORT | LOGOFF_COMPLETE)).isEqualTo(MAPI_E_UNKNOWN_FLAGS);
+        }
+
+        @Test
+        @DisplayName("several times replaces what was asked before (7.2)")
+        void overwrites() {
+            logon();
+            sendingHalfWay();
+            long second = mail.submit("waiting");
+            MsgStore store = openStore();
+            ask(store, LOGOFF_ORDERLY);
+            ask(store, LOGOFF_NO_WAIT);
+
+            time.advance(ofSeconds(60));
+            assertThat(messageState(second)).isEqualTo(SENT);
+        }
+
+        @Test
+        @DisplayName("answers INVALID_OBJECT once it was COMPLETE: only Release is left (7.2)")
+        void afterComplete() {
+            logon();
+            MsgStore store = openStore();
+            ask(store, LOGOFF_ABORT);
+
+            assertThat(ask(store, LOGOFF_NO_WAIT)).isEqualTo(MAPI_E_INVALID_OBJECT);
+        }
+
+        @Test
+        @DisplayName("is ignored and COMPLETE while another process holds the store for the same profile (7.2)")
+        void heldElsewhere() {
+            logon();
+            long first = sendingHalfWay();
+            long second = mail.submit("waiting");
+            mail.holdStoreElsewhere(true);
+
+            assertThat(ask(openStore(), LOGOFF_ORDERLY)).isEqualTo(S_OK);
+            assertThat(journal).contains(journalLine(LOGOFF_ORDERLY, LOGOFF_COMPLETE));
+
+            time.advance(ofSeconds(60));
+            assertThat(messageState(first)).isEqualTo(SENT);
+            assertThat(messageState(second)).isEqualTo(SENT);
+        }
+    }
+
+    @Nested
+    @DisplayName("and the release of the store")
+    class Release {
+        @Test
+        @DisplayName("leave this journal: IMSLogon::Logoff runs inside the release of the support object (7.3)")
+        void wholeJournal() {
+            logon();
+            MsgStore store = openStore();
+            ask(store, LOGOFF_NO_WAIT);
+            store.release();
+            time.settle();
+
+            assertThat(journal)
+                    .containsExactly(
+                            journalLine(LOGOFF_NO_WAIT, LOGOFF_COMPLETE),
+                            "store: IMAPISupport::Release 0x00000000",
+                            "MAPI: removes UIDs and status row of Simulated store 0x00000000",
+                            "store: IMSLogon::Logoff 0x00000000",
+                            "store: Release logon 0x00000000",
+                            "store: Shutdown 0x00000000",
+                            "store: Release provider 0x00000000");
+            assertThat(state().stores()).isZero();
+            assertThat(state().transports()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("without it is an ABORT (7.2)")
+        void withoutStoreLogoff() {
+            logon();
+            openStore().release();
+            time.settle();
+
+            assertThat(journal)
+                    .startsWith(
+                            journalLine(LOGOFF_ABORT, LOGOFF_COMPLETE), "store: IMAPISupport::Release 0x00000000");
+        }
+
+        @Test
+        @DisplayName("let what was asked for go on, and the session's logoff finds the store gone (7.3)")
+        void sessionAfterwards() {
+            logon();
+            long first = sendingHalfWay();
+            MsgStore store = openStore();
+            ask(store, LOGOFF_ORDERLY);
+            store.release();
+            time.advance(ofSeconds(60));
+            assertThat(messageState(first)).isEqualTo(SENT);
+            journal.clear();
+
+            assertThat(logoff()).isCompletedWithValue(S_OK);
+            assertThat(journal).noneMatch(line -> line.startsWith("store:"));
+            assertThat(state().leaks()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("come once: a second release of the store does nothing")
+        void twice() {
+            logon();
+            MsgStore store = openStore();
+            store.release();
+            store.release();
+            time.settle();
+
+            assertThat(journal.stream().filter(line -> line.startsWith("store: IMSLogon::Logoff")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("of the provider itself: a final Release without IMSLogon::Logoff works as one (7.3, robustness)")
+    void releaseAlone() {
+        LoneSupport support = new LoneSupport();
+        SimulatedStoreProvider provider = new SimulatedStoreProvider(
+                "store", new MailWorld(time), SimulatedOutbox.inMemory(), new SimulatedInbox());
+        StoreLogon logon = provider.logon(support);
+        logon.release();
+        provider.release();
+
+        assertThat(support.steps).containsExactly("Release");
+        assertThat(support.memory.inUse()).isZero();
+        assertThat(provider.isShutDown()).isTrue();
+    }
+
+    @Test
+    @DisplayName("of the address book's provider: likewise (7.3, robustness)")
+    void addressBookReleaseAlone() {
+        LoneSupport support = new LoneSupport();
+        SimulatedAddressBookProvider provider = new SimulatedAddressBookProvider("book", new MailWorld(time));
+        provider.logon(support).release();
+        provider.release();
+
+        assertThat(support.steps).containsExactly("Release");
+        assertThat(support.memory.inUse()).isZero();
+        assertThat(provider.isShutDown()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.mail;
+
+import org.jspecify.annotations.NullMarked;
