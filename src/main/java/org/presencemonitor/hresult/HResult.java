@@ -57,9 +57,7 @@ public record HResult(int value) {
     public static final HResult MAPI_E_UNKNOWN_FLAGS = new HResult(0x80040106);
     public static final HResult MAPI_E_INVALID_OBJECT = new HResult(0x80040108);
     public static final HResult MAPI_E_BUSY = new HResult(0x8004010B);
-    public static final HResult MAPI_E_LOGON_FAILED = new HResult(0x80040111);
     public static final HResult MAPI_E_USER_CANCEL = new HResult(0x80040113);
-    public static final HResult MAPI_E_UNABLE_TO_ABORT = new HResult(0x80040114);
     public static final HResult MAPI_E_NETWORK_ERROR = new HResult(0x80040115);
     public static final HResult MAPI_E_FAILONEPROVIDER = new HResult(0x8004011D);
     public static final HResult MAPI_E_TIMEOUT = new HResult(0x80040401);

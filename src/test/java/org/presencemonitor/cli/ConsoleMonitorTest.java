@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.mail.ProviderFault;
+import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 
@@ -93,6 +96,40 @@ class ConsoleMonitorTest {
                                 + " -- log off: done in 0.0 s",
                         "not running  UpAndRunning=0 Messenger=none MyStatus=none mail=logged-off");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says what a logoff has left in the outbox")
+    void mailInTheOutbox() throws IOException {
+        client.mail().messageTakes(ofSeconds(60));
+
+        assertThat(type("start", "send mail", "log off"))
+                .last()
+                .asString()
+                .endsWith(" -- log off: done in 0.0 s; 1 message waits in the outbox");
+        assertThat(type("sign out", "sign in", "send mail", "receive mail", "log off"))
+                .last()
+                .asString()
+                .endsWith(" -- log off: done in 0.0 s; 2 messages wait in the outbox");
+    }
+
+    @Test
+    @DisplayName("says which mail provider failed at the logoff, how, and what it did not free")
+    void failingProvider() throws IOException {
+        client.mail()
+                .faults()
+                .inject(
+                        SimulatedMail.TRANSPORT,
+                        ProviderFault.In.LOGOFF,
+                        new ProviderFault.Answers(HResult.MAPI_E_NETWORK_ERROR));
+        client.mail().faults().inject(SimulatedMail.STORE, ProviderFault.In.LOGOFF, new ProviderFault.Leaks(12));
+
+        assertThat(type("start", "log off"))
+                .last()
+                .asString()
+                .endsWith(" -- log off: failed, IMAPISession::Logoff answered MAPI_E_NETWORK_ERROR (0x80040115)"
+                        + "; Simulated transport: IXPLogon::TransportLogoff answered MAPI_E_NETWORK_ERROR"
+                        + "; Simulated store: did not free 12 bytes");
     }
 
     @Test

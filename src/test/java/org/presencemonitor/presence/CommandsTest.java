@@ -21,6 +21,8 @@ import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.mail.ProviderFault;
+import org.presencemonitor.simulator.mail.SimulatedMail;
 
 @DisplayName("The presence monitor, asked to act,")
 class CommandsTest extends MonitorFixture {
@@ -179,6 +181,27 @@ class CommandsTest extends MonitorFixture {
             assertThat(now().mail().result()).contains(HResult.S_OK);
             assertThat(now().state()).isEqualTo(AVAILABLE);
             assertThat(now().whyNot(Command.LOG_OFF)).contains(WhyNot.MAIL_LOGGED_OFF);
+        }
+
+        @Test
+        @DisplayName("says that a mail provider has not answered, and that the session is off all the same (7.1)")
+        void mailProviderHangs() {
+            client.mail()
+                    .faults()
+                    .inject(
+                            SimulatedMail.TRANSPORT,
+                            ProviderFault.In.LOGOFF,
+                            new ProviderFault.Hangs(Optional.empty()));
+            signedIn();
+            CompletableFuture<CommandResult> result = monitor.logOff();
+            time.settle();
+            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGING_OFF);
+            time.advance(ofSeconds(5));
+
+            assertThat(result)
+                    .isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED
+                            && ended.failure().map(Failure::hresult).equals(Optional.of(HResult.MAPI_E_TIMEOUT)));
+            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_OFF);
         }
 
         @Test
