@@ -5,9 +5,7 @@ import static org.presencemonitor.hresult.HResult.MAPI_E_TIMEOUT;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,9 +17,10 @@ import org.presencemonitor.hresult.HResult;
 final class Patience {
     private final ScheduledExecutorService thread;
     private final Limits limits;
-    private final Set<CompletableFuture<Answer>> waiting = new LinkedHashSet<>();
+    /** Ends all waiting at once. */
+    private final CompletableFuture<Answer> timeIsUp = new CompletableFuture<>();
+
     private @Nullable ScheduledFuture<?> sessionTimer;
-    private boolean exhausted;
 
     /**
      * What came of a call.
@@ -48,10 +47,7 @@ final class Patience {
     }
 
     private void exhaust() {
-        exhausted = true;
-        Set.copyOf(waiting)
-                .forEach(answer ->
-                        answer.complete(late("in the " + seconds(limits.session()) + " that the session had")));
+        timeIsUp.complete(late("in the " + seconds(limits.session()) + " that the session had"));
     }
 
     /** Completes on the spooler's thread with the provider's answer, or in its place when the provider is late. */
@@ -59,21 +55,18 @@ final class Patience {
         if (work.isDone()) {
             return CompletableFuture.completedFuture(answer(work));
         }
-        if (exhausted) {
+        if (timeIsUp.isDone()) {
             return CompletableFuture.completedFuture(
                     late("at once, and the session's " + seconds(limits.session()) + " were over"));
         }
         CompletableFuture<Answer> result = new CompletableFuture<>();
-        waiting.add(result);
+        timeIsUp.thenAccept(result::complete);
         ScheduledFuture<?> timer = thread.schedule(
                 () -> result.complete(late("within " + seconds(limits.call()))),
                 limits.call().toNanos(),
                 TimeUnit.NANOSECONDS);
         work.whenComplete((hr, thrown) -> thread.execute(() -> result.complete(answer(work))));
-        return result.whenComplete((answer, never) -> {
-            timer.cancel(false);
-            waiting.remove(result);
-        });
+        return result.whenComplete((answer, never) -> timer.cancel(false));
     }
 
     private static Answer answer(CompletableFuture<HResult> done) {

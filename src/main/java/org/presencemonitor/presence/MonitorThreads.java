@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param presence folds facts and tells listeners
  * @param messenger owns the COM side: every call to Messenger is made here
- * @param mail makes the logoff, which lasts as long as its providers take
+ * @param mail asks for the logoff of the mail session
  */
 public record MonitorThreads(
         ScheduledExecutorService presence, MessengerThread messenger, ScheduledExecutorService mail) {

@@ -31,7 +31,8 @@ class HResultTest {
     })
     @DisplayName("knows the errors of MAPI (7.4)")
     void mapiErrors(String value, String name) {
-        assertThat(new HResult(Integer.parseUnsignedInt(value, 16)).name(Api.MAPI)).isEqualTo("MAPI_E_" + name);
+        assertThat(new HResult(Integer.parseUnsignedInt(value, 16)).name(Api.MAPI))
+                .isEqualTo("MAPI_E_" + name);
     }
 
     @Test

@@ -39,7 +39,8 @@ class LogoffKillTest {
     private Path folder;
 
     @Test
-    @DisplayName("leaves the outbox whole each time, with nothing lost, and nothing doubled that its server cannot tell")
+    @DisplayName(
+            "leaves the outbox whole each time, with nothing lost, and nothing doubled that its server cannot tell")
     void killed() throws Exception {
         OutboxFile file = new OutboxFile(folder.resolve("outbox.txt"));
         for (int kill = 0; kill < KILLS; kill++) {

@@ -159,7 +159,8 @@ class LogoffPropertyTest {
             unanswered++;
             answer.thenRun(() -> {
                 unanswered--;
-                longest = Math.max(longest, Duration.between(asked, time.instant()).toMillis());
+                longest = Math.max(
+                        longest, Duration.between(asked, time.instant()).toMillis());
             });
         }
 
@@ -193,7 +194,9 @@ class LogoffPropertyTest {
             MailSessionState end = spooler.state();
             assertThat(end.phase()).as(story::toString).isEqualTo(Phase.LOGGED_OFF);
             assertThat(unanswered).as(story::toString).isZero();
-            assertThat(longest).as(story::toString).isLessThanOrEqualTo(Limits.USUAL.session().toMillis());
+            assertThat(longest)
+                    .as(story::toString)
+                    .isLessThanOrEqualTo(Limits.USUAL.session().toMillis());
             assertThat(end.clients()).as(story::toString).isZero();
             assertThat(end.providers())
                     .as(story::toString)
@@ -202,7 +205,8 @@ class LogoffPropertyTest {
             assertThat(end.leaks())
                     .as(story::toString)
                     .extracting(SessionMemory.Leak::owner)
-                    .allMatch(owner -> faulty.contains(owner) || !world.goodbyeTakes().isZero());
+                    .allMatch(owner ->
+                            faulty.contains(owner) || !world.goodbyeTakes().isZero());
             assertThat(outbox.inProcess()).as(story::toString).isZero();
         }
 
@@ -216,7 +220,9 @@ class LogoffPropertyTest {
             assertThat(Stream.concat(accepted.stream(), queued.stream()))
                     .as(story::toString)
                     .containsExactlyInAnyOrderElementsOf(
-                            LongStream.rangeClosed(1, outbox.entries().size()).boxed().toList());
+                            LongStream.rangeClosed(1, outbox.entries().size())
+                                    .boxed()
+                                    .toList());
             List<String> arrivals = new ArrayList<>(inbox.subjects());
             arrivals.addAll(world.server().waiting());
             assertThat(arrivals).as(story::toString).doesNotHaveDuplicates().hasSize(arrived);
@@ -258,7 +264,8 @@ class LogoffPropertyTest {
     }
 
     @Test
-    @DisplayName("the session ends in time, memory is accounted for, and what was submitted is sent once or waits (7.3)")
+    @DisplayName(
+            "the session ends in time, memory is accounted for, and what was submitted is sent once or waits (7.3)")
     void some() {
         LongStream.range(0, 2_000).forEach(LogoffPropertyTest::holds);
     }

@@ -39,8 +39,7 @@ class OutboxFileTest extends MailFixture {
         mail.submit("third\nwith \\ a second line");
         time.advance(ofSeconds(1));
 
-        assertThat(file())
-                .hasContent("""
+        assertThat(file()).hasContent("""
                         presence-monitor outbox 1
                         last-id 3 forgotten 0
                         1 sent SMTP first

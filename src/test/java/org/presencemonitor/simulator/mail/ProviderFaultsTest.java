@@ -149,8 +149,7 @@ class ProviderFaultsTest extends MailFixture {
         mail.faults().inject(provider, In.LOGOFF, new ProviderFault.KeepsSupport());
         logon();
         assertThat(logoff()).isCompletedWithValue(S_OK);
-        assertThat(failures(provider))
-                .containsExactly("IMAPISupport::Release kept its support object; MAPI took it");
+        assertThat(failures(provider)).containsExactly("IMAPISupport::Release kept its support object; MAPI took it");
         assertThat(provider(provider).status()).isEmpty();
     }
 

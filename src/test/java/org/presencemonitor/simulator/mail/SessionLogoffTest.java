@@ -73,8 +73,7 @@ class SessionLogoffTest extends MailFixture {
         CompletableFuture<HResult> again = client.logoff(0, 0, 0);
         CompletableFuture<HResult> advise = client.advise(event -> {});
         CompletableFuture<MsgStore> open = client.openMsgStore(STORE);
-        CompletableFuture<HResult> storeLogoff =
-                store.storeLogoff(new FlagsPointer(MAPI_LOGOFF_SHARED));
+        CompletableFuture<HResult> storeLogoff = store.storeLogoff(new FlagsPointer(MAPI_LOGOFF_SHARED));
         store.release();
         client.release();
         time.settle();

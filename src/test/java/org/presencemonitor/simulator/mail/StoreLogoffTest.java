@@ -46,7 +46,8 @@ class StoreLogoffTest extends MailFixture {
     @DisplayName("with")
     class Rows {
         @Test
-        @DisplayName("NO_WAIT returns at once; what waits is sent, what arrives is finished, then reception stops (7.2)")
+        @DisplayName(
+                "NO_WAIT returns at once; what waits is sent, what arrives is finished, then reception stops (7.2)")
         void noWait() {
             logon();
             long first = sendingHalfWay();
@@ -258,8 +259,7 @@ class StoreLogoffTest extends MailFixture {
             time.settle();
 
             assertThat(journal)
-                    .startsWith(
-                            journalLine(LOGOFF_ABORT, LOGOFF_COMPLETE), "store: IMAPISupport::Release 0x00000000");
+                    .startsWith(journalLine(LOGOFF_ABORT, LOGOFF_COMPLETE), "store: IMAPISupport::Release 0x00000000");
         }
 
         @Test

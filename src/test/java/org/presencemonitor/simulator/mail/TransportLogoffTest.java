@@ -56,7 +56,8 @@ class TransportLogoffTest extends MailFixture {
         }
 
         @Test
-        @DisplayName("leaves this journal: the message ends before the object is made invalid, the support object goes last (7.3)")
+        @DisplayName(
+                "leaves this journal: the message ends before the object is made invalid, the support object goes last (7.3)")
         void wholeJournal() {
             logon();
             long id = sendingHalfWay();
@@ -139,8 +140,7 @@ class TransportLogoffTest extends MailFixture {
     class Flags {
         private final MailWorld world = new MailWorld(time);
         private final LoneSupport support = new LoneSupport();
-        private final TransportLogon logon =
-                new SimulatedTransportProvider("transport", world).transportLogon(support);
+        private final TransportLogon logon = new SimulatedTransportProvider("transport", world).transportLogon(support);
 
         private HResult logoffWith(int flags) {
             CompletableFuture<HResult> answer = logon.transportLogoff(flags);
@@ -237,7 +237,8 @@ class TransportLogoffTest extends MailFixture {
         }
 
         @Test
-        @DisplayName("MAPI_W_CANCEL_MESSAGE from SpoolerYield stops it at its next slice, with MAPI_E_USER_CANCEL (7.4)")
+        @DisplayName(
+                "MAPI_W_CANCEL_MESSAGE from SpoolerYield stops it at its next slice, with MAPI_E_USER_CANCEL (7.4)")
         void spoolerYield() {
             logon();
             long id = sendingHalfWay();
