@@ -73,7 +73,7 @@ final class LoggedOnTransport extends LoggedOn {
     }
 
     private static boolean switched(boolean now, int flags, int on, int off) {
-        return (flags & on) != 0 || now && (flags & off) == 0;
+        return (flags & on) != 0 || (now && (flags & off) == 0);
     }
 
     /** IXPLogon::FlushQueues. */

@@ -130,7 +130,7 @@ class LogoffPropertyTest {
 
         private void misbehave() {
             String name = names.get(random.nextInt(names.size()));
-            In when = In.values()[random.nextInt(In.values().length)];
+            In when = List.of(In.values()).get(random.nextInt(In.values().length));
             ProviderFault fault = fault();
             faults.add(world.faults().inject(name, when, fault));
             faulty.add(name);

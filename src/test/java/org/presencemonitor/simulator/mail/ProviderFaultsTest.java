@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.mail;
 
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.hresult.HResult.E_FAIL;
@@ -75,7 +76,7 @@ class ProviderFaultsTest extends MailFixture {
         time.advance(ofSeconds(20));
         fault.close();
         logon();
-        time.advance(ofSeconds(120));
+        time.advance(ofMinutes(2));
 
         assertThat(messageState(id)).isEqualTo(SENT);
         assertThat(acceptedSubjects()).containsExactly("half way");
