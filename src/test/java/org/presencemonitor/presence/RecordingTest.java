@@ -104,7 +104,7 @@ class RecordingTest {
                     .onSigninFirst(random.nextBoolean())
                     .flashesOffline(random.nextBoolean())
                     .reconnects(random.nextBoolean())
-                    .signedOut(Profile.SignedOut.values()[random.nextInt(3)])
+                    .signedOut(List.of(Profile.SignedOut.values()).get(random.nextInt(3)))
                     .statusWrites(random.nextBoolean() ? Profile.StatusWrites.HONOURED : Profile.StatusWrites.IGNORED)
                     .build();
             client = new CommunicatorSimulator("Communicator", profile, registry, time, time);

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.Profile.SignedOut;
@@ -38,7 +37,7 @@ final class ProfileKeys {
         key("flashes-offline", ProfileKeys::yesNo, ProfileBuilder::flashesOffline);
         key("reconnects", ProfileKeys::yesNo, ProfileBuilder::reconnects);
         key("writes-flag", ProfileKeys::yesNo, ProfileBuilder::writesFlag);
-        key("creation-fails", ProfileKeys::failure, ProfileBuilder::creationFails);
+        KEYS.put("creation-fails", ProfileKeys::creationFails);
         key(
                 "status-writes",
                 (values, node) -> values.of(node, byWord(StatusWrites.values())),
@@ -101,11 +100,11 @@ final class ProfileKeys {
         return values.of(node, YES_NO);
     }
 
-    private static Optional<Optional<HResult>> failure(Values values, Node node) {
+    private static Optional<UnaryOperator<ProfileBuilder>> creationFails(Values values, Node node) {
         if (node instanceof Node.Text text && text.text().equals("never")) {
-            return Optional.of(Optional.empty());
+            return Optional.of(builder -> builder.creationFails(Optional.empty()));
         }
-        return values.hresult(node).map(Optional::of);
+        return values.hresult(node).map(hr -> builder -> builder.creationFails(Optional.of(hr)));
     }
 
     private static <T extends Enum<T>> Map<String, T> byWord(T[] constants) {

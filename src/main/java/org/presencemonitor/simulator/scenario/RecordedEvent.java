@@ -1,48 +1,37 @@
 package org.presencemonitor.simulator.scenario;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 
-/** The events a recording knows, with their documented arguments (communicator.md 5). */
-enum RecordedEvent {
-    ON_SIGNIN("OnSignin", 1, (sink, hr, status) -> sink.onSignin(hr)),
-    ON_SIGNOUT("OnSignout", 0, (sink, hr, status) -> sink.onSignout()),
-    ON_MY_STATUS_CHANGE("OnMyStatusChange", 2, MessengerEvents::onMyStatusChange),
-    /** The previous name is not kept: a recording may be shown to others. */
-    ON_MY_FRIENDLY_NAME_CHANGE("OnMyFriendlyNameChange", 1, (sink, hr, status) -> sink.onMyFriendlyNameChange(hr, "")),
-    ON_APP_SHUTDOWN("OnAppShutdown", 0, (sink, hr, status) -> sink.onAppShutdown());
-
+/**
+ * An event that a recording knows (communicator.md 5).
+ *
+ * @param arguments how many of hr and status it carries, in this order
+ */
+record RecordedEvent(String word, int arguments, Delivery delivery) {
     static final Map<String, RecordedEvent> BY_NAME = new LinkedHashMap<>();
 
-    static {
-        Arrays.stream(values()).forEach(event -> BY_NAME.put(event.word, event));
-    }
+    static final RecordedEvent ON_SIGNIN = known("OnSignin", 1, (sink, hr, status) -> sink.onSignin(hr));
+    static final RecordedEvent ON_SIGNOUT = known("OnSignout", 0, (sink, hr, status) -> sink.onSignout());
+    static final RecordedEvent ON_MY_STATUS_CHANGE = known("OnMyStatusChange", 2, MessengerEvents::onMyStatusChange);
+    /** The previous name is not kept: a recording may be shown to others. */
+    static final RecordedEvent ON_MY_FRIENDLY_NAME_CHANGE =
+            known("OnMyFriendlyNameChange", 1, (sink, hr, status) -> sink.onMyFriendlyNameChange(hr, ""));
 
-    private final String word;
-    private final int arguments;
-    private final Delivery delivery;
+    static final RecordedEvent ON_APP_SHUTDOWN = known("OnAppShutdown", 0, (sink, hr, status) -> sink.onAppShutdown());
 
     /** Hands an event to a sink. */
-    private interface Delivery {
+    interface Delivery {
         void to(MessengerEvents sink, HResult hr, MyStatus status);
     }
 
-    RecordedEvent(String word, int arguments, Delivery delivery) {
-        this.word = word;
-        this.arguments = arguments;
-        this.delivery = delivery;
-    }
-
-    String word() {
-        return word;
-    }
-
-    int arguments() {
-        return arguments;
+    private static RecordedEvent known(String word, int arguments, Delivery delivery) {
+        RecordedEvent event = new RecordedEvent(word, arguments, delivery);
+        BY_NAME.put(word, event);
+        return event;
     }
 
     void deliver(MessengerEvents sink, HResult hr, MyStatus status) {

@@ -1,6 +1,7 @@
 package org.presencemonitor.simulator.scenario;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -47,9 +48,9 @@ class RecordingFileTest {
     @DisplayName("puts an answer that changed unseen into the middle of the time nobody asked")
     void middle() throws ScenarioException {
         recorder.answered("MyStatus", "0x0002");
-        time.advance(ofMillis(2_000));
+        time.advance(ofSeconds(2));
         recorder.answered("MyStatus", "0x0002");
-        time.advance(ofMillis(2_000));
+        time.advance(ofSeconds(2));
         recorder.answered("MyStatus", "0x800706BA");
 
         assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())

@@ -1,6 +1,7 @@
 package org.presencemonitor.simulator.scenario;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class ScenarioPlayerTest {
 
     private ScenarioResult play(String... steps) {
         CompletableFuture<ScenarioResult> result = player(steps).play();
-        real.advance(ofSeconds(300));
+        real.advance(ofMinutes(5));
         assertThat(result).isCompleted();
         return result.join();
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -93,8 +94,8 @@ class ScenarioSchemaTest {
         assertThat(words(defs.at("/expect/properties/presence/enum"))).hasSameElementsAs(Words.PRESENCE);
     }
 
-    private static TreeSet<String> words(JsonNode array) {
-        TreeSet<String> words = new TreeSet<>();
+    private static Set<String> words(JsonNode array) {
+        Set<String> words = new TreeSet<>();
         array.forEach(word -> words.add(word.asText()));
         return words;
     }
