@@ -26,6 +26,7 @@ public final class Recorder {
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> last = new HashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
+    private long lastHeard;
 
     /**
      * One step.
@@ -79,6 +80,12 @@ public final class Recorder {
             }
             text.append("  - ").append(note.step()).append('\n');
         }
+        // What was noted for the middle of a wait shows at its end.
+        if (lastHeard > written) {
+            text.append("  - at: +")
+                    .append(Values.write(Duration.ofMillis(lastHeard)))
+                    .append('\n');
+        }
         return text.toString();
     }
 
@@ -126,8 +133,10 @@ public final class Recorder {
         return "source: { " + what + ": " + value + " }";
     }
 
+    /** Now, which is then when something was last heard. */
     private long now() {
-        return Duration.between(began, clock.instant()).toMillis();
+        lastHeard = Duration.between(began, clock.instant()).toMillis();
+        return lastHeard;
     }
 
     private static String quoted(String text) {

@@ -36,7 +36,10 @@ class RecordingFileTest {
         assertThat(ScenarioParser.read(path).steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "at: +0s", "source: { creation: 0x00000000 }", "source: { answers: { MyStatus: 0x0002 } }");
+                        "at: +0s",
+                        "source: { creation: 0x00000000 }",
+                        "source: { answers: { MyStatus: 0x0002 } }",
+                        "at: +700ms");
 
         recorder.step("sign-out");
         file.close();
@@ -45,7 +48,8 @@ class RecordingFileTest {
     }
 
     @Test
-    @DisplayName("puts an answer that changed unseen into the middle of the time nobody asked")
+    @DisplayName(
+            "puts an answer that changed unseen into the middle of the time nobody asked, and lasts until it was heard")
     void middle() throws ScenarioException {
         recorder.answered("MyStatus", "0x0002");
         time.advance(ofSeconds(2));
@@ -59,7 +63,8 @@ class RecordingFileTest {
                         "at: +0s",
                         "source: { answers: { MyStatus: 0x0002 } }",
                         "at: +3s",
-                        "source: { answers: { MyStatus: 0x800706BA } }");
+                        "source: { answers: { MyStatus: 0x800706BA } }",
+                        "at: +4s");
     }
 
     @Test
