@@ -90,7 +90,7 @@ class ProfileTest extends SimulatorFixture {
         try {
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("a record without its accessor", e);
         }
     }
 
