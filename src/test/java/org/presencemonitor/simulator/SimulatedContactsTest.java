@@ -27,7 +27,7 @@ class SimulatedContactsTest extends SimulatorFixture {
     private int heardBefore;
 
     @BeforeEach
-    void signedIn() {
+    void listArrived() {
         client.start();
         time.advance(ofSeconds(5));
         messenger = client.messengerFactory().create();
