@@ -69,7 +69,8 @@ class LogoffKillTest {
             boolean heard = accepted.contains(entry.message().id());
             if (entry.state() == SENT) {
                 assertThat(heard).as(kill).isTrue();
-            } else if (heard) {
+            } else if (heard && !unmarked.contains(entry.message().id())) {
+                // One of an earlier kill may be waiting again; nobody else may.
                 assertThat(entry.state()).as(kill).isEqualTo(IN_PROCESS);
                 between.add(entry.message().id());
             }
