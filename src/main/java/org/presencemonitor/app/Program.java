@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import org.presencemonitor.cli.MonitorPerson;
+import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
@@ -26,6 +28,8 @@ import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
+import org.presencemonitor.simulator.scenario.Actor;
+import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.ui.SimulatorControls;
 import org.slf4j.Logger;
@@ -130,7 +134,21 @@ final class Program implements AutoCloseable {
     /** What the Simulator tab works on; empty where nothing is simulated. */
     Optional<SimulatorControls> simulatorControls() {
         Provider provider = watched.getFirst().provider();
-        return simulator().map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.empty()));
+        return simulator().map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.of(player(client))));
+    }
+
+    private PlayerDesk player(CommunicatorSimulator first) {
+        List<Actor> actors = watched.stream().flatMap(one -> actor(one).stream()).toList();
+        return new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, settingsThread);
+    }
+
+    private Optional<Actor> actor(Watched one) {
+        return one.client()
+                .map(client -> Actor.simulated(
+                        one.provider().app(),
+                        client,
+                        new MonitorPerson(one.monitor()),
+                        new MonitorWitness(one.monitor(), registry)));
     }
 
     synchronized Settings settings() {

@@ -12,17 +12,17 @@ interface ScenarioDesk {
     /** Calls back on the simulator's thread after each change of {@link #state()} that time alone does not explain. */
     Subscription watch(Runnable onChange);
 
-    /** Opens a scenario that comes with the program; one that cannot be read is an outcome of the state. */
+    /** Opens a scenario that comes with the program, soon. */
     void open(String shipped);
 
-    /** Opens a scenario of the user's; one that cannot be read is an outcome of the state. */
+    /** Opens a scenario of the user's, soon; one that cannot be read is an outcome of the state. */
     void open(Path file);
 
-    /** Plays the open scenario from its beginning, or from where it pauses. */
+    /** Plays the open scenario from its beginning, on clients that do not run yet, or from where it pauses. */
     void play();
 
     void pause();
 
-    /** Gives up; what the scenario has changed stays changed. */
+    /** Gives up; but for faults and profiles, what the scenario has changed stays changed. */
     void stop();
 }

@@ -19,6 +19,7 @@ import org.presencemonitor.simulator.ClientState;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.Profile.FlagSignedOut;
 import org.presencemonitor.ui.SimulatorControls;
 import org.presencemonitor.ui.SimulatorState;
 import org.presencemonitor.ui.SimulatorState.ClientProcess;
@@ -86,6 +87,7 @@ final class SimulatorDesk implements SimulatorControls {
         switches.put(SimulatorSwitch.NETWORK_LOST, !state.networkUp());
         switches.put(SimulatorSwitch.CLASS_NOT_AVAILABLE, creationFails(profile, CLASS_E_CLASSNOTAVAILABLE));
         switches.put(SimulatorSwitch.SERVER_EXECUTION_FAILED, creationFails(profile, CO_E_SERVER_EXEC_FAILURE));
+        switches.put(SimulatorSwitch.KEEPS_FLAG, profile.flagSignedOut() == FlagSignedOut.STAYS_2);
         return new SimulatorState(
                 provider,
                 process(state),
@@ -145,7 +147,7 @@ final class SimulatorDesk implements SimulatorControls {
             case NETWORK_LOST -> choose(on, client.server()::dropNetwork, client.server()::restoreNetwork);
             case CLASS_NOT_AVAILABLE -> failCreation(on, CLASS_E_CLASSNOTAVAILABLE);
             case SERVER_EXECUTION_FAILED -> failCreation(on, CO_E_SERVER_EXEC_FAILURE);
-            case KEEPS_FLAG -> throw new IllegalArgumentException("This client's flag has no say in it");
+            case KEEPS_FLAG -> keepFlag(on ? FlagSignedOut.STAYS_2 : FlagSignedOut.FALLS_TO_0);
         }
     }
 
@@ -162,11 +164,11 @@ final class SimulatorDesk implements SimulatorControls {
                 : profile);
     }
 
+    private void keepFlag(FlagSignedOut kept) {
+        client.change(profile -> profile.toBuilder().flagSignedOut(kept).build());
+    }
+
     private void answerAfter(Latency time) {
-        client.change(profile -> profile.toBuilder()
-                .connectingTakes(time)
-                .synchronizingTakes(time)
-                .serverAnswersAfter(time)
-                .build());
+        client.change(profile -> profile.toBuilder().responseTime(time).build());
     }
 }

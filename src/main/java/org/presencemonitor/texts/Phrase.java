@@ -143,6 +143,11 @@ public enum Phrase {
     SCENARIO_PASSED,
     /** {0}: number of the step, {1}: expected, {2}: seen. */
     SCENARIO_FAILED,
+    /** {0}: name of the file. */
+    SCENARIO_NO_FILE,
+    SCENARIO_RECORDING,
+    /** {0}: names of providers. */
+    SCENARIO_NOT_SIMULATED,
 
     NO_TRAY,
     /** {0}: the client's name, {1}: what is known. */

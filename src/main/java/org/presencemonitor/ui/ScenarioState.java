@@ -53,6 +53,28 @@ public record ScenarioState(
          * @param why a sentence that names the file, the place and what was expected there
          */
         record Unreadable(String why) implements Outcome {}
+
+        /**
+         * The file is not there or cannot be read at all.
+         *
+         * @param file its name
+         */
+        record NoFile(String file) implements Outcome {}
+
+        /** The file plays back what a client did, which takes no client. */
+        record Recording() implements Outcome {}
+
+        /**
+         * The scenario needs clients that this program does not simulate.
+         *
+         * @param apps their key names
+         */
+        record NotSimulated(List<String> apps) implements Outcome {
+            /** Copies the names. */
+            public NotSimulated {
+                apps = List.copyOf(apps);
+            }
+        }
     }
 
     /** Copies the names. */

@@ -85,12 +85,19 @@ record ScenarioViewModel(
     }
 
     private static Result result(Outcome outcome, Texts texts) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return new Result(
-                    false, texts.say(Phrase.SCENARIO_FAILED, failed.step(), failed.expected(), failed.seen()));
-        }
-        return outcome instanceof Outcome.Unreadable unreadable
-                ? new Result(false, unreadable.why())
-                : new Result(true, texts.say(Phrase.SCENARIO_PASSED));
+        return switch (outcome) {
+            case Outcome.Passed passed -> new Result(true, texts.say(Phrase.SCENARIO_PASSED));
+            case Outcome.Failed failed ->
+                bad(texts.say(Phrase.SCENARIO_FAILED, failed.step(), failed.expected(), failed.seen()));
+            case Outcome.Unreadable unreadable -> bad(unreadable.why());
+            case Outcome.NoFile noFile -> bad(texts.say(Phrase.SCENARIO_NO_FILE, noFile.file()));
+            case Outcome.Recording recording -> bad(texts.say(Phrase.SCENARIO_RECORDING));
+            case Outcome.NotSimulated others ->
+                bad(texts.say(Phrase.SCENARIO_NOT_SIMULATED, String.join(", ", others.apps())));
+        };
+    }
+
+    private static Result bad(String text) {
+        return new Result(false, text);
     }
 }

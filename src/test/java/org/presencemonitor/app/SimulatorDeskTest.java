@@ -179,6 +179,23 @@ class SimulatorDeskTest {
     }
 
     @Test
+    @DisplayName("keeps the flag at 2 after a sign-out, or lets it fall (6.4)")
+    void keepsFlag() {
+        ask(Press.START);
+        time.advance(ofSeconds(5));
+        assertThat(last().switches()).containsEntry(SimulatorSwitch.KEEPS_FLAG, true);
+
+        ask(new Turn(SimulatorSwitch.KEEPS_FLAG, false));
+        simulated.monitor().signOut();
+        time.advance(ofSeconds(5));
+        assertThat(last().flag()).contains(new DwordReading.Value(0));
+        assertThat(last().switches()).containsEntry(SimulatorSwitch.KEEPS_FLAG, false);
+
+        ask(new Turn(SimulatorSwitch.KEEPS_FLAG, true));
+        assertThat(last().flag()).contains(new DwordReading.Value(2));
+    }
+
+    @Test
     @DisplayName("tells the state after a wish before it says that the wish is done")
     void toldBeforeDone() {
         CompletableFuture<Void> done = desk.ask(Press.START);

@@ -38,20 +38,12 @@ enum SimulatorExample {
             .scenario(scenario(Phase.AT_REST, 7, Optional.of(new Outcome.Failed(7, "signed-out", "signing-out"))))),
     UNREADABLE(
             new Draft()
-                    .scenario(
-                            new ScenarioState(
-                                    List.of("working-day"),
-                                    Optional.empty(),
-                                    Phase.AT_REST,
-                                    0,
-                                    0,
-                                    "",
-                                    Duration.ZERO,
-                                    Example.NOW,
-                                    Duration.ZERO,
-                                    Optional.of(
-                                            new Outcome.Unreadable(
-                                                    "try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?")))));
+                    .notOpen(
+                            new Outcome.Unreadable(
+                                    "try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?"))),
+    NO_FILE(new Draft().notOpen(new Outcome.NoFile("try.yaml"))),
+    RECORDING(new Draft().notOpen(new Outcome.Recording())),
+    NOT_SIMULATED(new Draft().notOpen(new Outcome.NotSimulated(List.of("Lync"))));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record
     private final SimulatorState state;
@@ -129,6 +121,20 @@ enum SimulatorExample {
 
         Draft scenario(ScenarioState state) {
             return scenario(Optional.of(state));
+        }
+
+        Draft notOpen(Outcome why) {
+            return scenario(new ScenarioState(
+                    List.of("working-day"),
+                    Optional.empty(),
+                    Phase.AT_REST,
+                    0,
+                    0,
+                    "",
+                    Duration.ZERO,
+                    Example.NOW,
+                    Duration.ZERO,
+                    Optional.of(why)));
         }
 
         Draft scenario(Optional<ScenarioState> state) {

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.presencemonitor.simulator.Profile;
@@ -43,5 +44,10 @@ public record Scenario(
         return chosen.isPresent()
                 ? role.profile().toBuilder().seed(chosen.getAsLong()).build()
                 : role.profile();
+    }
+
+    /** How long it takes when every expectation is met at its last moment. */
+    public Duration lastsAtMost() {
+        return new Timetable(steps).end(0, Duration.ZERO);
     }
 }

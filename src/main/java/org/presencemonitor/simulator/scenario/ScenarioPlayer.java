@@ -31,11 +31,15 @@ public final class ScenarioPlayer {
     private final ScenarioListener listener;
     private final Scene scene;
     private final JournalMark journal;
-    private final Duration total;
+    private final Timetable timetable;
     private final List<StepResult> results = new ArrayList<>();
     private final CompletableFuture<ScenarioResult> ended = new CompletableFuture<>();
 
     private State state = State.READY;
+    /** The step that is being carried out, or was the last to be. */
+    private int at;
+
+    private Duration total;
     private Instant began = Timetable.MORNING;
     private @Nullable Expecting expecting;
     private Witness.@Nullable Watch watch;
@@ -52,13 +56,14 @@ public final class ScenarioPlayer {
         this.listener = listener;
         this.scene = new Scene(stage);
         this.journal = new JournalMark();
-        this.total = Timetable.total(scenario.steps());
+        this.timetable = new Timetable(scenario.steps());
+        this.total = timetable.end(0, Duration.ZERO);
     }
 
     /**
      * Begins.
      *
-     * @return completes when the last step has ended or {@link #stop()} was called; never exceptionally
+     * @return as {@link #ended()}
      */
     public synchronized CompletableFuture<ScenarioResult> play() {
         if (state == State.READY) {
@@ -66,6 +71,11 @@ public final class ScenarioPlayer {
             time.clock().execute(this::begin);
             time.resume();
         }
+        return ended;
+    }
+
+    /** Completes when the last step has ended or {@link #stop()} was called; never exceptionally. */
+    public CompletableFuture<ScenarioResult> ended() {
         return ended;
     }
 
@@ -96,11 +106,13 @@ public final class ScenarioPlayer {
 
     /** Where it stands now. */
     public synchronized Progress progress() {
-        int at = Math.min(results.size(), scenario.steps().size() - 1);
         int number = state == State.READY ? 0 : at + 1;
-        Duration elapsed = state == State.READY ? Duration.ZERO : Duration.between(began, time.instant());
         return new Progress(
-                state, number, scenario.steps().size(), scenario.steps().get(at).text(), elapsed, total);
+                state, number, scenario.steps().size(), scenario.steps().get(at).text(), elapsed(), total);
+    }
+
+    private Duration elapsed() {
+        return state == State.READY ? Duration.ZERO : Duration.between(began, time.instant());
     }
 
     /** Marks are set before anything else happens, so that a step due then comes first among what is due then. */
@@ -121,7 +133,9 @@ public final class ScenarioPlayer {
                 end();
                 return;
             }
-            Step step = scenario.steps().get(results.size());
+            at = results.size();
+            Step step = scenario.steps().get(at);
+            total = timetable.end(at, elapsed());
             tell(() -> listener.progressed(progress()));
             scene.turnTo(step.client());
             carryOut(step);
@@ -269,6 +283,7 @@ public final class ScenarioPlayer {
             add(Outcome.SKIPPED, "", "");
         }
         scene.closeFaults();
+        total = elapsed();
         state = State.ENDED;
         time.pause();
         tell(() -> listener.progressed(progress()));
