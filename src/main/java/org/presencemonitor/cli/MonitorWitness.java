@@ -3,6 +3,7 @@ package org.presencemonitor.cli;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
@@ -46,6 +47,10 @@ public record MonitorWitness(PresenceSource source, Registry registry) implement
         words.put(Aspect.FLAG, flag(presence.flag()));
         words.put(Aspect.MESSENGER, messenger(presence.messenger()));
         words.put(Aspect.MAIL, Words.spell(presence.mail().phase().name()));
+        MessageCounts messages = presence.mail().messages();
+        words.put(Aspect.IN_OUTBOX, Integer.toString(messages.inOutbox()));
+        words.put(Aspect.IN_PROCESS, Integer.toString(messages.inProcess()));
+        words.put(Aspect.SENT, Long.toString(messages.sent()));
         words.put(Aspect.RESULT, result(presence));
         words.put(Aspect.DEFAULT, defaultApp());
         return new Sight(words);

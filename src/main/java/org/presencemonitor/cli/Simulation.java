@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.presencemonitor.presence.MessengerThread;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
@@ -24,6 +25,7 @@ import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.simulator.scenario.StepResult;
 import org.presencemonitor.simulator.scenario.Timetable;
+import org.presencemonitor.simulator.time.ClockThread;
 import org.presencemonitor.simulator.time.ScenarioTime;
 
 /**
@@ -111,8 +113,12 @@ public final class Simulation {
             ScenarioTime time,
             List<JournalLines> journals) {
         Scenario.Role played = new Scenario.Role(role.app(), choices.profile().orElse(role.profile()));
+        Profile profile = scenario.profileOf(played, choices.seed());
         CommunicatorSimulator client = new CommunicatorSimulator(
-                role.app(), scenario.profileOf(played, choices.seed()), registry, time.clock(), time.clock());
+                role.app(), profile, registry, time.clock(), time.clock(), time.clock(), ClockThread::await);
+        if (profile.writesFlag()) {
+            client.registration().install();
+        }
         journals.add(new JournalLines(scenario.file(), role.app(), client, journal));
         Sources sources = new Sources(
                 registry,
@@ -135,7 +141,8 @@ public final class Simulation {
     }
 
     private PresenceMonitor monitor(Scenario.Role role, Sources sources, ScenarioTime time) {
-        MonitorThreads threads = new MonitorThreads(time.clock(), time.clock(), time.clock());
+        MonitorThreads threads = new MonitorThreads(
+                time.clock(), new MessengerThread(() -> new ClockThread(time.clock(), "messenger")), time.clock());
         PresenceMonitor monitor = new PresenceMonitor(new Provider(role.app()), sources, threads, time.clock());
         monitor.open();
         if (choices.presences()) {

@@ -77,8 +77,8 @@ class SimulationTest {
         String journal = journal("working-day", 1);
 
         assertThat(journal.lines().count()).isGreaterThan(10_000);
-        assertThat(journal.lines().findFirst())
-                .hasValue("{\"scenario\":\"working-day.yaml\",\"client\":\"Communicator\","
+        assertThat(journal.lines())
+                .contains("{\"scenario\":\"working-day.yaml\",\"client\":\"Communicator\","
                         + "\"time\":\"2009-08-13T08:30:00Z\",\"thread\":\"scenario\",\"kind\":\"registry\","
                         + "\"name\":\"UpAndRunning\",\"arguments\":[],\"result\":\"1\"}");
         assertThat(journal).contains("\"name\":\"OnAppShutdown\"");

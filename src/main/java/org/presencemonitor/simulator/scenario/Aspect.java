@@ -1,7 +1,5 @@
 package org.presencemonitor.simulator.scenario;
 
-import java.util.Locale;
-
 /** What a scenario can look at while it plays. */
 public enum Aspect {
     /** The one word at the top of the window, {@code signing-out}. */
@@ -14,6 +12,12 @@ public enum Aspect {
     MESSENGER,
     /** Where the mail session stands, {@code logged-off}. */
     MAIL,
+    /** Messages that wait in the outbox, begun or not. */
+    IN_OUTBOX,
+    /** Messages that are being sent. */
+    IN_PROCESS,
+    /** Messages sent since the outbox exists. */
+    SENT,
     /** How the last command ended, {@code refused}; {@code running} while one is under way, {@code none} before any. */
     RESULT,
     /** DefaultIMApp, the provider Office asks; {@code none} where there is none. */
@@ -21,6 +25,6 @@ public enum Aspect {
 
     /** As scenario files spell it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.spell(name());
     }
 }

@@ -64,6 +64,8 @@ final class ExpectKeys {
             case PRESENCE -> values.word(node, Words.PRESENCE);
             case MAIL -> values.word(node, Words.MAIL);
             case RESULT -> values.word(node, Words.RESULT);
+            case IN_OUTBOX, IN_PROCESS, SENT ->
+                values.number(node, 0, Integer.MAX_VALUE).map(String::valueOf);
             case DEFAULT -> values.text(node, "the key name of a provider, or none");
             case STATUS ->
                 says(node, "none") ? Optional.of("none") : values.status(node).map(MyStatus::hex);

@@ -1,32 +1,36 @@
 package org.presencemonitor.simulator.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.presencemonitor.simulator.Fault;
 import org.presencemonitor.simulator.Faults;
 
 /** {@code fault: { fail: MyStatus, with: 0x80010001, times: 3 }}: one row per kind of fault. */
 final class FaultKeys {
     private static final int MOST = 1_000_000;
-    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+    private static final Map<String, Choice<Opener>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, org.presencemonitor.simulator.Step> STEPS = new TreeMap<>();
 
-    /** Opens a fault on a member or an event. */
+    /** Opens a fault. */
     private interface Opener {
-        Fault open(Faults faults, String target, int times);
-    }
-
-    /** Reads what a kind needs beside its target; empty after a complaint. */
-    private interface Kind {
-        Optional<Opener> read(Values values, Node.Fields fields);
+        Fault open(Faults faults);
     }
 
     static {
-        KINDS.put("fail", FaultKeys::fail);
-        KINDS.put("lose", (values, fields) -> Optional.of(Faults::lose));
-        KINDS.put("repeat", (values, fields) -> Optional.of(Faults::repeat));
+        for (org.presencemonitor.simulator.Step step : org.presencemonitor.simulator.Step.values()) {
+            STEPS.put(Words.spell(step.name()), step);
+        }
+        KINDS.put("fail", new Choice<>(List.of("with", "times"), FaultKeys::fail));
+        KINDS.put("hang", new Choice<>(List.of(), (values, fields, target) -> target(values, target)
+                .map(member -> faults -> faults.hang(member))));
+        KINDS.put("delay", new Choice<>(List.of("by", "times"), FaultKeys::delay));
+        KINDS.put("lose", new Choice<>(List.of("times"), timed(Faults::lose)));
+        KINDS.put("repeat", new Choice<>(List.of("times"), timed(Faults::repeat)));
+        KINDS.put("reorder", new Choice<>(List.of("times"), timed(Faults::reorder)));
+        KINDS.put("crash-at", new Choice<>(List.of("nth"), FaultKeys::crashAt));
     }
 
     private FaultKeys() {}
@@ -35,46 +39,61 @@ final class FaultKeys {
         if (node instanceof Node.Text text && text.text().equals("none")) {
             return Optional.of(new Action.Do(Scene::closeFaults));
         }
-        List<String> known = new ArrayList<>(KINDS.keySet());
-        known.addAll(List.of("with", "times"));
-        return values.fields(node, known).flatMap(fields -> fault(values, fields));
+        return Choice.read(values, node, KINDS, List.of("as")).flatMap(opener -> {
+            Optional<String> name = values.newName(node);
+            return Optional.of(new Action.Do(
+                    scene -> scene.opened(name, opener.open(scene.client().faults())::close)));
+        });
     }
 
-    private static Optional<Action> fault(Values values, Node.Fields fields) {
-        List<Node.Field> kinds = fields.fields().stream()
-                .filter(field -> KINDS.containsKey(field.key().text()))
-                .toList();
-        if (kinds.size() != 1) {
-            values.complaints()
-                    .add(
-                            fields.place(),
-                            "expected exactly one of " + Words.oneOf(KINDS.keySet()) + " but found " + kinds.size());
-            return Optional.empty();
+    /** {@code end: stuck}. */
+    static Optional<Action> end(Values values, Node node) {
+        if (node instanceof Node.Text text && values.names().contains(text.text())) {
+            return Optional.of(new Action.Do(scene -> scene.end(text.text())));
         }
-        String kind = kinds.get(0).key().text();
-        if (!kind.equals("fail")) {
-            fields.fields().stream()
-                    .filter(field -> field.key().text().equals("with"))
-                    .forEach(field ->
-                            values.complaints().expected("times, as " + kind + " answers nothing,", field.key()));
-        }
-        Optional<String> target = values.text(kinds.get(0).value(), "the name of a member or an event");
-        Optional<Integer> times = times(values, fields);
-        Optional<Opener> opener = Optional.ofNullable(KINDS.get(kind)).flatMap(row -> row.read(values, fields));
-        if (target.isEmpty() || times.isEmpty() || opener.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Action.Do(
-                scene -> scene.opened(opener.get().open(scene.client().faults(), target.get(), times.get()))));
+        values.complaints().expected("the name that a fault above has by as:", node, values.names());
+        return Optional.empty();
     }
 
-    private static Optional<Opener> fail(Values values, Node.Fields fields) {
-        Optional<Node> with = fields.get("with");
-        if (with.isEmpty()) {
-            values.complaints().add(fields.place(), "expected with: and an HRESULT but found nothing");
-            return Optional.empty();
+    private static Optional<String> target(Values values, Node node) {
+        return values.text(node, "the name of a member or an event");
+    }
+
+    private static Choice.Reader<Opener> timed(Timed what) {
+        return (values, fields, node) -> {
+            Optional<String> target = target(values, node);
+            Optional<Integer> times = times(values, fields);
+            return target.flatMap(name -> times.map(number -> faults -> what.open(faults, name, number)));
+        };
+    }
+
+    /** Opens a fault that ends after so many meetings. */
+    private interface Timed {
+        Fault open(Faults faults, String target, int times);
+    }
+
+    private static Optional<Opener> fail(Values values, Node.Fields fields, Node node) {
+        return values.required(fields, "with", "an HRESULT")
+                .flatMap(values::hresult)
+                .flatMap(hr -> timed((faults, member, times) -> faults.fail(member, hr, times))
+                        .read(values, fields, node));
+    }
+
+    private static Optional<Opener> delay(Values values, Node.Fields fields, Node node) {
+        return values.required(fields, "by", Values.A_DURATION)
+                .flatMap(values::latency)
+                .flatMap(time -> timed((faults, member, times) -> faults.delay(member, time, times))
+                        .read(values, fields, node));
+    }
+
+    /** A step of the client's life by its word, else a member or an event, whose names have capital letters. */
+    private static Optional<Opener> crashAt(Values values, Node.Fields fields, Node node) {
+        if (node instanceof Node.Text text && text.text().matches("(put )?[A-Z]\\w*")) {
+            Node nth = fields.get("nth").orElseGet(() -> new Node.Text("1", fields.place()));
+            return values.number(nth, 1, MOST).map(number -> faults -> faults.crashAt(text.text(), number));
         }
-        return values.hresult(with.get()).map(hr -> (faults, member, times) -> faults.fail(member, hr, times));
+        fields.get("nth").ifPresent(nth -> values.complaints().expected("nth: beside a member or an event alone", nth));
+        return values.of(node, STEPS).map(step -> faults -> faults.crashAt(step));
     }
 
     private static Optional<Integer> times(Values values, Node.Fields fields) {

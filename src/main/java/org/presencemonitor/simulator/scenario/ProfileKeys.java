@@ -9,8 +9,12 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.presencemonitor.simulator.DefaultClaim;
 import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.Profile.FlagAfterCrash;
+import org.presencemonitor.simulator.Profile.FlagSignedOut;
+import org.presencemonitor.simulator.Profile.FriendlyNameSignedOut;
 import org.presencemonitor.simulator.Profile.SignedOut;
 import org.presencemonitor.simulator.Profile.StatusWrites;
 import org.presencemonitor.simulator.ProfileBuilder;
@@ -20,12 +24,11 @@ final class ProfileKeys {
     /** Reads a value; empty after a complaint. */
     private interface Key extends BiFunction<Values, Node, Optional<UnaryOperator<ProfileBuilder>>> {}
 
-    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
     private static final Map<String, Key> KEYS = new TreeMap<>();
 
     static {
         key("start-takes", Values::duration, ProfileBuilder::startTakes);
-        key("signs-in-at-start", ProfileKeys::yesNo, ProfileBuilder::signsInAtStart);
+        key("signs-in-at-start", Values::yesNo, ProfileBuilder::signsInAtStart);
         key("connecting-takes", Values::latency, ProfileBuilder::connectingTakes);
         key("synchronizing-takes", Values::latency, ProfileBuilder::synchronizingTakes);
         key(
@@ -33,16 +36,21 @@ final class ProfileKeys {
                 Values::latency,
                 (ProfileBuilder builder, Latency time) -> builder.serverAnswersAfter(time));
         key("response-time", Values::latency, ProfileBuilder::responseTime);
-        key("onsignin-first", ProfileKeys::yesNo, ProfileBuilder::onSigninFirst);
-        key("flashes-offline", ProfileKeys::yesNo, ProfileBuilder::flashesOffline);
-        key("reconnects", ProfileKeys::yesNo, ProfileBuilder::reconnects);
-        key("writes-flag", ProfileKeys::yesNo, ProfileBuilder::writesFlag);
+        key("onsignin-first", Values::yesNo, ProfileBuilder::onSigninFirst);
+        key("flashes-offline", Values::yesNo, ProfileBuilder::flashesOffline);
+        key("reconnects", Values::yesNo, ProfileBuilder::reconnects);
+        key("writes-flag", Values::yesNo, ProfileBuilder::writesFlag);
         KEYS.put("creation-fails", ProfileKeys::creationFails);
-        key(
-                "status-writes",
-                (values, node) -> values.of(node, byWord(StatusWrites.values())),
-                ProfileBuilder::statusWrites);
-        key("signed-out", (values, node) -> values.of(node, byWord(SignedOut.values())), ProfileBuilder::signedOut);
+        key("sign-in-name", (values, node) -> values.text(node, "a sign-in name"), ProfileBuilder::signinName);
+        key("friendly-name", (values, node) -> values.text(node, "a friendly name"), ProfileBuilder::friendlyName);
+        key("finding-takes", Values::duration, ProfileBuilder::findingTakes);
+        key("logon-timeout", Values::duration, ProfileBuilder::logonTimeout);
+        key("status-writes", oneOf(StatusWrites.values()), ProfileBuilder::statusWrites);
+        key("signed-out", oneOf(SignedOut.values()), ProfileBuilder::signedOut);
+        key("flag-signed-out", oneOf(FlagSignedOut.values()), ProfileBuilder::flagSignedOut);
+        key("flag-after-crash", oneOf(FlagAfterCrash.values()), ProfileBuilder::flagAfterCrash);
+        key("friendly-name-signed-out", oneOf(FriendlyNameSignedOut.values()), ProfileBuilder::friendlyNameSignedOut);
+        key("default-claim", oneOf(DefaultClaim.values()), ProfileBuilder::defaultClaim);
     }
 
     private ProfileKeys() {}
@@ -96,15 +104,16 @@ final class ProfileKeys {
                 .map(Supplier::get);
     }
 
-    private static Optional<Boolean> yesNo(Values values, Node node) {
-        return values.of(node, YES_NO);
-    }
-
     private static Optional<UnaryOperator<ProfileBuilder>> creationFails(Values values, Node node) {
         if (node instanceof Node.Text text && text.text().equals("never")) {
             return Optional.of(builder -> builder.creationFails(Optional.empty()));
         }
         return values.hresult(node).map(hr -> builder -> builder.creationFails(Optional.of(hr)));
+    }
+
+    private static <T extends Enum<T>> BiFunction<Values, Node, Optional<T>> oneOf(T[] constants) {
+        Map<String, T> words = byWord(constants);
+        return (values, node) -> values.of(node, words);
     }
 
     private static <T extends Enum<T>> Map<String, T> byWord(T[] constants) {

@@ -2,14 +2,14 @@ package org.presencemonitor.simulator.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Fault;
 
 /** What the deeds of one scenario have before them, and what has to be put right after it. */
 final class Scene {
     private final Stage stage;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Named> faults = new ArrayList<>();
     private Actor actor;
 
     Scene(Stage stage) {
@@ -38,13 +38,30 @@ final class Scene {
         return stage.registry();
     }
 
-    /** Keeps a fault open until it ends by itself, {@code fault: none}, or the end of the scenario. */
-    void opened(Fault fault) {
-        faults.add(fault);
+    /** Keeps a fault open until it ends by itself or by its name, {@code fault: none}, or the end of the scenario. */
+    void opened(Optional<String> name, OpenFault fault) {
+        faults.add(new Named(name, fault));
+    }
+
+    /** Closes what was opened by that name; nothing where it is closed already. */
+    void end(String name) {
+        List<Named> ending = faults.stream()
+                .filter(fault -> fault.name().equals(Optional.of(name)))
+                .toList();
+        faults.removeAll(ending);
+        ending.forEach(fault -> fault.fault().close());
     }
 
     void closeFaults() {
-        faults.forEach(Fault::close);
+        faults.forEach(fault -> fault.fault().close());
         faults.clear();
     }
+
+    /** What goes wrong until it is closed. */
+    @FunctionalInterface
+    interface OpenFault {
+        void close();
+    }
+
+    private record Named(Optional<String> name, OpenFault fault) {}
 }

@@ -23,7 +23,10 @@ public final class ShippedScenarios {
             "elevated-client",
             "signed-in-elsewhere",
             "flapping",
-            "log-off");
+            "log-off",
+            "client-hangs",
+            "crash-during-sign-out",
+            "two-providers");
 
     private ShippedScenarios() {}
 

@@ -6,7 +6,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,7 +35,11 @@ final class Values {
         }
     }
 
+    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
+
     private final Complaints complaints;
+    /** What faults of this file have been called so far. */
+    private final Set<String> names = new TreeSet<>();
 
     Values(Complaints complaints) {
         this.complaints = complaints;
@@ -63,6 +69,33 @@ final class Values {
         }
         complaints.expected(expected, node);
         return Optional.empty();
+    }
+
+    Optional<Boolean> yesNo(Node node) {
+        return of(node, YES_NO);
+    }
+
+    /** The value of a key that has to be there. */
+    Optional<Node> required(Node.Fields fields, String key, String what) {
+        Optional<Node> value = fields.get(key);
+        if (value.isEmpty()) {
+            complaints.add(fields.place(), "expected " + key + ": and " + what + " but found nothing");
+        }
+        return value;
+    }
+
+    /** The name that a fault gives itself by {@code as:}, to be ended by. */
+    Optional<String> newName(Node node) {
+        Optional<String> name = node instanceof Node.Fields fields
+                ? fields.get("as").flatMap(as -> text(as, "a name to end the fault by"))
+                : Optional.empty();
+        name.ifPresent(names::add);
+        return name;
+    }
+
+    /** The names of faults in this file, up to here. */
+    Set<String> names() {
+        return names;
     }
 
     /** A mapping whose keys are all among these. */

@@ -63,6 +63,11 @@ final class Verbs {
         takes("profile", Needs.A_SIMULATED_CLIENT, Verbs::profile);
         takes("flag", Needs.A_SIMULATED_CLIENT, Verbs::flag);
         takes("fault", Needs.A_SIMULATED_CLIENT, FaultKeys::read);
+        takes("end", Needs.A_SIMULATED_CLIENT, FaultKeys::end);
+        takes("mail", Needs.A_SIMULATED_CLIENT, MailKeys::read);
+        takes("contact", Needs.A_SIMULATED_CLIENT, PeopleKeys::contact);
+        takes("account", Needs.A_SIMULATED_CLIENT, PeopleKeys::account);
+        takes("dialog", Needs.A_SIMULATED_CLIENT, PeopleKeys::dialog);
         takes("source", Needs.A_RECORDING, SourceKeys::read);
         takes("after", Needs.NOBODY, (values, node) -> values.duration(node).map(Action.After::new));
         takes("at", Needs.NOBODY, Verbs::at);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A task that is given to the clock again each time it has run, until it is cancelled. Never completes otherwise. */
 final class PeriodicTask extends CompletableFuture<Object> implements ScheduledFuture<Object> {
     private final Runnable command;
-    private final VirtualClock clock;
+    private final ClockExecutor clock;
     private final long nanos;
     private @Nullable ScheduledFuture<?> next;
 
-    PeriodicTask(Runnable command, VirtualClock clock, long nanos) {
+    PeriodicTask(Runnable command, ClockExecutor clock, long nanos) {
         this.command = command;
         this.clock = clock;
         this.nanos = nanos;

@@ -6,14 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A clock that moves when told, and the executor that runs what falls due meanwhile, on the thread that moves it. Tasks
@@ -21,9 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Tasks may be given from any thread; one thread at a time may move the clock. A task that throws is logged.
  */
-public final class VirtualClock extends AbstractExecutorService implements ScheduledExecutorService, InstantSource {
-    private static final Logger LOG = LoggerFactory.getLogger(VirtualClock.class);
-
+public final class VirtualClock extends ClockExecutor implements InstantSource {
     private final PriorityQueue<ClockTask<?>> tasks = new PriorityQueue<>();
     private final Runnable beforeNewTask;
     private final Runnable onNewTask;
@@ -75,10 +69,7 @@ public final class VirtualClock extends AbstractExecutorService implements Sched
             }
             now = next.due();
         }
-        next.run();
-        if (next.state() == Future.State.FAILED) {
-            LOG.error("A task of the simulation threw", next.exceptionNow());
-        }
+        next.runner().execute(next);
     }
 
     /** Moves on without running anything: not backwards, and not past the next task. */
@@ -90,44 +81,20 @@ public final class VirtualClock extends AbstractExecutorService implements Sched
     }
 
     @Override
-    public void execute(Runnable command) {
-        schedule(command, 0, TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return schedule(
-                () -> {
-                    command.run();
-                    return true;
-                },
-                delay,
-                unit);
-    }
-
-    @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
+        return schedule(callable, unit.toNanos(delay), Runnable::run);
+    }
+
+    /** As above, but the task is run by somebody else when it falls due. */
+    <V> ScheduledFuture<V> schedule(Callable<V> callable, long nanos, Executor runner) {
         beforeNewTask.run();
         ClockTask<V> task;
         synchronized (this) {
-            task = new ClockTask<>(callable, now.plusNanos(Math.max(0, unit.toNanos(delay))), added++, this);
+            task = new ClockTask<>(callable, now.plusNanos(Math.max(0, nanos)), added++, this, runner);
             tasks.add(task);
         }
         onNewTask.run();
         return task;
-    }
-
-    @Override
-    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
-        return scheduleWithFixedDelay(command, initialDelay, period, unit);
-    }
-
-    /** A task takes no time here, so a fixed delay is a fixed rate. */
-    @Override
-    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit unit) {
-        PeriodicTask periodic = new PeriodicTask(command, this, unit.toNanos(delay));
-        periodic.begin(unit.toNanos(initialDelay));
-        return periodic;
     }
 
     synchronized void remove(ClockTask<?> task) {

@@ -1,0 +1,91 @@
+package org.presencemonitor.simulator.scenario;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.presencemonitor.simulator.mail.ProviderFault;
+import org.presencemonitor.simulator.mail.ProviderFault.In;
+import org.presencemonitor.simulator.mail.SimulatedMail;
+
+/** {@code mail: { send: 3 }}: what happens to the mail beside the client. One row per kind. */
+final class MailKeys {
+    private static final int MOST = 1_000;
+    private static final List<String> FAULT_KEYS = List.of("in", "as");
+    private static final Map<String, Choice<Deed>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, String> PROVIDERS = Map.of(
+            "address-book", SimulatedMail.ADDRESS_BOOK,
+            "store", SimulatedMail.STORE,
+            "transport", SimulatedMail.TRANSPORT);
+    private static final Map<String, In> WHEN = Map.of(
+            "logoff", In.LOGOFF,
+            "shutdown", In.SHUTDOWN,
+            "submit", In.SUBMIT);
+
+    static {
+        messages("send", SimulatedMail::submit);
+        messages("receive", SimulatedMail::receive);
+        time("message-takes", SimulatedMail::messageTakes);
+        time("goodbye-takes", SimulatedMail::goodbyeTakes);
+        KINDS.put("hang", fault(List.of("lasts", "in", "as"), MailKeys::hangs));
+        KINDS.put("fail", fault(List.of("with", "in", "as"), (values, fields) -> values.required(
+                        fields, "with", "an HRESULT")
+                .flatMap(values::hresult)
+                .map(ProviderFault.Answers::new)));
+        KINDS.put("throw", fault(FAULT_KEYS, (values, fields) -> Optional.of(new ProviderFault.Throws())));
+    }
+
+    /** Reads how a provider misbehaves; empty after a complaint. */
+    private interface FaultReader {
+        Optional<? extends ProviderFault> read(Values values, Node.Fields fields);
+    }
+
+    private MailKeys() {}
+
+    static Optional<Action> read(Values values, Node node) {
+        return Choice.read(values, node, KINDS, List.of()).map(Action.Do::new);
+    }
+
+    private static void messages(String word, BiConsumer<SimulatedMail, String> what) {
+        KINDS.put(word, new Choice<>(List.of(), (values, fields, node) -> values.number(node, 1, MOST)
+                .map(number -> doing(mail -> {
+                    for (int i = 1; i <= number; i++) {
+                        what.accept(mail, "Message " + i + " of " + number);
+                    }
+                }))));
+    }
+
+    private static void time(String word, BiConsumer<SimulatedMail, Duration> what) {
+        KINDS.put(word, new Choice<>(List.of(), (values, fields, node) -> values.duration(node)
+                .map(time -> doing(mail -> what.accept(mail, time)))));
+    }
+
+    private static Deed doing(Consumer<SimulatedMail> what) {
+        return scene -> what.accept(scene.client().mail());
+    }
+
+    private static Optional<ProviderFault.Hangs> hangs(Values values, Node.Fields fields) {
+        Optional<Node> lasts = fields.get("lasts");
+        return lasts.isEmpty()
+                ? Optional.of(new ProviderFault.Hangs(Optional.empty()))
+                : values.duration(lasts.get()).map(time -> new ProviderFault.Hangs(Optional.of(time)));
+    }
+
+    private static Choice<Deed> fault(List<String> others, FaultReader reader) {
+        return new Choice<>(others, (values, fields, node) -> {
+            Optional<String> provider = values.of(node, PROVIDERS);
+            Node usual = new Node.Text("logoff", fields.place());
+            Optional<In> when = values.of(fields.get("in").orElse(usual), WHEN);
+            Optional<? extends ProviderFault> fault = reader.read(values, fields);
+            Optional<String> name = values.newName(fields);
+            if (provider.isEmpty() || when.isEmpty() || fault.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(scene -> scene.opened(
+                    name, scene.client().mail().faults().inject(provider.get(), when.get(), fault.get())::close));
+        });
+    }
+}
