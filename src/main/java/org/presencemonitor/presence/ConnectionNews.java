@@ -2,6 +2,7 @@ package org.presencemonitor.presence;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.hresult.HResult;
@@ -40,8 +41,8 @@ final class ConnectionNews implements MessengerConnection.Listener {
     }
 
     @Override
-    public void connected(SessionReading reading) {
-        SessionLink link = session.read(reading);
+    public void connected(Optional<SessionReading> reading) {
+        SessionLink link = reading.map(session::read).orElseGet(() -> snapshots.facts().session());
         snapshots.update(
                 snapshots.facts().withMessenger(MessengerLink.CONNECTED).withSession(link, session.signInUnderWay()));
         limitSignIn();

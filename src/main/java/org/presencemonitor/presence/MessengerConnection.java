@@ -51,7 +51,12 @@ final class MessengerConnection implements MessengerLine.Owner {
 
     /** Hears on the presence thread. */
     interface Listener {
-        void connected(SessionReading reading);
+        /**
+         * Messenger has been created.
+         *
+         * @param reading empty when events came meanwhile: they say more, and another reading follows
+         */
+        void connected(Optional<SessionReading> reading);
 
         void reading(SessionReading reading);
 
@@ -143,11 +148,16 @@ final class MessengerConnection implements MessengerLine.Owner {
     }
 
     @Override
-    public void connected(SessionReading reading) {
+    public void connected(SessionReading reading, int heardBefore) {
         pause = FIRST_PAUSE;
         stopHeartbeat();
         heartbeat = line.askEvery(HEARTBEAT, epoch.get());
-        listener.connected(reading);
+        if (heardBefore == heard.get()) {
+            listener.connected(Optional.of(reading));
+        } else {
+            listener.connected(Optional.empty());
+            refresh();
+        }
     }
 
     @Override

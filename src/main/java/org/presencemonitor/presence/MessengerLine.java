@@ -40,7 +40,8 @@ final class MessengerLine {
 
     private @Nullable Messenger messenger;
     private @Nullable SessionReading lastReading;
-    private boolean askingAgain;
+    /** The epoch in which a busy client is to be asked again. */
+    private int askingAgain = NOBODY;
 
     /** Who uses the line. Hears on the presence thread, of the present epoch alone where none is given. */
     interface Owner {
@@ -56,7 +57,12 @@ final class MessengerLine {
         /** Asks for the status, in the place of events that were too many. */
         void refresh();
 
-        void connected(SessionReading reading);
+        /**
+         * Creation has succeeded.
+         *
+         * @param heardBefore {@link #heard} before the reading
+         */
+        void connected(SessionReading reading, int heardBefore);
 
         /**
          * The answer to a question.
@@ -152,13 +158,14 @@ final class MessengerLine {
                 return;
             }
             created.advise(owner.events(epoch, inbox));
+            int before = owner.heard();
             SessionReading answer = SessionReading.of(created);
             SessionReading reading = answer.isBusy() ? SessionReading.NOTHING_YET : answer;
             lastReading = reading;
             if (answer.isBusy()) {
                 askAgain(epoch, 0);
             }
-            post(epoch, () -> owner.connected(reading));
+            post(epoch, () -> owner.connected(reading, before));
         } catch (ComException e) {
             died(epoch, e);
         }
@@ -167,7 +174,7 @@ final class MessengerLine {
     /** Asks nothing while a busy client is to be asked again anyway. */
     private void askNow(int epoch, boolean always, int tries) {
         Messenger target = messenger;
-        if (target == null || !owner.isCurrent(epoch) || askingAgain) {
+        if (target == null || !owner.isCurrent(epoch) || askingAgain == epoch) {
             return;
         }
         int before = owner.heard();
@@ -187,9 +194,11 @@ final class MessengerLine {
     }
 
     private void askAgain(int epoch, int tries) {
-        askingAgain = true;
+        askingAgain = epoch;
         later(epoch, tries, () -> {
-            askingAgain = false;
+            if (askingAgain == epoch) {
+                askingAgain = NOBODY;
+            }
             askNow(epoch, true, tries + 1);
         });
     }
