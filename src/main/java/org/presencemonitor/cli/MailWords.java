@@ -11,7 +11,7 @@ final class MailWords {
 
     /** {@code ; 2 messages wait in the outbox}; empty when there is nothing to say. */
     static String leftBehind(MailSessionState mail) {
-        return waiting(mail.messages().inOutbox()) + failures(mail) + leaks(mail);
+        return waiting(mail.messages().inOutbox()) + failures(mail) + leaks(mail) + warnings(mail);
     }
 
     private static String waiting(int messages) {
@@ -34,6 +34,17 @@ final class MailWords {
 
     private static String leaks(MailSessionState mail) {
         return mail.leaks().stream().map(MailWords::of).collect(Collectors.joining());
+    }
+
+    private static String warnings(MailSessionState mail) {
+        return mail.warnings().stream().map(MailWords::of).collect(Collectors.joining());
+    }
+
+    private static String of(MailSessionState.Warning warning) {
+        return switch (warning) {
+            case SHARED_ENDS_ALL_CLIENTS ->
+                "; MAPI_LOGOFF_SHARED was passed, which makes all mail clients begin to shut down";
+        };
     }
 
     private static String of(SessionMemory.Leak leak) {

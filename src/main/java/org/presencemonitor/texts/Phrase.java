@@ -76,10 +76,40 @@ public enum Phrase {
     MAIL_STORES,
     MAIL_LOGGING_OFF,
     MAIL_WAITS,
+    /** {0}: a provider's name. */
+    MAIL_WAITS_FOR,
     MAIL_LOGGED_OFF,
     MAIL_RELEASED,
     MAIL_NONE,
     MAIL_WITH_ERROR,
+    /** No provider answered with an error, and yet one did not do its part. */
+    MAIL_WITH_HELP,
+    MAIL_WITH_WARNING,
+    /** Plural. {0}: bytes. */
+    MAIL_TOOK_BACK,
+    /** Plural. {0}: messages, as in the next two. */
+    MAIL_WAITING,
+    /** Plural. */
+    MAIL_WAITING_AND_ERROR,
+    /** Plural. A sentence behind the one on how the logoff ended. */
+    MAIL_WAITING_SENTENCE,
+    /** {0}: what it provides, {1}: what it does. */
+    MAIL_PROVIDER,
+    MAIL_NEXT,
+    MAIL_STATUS_AVAILABLE,
+    MAIL_STATUS_OFFLINE,
+    MAIL_STATUS_FAILED,
+    MAIL_STATUS_UNAVAILABLE,
+    MAIL_STATUS_SENDING,
+    MAIL_STATUS_RECEIVING,
+    /** {0}: the call, {1}: the answer's name, {2}: its number. */
+    MAIL_TOO_LATE,
+    /** {0}: the call. */
+    MAIL_MADE_BY_MAPI,
+    /** {0}: queued, {1}: being sent, {2}: stopped on their way. */
+    MAIL_MESSAGES,
+    /** Plural. {0}: bytes, {1}: a provider's name. */
+    MAIL_LEAK,
 
     DETAILS,
     COPY,

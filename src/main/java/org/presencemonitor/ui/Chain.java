@@ -9,8 +9,6 @@ import static org.presencemonitor.ui.ChainRow.Mark.WARN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
@@ -24,7 +22,7 @@ import org.presencemonitor.texts.Texts;
 record Chain(Presence presence, Instant now, Texts texts) {
 
     List<ChainRow> rows() {
-        return List.of(flag(), messenger(), new SessionRow(presence, now, texts).row(), mail());
+        return List.of(flag(), messenger(), new SessionRow(presence, now, texts).row(), new MailRow(presence.mail(), texts).row());
     }
 
     private ChainRow flag() {
@@ -87,31 +85,6 @@ record Chain(Presence presence, Instant now, Texts texts) {
                 Phrase.MESSENGER_ATTEMPTS,
                 presence.messenger().attempts(),
                 texts.times().time(first, now));
-    }
-
-    private ChainRow mail() {
-        MailSessionState mail = presence.mail();
-        return switch (mail.phase()) {
-            case LOGGED_ON -> new ChainRow(OK, texts.say(Phrase.MAIL_LOGGED_ON), providers(mail), "MAPI");
-            case LOGGING_OFF -> row(WAITING, Phrase.MAIL_LOGGING_OFF, Phrase.MAIL_WAITS, "MAPI");
-            case LOGGED_OFF ->
-                mail.result()
-                        .map(this::loggedOff)
-                        .orElseGet(() -> row(OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_NONE, "MAPI"));
-        };
-    }
-
-    private ChainRow loggedOff(HResult result) {
-        return result.failed()
-                ? row(WARN, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_WITH_ERROR, result.hex())
-                : row(OFF, Phrase.MAIL_LOGGED_OFF, Phrase.MAIL_RELEASED, result.name(HResult.Api.MAPI));
-    }
-
-    private String providers(MailSessionState mail) {
-        return texts.say(
-                Phrase.MAIL_PROVIDERS,
-                texts.count(Phrase.MAIL_TRANSPORTS, mail.transports()),
-                texts.count(Phrase.MAIL_STORES, mail.stores()));
     }
 
     private ChainRow row(ChainRow.Mark mark, Phrase title, Phrase detail, String raw) {

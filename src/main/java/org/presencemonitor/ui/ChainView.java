@@ -1,56 +1,51 @@
 package org.presencemonitor.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The four links, each with its raw value. Rows keep their height whatever they say. */
+/** The four links, each with its raw value; the last one opens. Rows keep their height whatever they say. */
 final class ChainView extends VBox {
-    private static final int LINKS = 4;
+    private static final int LINKS = 3;
 
-    private final List<Row> rows = Stream.generate(Row::new).limit(LINKS).toList();
+    private final List<LinkView> links =
+            Stream.generate(() -> new LinkView()).limit(LINKS).toList();
+    private final Opener mail = new Opener("mail-link");
+    private final MailDetailsView mailDetails = new MailDetailsView();
+    private Optional<MailDetails> details = Optional.empty();
 
     ChainView() {
         getStyleClass().add("chain");
-        getChildren().addAll(rows);
-        rows.get(0).getStyleClass().add("first");
+        getChildren().addAll(links);
+        getChildren().addAll(mail, mailDetails);
+        links.get(0).getStyleClass().add("first");
+        mail.openProperty().addListener(property -> showDetails());
         setAccessibleRole(AccessibleRole.PARENT);
+        showDetails();
     }
 
-    void show(List<ChainRow> links) {
+    void show(List<ChainRow> rows) {
         for (int i = 0; i < LINKS; i++) {
-            rows.get(i).show(links.get(i));
+            links.get(i).show(rows.get(i));
         }
+        ChainRow last = rows.get(LINKS);
+        details = last.more();
+        mail.show(last);
+        mail.openable(details.isPresent());
+        showDetails();
     }
 
-    private static final class Row extends HBox {
-        private final MarkNode mark = new MarkNode();
-        private final Label title = Labels.styled("link-title");
-        private final Label raw = Labels.whole("code");
-        private final Label detail = Labels.styled("muted");
+    /** Stops what moves while nobody can see it. */
+    void rest() {
+        mailDetails.rest();
+    }
 
-        Row() {
-            getStyleClass().add("link");
-            title.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(title, Priority.ALWAYS);
-            VBox lines = new VBox(new HBox(12, title, raw), detail);
-            lines.getStyleClass().add("lines");
-            lines.setMinWidth(0);
-            HBox.setHgrow(lines, Priority.ALWAYS);
-            getChildren().addAll(mark, lines);
-            setAccessibleRole(AccessibleRole.TEXT);
-        }
-
-        void show(ChainRow row) {
-            mark.show(row.mark());
-            title.setText(row.title());
-            raw.setText(row.raw());
-            detail.setText(row.detail());
-            setAccessibleText(row.spoken());
-        }
+    private void showDetails() {
+        boolean open = details.isPresent() && mail.openProperty().get();
+        details.ifPresent(known -> mailDetails.show(known, open));
+        mailDetails.setVisible(open);
+        mailDetails.setManaged(open);
     }
 }

@@ -1,6 +1,7 @@
 package org.presencemonitor.ui;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import org.presencemonitor.texts.Texts;
 
 /** What stands around the open page: the tabs and the provider above, what is watched below. */
 final class Frame extends BorderPane {
+    private static final PseudoClass BESIDE_BAR = PseudoClass.getPseudoClass("beside-bar");
+
     private final Label provider = Labels.styled("provider");
     private final List<Page> pages;
     private final List<ScrollPane> bodies;
@@ -66,7 +69,15 @@ final class Frame extends BorderPane {
         body.setFitToHeight(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body.setFocusTraversable(false);
+        body.viewportBoundsProperty().addListener(property -> makeRoomForBar(body));
         return body;
+    }
+
+    /** The scroll bar stands in the margin of the page, so that its coming and going moves nothing. */
+    private static void makeRoomForBar(ScrollPane body) {
+        boolean narrower = body.getViewportBounds().getWidth() < body.getWidth() - 1;
+        body.getContent().pseudoClassStateChanged(BESIDE_BAR, narrower);
+        body.getContent().applyCss();
     }
 
     private static HBox bar(String style, Node left, Node right) {

@@ -31,7 +31,7 @@ final class MainWindow {
     private static final double WIDTH = 428;
 
     private static final double HEIGHT = 696;
-    private static final double MIN_WIDTH = 380;
+    private static final double MIN_WIDTH = 400;
     private static final double MIN_HEIGHT = 480;
     private static final String STYLESHEET =
             Objects.requireNonNull(MainWindow.class.getResource("theme.css")).toExternalForm();

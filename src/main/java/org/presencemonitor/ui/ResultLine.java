@@ -3,30 +3,51 @@ package org.presencemonitor.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
 
 /**
- * How the last command ended, when it did not do what was asked. Success needs no line: the chain shows it.
+ * How the last command ended, when it did not do what was asked, or left something behind. Success alone needs no line: the
+ * chain shows it.
  *
  * @param details the answer behind it; empty when there is none
+ * @param quiet the command did what was asked
  */
-record ResultLine(String text, Optional<String> details) {
+record ResultLine(String text, Optional<String> details, boolean quiet) {
     private static final Duration WORTH_SHOWING = Duration.ofMinutes(5);
 
     /** Empty as soon as the state has moved on, another command runs, or it is old. */
     static Optional<ResultLine> of(Presence presence, Instant now, Texts texts) {
+        int waiting = leftInOutbox(presence);
         return presence.lastResult()
                 .filter(result -> presence.running().isEmpty())
-                .filter(ResultLine::disappoints)
+                .filter(result -> disappoints(result) || waiting > 0)
                 .filter(result -> !presence.since().isAfter(result.endedAt()))
                 .filter(result -> Duration.between(result.endedAt(), now).compareTo(WORTH_SHOWING) < 0)
                 .map(result -> new ResultLine(
-                        texts.result(result, presence.provider()),
-                        result.failure().map(failure -> ProblemText.answered(failure, texts))));
+                        text(result, presence, waiting, texts),
+                        result.failure().map(failure -> ProblemText.answered(failure, texts)),
+                        !disappoints(result)));
+    }
+
+    private static String text(CommandResult result, Presence presence, int waiting, Texts texts) {
+        String ended = texts.result(result, presence.provider());
+        return waiting == 0 ? ended : ended + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
+    }
+
+    /** Messages that the logoff left, until the next session begins to send them. */
+    private static int leftInOutbox(Presence presence) {
+        return presence.lastResult()
+                .filter(result -> result.command() == Command.LOG_OFF && result.outcome() != Outcome.REFUSED)
+                .filter(result -> presence.mail().phase() == Phase.LOGGED_OFF)
+                .map(result -> presence.mail().messages().inOutbox())
+                .orElse(0);
     }
 
     private static boolean disappoints(CommandResult result) {

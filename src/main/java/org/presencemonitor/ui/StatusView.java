@@ -2,6 +2,7 @@ package org.presencemonitor.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,8 @@ import org.presencemonitor.texts.Texts;
 
 /** The Status tab: copies a view model into controls. */
 final class StatusView extends VBox {
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+
     private final HeroView hero = new HeroView();
     private final BannerView banner;
     private final ChainView chain = new ChainView();
@@ -50,6 +53,7 @@ final class StatusView extends VBox {
 
     /** Stops what moves while nobody can see it. */
     void rest() {
+        chain.rest();
         primary.rest();
         secondary.rest();
     }
@@ -59,6 +63,7 @@ final class StatusView extends VBox {
     }
 
     private void show(Optional<ResultLine> line) {
+        result.pseudoClassStateChanged(QUIET, line.filter(ResultLine::quiet).isPresent());
         result.setText(line.map(ResultLine::text).orElse(""));
         result.setVisible(line.isPresent());
         result.setManaged(line.isPresent());

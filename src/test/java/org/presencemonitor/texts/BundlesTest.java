@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
@@ -35,6 +37,11 @@ class BundlesTest {
             Phrase.MESSENGER_ATTEMPTS,
             Phrase.MAIL_TRANSPORTS,
             Phrase.MAIL_STORES,
+            Phrase.MAIL_TOOK_BACK,
+            Phrase.MAIL_WAITING,
+            Phrase.MAIL_WAITING_AND_ERROR,
+            Phrase.MAIL_WAITING_SENTENCE,
+            Phrase.MAIL_LEAK,
             Phrase.FAILURE_TIMES,
             Phrase.SCENARIO_STEPS);
 
@@ -49,6 +56,9 @@ class BundlesTest {
         family(expected, "button", Command.values());
         family(expected, "progress", Command.values());
         family(expected, "why-not", WhyNot.values());
+        family(expected, "mail-kind", ProviderState.Kind.values());
+        family(expected, "mail-step", ProviderState.Step.values());
+        family(expected, "mail-warning", MailSessionState.Warning.values());
         for (String part : new String[] {".sentence", ".next"}) {
             Arrays.stream(Problem.Kind.values()).forEach(kind -> expected.add("problem." + Phrase.keyOf(kind) + part));
             Arrays.stream(Cause.values()).forEach(cause -> expected.add("cause." + Phrase.keyOf(cause) + part));

@@ -43,11 +43,20 @@ enum Example {
     SIGN_OUT_IGNORED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.IGNORED, 2)),
     SIGN_OUT_FAILED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.FAILED, 1)),
     SIGNED_OUT(signedOut()),
-    LOGGING_OFF(signedIn(MyStatus.ONLINE)
-            .mail(new MailSessionState(Phase.LOGGING_OFF, 1, 2, Optional.empty()))
-            .running(Command.LOG_OFF, 2)),
+    SENDING(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING)),
+    LOGGING_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.LOGGING_OFF).running(Command.LOG_OFF, 2)),
+    LOGGED_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.TWO_WAIT).ended(Command.LOG_OFF, Outcome.DONE, 2)),
+    LOGGED_OFF_CLEAN(signedIn(MyStatus.ONLINE).mail(MailExample.CLEAN).ended(Command.LOG_OFF, Outcome.DONE, 1)),
+    LOGGED_ON_AGAIN(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING).ended(Command.LOG_OFF, Outcome.DONE, 2)),
     MAIL_ANSWERED_ERROR(signedIn(MyStatus.ONLINE)
             .mail(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
+    MAIL_PROVIDER_FAILED(
+            signedIn(MyStatus.ONLINE).mail(MailExample.FAILED).ended(Command.LOG_OFF, Outcome.FAILED, 1)),
+    MAIL_PROVIDER_HUNG(
+            signedIn(MyStatus.ONLINE).mail(MailExample.HUNG).ended(Command.LOG_OFF, Outcome.FAILED, 5)),
+    MAIL_KEPT_SUPPORT(signedIn(MyStatus.ONLINE).mail(MailExample.KEPT_SUPPORT)),
+    MAIL_LEAKED(signedIn(MyStatus.ONLINE).mail(MailExample.LEAKED)),
+    MAIL_SHARED(signedIn(MyStatus.ONLINE).mail(MailExample.SHARED)),
     SIGNING_IN(signedIn(MyStatus.LOCAL_CONNECTING_TO_SERVER).state(PresenceState.SIGNING_IN, 4)),
     STARTING(down(new DwordReading.Value(1), true).state(PresenceState.STARTING, 5)),
     CONNECTING(down(new DwordReading.Value(2), true)
@@ -101,7 +110,7 @@ enum Example {
                 "user@contoso.example",
                 "User",
                 Optional.empty());
-        draft.mail = new MailSessionState(Phase.LOGGED_ON, 1, 1, Optional.empty());
+        draft.mail = MailExample.LOGGED_ON;
         return draft;
     }
 

@@ -88,6 +88,14 @@ class StatusViewModelTest {
         "SIGNED_OUT, 2, BAD|Not signed in|Last sign-out completed in 0.8 s|0x8100031E",
         "SIGNED_OUT, 3, OFF|Mail session logged off|All provider resources released|S_OK",
         "MAIL_ANSWERED_ERROR, 3, WARN|Mail session logged off|Released; a provider answered with an error|0x80040108",
+        "SENDING, 3, 'OK|Mail session logged on|1 transport, 1 message store|MAPI'",
+        "LOGGING_OFF, 3, WAITING|Logging off the mail session|Waiting for Simulated transport|MAPI",
+        "LOGGED_OFF, 3, OFF|Mail session logged off|2 messages wait in the outbox|S_OK",
+        "MAIL_PROVIDER_FAILED, 3, WARN|Mail session logged off|2 messages wait; a provider failed|0x80004005",
+        "MAIL_PROVIDER_HUNG, 3, WARN|Mail session logged off|Released; a provider answered with an error|0x80040401",
+        "MAIL_KEPT_SUPPORT, 3, WARN|Mail session logged off|Released; a provider did not do its part|S_OK",
+        "MAIL_LEAKED, 3, 'WARN|Mail session logged off|Released; MAPI took back 4,097 bytes|S_OK'",
+        "MAIL_SHARED, 3, WARN|Mail session logged off|Released; all mail clients were told to end|S_OK",
         "STARTING, 0, WAITING|Client is starting|HKCU\\Software\\IM Providers\\Communicator|UpAndRunning = 1",
         "CONNECTING, 1, WAITING|Connecting to Messenger|Waiting for its first answer|''",
         "NOT_RUNNING, 0, OFF|Client is not running|HKCU\\Software\\IM Providers\\Communicator|UpAndRunning = 0",
@@ -164,10 +172,45 @@ class StatusViewModelTest {
             assertThat(line.text()).isEqualTo("Signing out failed. You are still signed in.");
             assertThat(line.details()).contains("Signout answered E_FAIL (0x80004005)");
 
+            assertThat(line.quiet()).isFalse();
+
             assertThat(model(Example.AVAILABLE).result()).isEmpty();
             assertThat(ResultLine.of(
                             Example.SIGN_OUT_FAILED.presence(), Example.NOW.plus(Duration.ofMinutes(5)), texts))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("after a logoff")
+    class AfterALogoff {
+        @Test
+        @DisplayName("is what waits in the outbox, quietly, for nothing is lost (communicator.md 7.3)")
+        void whatWaits() {
+            ResultLine line = model(Example.LOGGED_OFF).result().orElseThrow();
+
+            assertThat(line.text().replace('\u00a0', ' '))
+                    .isEqualTo("Mail session logged off in 2 s."
+                            + " 2 messages wait in the outbox and will be sent in the next session.");
+            assertThat(line.quiet()).isTrue();
+        }
+
+        @Test
+        @DisplayName("that failed is that, and what waits")
+        void failedAndWaits() {
+            ResultLine line = model(Example.MAIL_PROVIDER_FAILED).result().orElseThrow();
+
+            assertThat(line.text())
+                    .isEqualTo("The mail session is logged off; a provider answered with an error."
+                            + " 2 messages wait in the outbox and will be sent in the next session.");
+            assertThat(line.quiet()).isFalse();
+        }
+
+        @Test
+        @DisplayName("is nothing once the next session sends what waited, nor when nothing waits")
+        void nothing() {
+            assertThat(model(Example.LOGGED_ON_AGAIN).result()).isEmpty();
+            assertThat(model(Example.LOGGED_OFF_CLEAN).result()).isEmpty();
         }
     }
 
