@@ -22,7 +22,11 @@ import org.presencemonitor.texts.Texts;
 record Chain(Presence presence, Instant now, Texts texts) {
 
     List<ChainRow> rows() {
-        return List.of(flag(), messenger(), new SessionRow(presence, now, texts).row(), new MailRow(presence.mail(), texts).row());
+        return List.of(
+                flag(),
+                messenger(),
+                new SessionRow(presence, now, texts).row(),
+                new MailRow(presence.mail(), texts).row());
     }
 
     private ChainRow flag() {

@@ -74,8 +74,7 @@ record MailRow(MailSessionState mail, Texts texts) {
         if (!mail.warnings().isEmpty()) {
             return texts.say(Phrase.MAIL_WITH_WARNING);
         }
-        long leaked =
-                mail.leaks().stream().mapToLong(SessionMemory.Leak::bytes).sum();
+        long leaked = mail.leaks().stream().mapToLong(SessionMemory.Leak::bytes).sum();
         return leaked > 0 ? texts.count(Phrase.MAIL_TOOK_BACK, leaked) : texts.say(Phrase.MAIL_RELEASED);
     }
 

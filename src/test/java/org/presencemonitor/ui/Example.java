@@ -50,10 +50,8 @@ enum Example {
     LOGGED_ON_AGAIN(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING).ended(Command.LOG_OFF, Outcome.DONE, 2)),
     MAIL_ANSWERED_ERROR(signedIn(MyStatus.ONLINE)
             .mail(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
-    MAIL_PROVIDER_FAILED(
-            signedIn(MyStatus.ONLINE).mail(MailExample.FAILED).ended(Command.LOG_OFF, Outcome.FAILED, 1)),
-    MAIL_PROVIDER_HUNG(
-            signedIn(MyStatus.ONLINE).mail(MailExample.HUNG).ended(Command.LOG_OFF, Outcome.FAILED, 5)),
+    MAIL_PROVIDER_FAILED(signedIn(MyStatus.ONLINE).mail(MailExample.FAILED).ended(Command.LOG_OFF, Outcome.FAILED, 1)),
+    MAIL_PROVIDER_HUNG(signedIn(MyStatus.ONLINE).mail(MailExample.HUNG).ended(Command.LOG_OFF, Outcome.FAILED, 5)),
     MAIL_KEPT_SUPPORT(signedIn(MyStatus.ONLINE).mail(MailExample.KEPT_SUPPORT)),
     MAIL_LEAKED(signedIn(MyStatus.ONLINE).mail(MailExample.LEAKED)),
     MAIL_SHARED(signedIn(MyStatus.ONLINE).mail(MailExample.SHARED)),

@@ -27,7 +27,8 @@ class MailDetailsTest {
     }
 
     @Test
-    @DisplayName("is each provider in the order in which they log off, and what its status row says (communicator.md 7.4)")
+    @DisplayName(
+            "is each provider in the order in which they log off, and what its status row says (communicator.md 7.4)")
     void eachProvider() {
         assertThat(rows(MailExample.SENDING))
                 .containsExactly(
@@ -65,7 +66,8 @@ class MailDetailsTest {
         assertThat(details(MailExample.FAILED).providers().get(1).troubles()).isEmpty();
         assertThat(troubles(MailExample.FAILED))
                 .containsExactly(new Trouble(
-                        "IXPLogon::TransportLogoff answered MAPI_E_CALL_FAILED (0x80004005)", "answered MAPI_E_CALL_FAILED"));
+                        "IXPLogon::TransportLogoff answered MAPI_E_CALL_FAILED (0x80004005)",
+                        "answered MAPI_E_CALL_FAILED"));
     }
 
     @Test
@@ -106,7 +108,8 @@ class MailDetailsTest {
         "0x00110000, not available"
     })
     void statusInWords(String code, String words) {
-        assertThat(new MailText(texts).status(new StatusCode(Integer.decode(code)))).isEqualTo(words);
+        assertThat(new MailText(texts).status(new StatusCode(Integer.decode(code))))
+                .isEqualTo(words);
     }
 
     @Test

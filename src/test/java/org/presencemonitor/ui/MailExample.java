@@ -63,9 +63,7 @@ final class MailExample {
 
     private static MailSessionState loggingOff(Step addressBook, Step store, Step transport) {
         List<ProviderState> providers = List.of(
-                provider(Kind.ADDRESS_BOOK, addressBook),
-                provider(Kind.STORE, store),
-                transport(transport, 0x310001));
+                provider(Kind.ADDRESS_BOOK, addressBook), provider(Kind.STORE, store), transport(transport, 0x310001));
         MessageCounts counts = new MessageCounts(0, 2, 0, 14, 1);
         return new MailSessionState(
                 Phase.LOGGING_OFF, 1, 0, Optional.empty(), providers, 0, counts, List.of(), List.of());
@@ -84,9 +82,9 @@ final class MailExample {
         List<ProviderState> providers = List.of(
                 provider(Kind.ADDRESS_BOOK, Step.RELEASED),
                 provider(Kind.STORE, Step.RELEASED),
-                new ProviderState(TRANSPORT_NAME, Kind.TRANSPORT, Step.RELEASED, Optional.empty(), List.of(ofTransport)));
-        return new MailSessionState(
-                Phase.LOGGED_OFF, 0, 0, Optional.of(result), providers, 0, counts, leaks, warnings);
+                new ProviderState(
+                        TRANSPORT_NAME, Kind.TRANSPORT, Step.RELEASED, Optional.empty(), List.of(ofTransport)));
+        return new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(result), providers, 0, counts, leaks, warnings);
     }
 
     private static ProviderState provider(Kind kind, Step step) {
@@ -95,7 +93,6 @@ final class MailExample {
     }
 
     private static ProviderState transport(Step step, int status) {
-        return new ProviderState(
-                TRANSPORT_NAME, Kind.TRANSPORT, step, Optional.of(new StatusCode(status)), List.of());
+        return new ProviderState(TRANSPORT_NAME, Kind.TRANSPORT, step, Optional.of(new StatusCode(status)), List.of());
     }
 }
