@@ -54,10 +54,10 @@ final class Performance {
         this.scenario = scenario;
         this.registry = stage.registry();
         this.simulatorThread = simulatorThread;
-        this.clients = scenario.providers().stream()
-                .collect(Collectors.toMap(role -> role, role -> clientOf(role, stage)));
-        this.before = clients.values().stream()
-                .collect(Collectors.toMap(client -> client, CommunicatorSimulator::profile));
+        this.clients =
+                scenario.providers().stream().collect(Collectors.toMap(role -> role, role -> clientOf(role, stage)));
+        this.before =
+                clients.values().stream().collect(Collectors.toMap(client -> client, CommunicatorSimulator::profile));
         this.time = new ScenarioTime(Timetable.MORNING, simulatorThread, clock, 1);
         this.player = new ScenarioPlayer(scenario, stage, time, listener);
         this.ended = player.ended().thenApply(this::tidiedUp);

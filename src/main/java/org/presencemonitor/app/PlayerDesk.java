@@ -1,6 +1,5 @@
 package org.presencemonitor.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,8 +109,8 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
         if (scenario.recording()) {
             return Optional.of(new Outcome.Recording());
         }
-        Predicate<String> here = app -> stage.actors().stream()
-                .anyMatch(actor -> actor.app().equalsIgnoreCase(app));
+        Predicate<String> here =
+                app -> stage.actors().stream().anyMatch(actor -> actor.app().equalsIgnoreCase(app));
         List<String> missing = scenario.providers().stream()
                 .map(Scenario.Role::app)
                 .filter(here.negate())

@@ -28,9 +28,9 @@ import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
+import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.simulator.scenario.Actor;
 import org.presencemonitor.simulator.scenario.Stage;
-import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.ui.SimulatorControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,11 +134,13 @@ final class Program implements AutoCloseable {
     /** What the Simulator tab works on; empty where nothing is simulated. */
     Optional<SimulatorControls> simulatorControls() {
         Provider provider = watched.getFirst().provider();
-        return simulator().map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.of(player(client))));
+        return simulator()
+                .map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.of(player(client))));
     }
 
     private PlayerDesk player(CommunicatorSimulator first) {
-        List<Actor> actors = watched.stream().flatMap(one -> actor(one).stream()).toList();
+        List<Actor> actors =
+                watched.stream().flatMap(one -> actor(one).stream()).toList();
         return new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, settingsThread);
     }
 

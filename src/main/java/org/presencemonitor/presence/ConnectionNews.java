@@ -42,7 +42,8 @@ final class ConnectionNews implements MessengerConnection.Listener {
 
     @Override
     public void connected(Optional<SessionReading> reading) {
-        SessionLink link = reading.map(session::read).orElseGet(() -> snapshots.facts().session());
+        SessionLink link =
+                reading.map(session::read).orElseGet(() -> snapshots.facts().session());
         snapshots.update(
                 snapshots.facts().withMessenger(MessengerLink.CONNECTED).withSession(link, session.signInUnderWay()));
         limitSignIn();

@@ -25,7 +25,8 @@ class MailWordsTest {
     }
 
     @Test
-    @DisplayName("is messages, failures, memory and the warning about a shared logoff, in this order (communicator.md 7.1)")
+    @DisplayName(
+            "is messages, failures, memory and the warning about a shared logoff, in this order (communicator.md 7.1)")
     void everything() {
         ProviderState late = new ProviderState(
                 "Transport",

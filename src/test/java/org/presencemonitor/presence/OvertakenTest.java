@@ -89,8 +89,7 @@ class OvertakenTest extends MonitorFixture {
         }
         client.shutDown();
         time.settle();
-        monitor.subscribe(presence ->
-                named.set(!presence.session().signinName().isEmpty()));
+        monitor.subscribe(presence -> named.set(!presence.session().signinName().isEmpty()));
 
         client.start();
         time.advance(ofMillis(1_500));

@@ -24,8 +24,12 @@ final class FaultKeys {
             STEPS.put(Words.spell(step.name()), step);
         }
         KINDS.put("fail", new Choice<>(List.of("with", "times"), FaultKeys::fail));
-        KINDS.put("hang", new Choice<>(List.of(), (values, fields, target) -> target(values, target)
-                .map(member -> faults -> faults.hang(member))));
+        KINDS.put(
+                "hang",
+                new Choice<>(
+                        List.of(),
+                        (values, fields, target) ->
+                                target(values, target).map(member -> faults -> faults.hang(member))));
         KINDS.put("delay", new Choice<>(List.of("by", "times"), FaultKeys::delay));
         KINDS.put("lose", new Choice<>(List.of("times"), timed(Faults::lose)));
         KINDS.put("repeat", new Choice<>(List.of("times"), timed(Faults::repeat)));

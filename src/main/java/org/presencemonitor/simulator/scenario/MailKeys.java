@@ -31,10 +31,13 @@ final class MailKeys {
         time("message-takes", SimulatedMail::messageTakes);
         time("goodbye-takes", SimulatedMail::goodbyeTakes);
         KINDS.put("hang", fault(List.of("lasts", "in", "as"), MailKeys::hangs));
-        KINDS.put("fail", fault(List.of("with", "in", "as"), (values, fields) -> values.required(
-                        fields, "with", "an HRESULT")
-                .flatMap(values::hresult)
-                .map(ProviderFault.Answers::new)));
+        KINDS.put(
+                "fail",
+                fault(
+                        List.of("with", "in", "as"),
+                        (values, fields) -> values.required(fields, "with", "an HRESULT")
+                                .flatMap(values::hresult)
+                                .map(ProviderFault.Answers::new)));
         KINDS.put("throw", fault(FAULT_KEYS, (values, fields) -> Optional.of(new ProviderFault.Throws())));
     }
 
@@ -50,17 +53,25 @@ final class MailKeys {
     }
 
     private static void messages(String word, BiConsumer<SimulatedMail, String> what) {
-        KINDS.put(word, new Choice<>(List.of(), (values, fields, node) -> values.number(node, 1, MOST)
-                .map(number -> doing(mail -> {
-                    for (int i = 1; i <= number; i++) {
-                        what.accept(mail, "Message " + i + " of " + number);
-                    }
-                }))));
+        KINDS.put(
+                word,
+                new Choice<>(
+                        List.of(),
+                        (values, fields, node) -> values.number(node, 1, MOST)
+                                .map(number -> doing(mail -> {
+                                    for (int i = 1; i <= number; i++) {
+                                        what.accept(mail, "Message " + i + " of " + number);
+                                    }
+                                }))));
     }
 
     private static void time(String word, BiConsumer<SimulatedMail, Duration> what) {
-        KINDS.put(word, new Choice<>(List.of(), (values, fields, node) -> values.duration(node)
-                .map(time -> doing(mail -> what.accept(mail, time)))));
+        KINDS.put(
+                word,
+                new Choice<>(
+                        List.of(),
+                        (values, fields, node) ->
+                                values.duration(node).map(time -> doing(mail -> what.accept(mail, time)))));
     }
 
     private static Deed doing(Consumer<SimulatedMail> what) {

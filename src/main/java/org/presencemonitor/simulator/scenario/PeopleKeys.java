@@ -24,14 +24,26 @@ final class PeopleKeys {
 
     static {
         CONTACT.put("add", new Choice<>(List.of("name"), PeopleKeys::add));
-        CONTACT.put("remove", new Choice<>(List.of(), (values, fields, node) -> values.text(node, A_PERSON)
-                .map(who -> contacts(people -> people.remove(who)))));
+        CONTACT.put(
+                "remove",
+                new Choice<>(
+                        List.of(),
+                        (values, fields, node) ->
+                                values.text(node, A_PERSON).map(who -> contacts(people -> people.remove(who)))));
         CONTACT.put("change", new Choice<>(List.of("status", "name", "blocked"), PeopleKeys::change));
 
-        ACCOUNT.put("name", new Choice<>(List.of(), (values, fields, node) -> values.text(node, A_NAME)
-                .map(name -> client(client -> client.account().rename(name)))));
-        ACCOUNT.put("unread-email", new Choice<>(List.of(), (values, fields, node) -> values.number(node, 0, MOST_MAIL)
-                .map(count -> client(client -> client.account().setUnreadEmail(count)))));
+        ACCOUNT.put(
+                "name",
+                new Choice<>(
+                        List.of(),
+                        (values, fields, node) -> values.text(node, A_NAME)
+                                .map(name -> client(client -> client.account().rename(name)))));
+        ACCOUNT.put(
+                "unread-email",
+                new Choice<>(
+                        List.of(),
+                        (values, fields, node) -> values.number(node, 0, MOST_MAIL)
+                                .map(count -> client(client -> client.account().setUnreadEmail(count)))));
 
         for (Dialog dialog : Dialog.values()) {
             DIALOGS.put(Words.spell(dialog.name()), dialog);
@@ -60,8 +72,10 @@ final class PeopleKeys {
         if (node instanceof Node.Text) {
             return values.of(node, USER).map(what -> new Action.Do(client(client -> what.accept(client.dialogs()))));
         }
-        Choice<Deed> opens = new Choice<>(List.of(), (some, fields, which) -> some.of(which, DIALOGS)
-                .map(dialog -> client(client -> opened(client, dialog))));
+        Choice<Deed> opens = new Choice<>(
+                List.of(),
+                (some, fields, which) ->
+                        some.of(which, DIALOGS).map(dialog -> client(client -> opened(client, dialog))));
         return Choice.read(values, node, Map.of("open", opens), List.of()).map(Action.Do::new);
     }
 
@@ -81,8 +95,7 @@ final class PeopleKeys {
 
     private static Optional<Deed> add(Values values, Node.Fields fields, Node node) {
         Optional<String> who = values.text(node, A_PERSON);
-        Optional<String> name =
-                values.required(fields, "name", A_NAME).flatMap(value -> values.text(value, A_NAME));
+        Optional<String> name = values.required(fields, "name", A_NAME).flatMap(value -> values.text(value, A_NAME));
         return who.flatMap(person -> name.map(friendly -> contacts(people -> people.add(person, friendly))));
     }
 

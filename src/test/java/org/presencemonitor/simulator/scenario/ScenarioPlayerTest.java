@@ -194,7 +194,8 @@ class ScenarioPlayerTest {
     @DisplayName("says how far it has got, of how much, and what it is at")
     void progress() {
         ScenarioPlayer player = player("start", "after: 10s", "expect: { presence: available, for: 20s }");
-        assertThat(player.progress()).isEqualTo(new Progress(State.READY, 0, 3, "start", ofSeconds(0), ofMillis(30_250)));
+        assertThat(player.progress())
+                .isEqualTo(new Progress(State.READY, 0, 3, "start", ofSeconds(0), ofMillis(30_250)));
 
         player.play();
         real.advance(ofSeconds(4));
@@ -203,19 +204,14 @@ class ScenarioPlayerTest {
         real.advance(ofSeconds(26));
         assertThat(player.progress())
                 .isEqualTo(new Progress(
-                        State.ENDED,
-                        3,
-                        3,
-                        "expect: { presence: available, for: 20s }",
-                        ofSeconds(30),
-                        ofSeconds(30)));
+                        State.ENDED, 3, 3, "expect: { presence: available, for: 20s }", ofSeconds(30), ofSeconds(30)));
     }
 
     @Test
     @DisplayName("says at most how long it takes, and less once an expectation is met before its time")
     void total() {
-        ScenarioPlayer player = player(
-                "start", "expect: { presence: available, within: 1m }", "after: 5s", "at: +30s", "after: 1h");
+        ScenarioPlayer player =
+                player("start", "expect: { presence: available, within: 1m }", "after: 5s", "at: +30s", "after: 1h");
         assertThat(player.progress().total()).isEqualTo(ofMinutes(60).plusSeconds(65));
 
         player.play();
