@@ -46,7 +46,7 @@ final class Assembly {
         flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::tell);
         registration = new ProviderRegistration(registry, app, scheduler, journal);
         mail = new SimulatedMail(journal::mailed, scheduler);
-        Sinks sinks = new Sinks(events, scheduler, journal, faults, mortality);
+        Sinks sinks = new Sinks(events, scheduler, clock, journal, faults, mortality);
         session = new SimulatedSession(profile, server, sinks, plans.get(), mortality, new SessionNews());
         process = new SimulatedProcess(
                 profile,

@@ -1,5 +1,8 @@
 package org.presencemonitor.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -14,34 +17,48 @@ import org.slf4j.LoggerFactory;
  */
 final class Sink {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
-    /** A listener this far behind does not come back: COM drops a dead proxy as well. */
-    static final int CAPACITY = 1_000;
+    /** A listener that has been in one event for so long, and has so many before it, does not come back. */
+    static final Duration STUCK = Duration.ofSeconds(5);
+
+    static final int MANY = 1_000;
+    /** No listener may be further behind than this: COM, too, drops a proxy that is as good as dead. */
+    private static final int MOST = 100_000;
 
     private final MessengerEvents listener;
     private final Executor executor;
+    private final InstantSource clock;
     private final Deque<Delivery> queue = new ArrayDeque<>();
-    private boolean busy;
-    private int turnsMissed;
+    private boolean underWay;
+    private Instant inEventSince = Instant.MAX;
     private boolean closed;
 
     private record Delivery(String event, Consumer<MessengerEvents> deliver) {}
 
-    Sink(MessengerEvents listener, Executor executor) {
+    Sink(MessengerEvents listener, Executor executor, InstantSource clock) {
         this.listener = listener;
         this.executor = executor;
+        this.clock = clock;
     }
 
     /** Answers false when the listener is too far behind to take it. */
     boolean offer(String event, Consumer<MessengerEvents> deliver) {
         synchronized (this) {
-            if (queue.size() == CAPACITY) {
+            if (queue.size() >= MOST || (queue.size() >= MANY && isStuck())) {
                 close();
                 return false;
             }
             queue.add(new Delivery(event, deliver));
+            if (underWay) {
+                return true;
+            }
+            underWay = true;
         }
         executor.execute(this::turn);
         return true;
+    }
+
+    private boolean isStuck() {
+        return inEventSince.isBefore(clock.instant().minus(STUCK));
     }
 
     /** Hears nothing more, not even what has been raised already. */
@@ -50,24 +67,21 @@ final class Sink {
         queue.clear();
     }
 
-    /** One event, and those whose turn came while this one was being heard. */
+    /** One event; the next has a turn of its own, so that others on this executor have theirs. */
     private void turn() {
-        synchronized (this) {
-            if (busy) {
-                turnsMissed++;
-                return;
-            }
-            busy = true;
-        }
-        do {
+        try {
             deliver();
-        } while (anotherTurn());
+        } finally {
+            if (anotherTurn()) {
+                executor.execute(this::turn);
+            }
+        }
     }
 
     private synchronized boolean anotherTurn() {
-        busy = turnsMissed > 0;
-        turnsMissed = Math.max(0, turnsMissed - 1);
-        return busy;
+        inEventSince = Instant.MAX;
+        underWay = !queue.isEmpty();
+        return underWay;
     }
 
     private void deliver() {
@@ -77,6 +91,7 @@ final class Sink {
             if (next == null || closed) {
                 return;
             }
+            inEventSince = clock.instant();
         }
         try {
             next.deliver().accept(listener);

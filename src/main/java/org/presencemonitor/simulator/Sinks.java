@@ -1,6 +1,7 @@
 package org.presencemonitor.simulator;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Sinks {
 
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
+    private final InstantSource clock;
     private final Journal journal;
     private final Faults faults;
     private final Mortality mortality;
@@ -36,16 +38,23 @@ final class Sinks {
      *
      * @param executor the listeners hear on it; where it has a thread for each task, one that blocks harms only itself
      */
-    Sinks(Executor executor, ScheduledExecutorService scheduler, Journal journal, Faults faults, Mortality mortality) {
+    Sinks(
+            Executor executor,
+            ScheduledExecutorService scheduler,
+            InstantSource clock,
+            Journal journal,
+            Faults faults,
+            Mortality mortality) {
         this.executor = executor;
         this.scheduler = scheduler;
+        this.clock = clock;
         this.journal = journal;
         this.faults = faults;
         this.mortality = mortality;
     }
 
     Subscription advise(MessengerEvents events) {
-        Sink sink = new Sink(events, executor);
+        Sink sink = new Sink(events, executor, clock);
         sinks.add(sink);
         return () -> {
             sinks.remove(sink);
@@ -113,7 +122,7 @@ final class Sinks {
         List<Sink> tooFarBehind =
                 sinks.stream().filter(sink -> !sink.offer(event, deliver)).toList();
         if (!tooFarBehind.isEmpty()) {
-            LOG.warn("{} listener(s) {} events behind are dropped", tooFarBehind.size(), Sink.CAPACITY);
+            LOG.warn("{} listener(s) more than {} events behind are dropped", tooFarBehind.size(), Sink.MANY);
             sinks.removeAll(tooFarBehind);
         }
     }

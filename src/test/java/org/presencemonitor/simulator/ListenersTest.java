@@ -3,6 +3,7 @@ package org.presencemonitor.simulator;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,19 @@ class ListenersTest extends SimulatorFixture {
     }
 
     @Test
-    @DisplayName("that never comes back is dropped when it is a thousand events behind")
+    @DisplayName("that never comes back is dropped when it is a thousand events and five seconds behind")
     void dropped() {
+        assertThat(heardAfterAFlood(Sink.STUCK.plusMillis(1))).containsExactly("0x000A");
+    }
+
+    @Test
+    @DisplayName("that is merely slow hears everything, however much has been raised meanwhile")
+    void slow() {
+        assertThat(heardAfterAFlood(Sink.STUCK)).hasSize(Sink.MANY + 3).endsWith("0x000A", "0x0022");
+    }
+
+    /** A listener blocks on the first of many events until all have been raised; then comes one more. */
+    private List<String> heardAfterAFlood(Duration blocked) {
         client = with(Profile.classicMessenger());
         signedIn();
         List<String> heard = new ArrayList<>();
@@ -90,7 +102,9 @@ class ListenersTest extends SimulatorFixture {
             }
         });
         Messenger messenger = client.messengerFactory().create();
-        for (int i = 0; i < Sink.CAPACITY + 2; i++) {
+        messenger.setMyStatus(MyStatus.BUSY);
+        time.advance(blocked);
+        for (int i = 0; i < Sink.MANY + 1; i++) {
             messenger.setMyStatus(MyStatus.BUSY);
             time.settle();
         }
@@ -99,6 +113,6 @@ class ListenersTest extends SimulatorFixture {
         messenger.setMyStatus(MyStatus.AWAY);
         time.settle();
 
-        assertThat(heard).containsExactly("0x000A");
+        return heard;
     }
 }
