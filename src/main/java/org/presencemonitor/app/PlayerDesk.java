@@ -185,6 +185,11 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
         return result.failure().map(step -> new Outcome.Failed(step.number(), step.expected(), step.seen()));
     }
 
+    /** A step without the marks of its file, which take the little room there is. */
+    private static String readAloud(String step) {
+        return step.replaceAll("[{}\\[\\]\":]", " ").replaceAll(" +", " ").replace(" ,", ",").strip();
+    }
+
     private ScenarioState at(Progress progress, Phase phase, Optional<Outcome> outcome) {
         return new ScenarioState(
                 state.shipped(),
@@ -192,7 +197,7 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
                 phase,
                 progress.step(),
                 progress.steps(),
-                progress.step() == 0 ? "" : progress.text(),
+                progress.step() == 0 ? "" : readAloud(progress.text()),
                 progress.elapsed(),
                 clock.instant(),
                 progress.total(),

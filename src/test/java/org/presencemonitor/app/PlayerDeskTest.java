@@ -106,7 +106,7 @@ class PlayerDeskTest {
         time.advance(ofSeconds(5));
 
         assertThat(desk.state().step()).isEqualTo(6);
-        assertThat(desk.state().stepText()).isEqualTo("expect: { presence: signing-out, for: 10s }");
+        assertThat(desk.state().stepText()).isEqualTo("expect presence signing-out, for 10s");
         assertThat(simulated.monitor().current().state()).isEqualTo(PresenceState.SIGNING_OUT);
         assertThat(client.state().serverAnswers()).isFalse();
 

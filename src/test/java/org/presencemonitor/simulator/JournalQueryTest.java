@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presencemonitor.simulator.text.Letters;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("A query on the journal")
@@ -232,9 +233,9 @@ class JournalQueryTest {
     @Test
     @DisplayName("finds the nearest by letters to insert, delete and replace, whatever their case")
     void distance() {
-        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
-        assertThat(Nearest.distance("Signout", "SIGNOUT")).isZero();
-        assertThat(Nearest.distance("", "abc")).isEqualTo(3);
-        assertThat(Nearest.distance("abc", "")).isEqualTo(3);
+        assertThat(Letters.toChange("kitten", "sitting")).isEqualTo(3);
+        assertThat(Letters.toChange("Signout", "SIGNOUT")).isZero();
+        assertThat(Letters.toChange("", "abc")).isEqualTo(3);
+        assertThat(Letters.toChange("abc", "")).isEqualTo(3);
     }
 }

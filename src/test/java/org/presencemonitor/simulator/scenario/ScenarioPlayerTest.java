@@ -224,6 +224,46 @@ class ScenarioPlayerTest {
     }
 
     @Test
+    @DisplayName("ends a fault by its name, and leaves the others open")
+    void endsByName() {
+        ScenarioResult result = play(
+                "start",
+                "expect: { presence: available, within: 3s }",
+                "fault: { lose: OnMyStatusChange, times: always }",
+                "fault: { fail: MyStatus, with: RPC_E_CALL_REJECTED, times: always, as: busy }",
+                "end: busy",
+                "end: busy",
+                "sign-out",
+                "expect: { event: OnSignout, within: 1s }",
+                "expect: { called: \"MyStatus: 0x00000000\", within: 5s }");
+
+        assertThat(result.passed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("changes people, the account and dialogs, and fails a step that names nobody")
+    void people() {
+        ScenarioResult result = play(
+                "start",
+                "expect: { presence: available, within: 3s }",
+                "contact: { add: zoe@contoso.example, name: Zoe }",
+                "expect: { event: OnContactListAdd }",
+                "contact: { change: zoe@contoso.example, status: busy, name: Zoe Zimmer }",
+                "expect: { event: OnContactStatusChange }",
+                "expect: { event: OnContactFriendlyNameChange }",
+                "contact: { remove: zoe@contoso.example }",
+                "expect: { event: OnContactListRemove }",
+                "account: { unread-email: 3 }",
+                "expect: { event: OnUnreadEmailChange }",
+                "dialog: { open: options }",
+                "dialog: answered",
+                "contact: { remove: nobody@contoso.example }");
+
+        assertThat(result.failure().orElseThrow().number()).isEqualTo(14);
+        assertThat(result.failure().orElseThrow().seen()).contains("the server does not know nobody@contoso.example");
+    }
+
+    @Test
     @DisplayName("can be stopped: the rest is skipped, and its faults are gone")
     void stop() {
         ScenarioPlayer player = player("fault: { fail: CoCreateInstance, with: E_FAIL, times: always }", "after: 1h");
