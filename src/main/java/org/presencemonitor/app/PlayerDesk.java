@@ -187,7 +187,10 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
 
     /** A step without the marks of its file, which take the little room there is. */
     private static String readAloud(String step) {
-        return step.replaceAll("[{}\\[\\]\":]", " ").replaceAll(" +", " ").replace(" ,", ",").strip();
+        return step.replaceAll("[{}\\[\\]\":]", " ")
+                .replaceAll(" +", " ")
+                .replace(" ,", ",")
+                .strip();
     }
 
     private ScenarioState at(Progress progress, Phase phase, Optional<Outcome> outcome) {
