@@ -159,10 +159,20 @@ class InvariantsTest {
         assertGoodbyes(life.client.journal().entries(), story);
     }
 
-    /** Nobody who is signed in hears OnAppShutdown before OnSignout; a flag of 1 is a new process. */
+    /**
+     * Nobody who is signed in hears OnAppShutdown before OnSignout, and nobody hears anything after it; a flag of 1 is a new
+     * process.
+     */
     private static void assertGoodbyes(List<Journal.Entry> journal, String story) {
         boolean signedIn = false;
+        boolean ended = false;
         for (Journal.Entry entry : journal) {
+            boolean starts = entry.what().equals("UpAndRunning = 1");
+            boolean ends = entry.name().equals("OnAppShutdown");
+            assertThat(ended && !ends && entry.kind() == Journal.Kind.EVENT)
+                    .as("%s after OnAppShutdown, %s", entry, story)
+                    .isFalse();
+            ended = !starts && (ended || ends);
             if (entry.what().equals("UpAndRunning = 1") || entry.name().equals("OnSignout")) {
                 signedIn = false;
             } else if (entry.name().equals("OnMyStatusChange")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.reference;
+
+import org.jspecify.annotations.NullMarked;
