@@ -26,6 +26,7 @@ class SimulatedContactsTest extends SimulatorFixture {
     private Messenger messenger;
     private int heardBefore;
 
+    @Override
     @BeforeEach
     void listArrived() {
         client.start();
