@@ -100,8 +100,7 @@ final class NamedTests {
     /** Of all classes of that name; {@code mapi.SpoolerTest} means the one in that room. */
     List<Sentence> of(String cited) {
         return sentences.stream()
-                .filter(sentence ->
-                        ("." + sentence.room() + "." + sentence.simpleClass()).endsWith("." + cited))
+                .filter(sentence -> ("." + sentence.room() + "." + sentence.simpleClass()).endsWith("." + cited))
                 .toList();
     }
 }

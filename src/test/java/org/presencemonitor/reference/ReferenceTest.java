@@ -28,8 +28,9 @@ class ReferenceTest {
         List<String> wrong = new ArrayList<>();
         for (SitePage page : pages) {
             for (Row row : page.rows()) {
-                row.citations().forEach(citation -> missing(citation)
-                        .ifPresent(what -> wrong.add(page.name() + ":" + row.line() + ": " + what)));
+                row.citations()
+                        .forEach(citation -> missing(citation)
+                                .ifPresent(what -> wrong.add(page.name() + ":" + row.line() + ": " + what)));
             }
         }
         assertThat(wrong).as("rows whose test does not exist").isEmpty();
@@ -44,7 +45,9 @@ class ReferenceTest {
                     .filter(row -> row.citations().isEmpty() && !row.tests().startsWith("–"))
                     .forEach(row -> bare.add(page.name() + ":" + row.line() + ": “" + row.tests() + "” names no test"));
         }
-        assertThat(bare).as("rows without a test; “–” and a reason is one for what is not simulated").isEmpty();
+        assertThat(bare)
+                .as("rows without a test; “–” and a reason is one for what is not simulated")
+                .isEmpty();
     }
 
     @Test

@@ -26,7 +26,6 @@ class SimulatedContactsTest extends SimulatorFixture {
     private Messenger messenger;
     private int heardBefore;
 
-    @Override
     @BeforeEach
     void listArrived() {
         client.start();
