@@ -116,6 +116,7 @@ class SimulatorTabTest {
         @Test
         @DisplayName("are one stop for the Tab key, where the arrows open the neighbours")
         void arrows() throws Exception {
+            Fx.run(() -> node("#mail-link").requestFocus());
             chord(KeyCode.SHIFT, KeyCode.TAB);
             assertThat(focused()).isEqualTo("tab-status");
 
