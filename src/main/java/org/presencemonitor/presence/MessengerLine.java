@@ -40,6 +40,7 @@ final class MessengerLine {
 
     private @Nullable Messenger messenger;
     private @Nullable SessionReading lastReading;
+    private int heardAtReading;
     /** The epoch in which a busy client is to be asked again. */
     private int askingAgain = NOBODY;
 
@@ -184,10 +185,12 @@ final class MessengerLine {
                 askAgain(epoch, tries);
                 return;
             }
-            if (always || !reading.equals(lastReading)) {
+            // An event that came late may have told of what is no longer so: what is so is news then.
+            if (always || before != heardAtReading || !reading.equals(lastReading)) {
                 post(epoch, () -> owner.answered(reading, before));
             }
             lastReading = reading;
+            heardAtReading = before;
         } catch (ComException e) {
             died(epoch, e);
         }

@@ -65,6 +65,23 @@ class OvertakenTest extends MonitorFixture {
     }
 
     @Test
+    @DisplayName("by an event that came late and told of the past is given again at the next question (5.1)")
+    void byThePast() {
+        restartWith(Profile.classicMessenger());
+        signedIn();
+        time.advance(HEARTBEAT);
+        client.faults().reorder("OnMyStatusChange", 1);
+        userSets(MyStatus.BUSY);
+        userSets(MyStatus.ONLINE);
+        time.settle();
+        assertThat(now().state()).isEqualTo(BUSY);
+
+        time.advance(HEARTBEAT);
+
+        assertThat(now().state()).isEqualTo(AVAILABLE);
+    }
+
+    @Test
     @DisplayName("by the end of its client is no answer: nothing is shown after OnAppShutdown but the end (5.1)")
     void byTheEnd() {
         signedIn();
