@@ -209,6 +209,12 @@ class RecordingTest {
     }
 
     @Test
+    @DisplayName("of an event in the very moment of a question does not depend on which of them comes first")
+    void sameMoment() {
+        isTheSameAgain(10_916);
+    }
+
+    @Test
     @Tag("slow")
     @DisplayName("and that holds for 20 000 lives")
     void many() {

@@ -35,6 +35,9 @@ final class RecordedEvents extends ForwardingEvents {
     @Override
     public void onMyStatusChange(HResult hr, MyStatus status) {
         recorder.did("raise", RecordedEvent.ON_MY_STATUS_CHANGE.word() + " " + hr.hex() + " " + status.hex());
+        if (hr.succeeded()) {
+            recorder.implied("MyStatus", status.hex());
+        }
         events.onMyStatusChange(hr, status);
     }
 

@@ -111,6 +111,15 @@ public final class Recorder {
         asked("answers " + member, answer, source("answers", "{ " + member + ": " + quoted(answer) + " }"));
     }
 
+    /**
+     * An event tells what a member answers from now on: nobody has to ask, so nothing is noted. A replay concludes the
+     * same from the same event.
+     */
+    synchronized void implied(String member, String answer) {
+        last.put("answers " + member, answer);
+        lastAsked.put("answers " + member, now());
+    }
+
     /** Creation answers; noted when the answer is another than before. */
     synchronized void created(String hr) {
         asked("creation", hr, source("creation", hr));

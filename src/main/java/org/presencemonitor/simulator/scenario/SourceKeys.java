@@ -79,7 +79,12 @@ final class SourceKeys {
         if (hr.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(source -> source.raise(sink -> event.get().deliver(sink, hr.get(), status.get())));
+        return Optional.of(source -> {
+            if (event.get().equals(RecordedEvent.ON_MY_STATUS_CHANGE) && hr.get().succeeded()) {
+                source.memberAnswers("MyStatus", status.get().hex());
+            }
+            source.raise(sink -> event.get().deliver(sink, hr.get(), status.get()));
+        });
     }
 
     /** {@code { phase: logged-on, transports: 1, stores: 1, result: 0x00000000 }}. */
