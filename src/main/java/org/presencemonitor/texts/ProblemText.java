@@ -1,6 +1,8 @@
 package org.presencemonitor.texts;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
@@ -14,19 +16,20 @@ import org.presencemonitor.registry.UpAndRunning;
  *
  * @param sentence what is wrong, without codes
  * @param next what to do about it
- * @param details call, answer, how often and since when, for those who repair it
+ * @param details call, answer, what that means where the sentence does not say it, how often and since when
  */
 public record ProblemText(String sentence, String next, String details) {
 
     public static ProblemText of(Problem problem, Provider provider, Texts texts, Instant now) {
-        Optional<Cause> cause = problem.failure().flatMap(Cause::of);
+        Optional<Cause> cause =
+                problem.failure().flatMap(failure -> Cause.told(failure.hresult(), failure.api()));
         String family = cause.isPresent() ? "cause" : "problem";
         String key = Phrase.keyOf(cause.isPresent() ? cause.get() : problem.kind());
         String next = texts.family(family, key + ".next", provider.app());
         return new ProblemText(
                 texts.family(family, key + ".sentence", provider.app()),
                 problem.kind() == Kind.FLAG_UNREADABLE ? problem.sentence() + " " + next : next,
-                details(problem, texts, now));
+                details(problem, provider, cause.isPresent(), texts, now));
     }
 
     /** Not being signed in, which Messenger may answer with an error although it is a state. */
@@ -56,12 +59,18 @@ public record ProblemText(String sentence, String next, String details) {
                 : texts.say(Phrase.FLAG_EXPECTED, UpAndRunning.NAME, problem.sentence());
     }
 
-    private static String details(Problem problem, Texts texts, Instant now) {
+    private static String details(Problem problem, Provider provider, boolean said, Texts texts, Instant now) {
         String since = texts.times().time(problem.since(), now);
         if (problem.kind() == Kind.NOT_ANSWERING) {
             return texts.say(Phrase.MESSENGER_SILENT_SINCE, since);
         }
-        String what = problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts));
-        return what + "\n" + texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since);
+        List<String> lines = new ArrayList<>();
+        lines.add(problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts)));
+        problem.failure()
+                .filter(failure -> !said)
+                .map(failure -> CodeText.of(failure, provider, texts))
+                .ifPresent(code -> lines.add(code.meaning() + " " + code.advice()));
+        lines.add(texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since));
+        return String.join("\n", lines);
     }
 }

@@ -8,6 +8,7 @@ import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.texts.CodeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
@@ -36,11 +37,6 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
                         !disappoints(result)));
     }
 
-    private static String text(CommandResult result, Presence presence, int waiting, Texts texts) {
-        String ended = texts.result(result, presence.provider());
-        return waiting == 0 ? ended : ended + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
-    }
-
     /** Messages that the logoff left, until the next session begins to send them. */
     private static int leftInOutbox(Presence presence) {
         return presence.lastResult()
@@ -48,6 +44,16 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
                 .filter(result -> presence.mail().phase() == Phase.LOGGED_OFF)
                 .map(result -> presence.mail().messages().inOutbox())
                 .orElse(0);
+    }
+
+    /** With what the answer tells: that signing in failed is only half of what the user wants to know. */
+    private static String text(CommandResult result, Presence presence, int waiting, Texts texts) {
+        String how = texts.result(result, presence.provider());
+        String told = result.failure()
+                .flatMap(failure -> CodeText.told(failure, presence.provider(), texts))
+                .map(code -> how + " " + code.meaning() + " " + code.advice())
+                .orElse(how);
+        return waiting == 0 ? told : told + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
     }
 
     private static boolean disappoints(CommandResult result) {

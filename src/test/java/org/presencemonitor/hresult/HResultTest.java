@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.hresult.HResult.Api;
 
 @DisplayName("An HRESULT")
@@ -20,19 +20,22 @@ class HResultTest {
         assertThat(number.name(Api.MAPI)).isEqualTo("MAPI_E_LOGON_FAILED");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "80004005, CALL_FAILED", "80070005, NO_ACCESS", "80070057, INVALID_PARAMETER", "8007000E, NOT_ENOUGH_MEMORY",
-        "80040102, NO_SUPPORT", "80040106, UNKNOWN_FLAGS", "80040108, INVALID_OBJECT", "8004010B, BUSY",
-        "80040110, VERSION", "80040111, LOGON_FAILED", "80040112, SESSION_LIMIT", "80040113, USER_CANCEL",
-        "80040114, UNABLE_TO_ABORT", "80040115, NETWORK_ERROR", "8004011C, UNCONFIGURED", "8004011D, FAILONEPROVIDER",
-        "80040125, RECONNECTED", "80040126, OFFLINE", "80040200, END_OF_SESSION", "80040401, TIMEOUT",
-        "80040501, CANCEL", "80040605, NOT_INITIALIZED"
-    })
-    @DisplayName("knows the errors of MAPI (7.4)")
-    void mapiErrors(String value, String name) {
-        assertThat(new HResult(Integer.parseUnsignedInt(value, 16)).name(Api.MAPI))
-                .isEqualTo("MAPI_E_" + name);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.presencemonitor.hresult.ReferenceCodes#all")
+    @DisplayName("knows each code of the reference by its name (3.3, 3.4, 7.4)")
+    void knowsTheReference(ReferenceCodes.Code code) {
+        assertThat(code.hresult().name(code.api())).isEqualTo(code.name());
+    }
+
+    @Test
+    @DisplayName("has a name of its own in each API where the numbers collide (3.4, 7.4)")
+    void collisions() {
+        HResult noConnection = new HResult(0x80040200);
+
+        assertThat(noConnection.name(Api.COM)).isEqualTo("CONNECT_E_NOCONNECTION");
+        assertThat(noConnection.name(Api.MAPI)).isEqualTo("MAPI_E_END_OF_SESSION");
+        assertThat(new HResult(0x80040110).name(Api.COM)).isEqualTo("CLASS_E_NOAGGREGATION");
+        assertThat(new HResult(0x80040110).name(Api.MAPI)).isEqualTo("MAPI_E_VERSION");
     }
 
     @Test

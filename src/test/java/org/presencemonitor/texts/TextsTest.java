@@ -173,7 +173,9 @@ class TextsTest {
             assertThat(unreachable(HResult.REGDB_E_CLASSNOTREG, english).next()).startsWith("Install or repair");
             assertThat(unreachable(HResult.RPC_S_SERVER_UNAVAILABLE, english).sentence())
                     .isEqualTo("The client has ended unexpectedly.");
-            assertThat(unreachable(HResult.E_NOTIMPL, english).next()).startsWith("Restart Communicator.");
+            assertThat(unreachable(HResult.E_FAIL, english).next()).startsWith("Restart Communicator.");
+            assertThat(unreachable(HResult.E_FAIL, english).details())
+                    .contains("(0x80004005)\nThe call failed, and the answer does not say why.");
         }
 
         @Test
