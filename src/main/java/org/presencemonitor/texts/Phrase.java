@@ -112,7 +112,7 @@ public enum Phrase {
     MAIL_LEAK,
 
     DETAILS,
-    COPY,
+    COPY_REPORT,
     COPIED,
     KEEP_OPEN,
     SHOW_WINDOW,

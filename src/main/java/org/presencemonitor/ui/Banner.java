@@ -31,9 +31,4 @@ record Banner(Kind kind, String title, String text, String details) {
     private static Banner of(Kind kind, ProblemText text) {
         return new Banner(kind, text.sentence(), text.next(), text.details());
     }
-
-    /** What Copy puts on the clipboard. */
-    String copied() {
-        return String.join("\n", title, text, details).strip();
-    }
 }

@@ -1,7 +1,9 @@
 package org.presencemonitor.ui;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,7 +17,10 @@ import javafx.scene.layout.VBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** One sentence and one next step; codes open below them, with Copy. */
+/**
+ * One sentence and one next step; codes open below them, with Copy report. A screen reader hears sentence and step when
+ * another problem comes.
+ */
 final class BannerView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -26,8 +31,9 @@ final class BannerView extends VBox {
     private final Hyperlink toggle = new Hyperlink();
     private final Label details = Labels.wrapping("code");
     private final Button copy = new Button();
-    private final HBox detailsBox = new HBox(8, details, copy);
+    private final VBox detailsBox = new VBox(6, details, copy);
     private Optional<Banner> shown = Optional.empty();
+    private Supplier<String> report = () -> "";
 
     BannerView(Texts texts) {
         this.texts = texts;
@@ -41,14 +47,20 @@ final class BannerView extends VBox {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> copy());
         details.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(details, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         getChildren().addAll(new HBox(8, title, toggle), text, detailsBox);
-        show(Optional.empty());
+        setVisible(false);
+        setManaged(false);
+        open(false);
     }
 
-    void show(Optional<Banner> banner) {
+    /**
+     * Shows a banner, or none.
+     *
+     * @param next what can be copied with it
+     */
+    void show(Optional<Banner> banner, Report next) {
         boolean other = !banner.map(Banner::title).equals(shown.map(Banner::title));
         shown = banner;
         setVisible(banner.isPresent());
@@ -56,7 +68,13 @@ final class BannerView extends VBox {
         if (other) {
             open(false);
         }
-        banner.ifPresent(this::fill);
+        banner.ifPresent(now -> {
+            report = () -> next.text(now);
+            fill(now);
+            if (other) {
+                notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
+        });
     }
 
     private void fill(Banner banner) {
@@ -73,12 +91,12 @@ final class BannerView extends VBox {
         detailsBox.setManaged(open);
         toggle.pseudoClassStateChanged(OPEN, open);
         toggle.setVisited(false);
-        copy.setText(texts.say(Phrase.COPY));
+        copy.setText(texts.say(Phrase.COPY_REPORT));
     }
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(shown.map(Banner::copied).orElse(""));
+        content.putString(report.get());
         Clipboard.getSystemClipboard().setContent(content);
         copy.setText(texts.say(Phrase.COPIED));
     }

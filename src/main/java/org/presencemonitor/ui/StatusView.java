@@ -43,7 +43,7 @@ final class StatusView extends VBox {
 
     void show(StatusViewModel model) {
         hero.show(model.hero());
-        banner.show(model.banner());
+        banner.show(model.banner(), model.report());
         chain.show(model.rows());
         primary.show(model.primary());
         secondary.show(model.secondary());

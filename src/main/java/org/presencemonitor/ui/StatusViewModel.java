@@ -14,6 +14,7 @@ import org.presencemonitor.texts.Texts;
  * functions; the views copy it into controls and decide nothing.
  *
  * @param rows flag, Messenger, session, mail
+ * @param report what Copy report puts on the clipboard
  * @param countsFrom what counts seconds or minutes turns at whole ones from here
  */
 record StatusViewModel(
@@ -24,6 +25,7 @@ record StatusViewModel(
         Action secondary,
         Optional<ResultLine> result,
         List<RecentRow> recent,
+        Report report,
         Instant countsFrom) {
 
     static StatusViewModel of(Presence presence, RecentChanges recent, Instant now, Texts texts) {
@@ -37,6 +39,7 @@ record StatusViewModel(
                 logOff,
                 ResultLine.of(presence, now, texts),
                 RecentRow.of(recent, texts),
+                new Report(presence, recent, now, texts),
                 countsFrom(presence, primary.isLasting() || logOff.isLasting()));
     }
 

@@ -43,6 +43,7 @@ enum Example {
     SIGN_OUT_IGNORED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.IGNORED, 2)),
     SIGN_OUT_FAILED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.FAILED, 1)),
     SIGNED_OUT(signedOut()),
+    SIGN_IN_REFUSED(signedOut().refused()),
     SENDING(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING)),
     LOGGING_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.LOGGING_OFF).running(Command.LOG_OFF, 2)),
     LOGGED_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.TWO_WAIT).ended(Command.LOG_OFF, Outcome.DONE, 2)),
@@ -211,6 +212,17 @@ enum Example {
             Optional<WhyNot> whyNot = Optional.empty();
             return with(() -> lastResult = Optional.of(
                     new CommandResult(command, outcome, failure, whyNot, ago(1), Duration.ofSeconds(seconds))));
+        }
+
+        Draft refused() {
+            Failure wrong = new Failure("OnSignin", Api.MESSENGER, HResult.MSGR_E_INVALID_PASSWORD);
+            return with(() -> lastResult = Optional.of(new CommandResult(
+                    Command.SIGN_IN,
+                    Outcome.FAILED,
+                    Optional.of(wrong),
+                    Optional.empty(),
+                    ago(1),
+                    Duration.ofSeconds(2))));
         }
 
         Draft problem(Kind kind, String sentence) {

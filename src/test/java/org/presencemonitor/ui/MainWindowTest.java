@@ -115,7 +115,8 @@ class MainWindowTest {
 
             assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
                     .startsWith("The client is running, but Messenger could not be reached.")
-                    .contains("CLASS_E_CLASSNOTAVAILABLE (0x80040111)", "3 times since 09:50");
+                    .contains("CLASS_E_CLASSNOTAVAILABLE (0x80040111)", "3 times since 09:50")
+                    .contains("Communicator · Problem\n2026-03-05T10:00:30Z", "UpAndRunning = 2");
             assertThat(Fx.get(() -> button("#copy").getText())).isEqualTo("Copied");
         }
     }

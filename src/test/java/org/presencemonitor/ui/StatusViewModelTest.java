@@ -21,6 +21,48 @@ import org.presencemonitor.texts.Texts;
 class StatusViewModelTest {
     private final Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
 
+    @Test
+    @DisplayName("copies as a report: problem, codes, client, moment, chain, recent changes; and nobody’s address")
+    void report() {
+        RecentChanges recent = RecentChanges.keeping(5)
+                .with(Example.AVAILABLE.presence(), Example.ago(900))
+                .with(Example.UNREACHABLE.presence(), Example.NOW);
+        StatusViewModel model = StatusViewModel.of(Example.UNREACHABLE.presence(), recent, Example.NOW, texts);
+
+        assertThat(model.report().text(model.banner().orElseThrow()))
+                .isEqualTo(
+                        """
+                        The client is running, but Messenger could not be reached.
+                        It may run as administrator, or it has crashed. Start it normally; Presence Monitor keeps trying.
+                        CoCreateInstance answered CLASS_E_CLASSNOTAVAILABLE (0x80040111)
+                        3 times since 09:50
+
+                        Communicator · Problem
+                        2026-03-05T10:00:30Z
+
+                        Client is up and running, HKCU\\Software\\IM Providers\\Communicator, UpAndRunning = 2
+                        Messenger could not be reached, 3 attempts since 09:50, 0x80040111
+                        Sign-in not known, Asked once Messenger is connected
+                        Mail session logged off, No mail session is open, MAPI
+
+                        Recent
+                        09:55:30, Problem, 0x80040111
+                        09:55:30, Available, 0x0002
+                        """)
+                .doesNotContain("@");
+    }
+
+    @Test
+    @DisplayName("about a command that failed is what the answer means and what would help (3.2)")
+    void resultWithCause() {
+        ResultLine line = model(Example.SIGN_IN_REFUSED).result().orElseThrow();
+
+        assertThat(line.text())
+                .isEqualTo("Signing in failed. The user name or the password is wrong."
+                        + " Sign in again with the current password.");
+        assertThat(line.details()).contains("OnSignin answered MSGR_E_INVALID_PASSWORD (0x81000303)");
+    }
+
     @Nested
     @DisplayName("at first glance")
     class AtFirstGlance {
