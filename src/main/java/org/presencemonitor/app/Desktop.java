@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.platform.Trays;
 import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -35,9 +36,10 @@ final class Desktop implements WindowHost {
         this.program = program;
         String mark = program.simulator().isPresent() ? texts.say(Phrase.SIMULATED) : "";
         window = new PresenceWindow(
-                program.monitor(),
+                program.shown(),
+                program.providers()::subscribe,
                 new WindowParts(
-                        program.monitor(),
+                        program.shown(),
                         texts,
                         program.clock(),
                         desktopThread,
@@ -83,8 +85,8 @@ final class Desktop implements WindowHost {
     /** After the first frame; a tray that fails never stops the program. */
     private void showTray() {
         Tray shown = Trays.forThisSystem(ID, this::showWindow, visible -> LOG.debug("In the tray: {}", visible));
-        new TrayView(program.monitor(), texts, program.clock(), this::showWindow, this::quit)
-                .feed(shown, program.monitor(), desktopThread);
+        new TrayView(program.shown(), this::choose, texts, program.clock(), this::showWindow, this::quit)
+                .feed(shown, desktopThread);
         tray = Optional.of(shown);
     }
 
@@ -101,6 +103,11 @@ final class Desktop implements WindowHost {
     @Override
     public void noTrayWasExplained() {
         program.save(Settings::withNoTrayExplained);
+    }
+
+    @Override
+    public void choose(Provider provider) {
+        program.show(provider);
     }
 
     @Override

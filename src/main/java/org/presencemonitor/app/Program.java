@@ -20,6 +20,7 @@ import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Providers;
 import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.WindowsRegistry;
@@ -50,6 +51,7 @@ final class Program implements AutoCloseable {
     private final Optional<SimulatedClients> clients;
     private final List<Watched> watched;
     private final Providers providers;
+    private final WatchedClients shown;
     /** Read beside the start of everything else: a JSON library takes its time to load. */
     private CompletableFuture<Settings> settings;
 
@@ -79,6 +81,11 @@ final class Program implements AutoCloseable {
                 .map(one -> watch(one, one.equals(first) ? between : UnaryOperator.identity()))
                 .toList();
         providers = new Providers(registry, threads.presence(), clock);
+        shown = new WatchedClients(
+                watched.stream()
+                        .map(one -> new WatchedClients.Client(one.provider(), one.monitor(), one.monitor()))
+                        .toList(),
+                threads.presence());
     }
 
     private Watched watch(Provider provider, UnaryOperator<Sources> between) {
@@ -97,10 +104,22 @@ final class Program implements AutoCloseable {
         watched.forEach(one -> one.monitor().open());
         providers.open();
         settings.thenAccept(chosen -> {
+            shown.choose(new Provider(chosen.provider()));
             if (chosen.startClient()) {
                 simulated().forEach(CommunicatorSimulator::start);
             }
         });
+    }
+
+    /** All of them, and the one that window and tray show. */
+    WatchedClients shown() {
+        return shown;
+    }
+
+    /** Shows another one, now and at the next start. */
+    void show(Provider provider) {
+        shown.choose(provider);
+        save(chosen -> chosen.withProvider(provider.app()));
     }
 
     /** The monitor of the first provider. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
@@ -14,9 +15,9 @@ import org.presencemonitor.desktop.TrayMenuItem.Action;
 import org.presencemonitor.desktop.TrayMenuItem.Label;
 import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
-import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
@@ -25,27 +26,45 @@ import org.presencemonitor.texts.Texts;
 final class TrayView {
     private static final Duration TEXTS_STAY_TRUE_FOR = Duration.ofMinutes(1);
 
-    private final Commands commands;
+    private final WatchedClients clients;
+    private final Consumer<Provider> choose;
     private final Texts texts;
     private final InstantSource clock;
     private final Runnable showWindow;
     private final Runnable quit;
 
-    TrayView(Commands commands, Texts texts, InstantSource clock, Runnable showWindow, Runnable quit) {
-        this.commands = commands;
+    /**
+     * A view of the chosen client, and of the others in its menu.
+     *
+     * @param choose shows another one
+     */
+    TrayView(
+            WatchedClients clients,
+            Consumer<Provider> choose,
+            Texts texts,
+            InstantSource clock,
+            Runnable showWindow,
+            Runnable quit) {
+        this.clients = clients;
+        this.choose = choose;
         this.texts = texts;
         this.clock = clock;
         this.showWindow = showWindow;
         this.quit = quit;
     }
 
-    /** Keeps a tray showing what the monitor last said. The times in it are renewed each minute. */
-    void feed(Tray tray, PresenceSource source, ScheduledExecutorService timer) {
-        source.subscribe(presence -> tray.show(content(presence)));
+    /** Keeps a tray showing what the monitors last said. The times in it are renewed each minute. */
+    void feed(Tray tray, ScheduledExecutorService timer) {
+        clients.subscribe(presence -> tray.show(content(presence)));
+        clients.subscribeToAll(presence -> {
+            if (!presence.provider().equals(clients.chosen())) {
+                tray.show(content(clients.current()));
+            }
+        });
         timer.scheduleWithFixedDelay(
                 () -> {
                     if (tray.isVisible()) {
-                        tray.show(content(source.current()));
+                        tray.show(content(clients.current()));
                     }
                 },
                 TEXTS_STAY_TRUE_FOR.toMillis(),
@@ -60,19 +79,37 @@ final class TrayView {
         menu.add(new Label(state));
         menu.add(new Label(line));
         menu.add(new Separator());
+        menu.addAll(others());
         if (presence.whyNot(Command.START).isEmpty()) {
-            menu.add(action(presence, Command.START, commands::start));
+            menu.add(action(presence, Command.START, clients::start));
         }
         if (presence.whyNot(Command.SIGN_IN).isEmpty()) {
-            menu.add(action(presence, Command.SIGN_IN, commands::signIn));
+            menu.add(action(presence, Command.SIGN_IN, clients::signIn));
         }
-        menu.add(action(presence, Command.SIGN_OUT, commands::signOut));
-        menu.add(action(presence, Command.LOG_OFF, commands::logOff));
+        menu.add(action(presence, Command.SIGN_OUT, clients::signOut));
+        menu.add(action(presence, Command.LOG_OFF, clients::logOff));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.SHOW_WINDOW), true, showWindow));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.QUIT), true, quit));
         return new TrayContent(StatusIcon.of(presence.state()), state, line, List.copyOf(menu));
+    }
+
+    /** Each client with its state, when there is a choice; the tick is the one that is shown. */
+    private List<TrayMenuItem> others() {
+        List<Presence> all = clients.presences();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        List<TrayMenuItem> items = new ArrayList<>();
+        for (Presence one : all) {
+            Provider provider = one.provider();
+            String text = texts.say(Phrase.STATUS_LINE, provider.app(), texts.state(one.state()));
+            String mark = provider.equals(clients.chosen()) ? "\u2713 " : "";
+            items.add(new Action(mark + text, true, () -> choose.accept(provider)));
+        }
+        items.add(new Separator());
+        return items;
     }
 
     private Action action(Presence presence, Command command, Runnable run) {

@@ -26,6 +26,8 @@ public final class SettingsStore {
     private static final String START_CLIENT = "startClient";
     private static final String NO_TRAY_EXPLAINED = "noTrayExplained";
 
+    private static final String PROVIDER = "provider";
+
     private final Path file;
 
     public SettingsStore(Path file) {
@@ -37,7 +39,8 @@ public final class SettingsStore {
         ObjectNode tree = read();
         return new Settings(
                 flag(tree, START_CLIENT, Settings.DEFAULT.startClient()),
-                flag(tree, NO_TRAY_EXPLAINED, Settings.DEFAULT.noTrayExplained()));
+                flag(tree, NO_TRAY_EXPLAINED, Settings.DEFAULT.noTrayExplained()),
+                text(tree, PROVIDER, Settings.DEFAULT.provider()));
     }
 
     /** Replaces the file as a whole. A failure is logged: the program goes on with what it has in memory. */
@@ -45,6 +48,7 @@ public final class SettingsStore {
         ObjectNode tree = read();
         tree.put(START_CLIENT, settings.startClient());
         tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
+        tree.put(PROVIDER, settings.provider());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             replace(Json.MAPPER.writeValueAsString(tree) + "\n");
@@ -63,6 +67,18 @@ public final class SettingsStore {
             return otherwise;
         }
         return value.booleanValue();
+    }
+
+    private String text(ObjectNode tree, String key, String otherwise) {
+        JsonNode value = tree.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isTextual()) {
+            LOG.warn("{}: \"{}\" is {}, expected a text; using \"{}\"", file, key, value, otherwise);
+            return otherwise;
+        }
+        return value.textValue();
     }
 
     private ObjectNode read() {

@@ -12,6 +12,14 @@ public enum Phrase {
     /** Plural. {0}: number of providers. */
     WATCHING,
     SIMULATED,
+    /** {0}: the client's name. */
+    CLIENT_SHOWN,
+    OFFICE_DEFAULT,
+    /** {0}: who is Office's default now, {1}: who was. */
+    DEFAULT_TAKEN,
+    /** {0}: who was Office's default. */
+    DEFAULT_GONE,
+    DISMISS,
 
     STATUS_WITHOUT_NAME,
     /** {0}: the client's name, as in all of this group. */

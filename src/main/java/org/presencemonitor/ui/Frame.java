@@ -2,6 +2,7 @@ package org.presencemonitor.ui;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -18,7 +20,10 @@ import org.presencemonitor.texts.Texts;
 final class Frame extends BorderPane {
     private static final PseudoClass BESIDE_BAR = PseudoClass.getPseudoClass("beside-bar");
 
-    private final Label provider = Labels.styled("provider");
+    private final Texts texts;
+    private final ClientChooser clients;
+    private final DefaultNotice notice;
+    private final Label watching = Labels.whole();
     private final List<Page> pages;
     private final List<ScrollPane> bodies;
     private final TabBar tabs;
@@ -27,23 +32,27 @@ final class Frame extends BorderPane {
      * Opens the first page.
      *
      * @param pages at least one, in the order of their tabs
+     * @param choose shows another client
      */
-    Frame(Texts texts, String sourceMark, List<Page> pages) {
+    Frame(Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose) {
+        this.texts = texts;
         this.pages = List.copyOf(pages);
         bodies = pages.stream().map(page -> body(page.content())).toList();
         tabs = new TabBar(pages, this::show);
-        setTop(bar("header", tabs, provider));
+        clients = new ClientChooser(texts, choose);
+        notice = new DefaultNotice(texts);
+        setTop(new VBox(bar("header", tabs, clients), notice));
         tabs.open(0);
 
-        Label watching = Labels.whole();
-        watching.setText(texts.count(Phrase.WATCHING, 1));
         Label mark = Labels.whole("source-mark");
         mark.setText(sourceMark);
         setBottom(bar("footer", watching, mark));
     }
 
-    void show(Provider shown) {
-        provider.setText(shown.app());
+    void show(Clients all, Provider shown) {
+        clients.show(ClientChoice.of(all, shown, texts), shown);
+        notice.show(all.taken());
+        watching.setText(texts.count(Phrase.WATCHING, all.all().size()));
     }
 
     int pages() {

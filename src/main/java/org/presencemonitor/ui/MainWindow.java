@@ -54,7 +54,7 @@ final class MainWindow {
         this.parts = parts;
         this.status = new StatusView(parts.texts(), this::ask);
         this.simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
-        this.frame = new Frame(parts.texts(), parts.sourceMark(), pages());
+        this.frame = new Frame(parts.texts(), parts.sourceMark(), pages(), parts.host()::choose);
         this.notice = new NoTrayNotice(parts.texts(), this::explainedQuit);
         this.root = new StackPane(frame, notice);
         // Under the notice no key may reach the buttons.
@@ -147,7 +147,7 @@ final class MainWindow {
         }
         Instant time = parts.clock().instant();
         StatusViewModel model = StatusViewModel.of(now.presence(), now.recent(), time, parts.texts());
-        frame.show(now.presence().provider());
+        frame.show(now.clients(), now.presence().provider());
         status.show(model);
         showIcon(model.hero().icon());
         ticker.wakeAfter(model.untilNextTick(time));

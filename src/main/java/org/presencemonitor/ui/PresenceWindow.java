@@ -1,7 +1,11 @@
 package org.presencemonitor.ui;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.ProviderList;
+import org.presencemonitor.presence.WatchedClients;
 
 /**
  * The window, for the rest of the program. It listens from its construction, but JavaFX is neither loaded nor started
@@ -20,9 +24,17 @@ public final class PresenceWindow implements AutoCloseable {
         void close();
     }
 
-    public PresenceWindow(PresenceSource source, WindowParts parts) {
+    /**
+     * A window on those clients, of which it shows the chosen one.
+     *
+     * @param providers subscribes to which client is Office's default
+     */
+    public PresenceWindow(
+            WatchedClients clients,
+            Function<Consumer<ProviderList>, PresenceSource.Subscription> providers,
+            WindowParts parts) {
         this.parts = parts;
-        this.feed = new StatusFeed(source, parts.clock());
+        this.feed = new StatusFeed(clients, providers, parts.clock());
     }
 
     /**

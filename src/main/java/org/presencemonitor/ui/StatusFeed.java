@@ -1,48 +1,97 @@
 package org.presencemonitor.ui;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
-import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.ProviderInfo;
+import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.presence.WatchedClients;
 
 /**
- * Listens to the source from the start, so that the list of changes is whole when the window is first shown, and passes
- * each moment on to the window while there is one.
+ * Listens to every client from the start, so that the list of changes is whole when the window is first shown or shows
+ * another client, and passes each moment on to the window while there is one.
  */
 final class StatusFeed implements AutoCloseable {
     private static final int ROWS = 5;
 
+    private final WatchedClients clients;
     private final InstantSource clock;
-    private final PresenceSource.Subscription subscription;
-    private RecentChanges recent = RecentChanges.keeping(ROWS);
-    private Optional<Moment> newest = Optional.empty();
+    private final Map<Provider, RecentChanges> recent = new HashMap<>();
+    private final Subscription each;
+    private final Subscription chosen;
+    private final Subscription defaults;
+    private Optional<ProviderList> providers = Optional.empty();
+    private Optional<DefaultTaken> taken = Optional.empty();
+    private Optional<Presence> newest = Optional.empty();
     private Consumer<Moment> window = moment -> {};
 
     /** What to show. */
-    record Moment(Presence presence, RecentChanges recent) {}
+    record Moment(Presence presence, RecentChanges recent, Clients clients) {
+        /** Of the only client there is. */
+        Moment(Presence presence, RecentChanges recent) {
+            this(presence, recent, Clients.only(presence));
+        }
+    }
 
-    StatusFeed(PresenceSource source, InstantSource clock) {
+    /**
+     * Listens from now on.
+     *
+     * @param providers subscribes to which one is Office's default
+     */
+    StatusFeed(
+            WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, InstantSource clock) {
+        this.clients = clients;
         this.clock = clock;
-        this.subscription = source.subscribe(this::accept);
+        this.each = clients.subscribeToAll(this::changed);
+        this.chosen = clients.subscribe(this::show);
+        this.defaults = providers.apply(this::defaultRead);
     }
 
     /** Passes the newest moment, if there is one, and each later one to the window. Must not block. */
     synchronized void attach(Consumer<Moment> receiver) {
         window = receiver;
-        newest.ifPresent(receiver);
+        newest.ifPresent(this::tell);
     }
 
     @Override
     public void close() {
-        subscription.close();
+        each.close();
+        chosen.close();
+        defaults.close();
     }
 
-    private synchronized void accept(Presence presence) {
-        recent = recent.with(presence, clock.instant());
-        Moment moment = new Moment(presence, recent);
-        newest = Optional.of(moment);
-        window.accept(moment);
+    private synchronized void changed(Presence presence) {
+        recent.put(presence.provider(), recentOf(presence).with(presence, clock.instant()));
+        newest.filter(shown -> !shown.provider().equals(presence.provider())).ifPresent(this::tell);
+    }
+
+    private synchronized void show(Presence presence) {
+        newest = Optional.of(presence);
+        tell(presence);
+    }
+
+    private synchronized void defaultRead(ProviderList now) {
+        taken = providers.flatMap(before -> DefaultTaken.between(before, now)).or(() -> taken);
+        providers = Optional.of(now);
+        newest.ifPresent(this::tell);
+    }
+
+    private RecentChanges recentOf(Presence presence) {
+        return recent.getOrDefault(presence.provider(), RecentChanges.keeping(ROWS));
+    }
+
+    private void tell(Presence presence) {
+        Optional<Provider> officeDefault =
+                providers.flatMap(ProviderList::defaultProvider).map(ProviderInfo::provider);
+        window.accept(new Moment(
+                presence, recentOf(presence), new Clients(clients.presences(), officeDefault, taken)));
     }
 }

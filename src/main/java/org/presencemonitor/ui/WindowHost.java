@@ -1,5 +1,7 @@
 package org.presencemonitor.ui;
 
+import org.presencemonitor.presence.Provider;
+
 /** What the window needs from the program around it. Called on the FX thread; must not block. */
 public interface WindowHost {
     /** True while a tray icon can bring the window back, so that closing may hide it. */
@@ -10,6 +12,9 @@ public interface WindowHost {
 
     /** Remembers that the user has been told. */
     void noTrayWasExplained();
+
+    /** Shows another of the watched clients, in the window and in the tray, and remembers it. */
+    void choose(Provider provider);
 
     /** Ends the program. */
     void quit();

@@ -9,14 +9,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
 import org.presencemonitor.desktop.TrayMenuItem;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.testing.SimulatedMonitor;
+import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.texts.Texts;
 
 @DisplayName("The tray")
@@ -25,7 +33,11 @@ class TrayViewTest {
     private final FakeTray tray = new FakeTray();
     private final List<String> asked = new ArrayList<>();
     private final TrayView view = new TrayView(
-            simulated.monitor(),
+            new WatchedClients(
+                    List.of(new WatchedClients.Client(
+                            Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor())),
+                    simulated.time()),
+            chosen -> asked.add("choose " + chosen.app()),
             new Texts(Locale.ENGLISH, ZoneOffset.UTC),
             simulated.time(),
             () -> asked.add("show window"),
@@ -78,7 +90,7 @@ class TrayViewTest {
 
     private void watching() {
         simulated.monitor().open();
-        view.feed(tray, simulated.monitor(), simulated.time());
+        view.feed(tray, simulated.time());
         simulated.time().settle();
     }
 
@@ -166,5 +178,39 @@ class TrayViewTest {
         tray.choose("Quit");
 
         assertThat(asked).containsExactly("show window", "quit");
+    }
+
+    @Test
+    @DisplayName("lists the clients with their states where there are several, the shown one ticked, and shows the one chosen")
+    void severalClients() {
+        Provider lync = new Provider("Lync");
+        VirtualTime time = simulated.time();
+        PresenceMonitor second = new PresenceMonitor(
+                lync,
+                new Sources(new MemoryRegistry(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new MonitorThreads(time, time, time),
+                time);
+        WatchedClients both = new WatchedClients(
+                List.of(
+                        new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor()),
+                        new WatchedClients.Client(lync, second, second)),
+                time);
+        TrayView several = new TrayView(
+                both, both::choose, new Texts(Locale.ENGLISH, ZoneOffset.UTC), time, () -> {}, () -> {});
+        second.open();
+        simulated.monitor().open();
+        several.feed(tray, time);
+        simulated.client().start();
+        time.advance(ofSeconds(1));
+        assertThat(tray.menu()).containsSequence("-", "✓ Communicator · Available", "Lync · Not running", "-");
+
+        tray.choose("Lync · Not running");
+        time.settle();
+        assertThat(tray.now().icon()).isEqualTo(StatusIcon.NOT_RUNNING);
+        assertThat(tray.menu()).contains("(Lync · UpAndRunning absent)", "✓ Lync · Not running");
+
+        simulated.monitor().signOut();
+        time.advance(ofSeconds(2));
+        assertThat(tray.menu()).contains("Communicator · Signed out");
     }
 }

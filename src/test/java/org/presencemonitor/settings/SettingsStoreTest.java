@@ -39,9 +39,9 @@ class SettingsStoreTest {
     @Test
     @DisplayName("come back as they were saved")
     void roundTrip() {
-        store.save(new Settings(false, true));
+        store.save(new Settings(false, true, "Lync"));
 
-        assertThat(new SettingsStore(file).load()).isEqualTo(new Settings(false, true));
+        assertThat(new SettingsStore(file).load()).isEqualTo(new Settings(false, true, "Lync"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class SettingsStoreTest {
         assertThat(store.load()).isEqualTo(Settings.DEFAULT);
         assertThat(file.resolveSibling("settings.json.bad")).hasContent("{\"startClient\": fal");
 
-        store.save(new Settings(false, false));
+        store.save(new Settings(false, false, ""));
         assertThat(store.load().startClient()).isFalse();
     }
 
@@ -71,6 +71,6 @@ class SettingsStoreTest {
     void wrongType() throws IOException {
         write("{\"startClient\": \"yes\", \"noTrayExplained\": true}");
 
-        assertThat(store.load()).isEqualTo(new Settings(true, true));
+        assertThat(store.load()).isEqualTo(new Settings(true, true, ""));
     }
 }

@@ -1,11 +1,17 @@
 package org.presencemonitor.ui;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.presencemonitor.presence.Provider;
 
 /** A program around the window, with or without a tray. */
 class FakeHost implements WindowHost {
     volatile boolean tray;
     volatile boolean explained;
+    private volatile Consumer<Provider> onChoose = provider -> {};
+    final List<Provider> chosen = new CopyOnWriteArrayList<>();
     final AtomicInteger quits = new AtomicInteger();
 
     @Override
@@ -21,6 +27,16 @@ class FakeHost implements WindowHost {
     @Override
     public void noTrayWasExplained() {
         explained = true;
+    }
+
+    void onChoose(Consumer<Provider> reaction) {
+        onChoose = reaction;
+    }
+
+    @Override
+    public void choose(Provider provider) {
+        chosen.add(provider);
+        onChoose.accept(provider);
     }
 
     @Override

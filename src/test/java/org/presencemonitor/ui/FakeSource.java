@@ -13,6 +13,7 @@ import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.WatchedClients;
 
 /** Says what a test tells it to, and writes down what it is asked for. */
 final class FakeSource implements PresenceSource, Commands {
@@ -23,6 +24,12 @@ final class FakeSource implements PresenceSource, Commands {
 
     FakeSource(Presence first) {
         current = first;
+    }
+
+    /** The only client there is. */
+    WatchedClients alone() {
+        return new WatchedClients(
+                List.of(new WatchedClients.Client(current.provider(), this, this)), Runnable::run);
     }
 
     void say(Presence next) {

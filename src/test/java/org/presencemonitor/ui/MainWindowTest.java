@@ -18,6 +18,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -42,7 +43,7 @@ class MainWindowTest {
     private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
     private final FakeHost host = new FakeHost();
     private final InstantSource clock = InstantSource.fixed(Example.NOW);
-    private final StatusFeed feed = new StatusFeed(source, clock);
+    private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, clock);
     private Stage stage;
     private MainWindow window;
     private Robot robot;
@@ -172,6 +173,18 @@ class MainWindowTest {
 
             chord(KeyCode.CONTROL, KeyCode.Q);
             assertThat(host.quits).hasValue(1);
+        }
+    }
+
+    @Nested
+    @DisplayName("of one client")
+    class OfOneClient {
+        @Test
+        @DisplayName("says its name and offers no choice")
+        void namesIt() throws Exception {
+            assertThat(Fx.get(() -> node("#clients").isVisible())).isFalse();
+            assertThat(Fx.get(() -> ((Label) node(".provider")).getText())).isEqualTo("Communicator");
+            assertThat(Fx.get(() -> ((Label) node(".footer .label")).getText())).isEqualTo("Watching 1 provider");
         }
     }
 

@@ -35,7 +35,8 @@ final class WindowProbe {
             }
         };
         window[0] = new PresenceWindow(
-                source,
+                source.alone(),
+                listener -> () -> {},
                 new WindowParts(
                         source,
                         texts,

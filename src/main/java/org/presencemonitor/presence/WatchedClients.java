@@ -1,0 +1,112 @@
+package org.presencemonitor.presence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.presencemonitor.messenger.MyStatus;
+
+/**
+ * The clients that a program watches, one of them chosen to be shown. As a source, and for commands, it is the chosen
+ * one: who shows a single client need not know that there are others. May be used from any thread.
+ */
+public final class WatchedClients implements PresenceSource, Commands {
+    private final List<Client> all;
+    private final Executor presenceThread;
+    private final List<Consumer<Presence>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Client chosen;
+
+    /** One of them. */
+    public record Client(Provider provider, PresenceSource source, Commands commands) {}
+
+    /**
+     * The first one is chosen.
+     *
+     * @param all at least one, in the order in which they are shown
+     * @param presenceThread the thread on which all of them tell their listeners
+     */
+    public WatchedClients(List<Client> all, Executor presenceThread) {
+        this.all = List.copyOf(all);
+        this.presenceThread = presenceThread;
+        this.chosen = all.getFirst();
+    }
+
+    /** What is known about each, in their order. */
+    public List<Presence> presences() {
+        return all.stream().map(client -> client.source().current()).toList();
+    }
+
+    /** The one that is shown. */
+    public Provider chosen() {
+        return chosen.provider();
+    }
+
+    /**
+     * Shows another one: listeners hear its current snapshot, then its new ones. Names that differ in case alone are one,
+     * as registry keys are; one that is not watched changes nothing.
+     */
+    public void choose(Provider provider) {
+        Optional<Client> next = all.stream()
+                .filter(client -> client.provider().app().equalsIgnoreCase(provider.app()))
+                .findFirst();
+        next.ifPresent(client -> presenceThread.execute(() -> {
+            chosen = client;
+            // A task each: one that throws keeps no other from hearing.
+            listeners.forEach(
+                    listener -> presenceThread.execute(() -> listener.accept(client.source().current())));
+        }));
+    }
+
+    /** Calls back with the snapshots of each of them, as {@link PresenceSource#subscribe} does for one. */
+    public Subscription subscribeToAll(Consumer<Presence> listener) {
+        List<Subscription> subscriptions =
+                all.stream().map(client -> client.source().subscribe(listener)).toList();
+        return () -> subscriptions.forEach(Subscription::close);
+    }
+
+    @Override
+    public Presence current() {
+        return chosen.source().current();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Presence> listener) {
+        Subscription each = subscribeToAll(presence -> {
+            if (presence.provider().equals(chosen.provider())) {
+                listener.accept(presence);
+            }
+        });
+        listeners.add(listener);
+        return () -> {
+            listeners.remove(listener);
+            each.close();
+        };
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> start() {
+        return chosen.commands().start();
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> signIn() {
+        return chosen.commands().signIn();
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> signOut() {
+        return chosen.commands().signOut();
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> logOff() {
+        return chosen.commands().logOff();
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> setStatus(MyStatus status) {
+        return chosen.commands().setStatus(status);
+    }
+}

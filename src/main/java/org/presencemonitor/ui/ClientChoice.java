@@ -1,0 +1,35 @@
+package org.presencemonitor.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * A client to choose.
+ *
+ * @param text its name, its state in a word, and whether it is Office's default
+ */
+record ClientChoice(Provider provider, StatusIcon icon, String text, boolean chosen) {
+
+    static List<ClientChoice> of(Clients clients, Provider chosen, Texts texts) {
+        return clients.all().stream()
+                .map(client -> new ClientChoice(
+                        client.provider(),
+                        StatusIcon.of(client.state()),
+                        text(client, clients, texts),
+                        client.provider().equals(chosen)))
+                .toList();
+    }
+
+    private static String text(Presence client, Clients clients, Texts texts) {
+        String text =
+                texts.say(Phrase.STATUS_LINE, client.provider().app(), texts.state(client.state()));
+        return clients.officeDefault().equals(Optional.of(client.provider()))
+                ? texts.say(Phrase.STATUS_LINE, text, texts.say(Phrase.OFFICE_DEFAULT))
+                : text;
+    }
+}

@@ -1,0 +1,69 @@
+package org.presencemonitor.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.layout.StackPane;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** Which client the window shows: a name where there is one, a menu of all, each with its state, where there are several. */
+final class ClientChooser extends StackPane {
+    private static final double ICON = 18;
+
+    private final Texts texts;
+    private final Consumer<Provider> choose;
+    private final Label only = Labels.styled("provider");
+    private final MenuButton menu = new MenuButton();
+    private List<ClientChoice> shown = List.of();
+
+    /** Tells what the user chooses, and nothing that {@link #show} sets. */
+    ClientChooser(Texts texts, Consumer<Provider> choose) {
+        this.texts = texts;
+        this.choose = choose;
+        menu.setId("clients");
+        menu.setMnemonicParsing(false);
+        menu.getStyleClass().add("clients");
+        getChildren().addAll(only, menu);
+        menu.setVisible(false);
+        setMinWidth(0);
+    }
+
+    void show(List<ClientChoice> choices, Provider chosen) {
+        boolean several = choices.size() > 1;
+        only.setText(chosen.app());
+        only.setVisible(!several);
+        menu.setText(chosen.app());
+        menu.setAccessibleText(texts.say(Phrase.CLIENT_SHOWN, chosen.app()));
+        menu.setVisible(several);
+        menu.setManaged(several);
+        if (several && !choices.equals(shown)) {
+            // In place while the menu may be open: a rebuilt one would lose where the keyboard is.
+            while (menu.getItems().size() < choices.size()) {
+                menu.getItems().add(new RadioMenuItem());
+            }
+            menu.getItems().remove(choices.size(), menu.getItems().size());
+            for (int i = 0; i < choices.size(); i++) {
+                fill((RadioMenuItem) menu.getItems().get(i), choices.get(i));
+            }
+            shown = choices;
+        }
+    }
+
+    private void fill(RadioMenuItem item, ClientChoice choice) {
+        IconNode icon = new IconNode(ICON);
+        icon.show(choice.icon());
+        item.setGraphic(icon);
+        item.setMnemonicParsing(false);
+        item.setText(choice.text());
+        item.setSelected(choice.chosen());
+        item.setOnAction(event -> {
+            // Marked once it is what the window shows.
+            item.setSelected(choice.chosen());
+            choose.accept(choice.provider());
+        });
+    }
+}

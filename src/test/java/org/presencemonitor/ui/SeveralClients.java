@@ -1,0 +1,69 @@
+package org.presencemonitor.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.ProviderInfo;
+import org.presencemonitor.presence.ProviderList;
+import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.TextReading;
+
+/** Three clients that say what a test tells them to, and which one of them is Office's default. */
+final class SeveralClients {
+    static final Provider LYNC = new Provider("Lync");
+    static final Provider TEAMS = new Provider("MsTeams");
+
+    final FakeSource communicator = new FakeSource(Example.AVAILABLE.presence());
+    final FakeSource lync = new FakeSource(of(LYNC, Example.SIGNED_OUT));
+    final FakeSource teams = new FakeSource(of(TEAMS, Example.UNREACHABLE));
+    final WatchedClients watched = new WatchedClients(
+            List.of(
+                    new WatchedClients.Client(Provider.COMMUNICATOR, communicator, communicator),
+                    new WatchedClients.Client(LYNC, lync, lync),
+                    new WatchedClients.Client(TEAMS, teams, teams)),
+            Runnable::run);
+    private final List<Consumer<ProviderList>> listeners = new ArrayList<>();
+
+    static Presence of(Provider provider, Example example) {
+        Presence of = example.presence();
+        return new Presence(
+                provider,
+                of.state(),
+                of.since(),
+                of.flag(),
+                of.messenger(),
+                of.session(),
+                of.mail(),
+                of.canStart(),
+                of.problem(),
+                of.running(),
+                of.lastResult());
+    }
+
+    Subscription onDefault(Consumer<ProviderList> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void makeDefault(Provider provider) {
+        List<ProviderInfo> all = List.of(info(Provider.COMMUNICATOR), info(LYNC), info(TEAMS));
+        ProviderList list =
+                new ProviderList(all, new TextReading.Value(provider.app()), Example.NOW, Optional.empty());
+        List.copyOf(listeners).forEach(listener -> listener.accept(list));
+    }
+
+    private static ProviderInfo info(Provider provider) {
+        return new ProviderInfo(
+                provider,
+                true,
+                new DwordReading.Value(2),
+                new TextReading.Absent(),
+                new TextReading.Absent(),
+                new TextReading.Absent());
+    }
+}

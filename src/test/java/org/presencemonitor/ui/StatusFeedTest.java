@@ -1,0 +1,91 @@
+package org.presencemonitor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.RecentChanges.Change;
+import org.presencemonitor.ui.StatusFeed.Moment;
+
+@DisplayName("What the window hears of several clients")
+class StatusFeedTest {
+    private final SeveralClients clients = new SeveralClients();
+    private final StatusFeed feed =
+            new StatusFeed(clients.watched, clients::onDefault, InstantSource.fixed(Example.NOW));
+    private final List<Moment> heard = new ArrayList<>();
+
+    @Test
+    @DisplayName("is the chosen one and, beside it, the state of each")
+    void chosenAndEach() {
+        feed.attach(heard::add);
+        clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
+
+        assertThat(now().presence().provider()).isEqualTo(Provider.COMMUNICATOR);
+        assertThat(now().clients().all())
+                .extracting(Presence::state)
+                .containsExactly(PresenceState.AVAILABLE, PresenceState.SIGNING_IN, PresenceState.PROBLEM);
+    }
+
+    @Test
+    @DisplayName("is another one once that is chosen, with the changes that it has had all the time")
+    void anotherOne() {
+        feed.attach(heard::add);
+        clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
+        clients.watched.choose(new Provider("LYNC"));
+
+        assertThat(now().presence().provider()).isEqualTo(SeveralClients.LYNC);
+        assertThat(now().recent().newestFirst())
+                .extracting(Change::state)
+                .containsExactly(PresenceState.SIGNING_IN, PresenceState.SIGNED_OUT);
+
+        clients.communicator.say(Example.SIGNING_OUT.presence());
+        assertThat(now().presence().provider()).isEqualTo(SeveralClients.LYNC);
+        clients.watched.choose(Provider.COMMUNICATOR);
+        assertThat(now().presence().state()).isEqualTo(PresenceState.SIGNING_OUT);
+    }
+
+    @Test
+    @DisplayName("stays as it is when one is chosen that nobody watches, and gives commands to the chosen one alone")
+    void commands() {
+        clients.watched.choose(new Provider("Zoom"));
+        assertThat(clients.watched.chosen()).isEqualTo(Provider.COMMUNICATOR);
+
+        clients.watched.choose(SeveralClients.LYNC);
+        clients.watched.signIn();
+        assertThat(clients.lync.asked()).containsExactly(Command.SIGN_IN);
+        assertThat(clients.communicator.asked()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tells who is Office's default, and who took it from whom (6.4)")
+    void officeDefault() {
+        feed.attach(heard::add);
+        clients.makeDefault(Provider.COMMUNICATOR);
+        assertThat(now().clients().officeDefault()).contains(Provider.COMMUNICATOR);
+        assertThat(now().clients().taken()).isEmpty();
+
+        clients.makeDefault(SeveralClients.LYNC);
+        assertThat(now().clients().officeDefault()).contains(SeveralClients.LYNC);
+        assertThat(now().clients().taken().orElseThrow().from()).isEqualTo("Communicator");
+        assertThat(now().clients().taken().orElseThrow().by()).contains("Lync");
+    }
+
+    @Test
+    @DisplayName("ends with it: nobody is listened to any more")
+    void ends() {
+        feed.close();
+
+        assertThat(clients.communicator.listeners() + clients.lync.listeners()).isZero();
+    }
+
+    private Moment now() {
+        return heard.getLast();
+    }
+}
