@@ -54,8 +54,8 @@ public final class WatchedClients implements PresenceSource, Commands {
         next.ifPresent(client -> presenceThread.execute(() -> {
             chosen = client;
             // A task each: one that throws keeps no other from hearing.
-            listeners.forEach(
-                    listener -> presenceThread.execute(() -> listener.accept(client.source().current())));
+            listeners.forEach(listener ->
+                    presenceThread.execute(() -> listener.accept(client.source().current())));
         }));
     }
 

@@ -26,8 +26,7 @@ record ClientChoice(Provider provider, StatusIcon icon, String text, boolean cho
     }
 
     private static String text(Presence client, Clients clients, Texts texts) {
-        String text =
-                texts.say(Phrase.STATUS_LINE, client.provider().app(), texts.state(client.state()));
+        String text = texts.say(Phrase.STATUS_LINE, client.provider().app(), texts.state(client.state()));
         return clients.officeDefault().equals(Optional.of(client.provider()))
                 ? texts.say(Phrase.STATUS_LINE, text, texts.say(Phrase.OFFICE_DEFAULT))
                 : text;

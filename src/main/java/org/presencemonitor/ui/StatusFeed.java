@@ -46,8 +46,7 @@ final class StatusFeed implements AutoCloseable {
      *
      * @param providers subscribes to which one is Office's default
      */
-    StatusFeed(
-            WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, InstantSource clock) {
+    StatusFeed(WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, InstantSource clock) {
         this.clients = clients;
         this.clock = clock;
         this.each = clients.subscribeToAll(this::changed);
@@ -91,7 +90,6 @@ final class StatusFeed implements AutoCloseable {
     private void tell(Presence presence) {
         Optional<Provider> officeDefault =
                 providers.flatMap(ProviderList::defaultProvider).map(ProviderInfo::provider);
-        window.accept(new Moment(
-                presence, recentOf(presence), new Clients(clients.presences(), officeDefault, taken)));
+        window.accept(new Moment(presence, recentOf(presence), new Clients(clients.presences(), officeDefault, taken)));
     }
 }

@@ -34,8 +34,7 @@ class TrayViewTest {
     private final List<String> asked = new ArrayList<>();
     private final TrayView view = new TrayView(
             new WatchedClients(
-                    List.of(new WatchedClients.Client(
-                            Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor())),
+                    List.of(new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor())),
                     simulated.time()),
             chosen -> asked.add("choose " + chosen.app()),
             new Texts(Locale.ENGLISH, ZoneOffset.UTC),
@@ -181,7 +180,8 @@ class TrayViewTest {
     }
 
     @Test
-    @DisplayName("lists the clients with their states where there are several, the shown one ticked, and shows the one chosen")
+    @DisplayName(
+            "lists the clients with their states where there are several, the shown one ticked, and shows the one chosen")
     void severalClients() {
         Provider lync = new Provider("Lync");
         VirtualTime time = simulated.time();
@@ -195,8 +195,8 @@ class TrayViewTest {
                         new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor()),
                         new WatchedClients.Client(lync, second, second)),
                 time);
-        TrayView several = new TrayView(
-                both, both::choose, new Texts(Locale.ENGLISH, ZoneOffset.UTC), time, () -> {}, () -> {});
+        TrayView several =
+                new TrayView(both, both::choose, new Texts(Locale.ENGLISH, ZoneOffset.UTC), time, () -> {}, () -> {});
         second.open();
         simulated.monitor().open();
         several.feed(tray, time);

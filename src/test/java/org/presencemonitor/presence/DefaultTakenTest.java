@@ -25,7 +25,8 @@ class DefaultTakenTest {
     }
 
     @Test
-    @DisplayName("is not taken from nobody, nor by the same name in other letters, nor by a registry that cannot be read")
+    @DisplayName(
+            "is not taken from nobody, nor by the same name in other letters, nor by a registry that cannot be read")
     void notTaken() {
         assertThat(DefaultTaken.between(nobody(), list("Lync"))).isEmpty();
         assertThat(DefaultTaken.between(list("Lync"), list("LYNC"))).isEmpty();

@@ -23,7 +23,8 @@ import org.presencemonitor.presence.Provider;
 @DisplayName("A code")
 class CodeTextTest {
     /** These say in their own words that they say nothing. */
-    private static final Set<String> SILENT = Set.of("E_FAIL", "E_UNEXPECTED", "DISP_E_EXCEPTION", "MAPI_E_CALL_FAILED");
+    private static final Set<String> SILENT =
+            Set.of("E_FAIL", "E_UNEXPECTED", "DISP_E_EXCEPTION", "MAPI_E_CALL_FAILED");
 
     private final Texts english = new Texts(Locale.ENGLISH, ZoneOffset.UTC);
 
@@ -66,7 +67,8 @@ class CodeTextTest {
                         "The client refused, or its server did.",
                         "Try again. If it stays like this, restart Communicator."));
         assertThat(text(new HResult(0x01000399), Api.MESSENGER).meaning()).isEqualTo("This is not an error.");
-        assertThat(text(new HResult(0x80041234), Api.MAPI).meaning()).isEqualTo("A mail provider answered with an error.");
+        assertThat(text(new HResult(0x80041234), Api.MAPI).meaning())
+                .isEqualTo("A mail provider answered with an error.");
         assertThat(text(new HResult(0x80041234), Api.COM).meaning()).startsWith("The call failed");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +70,9 @@ class ContrastTest {
     }
 
     private void assertContrast(String front, String ground, double least) {
-        assertThat(contrast(color(light, front), color(light, ground))).as("light").isGreaterThanOrEqualTo(least);
+        assertThat(contrast(color(light, front), color(light, ground)))
+                .as("light")
+                .isGreaterThanOrEqualTo(least);
         assertThat(contrast(color(dark, front), color(dark, ground))).as("dark").isGreaterThanOrEqualTo(least);
     }
 

@@ -144,7 +144,8 @@ class EveryoneTest {
             do {
                 Node owner = Fx.get(this::focusOwner);
                 order.add(owner.getId());
-                tops.add(Fx.get(() -> owner.localToScene(owner.getLayoutBounds()).getMinY()));
+                tops.add(
+                        Fx.get(() -> owner.localToScene(owner.getLayoutBounds()).getMinY()));
                 assertThat(accentAround(owner)).as("ring of " + owner.getId()).isGreaterThan(40);
                 type(KeyCode.TAB);
             } while (!Fx.get(this::focused).equals(order.getFirst()) && order.size() < MORE_THAN_ALL);
@@ -187,11 +188,15 @@ class EveryoneTest {
         settle();
         MenuButton menu = (MenuButton) node("#clients");
         assertThat(Fx.get(() -> texts(menu)))
-                .containsExactly("[Communicator · Available]", "Lync · Signed out · Office default", "MsTeams · Problem");
+                .containsExactly(
+                        "[Communicator · Available]", "Lync · Signed out · Office default", "MsTeams · Problem");
         assertThat(Fx.get(menu::getAccessibleText)).isEqualTo("Client shown: Communicator");
         Fx.run(menu::show);
         Fx.run(() -> {});
-        Fx.run(() -> menu.getItems().get(1).fire());
+        Fx.run(() -> {
+            menu.getItems().get(1).fire();
+            menu.hide();
+        });
         settle();
 
         assertThat(host.chosen).containsExactly(SeveralClients.LYNC);
@@ -255,8 +260,12 @@ class EveryoneTest {
             WritableImage focused = window.scene().snapshot(null);
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             int found = 0;
-            for (int y = Math.max(0, (int) bounds.getMinY() - 5); y < Math.min(focused.getHeight(), bounds.getMaxY() + 5); y++) {
-                for (int x = Math.max(0, (int) bounds.getMinX() - 5); x < Math.min(focused.getWidth(), bounds.getMaxX() + 5); x++) {
+            for (int y = Math.max(0, (int) bounds.getMinY() - 5);
+                    y < Math.min(focused.getHeight(), bounds.getMaxY() + 5);
+                    y++) {
+                for (int x = Math.max(0, (int) bounds.getMinX() - 5);
+                        x < Math.min(focused.getWidth(), bounds.getMaxX() + 5);
+                        x++) {
                     found += focused.getPixelReader().getArgb(x, y) == ACCENT ? 1 : 0;
                 }
             }

@@ -28,8 +28,7 @@ final class FakeSource implements PresenceSource, Commands {
 
     /** The only client there is. */
     WatchedClients alone() {
-        return new WatchedClients(
-                List.of(new WatchedClients.Client(current.provider(), this, this)), Runnable::run);
+        return new WatchedClients(List.of(new WatchedClients.Client(current.provider(), this, this)), Runnable::run);
     }
 
     void say(Presence next) {

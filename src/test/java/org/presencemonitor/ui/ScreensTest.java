@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.DefaultTaken;
+import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.RecentChanges.Change;
@@ -102,6 +104,7 @@ class ScreensTest {
             }
         }
         drawDetails(window, theme, language);
+        cut.addAll(drawSeveralClients(window, theme, language));
         drawSmallest(stage, window, theme, language);
         Fx.run(window::close);
 
@@ -126,6 +129,17 @@ class ScreensTest {
         Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
         Fx.run(() -> ((Hyperlink) window.scene().lookup("#details")).fire());
         Png.write(Fx.get(() -> window.scene().snapshot(null)), file("unreachable-details", theme, language));
+    }
+
+    /** The chooser, and above the page who took Office's default. */
+    private static List<String> drawSeveralClients(MainWindow window, Theme theme, String language) throws Exception {
+        Presence lync = SeveralClients.of(SeveralClients.LYNC, Example.SIGNED_OUT);
+        DefaultTaken taken = new DefaultTaken("Communicator", Optional.of("Lync"), Example.NOW);
+        Clients clients = new Clients(
+                List.of(Example.AVAILABLE.presence(), lync), Optional.of(SeveralClients.LYNC), Optional.of(taken));
+        Fx.run(() -> window.show(new StatusFeed.Moment(lync, recent(Example.SIGNED_OUT), clients)));
+        Png.write(Fx.get(() -> window.scene().snapshot(null)), file("several-clients", theme, language));
+        return Fx.get(() -> cutOff(Example.SIGNED_OUT, window.scene()));
     }
 
     private static void drawSmallest(Stage stage, MainWindow window, Theme theme, String language) throws Exception {

@@ -52,8 +52,7 @@ final class SeveralClients {
 
     void makeDefault(Provider provider) {
         List<ProviderInfo> all = List.of(info(Provider.COMMUNICATOR), info(LYNC), info(TEAMS));
-        ProviderList list =
-                new ProviderList(all, new TextReading.Value(provider.app()), Example.NOW, Optional.empty());
+        ProviderList list = new ProviderList(all, new TextReading.Value(provider.app()), Example.NOW, Optional.empty());
         List.copyOf(listeners).forEach(listener -> listener.accept(list));
     }
 

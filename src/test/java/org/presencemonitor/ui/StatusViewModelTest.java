@@ -30,8 +30,7 @@ class StatusViewModelTest {
         StatusViewModel model = StatusViewModel.of(Example.UNREACHABLE.presence(), recent, Example.NOW, texts);
 
         assertThat(model.report().text(model.banner().orElseThrow()))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         The client is running, but Messenger could not be reached.
                         It may run as administrator, or it has crashed. Start it normally; Presence Monitor keeps trying.
                         CoCreateInstance answered CLASS_E_CLASSNOTAVAILABLE (0x80040111)
