@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
-import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.Fault;
 import org.presencemonitor.simulator.Faults;
@@ -57,25 +56,8 @@ class InvariantsTest {
                     .flagAfterCrash(oneOf(Profile.FlagAfterCrash.values()))
                     .seed(seed)
                     .build());
-            happenings.put("start", client::start);
-            happenings.put("shut down", client::shutDown);
-            happenings.put("crash", client::crash);
-            happenings.put("sign in by itself", client::signIn);
-            happenings.put("server silent", client.server()::goSilent);
-            happenings.put("server answers", client.server()::answerAgain);
-            happenings.put("server refuses", () -> client.server().refuse(HResult.MSGR_E_INVALID_PASSWORD));
-            happenings.put("server accepts", client.server()::accept);
-            happenings.put("network lost", client.server()::dropNetwork);
-            happenings.put("network back", client.server()::restoreNetwork);
+            happenings.putAll(Happenings.of(client, monitor));
             happenings.put("server ends", client.server()::shutDown);
-            happenings.put("signed in elsewhere", client.server()::signInElsewhere);
-            happenings.put("asked to start", monitor::start);
-            happenings.put("asked to sign in", monitor::signIn);
-            happenings.put("asked to sign out", monitor::signOut);
-            happenings.put("asked to log off", monitor::logOff);
-            happenings.put("asked to be busy", () -> monitor.setStatus(MyStatus.BUSY));
-            happenings.put("flag edited to 0", () -> edit(0));
-            happenings.put("flag edited to 2", () -> edit(2));
             addFaults(client.faults());
         }
 
@@ -108,10 +90,6 @@ class InvariantsTest {
         private void closeFaults() {
             open.forEach(Fault::close);
             open.clear();
-        }
-
-        private void edit(int value) {
-            registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new Dword(value));
         }
 
         void live() {

@@ -19,12 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
-import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.MemoryRegistry;
-import org.presencemonitor.registry.RegistryValue.Dword;
-import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.scenario.Actor;
@@ -117,28 +113,7 @@ class RecordingTest {
                             Optional.of(client::start)),
                     new MonitorThreads(time, time, time),
                     time);
-            happenings.put("start", client::start);
-            happenings.put("shut down", client::shutDown);
-            happenings.put("crash", client::crash);
-            happenings.put("sign in by itself", client::signIn);
-            happenings.put("server silent", client.server()::goSilent);
-            happenings.put("server answers", client.server()::answerAgain);
-            happenings.put("server refuses", () -> client.server().refuse(HResult.MSGR_E_INVALID_PASSWORD));
-            happenings.put("server accepts", client.server()::accept);
-            happenings.put("network lost", client.server()::dropNetwork);
-            happenings.put("network back", client.server()::restoreNetwork);
-            happenings.put("signed in elsewhere", client.server()::signInElsewhere);
-            happenings.put("asked to start", monitor::start);
-            happenings.put("asked to sign in", monitor::signIn);
-            happenings.put("asked to sign out", monitor::signOut);
-            happenings.put("asked to log off", monitor::logOff);
-            happenings.put("asked to be busy", () -> monitor.setStatus(MyStatus.BUSY));
-            happenings.put("flag edited to 0", () -> edit(0));
-            happenings.put("flag edited to 2", () -> edit(2));
-        }
-
-        private void edit(int value) {
-            registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new Dword(value));
+            happenings.putAll(Happenings.of(client, monitor));
         }
 
         void live() {
