@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("mapi", List.of("hresult")),
             Map.entry("simulator", List.of("hresult", "registry", "messenger", "mapi")),
             Map.entry("presence", List.of("hresult", "registry", "messenger", "mapi")),
+            Map.entry("history", List.of("presence", "hresult", "registry", "messenger", "mapi")),
             Map.entry("settings", List.of()),
             Map.entry("texts", List.of("presence", "hresult", "registry", "messenger", "mapi")),
             Map.entry("desktop", List.of("presence", "settings")),
@@ -42,7 +43,16 @@ class ArchitectureTest {
                     "ui",
                     List.of("presence", "settings", "desktop", "texts", "hresult", "registry", "messenger", "mapi")),
             Map.entry(
-                    "cli", List.of("presence", "simulator", "settings", "hresult", "registry", "messenger", "mapi"))));
+                    "cli",
+                    List.of(
+                            "presence",
+                            "history",
+                            "simulator",
+                            "settings",
+                            "hresult",
+                            "registry",
+                            "messenger",
+                            "mapi"))));
 
     @TestFactory
     @DisplayName("use only what the plan of the house allows them")
@@ -129,6 +139,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.freedesktop..", "java.awt..", "javax.swing..")
                 .because("tray and notifications are the desktop's business, behind its interfaces")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("know SQL in history alone")
+    void sql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "history..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .because("the window opens without loading a database, and who asks it does not care how it is kept")
                 .check(PROGRAM);
     }
 

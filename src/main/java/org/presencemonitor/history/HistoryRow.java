@@ -1,0 +1,13 @@
+package org.presencemonitor.history;
+
+/**
+ * An entry as it stands in the file.
+ *
+ * @param id its number, growing in the order of writing
+ */
+public record HistoryRow(long id, HistoryEntry entry) {
+    /** The key under which it stands in the order of time. */
+    PageKey key() {
+        return new PageKey(entry.at().toEpochMilli(), id);
+    }
+}
