@@ -44,7 +44,7 @@ final class Columns {
         number(insert, 14, entry.answer().map(answer -> (long) answer.hresult().value()));
         number(insert, 15, entry.took().map(Duration::toMillis));
         insert.setString(16, entry.details());
-        insert.setString(17, Words.of(entry).toLowerCase(Locale.ROOT));
+        insert.setString(17, entry.words().toLowerCase(Locale.ROOT));
         insert.setString(18, token);
     }
 

@@ -180,4 +180,9 @@ public record HistoryEntry(
                 Optional.empty(),
                 "");
     }
+
+    /** All of it but the time in one line of English words: what a search looks through. */
+    public String words() {
+        return Words.of(this);
+    }
 }

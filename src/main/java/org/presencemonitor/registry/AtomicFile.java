@@ -1,7 +1,9 @@
 package org.presencemonitor.registry;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,11 +28,20 @@ public final class AtomicFile {
      * @throws IOException when it cannot be written; the old file is then as it was
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
+        replace(file, out -> out.write(bytes));
+    }
+
+    /**
+     * The same, for content that is too long to hold in memory.
+     *
+     * @param content whatever it throws, the old file is as it was
+     */
+    public static void replace(Path file, Content content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         // There is one writer at a time, so this one was left by a writer that was killed.
         Files.deleteIfExists(temporary);
         try {
-            write(temporary, bytes);
+            write(temporary, content);
             move(temporary, file);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);
@@ -38,13 +49,23 @@ public final class AtomicFile {
         }
     }
 
-    private static void write(Path temporary, byte[] bytes) throws IOException {
-        try (FileChannel out = OwnerOnly.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
+    /** Writes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes all of it; the stream is buffered and closed by the caller.
+         *
+         * @throws IOException when it cannot be written
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path temporary, Content content) throws IOException {
+        try (FileChannel channel = OwnerOnly.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
         }
     }
 
