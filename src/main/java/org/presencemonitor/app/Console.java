@@ -45,6 +45,7 @@ final class Console {
             Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
             System.err.println("Type help for the commands.");
             program.start();
+            program.openHistory();
             Reader input = new InputStreamReader(System.in, Charset.defaultCharset());
             if (program.watched().size() == 1) {
                 one(program).run(input);

@@ -61,6 +61,7 @@ final class Desktop implements WindowHost {
             window.show();
         }
         showTray();
+        program.openHistory();
         try {
             ended.await();
         } catch (InterruptedException e) {

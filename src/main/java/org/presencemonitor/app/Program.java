@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.history.History;
+import org.presencemonitor.history.HistoryRecorder;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
@@ -46,6 +48,8 @@ final class Program implements AutoCloseable {
     private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
     private final ExecutorService eventThreads = MonitorThreads.pool("events");
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
+    private final ScheduledExecutorService historyThread = MonitorThreads.daemon("history");
+    private final History history;
     private final SettingsStore settingsStore;
     private final Registry registry;
     private final Optional<SimulatedClients> clients;
@@ -63,6 +67,8 @@ final class Program implements AutoCloseable {
 
     /** A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in between. */
     Program(Options options, UnaryOperator<Sources> between) {
+        history = new History(
+                options.dataFolder().historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
         settingsStore = new SettingsStore(options.dataFolder().settingsFile());
         settings = CompletableFuture.supplyAsync(settingsStore::load, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
@@ -101,7 +107,10 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch, and starts the simulated clients unless the user does not want that. */
     void start() {
-        watched.forEach(one -> one.monitor().open());
+        watched.forEach(one -> {
+            HistoryRecorder.record(one.monitor(), history, clock);
+            one.monitor().open();
+        });
         providers.open();
         settings.thenAccept(chosen -> {
             shown.choose(new Provider(chosen.provider()));
@@ -120,6 +129,16 @@ final class Program implements AutoCloseable {
     void show(Provider provider) {
         shown.choose(provider);
         save(chosen -> chosen.withProvider(provider.app()));
+    }
+
+    /** Loads the database and writes what has happened so far: after the first frame, which must not wait for it. */
+    void openHistory() {
+        history.open();
+    }
+
+    /** What happened, for whoever shows it. */
+    History history() {
+        return history;
     }
 
     /** The monitor of the first provider. */
@@ -182,7 +201,10 @@ final class Program implements AutoCloseable {
         settings.thenAcceptAsync(settingsStore::save, settingsThread);
     }
 
-    /** Commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0. */
+    /**
+     * Commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0; the history
+     * last, because it wants to know how all that ended.
+     */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -204,6 +226,8 @@ final class Program implements AutoCloseable {
         await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
         watched.forEach(one -> one.threads().shutdown(PATIENCE));
         threads.shutdown(PATIENCE);
+        await("the history", history.close());
+        historyThread.shutdownNow();
         simulatorThread.shutdownNow();
         eventThreads.shutdownNow();
         registry.close();

@@ -64,6 +64,11 @@ public record DataFolder(Path path) {
         return path.resolve("outbox-" + app.replaceAll("[^\\w.-]", "_") + ".txt");
     }
 
+    /** What happened. */
+    public Path historyFile() {
+        return path.resolve("history.db");
+    }
+
     public Path settingsFile() {
         return path.resolve("settings.json");
     }
