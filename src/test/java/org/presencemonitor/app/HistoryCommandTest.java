@@ -1,0 +1,103 @@
+package org.presencemonitor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.presence.PresenceState;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@DisplayName("The history command")
+class HistoryCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int history(String... arguments) {
+        out.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("history", "--data-dir", folder.toString()));
+        all.addAll(List.of(arguments));
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private void live() {
+        WithOptions command = new WithOptions();
+        new CommandLine(command).parseArgs("--data-dir", folder.toString());
+        try (Program program = new Program(command.options)) {
+            program.start();
+            program.openHistory();
+            await().until(() -> program.monitor().current().state() == PresenceState.AVAILABLE);
+            program.monitor().signOut().join();
+        }
+    }
+
+    @Command(name = "test")
+    private static final class WithOptions {
+        @Mixin
+        private Options options = new Options();
+    }
+
+    @Test
+    @DisplayName("prints what a program has seen from its start to its end")
+    void text() {
+        live();
+        assertThat(history()).isZero();
+        assertThat(out.toString().lines())
+                .first()
+                .asString()
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d   started");
+        assertThat(out.toString())
+                .contains("Communicator available 0x0002 ONLINE UpAndRunning=2", "sign out done after");
+        assertThat(out.toString().lines()).last().asString().endsWith("   ended");
+
+        assertThat(history("--filter", "mail")).isZero();
+        assertThat(out.toString()).contains("mail logged on").doesNotContain("available");
+        assertThat(history("--provider", "Lync")).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(history("--to", LocalDate.now().minusDays(2).toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(history("--from", LocalDate.now().minusDays(2).toString(), "--format", "csv"))
+                .isZero();
+        assertThat(out.toString()).startsWith("time,provider,kind,what,").contains("Z,Communicator,sign_in,state,");
+    }
+
+    @Test
+    @DisplayName("exports into a file")
+    void export() throws Exception {
+        live();
+        Path file = folder.resolve("out.json");
+        assertThat(history("--format", "json", "--export", file.toString())).isZero();
+        assertThat(Files.readString(file)).startsWith("[\n{\"time\":\"").endsWith("}\n]\n");
+        assertThat(history("--export", folder.resolve("missing/out.csv").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written");
+    }
+
+    @Test
+    @DisplayName("says that there is none yet, that it is damaged, or which kinds there are")
+    void trouble() throws Exception {
+        assertThat(history()).isZero();
+        assertThat(err.toString()).contains("There is no history in " + folder + " yet.");
+        assertThat(history("--filter", "loud")).isEqualTo(2);
+        assertThat(err.toString()).contains("Expected one of all, status, sign-in, mail, problems.");
+        Files.writeString(folder.resolve("history.db"), "no database".repeat(1000));
+        assertThat(history()).isEqualTo(1);
+        assertThat(err.toString()).contains("is damaged");
+    }
+}
