@@ -1,8 +1,8 @@
 package org.presencemonitor.ui;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
