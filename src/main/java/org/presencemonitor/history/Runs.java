@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 
@@ -23,6 +25,10 @@ import org.presencemonitor.presence.Provider;
 record Runs(Connection connection, Instant from, Instant to) {
     /** An entry may be a little older than the run that noticed it. */
     private static final Duration SLACK = Duration.ofMinutes(1);
+
+    /** A day may hold thousands of changes, and parsing each name again would take longer than reading it. */
+    private static final Map<String, PresenceState> STATES =
+            Arrays.stream(PresenceState.values()).collect(Collectors.toUnmodifiableMap(Columns::code, state -> state));
 
     private record Found(long id, Instant started, Instant alive) {}
 
@@ -97,7 +103,11 @@ record Runs(Connection connection, Instant from, Instant to) {
         }
     }
 
-    private static Run.Change change(long at, String state) {
-        return new Run.Change(Instant.ofEpochMilli(at), Columns.constant(PresenceState.class, state));
+    private static Run.Change change(long at, String code) throws SQLException {
+        PresenceState state = STATES.get(code);
+        if (state == null) {
+            throw new SQLException("no state is called \"" + code + "\"");
+        }
+        return new Run.Change(Instant.ofEpochMilli(at), state);
     }
 }

@@ -14,7 +14,7 @@ final class Words {
         add(words, entry.provider());
         entry.command().ifPresent(command -> add(words, plain(command)));
         entry.outcome().ifPresent(outcome -> add(words, plain(outcome)));
-        if (entry.state().isEmpty() && entry.command().isEmpty() || entry.what() == What.RESUMED) {
+        if ((entry.state().isEmpty() && entry.command().isEmpty()) || entry.what() == What.RESUMED) {
             add(words, plain(entry.what()));
         }
         entry.state().ifPresent(state -> add(words, plain(state)));

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -70,9 +71,16 @@ class HistoryCommandTest {
         assertThat(out.toString()).contains("mail logged on").doesNotContain("available");
         assertThat(history("--provider", "Lync")).isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(history("--to", LocalDate.now().minusDays(2).toString())).isZero();
+        assertThat(history(
+                        "--to",
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(2).toString()))
+                .isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(history("--from", LocalDate.now().minusDays(2).toString(), "--format", "csv"))
+        assertThat(history(
+                        "--from",
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(2).toString(),
+                        "--format",
+                        "csv"))
                 .isZero();
         assertThat(out.toString()).startsWith("time,provider,kind,what,").contains("Z,Communicator,sign_in,state,");
     }
