@@ -12,7 +12,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
-import org.presencemonitor.ui.Theme;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.ui.WindowHost;
 import org.presencemonitor.ui.WindowParts;
 import org.slf4j.Logger;
@@ -98,12 +98,12 @@ final class Desktop implements WindowHost {
 
     @Override
     public boolean noTrayExplained() {
-        return program.settings().noTrayExplained();
+        return program.settings().current().noTrayExplained();
     }
 
     @Override
     public void noTrayWasExplained() {
-        program.save(Settings::withNoTrayExplained);
+        program.settings().change(Settings::withNoTrayExplained);
     }
 
     @Override

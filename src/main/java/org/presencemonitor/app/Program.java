@@ -26,7 +26,7 @@ import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.WindowsRegistry;
-import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
@@ -50,14 +50,14 @@ final class Program implements AutoCloseable {
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final ScheduledExecutorService historyThread = MonitorThreads.daemon("history");
     private final History history;
-    private final SettingsStore settingsStore;
+    /** Read beside the start of everything else: a JSON library takes its time to load. */
+    private final LiveSettings settings;
+
     private final Registry registry;
     private final Optional<SimulatedClients> clients;
     private final List<Watched> watched;
     private final Providers providers;
     private final WatchedClients shown;
-    /** Read beside the start of everything else: a JSON library takes its time to load. */
-    private CompletableFuture<Settings> settings;
 
     private boolean closed;
 
@@ -69,8 +69,7 @@ final class Program implements AutoCloseable {
     Program(Options options, UnaryOperator<Sources> between) {
         history = new History(
                 options.dataFolder().historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
-        settingsStore = new SettingsStore(options.dataFolder().settingsFile());
-        settings = CompletableFuture.supplyAsync(settingsStore::load, settingsThread);
+        settings = LiveSettings.of(new SettingsStore(options.dataFolder().settingsFile()), settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
             registry = new WindowsRegistry();
             clients = Optional.empty();
@@ -112,9 +111,9 @@ final class Program implements AutoCloseable {
             one.monitor().open();
         });
         providers.open();
-        settings.thenAccept(chosen -> {
+        settings.whenLoaded(chosen -> {
             shown.choose(new Provider(chosen.provider()));
-            if (chosen.startClient()) {
+            if (chosen.startup().client()) {
                 simulated().forEach(CommunicatorSimulator::start);
             }
         });
@@ -128,7 +127,7 @@ final class Program implements AutoCloseable {
     /** Shows another one, now and at the next start. */
     void show(Provider provider) {
         shown.choose(provider);
-        save(chosen -> chosen.withProvider(provider.app()));
+        settings.change(chosen -> chosen.withProvider(provider.app()));
     }
 
     /** Loads the database and writes what has happened so far: after the first frame, which must not wait for it. */
@@ -191,14 +190,9 @@ final class Program implements AutoCloseable {
                         new MonitorWitness(one.monitor(), registry)));
     }
 
-    synchronized Settings settings() {
-        return settings.join();
-    }
-
-    /** Holds at once; stored in the background. */
-    synchronized void save(UnaryOperator<Settings> change) {
-        settings = settings.thenApply(change);
-        settings.thenAcceptAsync(settingsStore::save, settingsThread);
+    /** What the user chose, and may choose anew at any time. */
+    LiveSettings settings() {
+        return settings;
     }
 
     /**

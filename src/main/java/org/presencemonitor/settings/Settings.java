@@ -1,20 +1,75 @@
 package org.presencemonitor.settings;
 
-/**
- * What the user chose. Immutable; a change is a new value given to {@link SettingsStore#save}.
- *
- * @param startClient the simulated client starts with the program
- * @param noTrayExplained the user has been told that closing the window quits where there is no tray
- * @param provider key name of the client to show; empty for the first one that is watched
- */
-public record Settings(boolean startClient, boolean noTrayExplained, String provider) {
-    public static final Settings DEFAULT = new Settings(true, false, "");
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-    public Settings withNoTrayExplained() {
-        return new Settings(startClient, true, provider);
+/**
+ * What the user chose. Immutable; a change is a new value, see {@link LiveSettings#change}.
+ *
+ * @param providers key names of the clients to watch; empty for every one that is watched
+ * @param provider key name of the client to show; empty for the first one that is watched
+ * @param historyDays how many days of history are kept, 1 to {@value #LONGEST_HISTORY}
+ * @param notificationsPausedUntil empty when they are not paused
+ * @param window where the window was; empty before it has been shown
+ * @param noTrayExplained the user has been told that closing the window quits where there is no tray
+ */
+public record Settings(
+        Startup startup,
+        Look look,
+        List<String> providers,
+        String provider,
+        int historyDays,
+        Optional<Instant> notificationsPausedUntil,
+        Optional<WindowPlace> window,
+        boolean noTrayExplained) {
+    /** Ten years. */
+    public static final int LONGEST_HISTORY = 3650;
+
+    public static final Settings DEFAULT =
+            new Settings(Startup.DEFAULT, Look.DEFAULT, List.of(), "", 365, Optional.empty(), Optional.empty(), false);
+
+    /** Takes a copy, and refuses a history out of range. */
+    public Settings {
+        providers = List.copyOf(providers);
+        if (historyDays < 1 || historyDays > LONGEST_HISTORY) {
+            throw new IllegalArgumentException(
+                    "History of " + historyDays + " days, expected 1 to " + LONGEST_HISTORY);
+        }
+    }
+
+    public Settings withStartup(Startup chosen) {
+        return new Settings(
+                chosen, look, providers, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
+    }
+
+    public Settings withLook(Look chosen) {
+        return new Settings(
+                startup, chosen, providers, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
+    }
+
+    public Settings withProviders(List<String> chosen) {
+        return new Settings(startup, look, chosen, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
     }
 
     public Settings withProvider(String app) {
-        return new Settings(startClient, noTrayExplained, app);
+        return new Settings(startup, look, providers, app, historyDays, notificationsPausedUntil, window, noTrayExplained);
+    }
+
+    public Settings withHistoryDays(int days) {
+        return new Settings(startup, look, providers, provider, days, notificationsPausedUntil, window, noTrayExplained);
+    }
+
+    public Settings withNotificationsPausedUntil(Optional<Instant> until) {
+        return new Settings(startup, look, providers, provider, historyDays, until, window, noTrayExplained);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(
+                startup, look, providers, provider, historyDays, notificationsPausedUntil, Optional.of(place), noTrayExplained);
+    }
+
+    public Settings withNoTrayExplained() {
+        return new Settings(startup, look, providers, provider, historyDays, notificationsPausedUntil, window, true);
     }
 }

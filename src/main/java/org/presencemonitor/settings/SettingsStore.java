@@ -1,7 +1,6 @@
 package org.presencemonitor.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,32 +23,51 @@ import org.slf4j.LoggerFactory;
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final String START_HIDDEN = "startHidden";
     private static final String START_CLIENT = "startClient";
+    private static final String THEME = "theme";
+    private static final String TEXT_SIZE = "textSize";
+    private static final String LANGUAGE = "language";
+    private static final String LESS_MOTION = "lessMotion";
+    private static final String PROVIDERS = "providers";
+    private static final String PROVIDER = "provider";
+    private static final String HISTORY_DAYS = "historyDays";
+    private static final String PAUSED_UNTIL = "notificationsPausedUntil";
+    private static final String WINDOW = "window";
     private static final String NO_TRAY_EXPLAINED = "noTrayExplained";
 
-    private static final String PROVIDER = "provider";
-
     private final Path file;
+    private List<String> complaints = List.of();
 
     public SettingsStore(Path file) {
         this.file = file;
     }
 
-    /** The stored settings, or the defaults where there are none or a value makes no sense. */
+    /**
+     * The stored settings. Where there are none, or where a value makes no sense, the default holds for that key; the file
+     * is left alone.
+     */
     public synchronized Settings load() {
-        ObjectNode tree = read();
-        return new Settings(
-                flag(tree, START_CLIENT, Settings.DEFAULT.startClient()),
-                flag(tree, NO_TRAY_EXPLAINED, Settings.DEFAULT.noTrayExplained()),
-                text(tree, PROVIDER, Settings.DEFAULT.provider()));
+        SettingsReader reader = new SettingsReader(file.toString(), read());
+        Settings settings = settings(reader);
+        complaints = reader.complaints();
+        complaints.forEach(complaint -> LOG.warn("{}; the default holds", complaint));
+        return settings;
     }
 
-    /** Replaces the file as a whole. A failure is logged: the program goes on with what it has in memory. */
+    /** What made no sense when the settings were last loaded: file, key, what was found and what was expected. */
+    public synchronized List<String> complaints() {
+        return complaints;
+    }
+
+    /**
+     * Replaces the file as a whole, after a copy of one with values that make no sense has been set aside. A failure is
+     * logged: the program goes on with what it has in memory.
+     */
     public synchronized void save(Settings settings) {
         ObjectNode tree = read();
-        tree.put(START_CLIENT, settings.startClient());
-        tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
-        tree.put(PROVIDER, settings.provider());
+        keepWhatMakesNoSense(tree);
+        write(settings, tree);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             replace(Json.MAPPER.writeValueAsString(tree) + "\n");
@@ -57,28 +76,65 @@ public final class SettingsStore {
         }
     }
 
-    private boolean flag(ObjectNode tree, String key, boolean otherwise) {
-        JsonNode value = tree.get(key);
-        if (value == null) {
-            return otherwise;
-        }
-        if (!value.isBoolean()) {
-            LOG.warn("{}: \"{}\" is {}, expected true or false; using {}", file, key, value, otherwise);
-            return otherwise;
-        }
-        return value.booleanValue();
+    private static Settings settings(SettingsReader reader) {
+        Settings otherwise = Settings.DEFAULT;
+        Startup startup = new Startup(
+                reader.flag(START_HIDDEN, otherwise.startup().hidden()),
+                reader.flag(START_CLIENT, otherwise.startup().client()));
+        Look look = new Look(
+                reader.word(THEME, Theme.class, otherwise.look().theme()),
+                reader.number(
+                        TEXT_SIZE,
+                        Look.SMALLEST_TEXT,
+                        Look.LARGEST_TEXT,
+                        otherwise.look().textSize()),
+                reader.word(LANGUAGE, Language.class, otherwise.look().language()),
+                reader.flag(LESS_MOTION, otherwise.look().lessMotion()));
+        return new Settings(
+                startup,
+                look,
+                reader.names(PROVIDERS),
+                reader.text(PROVIDER, otherwise.provider()),
+                reader.number(HISTORY_DAYS, 1, Settings.LONGEST_HISTORY, otherwise.historyDays()),
+                reader.instant(PAUSED_UNTIL),
+                reader.place(WINDOW),
+                reader.flag(NO_TRAY_EXPLAINED, otherwise.noTrayExplained()));
     }
 
-    private String text(ObjectNode tree, String key, String otherwise) {
-        JsonNode value = tree.get(key);
-        if (value == null) {
-            return otherwise;
+    private static void write(Settings settings, ObjectNode tree) {
+        tree.put(START_HIDDEN, settings.startup().hidden());
+        tree.put(START_CLIENT, settings.startup().client());
+        tree.put(THEME, SettingsReader.wordOf(settings.look().theme()));
+        tree.put(TEXT_SIZE, settings.look().textSize());
+        tree.put(LANGUAGE, SettingsReader.wordOf(settings.look().language()));
+        tree.put(LESS_MOTION, settings.look().lessMotion());
+        tree.remove(List.of(PROVIDERS, PAUSED_UNTIL, WINDOW));
+        if (!settings.providers().isEmpty()) {
+            settings.providers().forEach(tree.putArray(PROVIDERS)::add);
         }
-        if (!value.isTextual()) {
-            LOG.warn("{}: \"{}\" is {}, expected a text; using \"{}\"", file, key, value, otherwise);
-            return otherwise;
+        tree.put(PROVIDER, settings.provider());
+        tree.put(HISTORY_DAYS, settings.historyDays());
+        settings.notificationsPausedUntil().ifPresent(until -> tree.put(PAUSED_UNTIL, until.toString()));
+        settings.window().ifPresent(place -> tree.putObject(WINDOW)
+                .put("x", place.x())
+                .put("y", place.y())
+                .put("width", place.width())
+                .put("height", place.height()));
+        tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
+    }
+
+    private void keepWhatMakesNoSense(ObjectNode tree) {
+        SettingsReader reader = new SettingsReader(file.toString(), tree);
+        settings(reader);
+        if (reader.complaints().isEmpty()) {
+            return;
         }
-        return value.textValue();
+        try {
+            Files.copy(file, aside(), StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("{} is written anew; as it was, it is kept as {}", file, aside());
+        } catch (IOException e) {
+            LOG.warn("{} is written anew; as it was, it could not be kept: {}", file, reason(e));
+        }
     }
 
     private ObjectNode read() {
@@ -98,11 +154,14 @@ public final class SettingsStore {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    private Path aside() {
+        return file.resolveSibling(file.getFileName() + ".bad");
+    }
+
     private void setAside(String why) {
-        Path aside = file.resolveSibling(file.getFileName() + ".bad");
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("{}, {}. It is kept as {}, and the defaults hold.", file, why, aside);
+            Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("{}, {}. It is kept as {}, and the defaults hold.", file, why, aside());
         } catch (IOException e) {
             LOG.warn("{}, {}. The defaults hold; it could not be set aside: {}", file, why, reason(e));
         }

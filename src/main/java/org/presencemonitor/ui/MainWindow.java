@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;

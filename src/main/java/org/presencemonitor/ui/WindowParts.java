@@ -3,6 +3,7 @@ package org.presencemonitor.ui;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.texts.Texts;
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.texts.Texts;
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.SimulatorWish.OpenShipped;
