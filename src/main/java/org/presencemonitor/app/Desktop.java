@@ -1,18 +1,25 @@
 package org.presencemonitor.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.desktop.FileManager;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.platform.Trays;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
-import org.presencemonitor.settings.Theme;
 import org.presencemonitor.ui.WindowHost;
 import org.presencemonitor.ui.WindowParts;
 import org.slf4j.Logger;
@@ -26,27 +33,32 @@ final class Desktop implements WindowHost {
     /** Shows the window, which may last, and renews what time makes untrue. */
     private final ScheduledExecutorService desktopThread = MonitorThreads.daemon("desktop");
 
+    /** Reads files and waits for other programs. */
+    private final ScheduledExecutorService outsideThread = MonitorThreads.daemon("outside");
+
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Program program;
-    private final Texts texts = Texts.ofSystem();
     private final PresenceWindow window;
     private volatile Optional<Tray> tray = Optional.empty();
 
     Desktop(Program program) {
         this.program = program;
-        String mark = program.simulator().isPresent() ? texts.say(Phrase.SIMULATED) : "";
         window = new PresenceWindow(
                 program.shown(),
                 program.providers()::subscribe,
                 new WindowParts(
                         program.shown(),
-                        texts,
+                        this::words,
                         program.clock(),
                         desktopThread,
                         this,
-                        Theme.SYSTEM,
-                        mark,
+                        program.settings(),
+                        program.simulator().map(client -> Phrase.SIMULATED),
                         program.simulatorControls()));
+    }
+
+    private Texts words(Language language) {
+        return new Texts(language.locale(Locale.getDefault(Locale.Category.DISPLAY)), ZoneId.systemDefault());
     }
 
     /**
@@ -57,7 +69,7 @@ final class Desktop implements WindowHost {
     void run(boolean hidden) throws NoDisplayException {
         Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
         program.start();
-        if (!hidden) {
+        if (!hidden && !program.settings().current().startup().hidden()) {
             window.show();
         }
         showTray();
@@ -74,20 +86,43 @@ final class Desktop implements WindowHost {
 
     /** Brings the window up, asked from any thread; returns at once. */
     void showWindow() {
+        show(window::show);
+    }
+
+    private void showSettings() {
+        show(window::showSettings);
+    }
+
+    private void show(Showing what) {
         desktopThread.execute(() -> {
             try {
-                window.show();
+                what.run();
             } catch (NoDisplayException e) {
                 LOG.warn("{}", e.getMessage());
             }
         });
     }
 
+    /** Something that needs a display. */
+    private interface Showing {
+        void run() throws NoDisplayException;
+    }
+
     /** After the first frame; a tray that fails never stops the program. */
     private void showTray() {
         Tray shown = Trays.forThisSystem(ID, this::showWindow, visible -> LOG.debug("In the tray: {}", visible));
-        new TrayView(program.shown(), this::choose, texts, program.clock(), this::showWindow, this::quit)
-                .feed(shown, desktopThread);
+        TrayView view = new TrayView(
+                program.shown(),
+                this::choose,
+                () -> words(program.settings().current().look().language()),
+                program.clock(),
+                this::showWindow,
+                this::showSettings,
+                this::quit);
+        view.feed(shown, desktopThread);
+        program.settings()
+                .subscribe(changed -> desktopThread.execute(
+                        () -> shown.show(view.content(program.shown().current()))));
         tray = Optional.of(shown);
     }
 
@@ -109,6 +144,29 @@ final class Desktop implements WindowHost {
     @Override
     public void choose(Provider provider) {
         program.show(provider);
+    }
+
+    @Override
+    public Path dataFolder() {
+        return program.dataFolder().path().toAbsolutePath();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openDataFolder() {
+        return CompletableFuture.supplyAsync(() -> FileManager.ofThisSystem().open(dataFolder()), outsideThread);
+    }
+
+    @Override
+    public CompletableFuture<String> diagnostics() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return program.diagnostics().text();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                outsideThread);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.presencemonitor.app;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -53,6 +55,8 @@ final class Program implements AutoCloseable {
     /** Read beside the start of everything else: a JSON library takes its time to load. */
     private final LiveSettings settings;
 
+    private final SettingsStore settingsStore;
+    private final DataFolder dataFolder;
     private final Registry registry;
     private final Optional<SimulatedClients> clients;
     private final List<Watched> watched;
@@ -67,9 +71,11 @@ final class Program implements AutoCloseable {
 
     /** A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in between. */
     Program(Options options, UnaryOperator<Sources> between) {
-        history = new History(
-                options.dataFolder().historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
-        settings = LiveSettings.of(new SettingsStore(options.dataFolder().settingsFile()), settingsThread);
+        dataFolder = options.dataFolder();
+        history =
+                new History(dataFolder.historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
+        settingsStore = new SettingsStore(dataFolder.settingsFile());
+        settings = LiveSettings.of(settingsStore, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {
             registry = new WindowsRegistry();
             clients = Optional.empty();
@@ -193,6 +199,25 @@ final class Program implements AutoCloseable {
     /** What the user chose, and may choose anew at any time. */
     LiveSettings settings() {
         return settings;
+    }
+
+    DataFolder dataFolder() {
+        return dataFolder;
+    }
+
+    /** What a person who helps needs to know now. */
+    Diagnostics diagnostics() throws IOException {
+        return new Diagnostics(
+                Version.ofThisProgram(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                dataFolder.path().toAbsolutePath(),
+                System.getProperty("user.home", ""),
+                settings.current(),
+                settingsStore.complaints(),
+                watched.stream().map(one -> one.monitor().current()).toList(),
+                clock.instant());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
@@ -28,28 +29,31 @@ final class TrayView {
 
     private final WatchedClients clients;
     private final Consumer<Provider> choose;
-    private final Texts texts;
+    private final Supplier<Texts> words;
     private final InstantSource clock;
     private final Runnable showWindow;
+    private final Runnable showSettings;
     private final Runnable quit;
 
     /**
-     * A view of the chosen client, and of the others in its menu.
+     * A view of the chosen client, and of the others in its menu, in the words of the moment.
      *
      * @param choose shows another one
      */
     TrayView(
             WatchedClients clients,
             Consumer<Provider> choose,
-            Texts texts,
+            Supplier<Texts> words,
             InstantSource clock,
             Runnable showWindow,
+            Runnable showSettings,
             Runnable quit) {
         this.clients = clients;
         this.choose = choose;
-        this.texts = texts;
+        this.words = words;
         this.clock = clock;
         this.showWindow = showWindow;
+        this.showSettings = showSettings;
         this.quit = quit;
     }
 
@@ -73,30 +77,32 @@ final class TrayView {
     }
 
     TrayContent content(Presence presence) {
+        Texts texts = words.get();
         String state = texts.state(presence.state());
         String line = SinceText.statusLine(presence, clock.instant(), texts);
         List<TrayMenuItem> menu = new ArrayList<>();
         menu.add(new Label(state));
         menu.add(new Label(line));
         menu.add(new Separator());
-        menu.addAll(others());
+        menu.addAll(others(texts));
         if (presence.whyNot(Command.START).isEmpty()) {
-            menu.add(action(presence, Command.START, clients::start));
+            menu.add(action(texts, presence, Command.START, clients::start));
         }
         if (presence.whyNot(Command.SIGN_IN).isEmpty()) {
-            menu.add(action(presence, Command.SIGN_IN, clients::signIn));
+            menu.add(action(texts, presence, Command.SIGN_IN, clients::signIn));
         }
-        menu.add(action(presence, Command.SIGN_OUT, clients::signOut));
-        menu.add(action(presence, Command.LOG_OFF, clients::logOff));
+        menu.add(action(texts, presence, Command.SIGN_OUT, clients::signOut));
+        menu.add(action(texts, presence, Command.LOG_OFF, clients::logOff));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.SHOW_WINDOW), true, showWindow));
+        menu.add(new Action(texts.say(Phrase.SETTINGS), true, showSettings));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.QUIT), true, quit));
         return new TrayContent(StatusIcon.of(presence.state()), state, line, List.copyOf(menu));
     }
 
     /** Each client with its state, when there is a choice; the tick is the one that is shown. */
-    private List<TrayMenuItem> others() {
+    private List<TrayMenuItem> others(Texts texts) {
         List<Presence> all = clients.presences();
         if (all.size() < 2) {
             return List.of();
@@ -112,7 +118,7 @@ final class TrayView {
         return items;
     }
 
-    private Action action(Presence presence, Command command, Runnable run) {
+    private Action action(Texts texts, Presence presence, Command command, Runnable run) {
         return new Action(texts.button(command), presence.whyNot(command).isEmpty(), run);
     }
 }

@@ -9,12 +9,17 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
+        return new String[] {ofThisProgram()};
+    }
+
+    /** {@code Presence Monitor} and its number. */
+    static String ofThisProgram() throws IOException {
         Properties build = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
             if (in != null) {
                 build.load(in);
             }
         }
-        return new String[] {"Presence Monitor " + build.getProperty("version", "(unknown version)")};
+        return "Presence Monitor " + build.getProperty("version", "(unknown version)");
     }
 }

@@ -27,6 +27,7 @@ final class Frame extends BorderPane {
     private final List<Page> pages;
     private final List<ScrollPane> bodies;
     private final TabBar tabs;
+    private int openPage;
 
     /**
      * Opens the first page.
@@ -55,12 +56,18 @@ final class Frame extends BorderPane {
         watching.setText(texts.count(Phrase.WATCHING, all.all().size()));
     }
 
+    /** The one that is open, from 0. */
+    int openPage() {
+        return openPage;
+    }
+
     int pages() {
         return pages.size();
     }
 
     /** What a page contains is part of the scene only once it has been styled, and can take the focus only then. */
     private void show(int page) {
+        openPage = page;
         setCenter(bodies.get(page));
         bodies.get(page).applyCss();
     }

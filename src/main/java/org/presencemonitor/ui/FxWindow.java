@@ -78,6 +78,11 @@ final class FxWindow implements PresenceWindow.OpenWindow {
     }
 
     @Override
+    public void raiseSettings() {
+        Platform.runLater(window::openSettings);
+    }
+
+    @Override
     public void close() {
         Platform.runLater(window::close);
         Platform.exit();

@@ -25,6 +25,7 @@ final class HeroView extends HBox {
     private final Label value = Labels.whole("code", "hero-value");
     private final Label who = Labels.styled("muted");
     private final Label since = Labels.styled("muted");
+    private final CrossFade crossFade = new CrossFade(this);
     private String announced = "";
 
     HeroView() {
@@ -45,6 +46,22 @@ final class HeroView extends HBox {
     }
 
     void show(Hero hero) {
+        String status = hero.word() + hero.who();
+        if (status.equals(announced)) {
+            fill(hero);
+            return;
+        }
+        boolean first = announced.isEmpty();
+        announced = status;
+        if (first) {
+            fill(hero);
+        } else {
+            crossFade.over(() -> fill(hero));
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void fill(Hero hero) {
         icon.show(hero.icon());
         double scale = hero.icon() == StatusIcon.PROBLEM ? TRIANGLE : 1;
         icon.setScaleX(scale);
@@ -56,10 +73,5 @@ final class HeroView extends HBox {
         who.setText(hero.who());
         since.setText(hero.since());
         setAccessibleText(hero.spoken());
-        String status = hero.word() + hero.who();
-        if (!status.equals(announced)) {
-            announced = status;
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        }
     }
 }

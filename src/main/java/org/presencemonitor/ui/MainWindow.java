@@ -6,25 +6,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.presencemonitor.settings.Theme;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Look;
+import org.presencemonitor.settings.Settings;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
 
 /** The window itself. Everything here runs on the FX thread and none of it waits. */
 final class MainWindow {
@@ -34,45 +37,102 @@ final class MainWindow {
     private static final double HEIGHT = 696;
     private static final double MIN_WIDTH = 400;
     private static final double MIN_HEIGHT = 480;
-    private static final String STYLESHEET =
-            Objects.requireNonNull(MainWindow.class.getResource("theme.css")).toExternalForm();
 
     private final Stage stage;
     private final WindowParts parts;
-    private final StatusView status;
-    private final Optional<SimulatorTab> simulator;
-    private final Frame frame;
-    private final NoTrayNotice notice;
-    private final StackPane root;
+    private final StackPane root = new StackPane();
+    private final Dress dress;
+    private final Placement placement;
+    private final SettingsWindow settings;
+    private final LiveSettings.Subscription subscription;
     private final Ticker ticker;
     private final WindowIcons icons = new WindowIcons();
-    private final ChangeListener<ColorScheme> schemeListener = (property, before, now) -> wear(now);
+    private Look look;
+    private StatusView status;
+    private Optional<SimulatorTab> simulator;
+    private Frame frame;
+    private NoTrayNotice notice;
     private Optional<StatusFeed.Moment> moment = Optional.empty();
     private Optional<StatusIcon> icon = Optional.empty();
 
     MainWindow(Stage stage, WindowParts parts) {
         this.stage = stage;
         this.parts = parts;
-        this.status = new StatusView(parts.texts(), this::ask);
-        this.simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
-        this.frame = new Frame(parts.texts(), parts.sourceMark(), pages(), parts.host()::choose);
-        this.notice = new NoTrayNotice(parts.texts(), this::explainedQuit);
-        this.root = new StackPane(frame, notice);
-        // Under the notice no key may reach the buttons.
-        frame.disableProperty().bind(notice.visibleProperty());
-        notice.visibleProperty().addListener(property -> status.focusPrimary());
         this.ticker = new Ticker(parts.scheduler(), this::render);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets().add(STYLESHEET);
+        this.look = parts.settings().current().look();
+        build();
+        Zoom zoom = new Zoom(root);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                zoom,
+                Math.min(WIDTH * look.textSize() / 100, room.getWidth()),
+                Math.min(HEIGHT * look.textSize() / 100, room.getHeight()));
         scene.getAccelerators().putAll(keys());
         stage.setScene(scene);
-        stage.setTitle(parts.texts().say(Phrase.WINDOW_TITLE));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        this.placement = new Placement(stage, parts.settings(), parts.scheduler());
+        this.dress = new Dress(scene, zoom);
+        dress.wear(look);
+        keepLegible();
+        this.settings = new SettingsWindow(stage, parts);
+        this.subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
         stage.setOnCloseRequest(this::closing);
         stage.showingProperty().addListener(property -> render());
         stage.iconifiedProperty().addListener(property -> render());
-        dress();
+    }
+
+    /** Everything with words in it; built anew when the language changes. */
+    private void build() {
+        Texts texts = parts.texts();
+        status = new StatusView(texts, this::ask);
+        simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
+        frame = new Frame(texts, parts.sourceMark().map(texts::say).orElse(""), pages(), parts.host()::choose);
+        notice = new NoTrayNotice(texts, this::explainedQuit);
+        root.getChildren().setAll(frame, notice);
+        // Under the notice no key may reach the buttons.
+        frame.disableProperty().bind(notice.visibleProperty());
+        notice.visibleProperty().addListener(property -> status.focusPrimary());
+        stage.setTitle(texts.say(Phrase.WINDOW_TITLE));
+    }
+
+    private void changed(Settings chosen) {
+        Look before = look;
+        look = chosen.look();
+        dress.wear(look);
+        if (look.language() != before.language()) {
+            speakAnew();
+        }
+        if (look.textSize() != before.textSize()) {
+            keepLegible();
+            placement.grow((double) look.textSize() / before.textSize());
+        }
+        render();
+    }
+
+    /** The same page, the same control in focus, other words. */
+    private void speakAnew() {
+        int page = frame.openPage();
+        boolean noticed = notice.isVisible();
+        Optional<String> focused =
+                Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
+        simulator.ifPresent(SimulatorTab::close);
+        build();
+        render();
+        frame.open(page);
+        focused.map(scene()::lookup).ifPresent(Node::requestFocus);
+        if (noticed) {
+            notice.open();
+        }
+    }
+
+    private void keepLegible() {
+        Rectangle2D room = placement.room();
+        stage.setMinWidth(Math.min(MIN_WIDTH * look.textSize() / 100, room.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT * look.textSize() / 100, room.getHeight()));
+    }
+
+    /** Shows the settings, or brings them to the front. */
+    void openSettings() {
+        settings.raise();
     }
 
     void show(StatusFeed.Moment next) {
@@ -111,9 +171,16 @@ final class MainWindow {
     }
 
     void close() {
-        Platform.getPreferences().colorSchemeProperty().removeListener(schemeListener);
+        subscription.close();
+        settings.close();
+        placement.close();
+        dress.close();
         simulator.ifPresent(SimulatorTab::close);
         stage.close();
+    }
+
+    SettingsWindow settings() {
+        return settings;
     }
 
     Scene scene() {
@@ -176,6 +243,7 @@ final class MainWindow {
     private Map<KeyCombination, Runnable> keys() {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
         keys.put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), parts.host()::quit);
+        keys.put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::openSettings);
         keys.put(
                 new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::signOut);
@@ -217,21 +285,5 @@ final class MainWindow {
     private void explainedQuit() {
         parts.host().noTrayWasExplained();
         parts.host().quit();
-    }
-
-    private void dress() {
-        if (parts.theme() == Theme.SYSTEM) {
-            Platform.getPreferences().colorSchemeProperty().addListener(schemeListener);
-            wear(Platform.getPreferences().getColorScheme());
-        } else {
-            wear(parts.theme() == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
-        }
-    }
-
-    private void wear(ColorScheme scheme) {
-        root.getStyleClass().remove("dark");
-        if (scheme == ColorScheme.DARK) {
-            root.getStyleClass().add("dark");
-        }
     }
 }

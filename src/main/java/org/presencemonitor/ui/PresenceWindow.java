@@ -21,6 +21,8 @@ public final class PresenceWindow implements AutoCloseable {
     interface OpenWindow {
         void raise();
 
+        void raiseSettings();
+
         void close();
     }
 
@@ -43,13 +45,27 @@ public final class PresenceWindow implements AutoCloseable {
      * @throws NoDisplayException when there can be no window here
      */
     public synchronized void show() throws NoDisplayException {
-        if (closed) {
-            return;
+        if (!closed) {
+            opened().raise();
         }
+    }
+
+    /**
+     * Shows the settings, or brings them to the front. The first call waits as {@link #show()} does.
+     *
+     * @throws NoDisplayException when there can be no window here
+     */
+    public synchronized void showSettings() throws NoDisplayException {
+        if (!closed) {
+            opened().raiseSettings();
+        }
+    }
+
+    private OpenWindow opened() throws NoDisplayException {
         if (open.isEmpty()) {
             open = Optional.of(FxWindow.open(feed, parts));
         }
-        open.get().raise();
+        return open.get();
     }
 
     /** Removes the window and ends the toolkit, for good. */

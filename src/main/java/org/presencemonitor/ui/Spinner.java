@@ -3,7 +3,6 @@ package org.presencemonitor.ui;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
-import javafx.application.Platform;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.util.Duration;
@@ -27,7 +26,7 @@ final class Spinner extends Region {
     }
 
     void turn(boolean on) {
-        if (on && !Platform.getPreferences().isReducedMotion()) {
+        if (on && Dress.mayMove(this)) {
             turning.play();
         } else {
             turning.stop();

@@ -37,10 +37,16 @@ final class ToggleSwitch extends ToggleButton {
     }
 
     void show(SwitchRow row) {
-        title.setText(row.title());
+        show(row.title(), row.on());
         code.setText(row.code());
         setAccessibleText(row.spoken());
-        setSelected(row.on());
+    }
+
+    /** A switch that has no code. */
+    void show(String name, boolean on) {
+        title.setText(name);
+        setAccessibleText(name);
+        setSelected(on);
     }
 
     /** A row of text must not widen the page: what is too long is shortened. */

@@ -3,23 +3,33 @@ package org.presencemonitor.ui;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import org.presencemonitor.settings.Theme;
+import java.util.function.Function;
 import org.presencemonitor.presence.Commands;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /**
  * What a window is built from.
  *
+ * @param words the texts of each language
  * @param scheduler wakes the window when a text changes by the passing of time; not shut down by it
- * @param sourceMark stands at the right of the footer and says what kind of source this is; may be empty
+ * @param sourceMark stands at the right of the footer and says what kind of source this is
  * @param simulator what the Simulator tab works on; without it there is no such tab
  */
 public record WindowParts(
         Commands commands,
-        Texts texts,
+        Function<Language, Texts> words,
         InstantSource clock,
         ScheduledExecutorService scheduler,
         WindowHost host,
-        Theme theme,
-        String sourceMark,
-        Optional<SimulatorControls> simulator) {}
+        LiveSettings settings,
+        Optional<Phrase> sourceMark,
+        Optional<SimulatorControls> simulator) {
+
+    /** The texts of the language chosen now; a view that was built with others is built anew. */
+    public Texts texts() {
+        return words.apply(settings.current().look().language());
+    }
+}

@@ -32,14 +32,16 @@ class TrayViewTest {
     private final SimulatedMonitor simulated = new SimulatedMonitor();
     private final FakeTray tray = new FakeTray();
     private final List<String> asked = new ArrayList<>();
+    private Locale language = Locale.ENGLISH;
     private final TrayView view = new TrayView(
             new WatchedClients(
                     List.of(new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor())),
                     simulated.time()),
             chosen -> asked.add("choose " + chosen.app()),
-            new Texts(Locale.ENGLISH, ZoneOffset.UTC),
+            () -> new Texts(language, ZoneOffset.UTC),
             simulated.time(),
             () -> asked.add("show window"),
+            () -> asked.add("settings"),
             () -> asked.add("quit"));
 
     private static final class FakeTray implements Tray {
@@ -115,6 +117,7 @@ class TrayViewTest {
                         "[Log off]",
                         "-",
                         "Show window",
+                        "Settings…",
                         "-",
                         "Quit");
     }
@@ -132,11 +135,22 @@ class TrayViewTest {
                         "Log off",
                         "-",
                         "Show window",
+                        "Settings…",
                         "-",
                         "Quit");
 
         simulated.time().advance(ofMinutes(85));
         assertThat(tray.now().detail()).isEqualTo("Communicator · signed in for 1\u00a0h\u00a024\u00a0min");
+    }
+
+    @Test
+    @DisplayName("speaks the language chosen last, from the next showing on")
+    void speaksTheLanguageChosenLast() {
+        watching();
+
+        language = Locale.FRENCH;
+
+        assertThat(view.content(simulated.monitor().current()).title()).isEqualTo("Non démarré");
     }
 
     @Test
@@ -196,7 +210,7 @@ class TrayViewTest {
                         new WatchedClients.Client(lync, second, second)),
                 time);
         TrayView several =
-                new TrayView(both, both::choose, new Texts(Locale.ENGLISH, ZoneOffset.UTC), time, () -> {}, () -> {});
+                new TrayView(both, both::choose, () -> new Texts(Locale.ENGLISH, ZoneOffset.UTC), time, () -> {}, () -> {}, () -> {});
         second.open();
         simulated.monitor().open();
         several.feed(tray, time);

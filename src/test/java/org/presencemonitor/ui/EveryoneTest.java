@@ -34,6 +34,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.Command;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
 
 /** The window of three simulated clients: with everything in it that a window can have. */
@@ -55,7 +56,7 @@ class EveryoneTest {
 
     @BeforeEach
     void open() throws Exception {
-        WindowParts parts = new WindowParts(
+        WindowParts parts = Parts.of(
                 clients.watched,
                 new Texts(Locale.UK, ZoneOffset.UTC),
                 clock,

@@ -2,6 +2,8 @@ package org.presencemonitor.ui;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.presencemonitor.presence.Provider;
@@ -12,6 +14,7 @@ class FakeHost implements WindowHost {
     volatile boolean explained;
     private volatile Consumer<Provider> onChoose = provider -> {};
     final List<Provider> chosen = new CopyOnWriteArrayList<>();
+    volatile boolean fileManager = true;
     final AtomicInteger quits = new AtomicInteger();
 
     @Override
@@ -37,6 +40,21 @@ class FakeHost implements WindowHost {
     public void choose(Provider provider) {
         chosen.add(provider);
         onChoose.accept(provider);
+    }
+
+    @Override
+    public Path dataFolder() {
+        return Path.of("/home/user/.local/share/presence-monitor");
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openDataFolder() {
+        return CompletableFuture.completedFuture(fileManager);
+    }
+
+    @Override
+    public CompletableFuture<String> diagnostics() {
+        return CompletableFuture.completedFuture("all there is to know");
     }
 
     @Override

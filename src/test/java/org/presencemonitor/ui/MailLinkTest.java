@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
 
 @Tag("desktop")

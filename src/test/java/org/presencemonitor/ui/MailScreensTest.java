@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
 
 /** Draws the open mail link in every theme and language into target/screens, to be looked at. */

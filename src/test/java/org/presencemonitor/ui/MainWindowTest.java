@@ -53,7 +53,7 @@ class MainWindowTest {
     void open() throws Exception {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
         WindowParts parts =
-                new WindowParts(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
+                Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         robot = Fx.get(Robot::new);

@@ -114,7 +114,7 @@ class ScreensTest {
     }
 
     static WindowParts parts(Texts texts, Theme theme, ScheduledExecutorService scheduler) {
-        return new WindowParts(
+        return Parts.of(
                 new FakeSource(Example.AVAILABLE.presence()),
                 texts,
                 InstantSource.fixed(Example.NOW),

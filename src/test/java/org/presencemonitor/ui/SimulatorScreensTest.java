@@ -56,7 +56,7 @@ class SimulatorScreensTest {
 
     private void open(Texts texts, Theme theme) throws Exception {
         FakeSource source = new FakeSource(Example.AVAILABLE.presence());
-        WindowParts parts = new WindowParts(
+        WindowParts parts = Parts.of(
                 source,
                 texts,
                 InstantSource.fixed(Example.NOW),

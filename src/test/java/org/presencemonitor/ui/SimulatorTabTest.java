@@ -55,7 +55,7 @@ class SimulatorTabTest {
 
     @BeforeEach
     void open() throws Exception {
-        WindowParts parts = new WindowParts(
+        WindowParts parts = Parts.of(
                 source,
                 new Texts(Locale.UK, ZoneOffset.UTC),
                 InstantSource.fixed(Example.NOW),

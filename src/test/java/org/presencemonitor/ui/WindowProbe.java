@@ -38,7 +38,7 @@ final class WindowProbe {
         window[0] = new PresenceWindow(
                 source.alone(),
                 listener -> () -> {},
-                new WindowParts(
+                Parts.of(
                         source,
                         texts,
                         InstantSource.fixed(Example.NOW),

@@ -1,0 +1,87 @@
+package org.presencemonitor.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.Look;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.Theme;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * All that the settings window shows, in words and plain values; the view copies it into controls.
+ *
+ * @param client whether the simulated client starts with the program; empty where there is none to start
+ * @param whyNoSmaller why the text cannot be smaller; empty when it can
+ * @param whyNoLarger why the text cannot be larger; empty when it can
+ */
+record SettingsViewModel(
+        boolean hidden,
+        Optional<Boolean> client,
+        List<Pick<Theme>> themes,
+        Pick<Theme> theme,
+        String textSize,
+        Optional<String> whyNoSmaller,
+        Optional<String> whyNoLarger,
+        List<Pick<Language>> languages,
+        Pick<Language> language,
+        boolean lessMotion) {
+    private static final int TEXT_STEP = 10;
+
+    static SettingsViewModel of(Settings settings, boolean simulated, Texts texts) {
+        Look look = settings.look();
+        return new SettingsViewModel(
+                settings.startup().hidden(),
+                simulated ? Optional.of(settings.startup().client()) : Optional.empty(),
+                Arrays.stream(Theme.values()).map(theme -> pick(theme, texts)).toList(),
+                pick(look.theme(), texts),
+                texts.say(Phrase.PERCENT, look.textSize()),
+                whyNot(look.textSize() == Look.SMALLEST_TEXT, Phrase.TEXT_SMALLEST, texts),
+                whyNot(look.textSize() == Look.LARGEST_TEXT, Phrase.TEXT_LARGEST, texts),
+                Arrays.stream(Language.values())
+                        .map(language -> pick(language, texts))
+                        .toList(),
+                pick(look.language(), texts),
+                look.lessMotion());
+    }
+
+    /** A step up from a size, or the largest. */
+    static int larger(int percent) {
+        return Math.min(Look.LARGEST_TEXT, (percent / TEXT_STEP + 1) * TEXT_STEP);
+    }
+
+    /** A step down from a size, or the smallest. */
+    static int smaller(int percent) {
+        return Math.max(Look.SMALLEST_TEXT, (percent - 1) / TEXT_STEP * TEXT_STEP);
+    }
+
+    private static Optional<String> whyNot(boolean atTheEnd, Phrase why, Texts texts) {
+        return atTheEnd ? Optional.of(texts.say(why)) : Optional.empty();
+    }
+
+    private static Pick<Theme> pick(Theme theme, Texts texts) {
+        return new Pick<>(
+                theme,
+                texts.say(
+                        switch (theme) {
+                            case SYSTEM -> Phrase.AS_THE_SYSTEM;
+                            case LIGHT -> Phrase.THEME_LIGHT;
+                            case DARK -> Phrase.THEME_DARK;
+                        }));
+    }
+
+    /** Each language in its own words, so that nobody is lost in one they cannot read. */
+    private static Pick<Language> pick(Language language, Texts texts) {
+        return new Pick<>(
+                language,
+                texts.say(
+                        switch (language) {
+                            case SYSTEM -> Phrase.AS_THE_SYSTEM;
+                            case ENGLISH -> Phrase.LANGUAGE_ENGLISH;
+                            case FRENCH -> Phrase.LANGUAGE_FRENCH;
+                            case RUSSIAN -> Phrase.LANGUAGE_RUSSIAN;
+                        }));
+    }
+}

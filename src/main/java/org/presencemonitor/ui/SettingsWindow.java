@@ -1,0 +1,161 @@
+package org.presencemonitor.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** The settings in a window of their own. Each change holds at once, so there is nothing to confirm. On the FX thread. */
+final class SettingsWindow {
+    private static final double WIDTH = 428;
+    /** About what a desktop adds above a window; known exactly only once the window is shown. */
+    private static final double TITLE_BAR = 32;
+
+    private final Stage owner;
+    private final WindowParts parts;
+    private Optional<Open> open = Optional.empty();
+
+    SettingsWindow(Stage owner, WindowParts parts) {
+        this.owner = owner;
+        this.parts = parts;
+    }
+
+    /** Shows the window, or brings it to the front. */
+    void raise() {
+        Open window = open.orElseGet(Open::new);
+        open = Optional.of(window);
+        window.raise();
+    }
+
+    void close() {
+        open.ifPresent(Open::close);
+        open = Optional.empty();
+    }
+
+    /** Empty until it has been shown. */
+    Optional<Scene> scene() {
+        return open.map(window -> window.stage.getScene());
+    }
+
+    private final class Open {
+        private final Stage stage = new Stage();
+        private final ScrollPane body = new ScrollPane();
+        private final Zoom zoom = new Zoom(body);
+        private final Dress dress;
+        private final LiveSettings.Subscription subscription;
+        private Language spoken;
+        private SettingsView view;
+
+        Open() {
+            body.setFitToWidth(true);
+            body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            body.setFocusTraversable(false);
+            Settings now = parts.settings().current();
+            spoken = now.look().language();
+            view = build();
+            Scene scene = new Scene(zoom);
+            scene.getAccelerators().putAll(keys());
+            dress = new Dress(scene, zoom);
+            stage.setScene(scene);
+            stage.getIcons().setAll(owner.getIcons());
+            show(now);
+            subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
+            stage.setOnHidden(event -> close());
+        }
+
+        void raise() {
+            boolean first = !stage.isShowing();
+            if (first) {
+                size();
+                stage.centerOnScreen();
+            }
+            stage.show();
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            if (first) {
+                view.focusFirst();
+            }
+        }
+
+        void close() {
+            subscription.close();
+            dress.close();
+            open = Optional.empty();
+            stage.close();
+        }
+
+        private SettingsView build() {
+            Texts texts = parts.texts();
+            SettingsView built =
+                    new SettingsView(texts, parts.settings()::change, new HelpCard(texts, parts.host()));
+            body.setContent(built);
+            stage.setTitle(texts.say(Phrase.SETTINGS_TITLE));
+            return built;
+        }
+
+        private void changed(Settings next) {
+            double before = zoom.factor();
+            if (next.look().language() != spoken) {
+                spoken = next.look().language();
+                speakAnew();
+            }
+            show(next);
+            if (zoom.factor() != before) {
+                size();
+            }
+        }
+
+        private void show(Settings settings) {
+            dress.wear(settings.look());
+            view.show(SettingsViewModel.of(settings, parts.simulator().isPresent(), parts.texts()));
+        }
+
+        /** The same control in focus, other words. */
+        private void speakAnew() {
+            Optional<String> focused = Optional.ofNullable(stage.getScene().getFocusOwner())
+                    .map(Node::getId)
+                    .map(id -> "#" + id);
+            view = build();
+            view.applyCss();
+            focused.map(stage.getScene()::lookup).ifPresent(Node::requestFocus);
+        }
+
+        /** As wide as the main window is at this text size and as high as the contents, as far as there is room. */
+        private void size() {
+            Rectangle2D room = Screen.getPrimary().getVisualBounds();
+            zoom.applyCss();
+            double width = Math.min(WIDTH * zoom.factor(), room.getWidth());
+            double frame = stage.isShowing() ? stage.getHeight() - stage.getScene().getHeight() : TITLE_BAR;
+            double height = view.prefHeight(WIDTH) * zoom.factor() + frame;
+            stage.setWidth(width);
+            stage.setHeight(Math.min(Math.ceil(height) + 1, room.getHeight()));
+            if (stage.isShowing()) {
+                stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - width));
+                stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
+            }
+        }
+
+        private Map<KeyCombination, Runnable> keys() {
+            Map<KeyCombination, Runnable> keys = new HashMap<>();
+            keys.put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
+            keys.put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::hide);
+            keys.put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), parts.host()::quit);
+            return keys;
+        }
+    }
+}

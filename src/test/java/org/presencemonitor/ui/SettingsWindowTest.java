@@ -1,0 +1,312 @@
+package org.presencemonitor.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Look;
+import org.presencemonitor.settings.Theme;
+import org.presencemonitor.settings.WindowPlace;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+@Tag("desktop")
+@DisplayName("The settings window")
+class SettingsWindowTest {
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
+    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.values()[0].state());
+    private final FakeHost host = new FakeHost();
+    private final LiveSettings settings = Parts.settings(new Look(Theme.LIGHT, 100, Language.ENGLISH, true));
+    private final WindowParts parts = new WindowParts(
+            source,
+            language -> new Texts(language.locale(Locale.UK), ZoneOffset.UTC),
+            InstantSource.fixed(Example.NOW),
+            scheduler,
+            host,
+            settings,
+            Optional.of(Phrase.SIMULATED),
+            Optional.of(simulator));
+    private Stage stage;
+    private MainWindow main;
+    private SettingsWindow window;
+    private Robot robot;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = Fx.get(Stage::new);
+        main = Fx.get(() -> new MainWindow(stage, parts));
+        Fx.run(() -> main.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
+        robot = Fx.get(Robot::new);
+        window = main.settings();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.run(main::close);
+        scheduler.shutdownNow();
+    }
+
+    private void raise() throws Exception {
+        Fx.run(window::raise);
+        until(() -> scene().getWindow().isFocused());
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(5, SECONDS).until(() -> Fx.get(condition));
+    }
+
+    private Scene scene() {
+        return window.scene().orElseThrow();
+    }
+
+    private Look look() {
+        return settings.current().look();
+    }
+
+    @Nested
+    @DisplayName("with the keyboard alone")
+    class WithTheKeyboard {
+        @Test
+        @DisplayName("opens with Ctrl+comma, goes top to bottom and closes with Escape")
+        void topToBottom() throws Exception {
+            Fx.run(() -> main.raise(() -> {}));
+            until(stage::isFocused);
+            chord(KeyCode.CONTROL, KeyCode.COMMA);
+            until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
+
+            List<String> stops = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
+                chord(KeyCode.TAB);
+            }
+            assertThat(stops)
+                    .containsExactly(
+                            "start-hidden",
+                            "start-client",
+                            "theme",
+                            "text-smaller",
+                            "text-larger",
+                            "language",
+                            "less-motion",
+                            "open-folder",
+                            "copy-diagnostics");
+
+            chord(KeyCode.ESCAPE);
+            until(() -> window.scene().isEmpty());
+        }
+
+        @Test
+        @DisplayName("flips a switch with Space and walks through a list with the arrows, each at once")
+        void changes() throws Exception {
+            raise();
+            chord(KeyCode.SPACE);
+            assertThat(settings.current().startup().hidden()).isTrue();
+
+            Fx.run(() -> node("#theme").requestFocus());
+            chord(KeyCode.DOWN);
+            assertThat(look().theme()).isEqualTo(Theme.DARK);
+            until(() -> main.scene().getRoot().getStyleClass().contains("dark"));
+            until(() -> scene().getRoot().getStyleClass().contains("dark"));
+        }
+    }
+
+    @Nested
+    @DisplayName("with the mouse")
+    class WithTheMouse {
+        @Test
+        @DisplayName("copies the diagnostics, and says so")
+        void copies() throws Exception {
+            raise();
+            click("#copy-diagnostics");
+
+            until(() -> "all there is to know".equals(Clipboard.getSystemClipboard().getString()));
+            until(() -> said().startsWith("Copied."));
+        }
+
+        @Test
+        @DisplayName("says so when no file manager opens the folder")
+        void noFileManager() throws Exception {
+            host.fileManager = false;
+            raise();
+            click("#open-folder");
+
+            until(() -> said().startsWith("The folder could not be opened."));
+        }
+
+        private String said() {
+            return ((Label) node("#help-said")).getText();
+        }
+    }
+
+    @Nested
+    @DisplayName("makes the text")
+    class TextSize {
+        @Test
+        @DisplayName("larger in both windows at once, which grow with it as far as the screen has room")
+        void larger() throws Exception {
+            Fx.run(() -> main.raise(() -> {}));
+            raise();
+            double before = Fx.get(stage::getWidth);
+
+            Fx.run(() -> settings.change(s -> s.withLook(s.look().withTextSize(150))));
+
+            until(() -> Math.abs(stage.getWidth() - before * 1.5) < 2);
+            until(() -> height(main.scene(), "#primary") == 54 && height(scene(), "#text-larger") == 54);
+        }
+
+        @Test
+        @DisplayName("no larger than 200 % and no smaller than 80 %, and the button there says why")
+        void withinBounds() throws Exception {
+            raise();
+            for (int i = 0; i < 12; i++) {
+                Fx.run(() -> ((ReasonButton) node("#text-larger")).fire());
+                Fx.run(() -> {});
+            }
+            assertThat(look().textSize()).isEqualTo(200);
+            until(() -> "The text cannot be larger.".equals(node("#text-larger").getAccessibleHelp()));
+
+            for (int i = 0; i < 14; i++) {
+                Fx.run(() -> ((ReasonButton) node("#text-smaller")).fire());
+                Fx.run(() -> {});
+            }
+            assertThat(look().textSize()).isEqualTo(80);
+        }
+
+        private double height(Scene scene, String id) {
+            scene.getRoot().layout();
+            Node node = scene.lookup(id);
+            return Math.round(node.localToScene(node.getLayoutBounds()).getHeight());
+        }
+    }
+
+    @Nested
+    @DisplayName("makes the program speak another language")
+    class Languages {
+        @Test
+        @DisplayName("in every window at once, the open page and the focus where they were")
+        void everywhere() throws Exception {
+            Fx.run(() -> main.raise(() -> {}));
+            Fx.run(() -> main.open(1));
+            Fx.run(() -> main.scene().lookup("#simulator-crash").requestFocus());
+            raise();
+            Fx.run(() -> node("#language").requestFocus());
+
+            Fx.run(() -> settings.change(s -> s.withLook(s.look().withLanguage(Language.RUSSIAN))));
+
+            until(() -> "Настройки".equals(((Stage) scene().getWindow()).getTitle()));
+            assertThat(Fx.get(() -> scene().getFocusOwner().getId())).isEqualTo("language");
+            until(() -> "simulator-crash".equals(main.scene().getFocusOwner().getId()));
+            until(() -> !texts(main.scene()).contains("Crash"));
+            assertThat(simulator.listeners()).isEqualTo(1);
+        }
+
+        private List<String> texts(Scene scene) {
+            return scene.getRoot().lookupAll("*").stream()
+                    .filter(Labeled.class::isInstance)
+                    .map(node -> ((Labeled) node).getText())
+                    .toList();
+        }
+    }
+
+    @Test
+    @DisplayName("gives the main window its last place and size again")
+    void place() throws Exception {
+        Fx.run(main::close);
+        settings.change(s -> s.withWindow(new WindowPlace(40, 30, 500, 600)));
+        stage = Fx.get(Stage::new);
+        main = Fx.get(() -> new MainWindow(stage, parts));
+        Fx.run(stage::show);
+
+        assertThat(Fx.get(stage::getX)).isEqualTo(40);
+        assertThat(Fx.get(stage::getWidth)).isEqualTo(500);
+
+        Fx.run(() -> stage.setX(80));
+        await().atMost(5, SECONDS)
+                .until(() -> settings.current()
+                        .window()
+                        .equals(Optional.of(new WindowPlace(80, 30, 500, 600))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2} %")
+    @DisplayName("shows everything whole in each language and size")
+    @CsvSource({
+        "LIGHT, ENGLISH, 100", "DARK, ENGLISH, 100", "LIGHT, ENGLISH, 80", "LIGHT, ENGLISH, 200",
+        "LIGHT, FRENCH, 100", "DARK, FRENCH, 200", "LIGHT, RUSSIAN, 100", "DARK, RUSSIAN, 200"
+    })
+    void whole(Theme theme, Language language, int percent) throws Exception {
+        settings.change(s -> s.withLook(new Look(theme, percent, language, true)));
+        Fx.run(() -> main.raise(() -> {}));
+        raise();
+        until(() -> !scene().getRoot().isNeedsLayout());
+        String name = percent + "-" + theme + "-" + language;
+
+        Png.write(Fx.get(() -> scene().snapshot(null)), ScreensTest.file("settings-" + percent, theme, locale(language)));
+        Png.write(
+                Fx.get(() -> main.scene().snapshot(null)),
+                ScreensTest.file("status-" + percent, theme, locale(language)));
+
+        assertThat(Fx.get(() -> ScreensTest.cutOff(theme, scene()))).as(name).isEmpty();
+        assertThat(Fx.get(() -> ScreensTest.cutOff(theme, main.scene()))).as(name).isEmpty();
+    }
+
+    private static String locale(Language language) {
+        return language.locale(Locale.UK).getLanguage();
+    }
+
+    private Node node(String selector) {
+        return scene().lookup(selector);
+    }
+
+    private void click(String selector) throws Exception {
+        Fx.run(() -> {
+            scene().getRoot().layout();
+            Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
+            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+        });
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        Fx.run(() -> {});
+    }
+
+    private void chord(KeyCode... keys) throws Exception {
+        Fx.run(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> {});
+    }
+}
