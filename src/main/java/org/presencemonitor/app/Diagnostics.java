@@ -52,19 +52,30 @@ record Diagnostics(
                 + presence.flag().readAt());
         presence.flag().unreadable().ifPresent(why -> lines.add("    " + why));
         lines.add("  Messenger: " + presence.messenger().connection()
-                + presence.messenger().failure().map(failure -> ", " + failure.details()).orElse(""));
+                + presence.messenger()
+                        .failure()
+                        .map(failure -> ", " + failure.details())
+                        .orElse(""));
         lines.add("  Session: "
                 + presence.session().status().map(MyStatus::hex).orElse("no status")
-                + presence.session().failure().map(Failure::details).map(answer -> ", " + answer).orElse("")
+                + presence.session()
+                        .failure()
+                        .map(Failure::details)
+                        .map(answer -> ", " + answer)
+                        .orElse("")
                 + name(", signed in as ", presence.session().signinName())
                 + name(", called ", presence.session().friendlyName()));
         lines.add("  Mail: " + presence.mail().phase() + ", " + presence.mail().transports() + " transports, "
                 + presence.mail().stores() + " stores"
-                + presence.mail().result().map(result -> ", last answer " + result.hex()).orElse(""));
+                + presence.mail()
+                        .result()
+                        .map(result -> ", last answer " + result.hex())
+                        .orElse(""));
         presence.problem()
-                .ifPresent(problem -> lines.add("  Problem: " + problem.kind() + ", " + problem.times() + " times since "
-                        + problem.since() + ": " + problem.sentence()
-                        + problem.failure().map(Failure::details).orElse("")));
+                .ifPresent(
+                        problem -> lines.add("  Problem: " + problem.kind() + ", " + problem.times() + " times since "
+                                + problem.since() + ": " + problem.sentence()
+                                + problem.failure().map(Failure::details).orElse("")));
         presence.lastResult()
                 .ifPresent(result -> lines.add("  Last command: " + result.command() + " " + result.outcome()));
     }

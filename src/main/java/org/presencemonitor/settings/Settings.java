@@ -33,8 +33,7 @@ public record Settings(
     public Settings {
         providers = List.copyOf(providers);
         if (historyDays < 1 || historyDays > LONGEST_HISTORY) {
-            throw new IllegalArgumentException(
-                    "History of " + historyDays + " days, expected 1 to " + LONGEST_HISTORY);
+            throw new IllegalArgumentException("History of " + historyDays + " days, expected 1 to " + LONGEST_HISTORY);
         }
     }
 

@@ -115,11 +115,12 @@ public final class SettingsStore {
         tree.put(PROVIDER, settings.provider());
         tree.put(HISTORY_DAYS, settings.historyDays());
         settings.notificationsPausedUntil().ifPresent(until -> tree.put(PAUSED_UNTIL, until.toString()));
-        settings.window().ifPresent(place -> tree.putObject(WINDOW)
-                .put("x", place.x())
-                .put("y", place.y())
-                .put("width", place.width())
-                .put("height", place.height()));
+        settings.window()
+                .ifPresent(place -> tree.putObject(WINDOW)
+                        .put("x", place.x())
+                        .put("y", place.y())
+                        .put("width", place.width())
+                        .put("height", place.height()));
         tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
     }
 

@@ -54,7 +54,8 @@ final class CrossFade {
     /** Drawn as fine as the screen is, text size included. */
     private void picture() {
         Bounds drawn = pane.localToScreen(pane.getLayoutBounds());
-        double zoom = drawn == null ? 1 : drawn.getWidth() / pane.getLayoutBounds().getWidth();
+        double zoom =
+                drawn == null ? 1 : drawn.getWidth() / pane.getLayoutBounds().getWidth();
         double fineness = zoom * pane.getScene().getWindow().getOutputScaleX();
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);

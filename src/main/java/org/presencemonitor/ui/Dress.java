@@ -7,8 +7,12 @@ import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Theme;
 
@@ -25,7 +29,9 @@ final class Dress {
     private final Scene scene;
     private final Zoom zoom;
     private final InvalidationListener system = observable -> apply();
+    private final ListChangeListener<Window> windows = this::opened;
     private Look look = Look.DEFAULT;
+    private boolean dark;
 
     /** Dresses a scene whose root is that zoom. */
     Dress(Scene scene, Zoom zoom) {
@@ -34,6 +40,7 @@ final class Dress {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().addListener(system);
         preferences.reducedMotionProperty().addListener(system);
+        Window.getWindows().addListener(windows);
     }
 
     void wear(Look next) {
@@ -46,6 +53,7 @@ final class Dress {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().removeListener(system);
         preferences.reducedMotionProperty().removeListener(system);
+        Window.getWindows().removeListener(windows);
     }
 
     /** Whether something may move where this node is. */
@@ -56,19 +64,30 @@ final class Dress {
 
     private void apply() {
         Platform.Preferences preferences = Platform.getPreferences();
-        boolean dark = look.theme() == Theme.SYSTEM
+        dark = look.theme() == Theme.SYSTEM
                 ? preferences.getColorScheme() == ColorScheme.DARK
                 : look.theme() == Theme.DARK;
-        turn(DARK, dark);
-        turn(STILL, look.lessMotion() || preferences.isReducedMotion());
+        turn(scene.getRoot(), DARK, dark);
+        turn(scene.getRoot(), STILL, look.lessMotion() || preferences.isReducedMotion());
         zoom.to(look.textSize());
         scene.getStylesheets().setAll(STYLESHEET, popups(look.textSize()));
     }
 
-    private void turn(String style, boolean on) {
-        scene.getRoot().getStyleClass().remove(style);
+    /** A menu or a tooltip of this window has a root, and with it colours, of its own. */
+    private void opened(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup && scene.getWindow() == popup.getOwnerWindow()) {
+                    turn(popup.getScene().getRoot(), DARK, dark);
+                }
+            }
+        }
+    }
+
+    private static void turn(Parent root, String style, boolean on) {
+        root.getStyleClass().remove(style);
         if (on) {
-            scene.getRoot().getStyleClass().add(style);
+            root.getStyleClass().add(style);
         }
     }
 

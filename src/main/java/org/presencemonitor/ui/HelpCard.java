@@ -35,17 +35,18 @@ final class HelpCard extends VBox {
     private void openFolder() {
         host.openDataFolder()
                 .exceptionally(failure -> false)
-                .thenAccept(opened -> Platform.runLater(
-                        () -> say(opened ? Phrase.DIAGNOSTICS_CONTENT : Phrase.FOLDER_NOT_OPENED)));
+                .thenAccept(opened ->
+                        Platform.runLater(() -> say(opened ? Phrase.DIAGNOSTICS_CONTENT : Phrase.FOLDER_NOT_OPENED)));
     }
 
     private void copyDiagnostics() {
-        host.diagnostics().thenAccept(text -> Platform.runLater(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            say(Phrase.DIAGNOSTICS_COPIED);
-        }));
+        host.diagnostics()
+                .thenAccept(text -> Platform.runLater(() -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    say(Phrase.DIAGNOSTICS_COPIED);
+                }));
     }
 
     private void say(Phrase phrase) {

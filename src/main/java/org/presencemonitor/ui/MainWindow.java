@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,12 +21,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.presencemonitor.settings.LiveSettings;
-import org.presencemonitor.settings.Look;
-import org.presencemonitor.settings.Settings;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Look;
+import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -62,11 +63,9 @@ final class MainWindow {
         this.look = parts.settings().current().look();
         build();
         Zoom zoom = new Zoom(root);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                zoom,
-                Math.min(WIDTH * look.textSize() / 100, room.getWidth()),
-                Math.min(HEIGHT * look.textSize() / 100, room.getHeight()));
+        Dimension2D wanted = new Dimension2D(WIDTH * look.textSize() / 100, HEIGHT * look.textSize() / 100);
+        Dimension2D size = Placement.cut(wanted, Screen.getPrimary().getVisualBounds(), look.textSize());
+        Scene scene = new Scene(zoom, size.getWidth(), size.getHeight());
         scene.getAccelerators().putAll(keys());
         stage.setScene(scene);
         this.placement = new Placement(stage, parts.settings(), parts.scheduler());
@@ -102,8 +101,11 @@ final class MainWindow {
             speakAnew();
         }
         if (look.textSize() != before.textSize()) {
+            // A new least size would already resize the window; it has to grow from the size it has.
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            placement.grow(before.textSize(), look.textSize());
             keepLegible();
-            placement.grow((double) look.textSize() / before.textSize());
         }
         render();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,9 +21,15 @@ final class Placement {
 
     private static final double GRIP_HEIGHT = 24;
 
+    private static final double SCROLL_BAR = 10;
+
     private final Stage stage;
     private final LiveSettings settings;
     private final Ticker resting;
+    /** The size at 100 %, were there room for everything. */
+    private Dimension2D designed = new Dimension2D(0, 0);
+    /** The size that {@link #grow} has given the window. */
+    private Dimension2D given = designed;
 
     Placement(Stage stage, LiveSettings settings, ScheduledExecutorService scheduler) {
         this.stage = stage;
@@ -43,8 +50,8 @@ final class Placement {
         Rectangle2D title = new Rectangle2D(place.x(), place.y(), place.width(), GRIP_HEIGHT);
         return screens.stream()
                 .filter(screen -> shared(title, screen).isPresent())
-                .max(Comparator.comparingDouble(
-                        screen -> shared(title, screen).map(Rectangle2D::getWidth).orElse(0.0)))
+                .max(Comparator.comparingDouble(screen ->
+                        shared(title, screen).map(Rectangle2D::getWidth).orElse(0.0)))
                 .map(screen -> new Rectangle2D(
                         place.x(),
                         Math.max(place.y(), screen.getMinY()),
@@ -74,16 +81,46 @@ final class Placement {
                 .getVisualBounds();
     }
 
-    /** Makes the window larger or smaller by that factor, as far as its screen has room. */
-    void grow(double factor) {
-        if (Double.isNaN(stage.getWidth()) || stage.isMaximized()) {
+    /**
+     * Makes the window larger or smaller with its text, as far as its screen has room. What the screen had no room for
+     * comes back when the text is smaller again, unless the user has given the window another size in between.
+     */
+    void grow(int percentBefore, int percent) {
+        if (stage.isMaximized()) {
             return;
         }
+        // A window that has not been shown has no size yet, but its contents have.
+        Dimension2D now = Double.isNaN(stage.getWidth())
+                ? new Dimension2D(stage.getScene().getWidth(), stage.getScene().getHeight())
+                : new Dimension2D(stage.getWidth(), stage.getHeight());
+        if (!isAbout(now, given)) {
+            designed = scaled(now, 100.0 / percentBefore);
+        }
         Rectangle2D room = room();
-        stage.setWidth(Math.min(stage.getWidth() * factor, room.getWidth()));
-        stage.setHeight(Math.min(stage.getHeight() * factor, room.getHeight()));
-        stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - stage.getWidth()));
-        stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
+        given = cut(scaled(designed, percent / 100.0), room, percent);
+        stage.setWidth(given.getWidth());
+        stage.setHeight(given.getHeight());
+        if (stage.isShowing()) {
+            stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - stage.getWidth()));
+            stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
+        }
+    }
+
+    /** A size that the screen has room for; one that loses height gets the width of its scroll bar in return. */
+    static Dimension2D cut(Dimension2D wanted, Rectangle2D room, int percent) {
+        double bar = wanted.getHeight() > room.getHeight() ? SCROLL_BAR * percent / 100.0 : 0;
+        return new Dimension2D(
+                Math.min(Math.ceil(wanted.getWidth() + bar), room.getWidth()),
+                Math.min(Math.ceil(wanted.getHeight()), room.getHeight()));
+    }
+
+    /** Desktops round sizes to pixels of their screens. */
+    private static boolean isAbout(Dimension2D size, Dimension2D other) {
+        return Math.abs(size.getWidth() - other.getWidth()) < 2 && Math.abs(size.getHeight() - other.getHeight()) < 2;
+    }
+
+    private static Dimension2D scaled(Dimension2D size, double factor) {
+        return new Dimension2D(size.getWidth() * factor, size.getHeight() * factor);
     }
 
     void close() {

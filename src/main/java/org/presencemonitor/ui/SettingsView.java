@@ -35,9 +35,11 @@ final class SettingsView extends VBox {
         this.change = change;
         getStyleClass().add("settings");
         hidden = new ToggleSwitch(
-                "start-hidden", on -> change.accept(s -> s.withStartup(s.startup().withHidden(on))));
+                "start-hidden",
+                on -> change.accept(s -> s.withStartup(s.startup().withHidden(on))));
         client = new ToggleSwitch(
-                "start-client", on -> change.accept(s -> s.withStartup(s.startup().withClient(on))));
+                "start-client",
+                on -> change.accept(s -> s.withStartup(s.startup().withClient(on))));
         theme = new PickBox<>("theme", chosen -> look(look -> look.withTheme(chosen)));
         language = new PickBox<>("language", chosen -> look(look -> look.withLanguage(chosen)));
         lessMotion = new ToggleSwitch("less-motion", on -> look(look -> look.withLessMotion(on)));
@@ -53,8 +55,7 @@ final class SettingsView extends VBox {
 
     void show(SettingsViewModel model) {
         hidden.show(texts.say(Phrase.SETTINGS_HIDDEN), model.hidden());
-        client.show(
-                texts.say(Phrase.SETTINGS_CLIENT), model.client().orElse(false));
+        client.show(texts.say(Phrase.SETTINGS_CLIENT), model.client().orElse(false));
         client.setVisible(model.client().isPresent());
         client.setManaged(model.client().isPresent());
         theme.show(model.themes(), model.theme());

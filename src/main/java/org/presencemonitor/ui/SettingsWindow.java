@@ -84,6 +84,10 @@ final class SettingsWindow {
                 stage.centerOnScreen();
             }
             stage.show();
+            if (first) {
+                // Only now is it known what the desktop adds around it.
+                size();
+            }
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
@@ -101,8 +105,7 @@ final class SettingsWindow {
 
         private SettingsView build() {
             Texts texts = parts.texts();
-            SettingsView built =
-                    new SettingsView(texts, parts.settings()::change, new HelpCard(texts, parts.host()));
+            SettingsView built = new SettingsView(texts, parts.settings()::change, new HelpCard(texts, parts.host()));
             body.setContent(built);
             stage.setTitle(texts.say(Phrase.SETTINGS_TITLE));
             return built;
@@ -139,8 +142,11 @@ final class SettingsWindow {
         private void size() {
             Rectangle2D room = Screen.getPrimary().getVisualBounds();
             zoom.applyCss();
-            double width = Math.min(WIDTH * zoom.factor(), room.getWidth());
-            double frame = stage.isShowing() ? stage.getHeight() - stage.getScene().getHeight() : TITLE_BAR;
+            double sides =
+                    stage.isShowing() ? stage.getWidth() - stage.getScene().getWidth() : 0;
+            double width = Math.min(WIDTH * zoom.factor() + sides, room.getWidth());
+            double frame =
+                    stage.isShowing() ? stage.getHeight() - stage.getScene().getHeight() : TITLE_BAR;
             double height = view.prefHeight(WIDTH) * zoom.factor() + frame;
             stage.setWidth(width);
             stage.setHeight(Math.min(Math.ceil(height) + 1, room.getHeight()));

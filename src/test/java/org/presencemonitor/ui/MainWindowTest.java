@@ -33,8 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.settings.Theme;
 import org.presencemonitor.presence.Command;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
 
 @Tag("desktop")
@@ -52,8 +52,7 @@ class MainWindowTest {
     @BeforeEach
     void open() throws Exception {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
-        WindowParts parts =
-                Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
+        WindowParts parts = Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         robot = Fx.get(Robot::new);

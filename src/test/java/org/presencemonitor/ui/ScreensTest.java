@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.presencemonitor.settings.Theme;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.RecentChanges.Change;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 

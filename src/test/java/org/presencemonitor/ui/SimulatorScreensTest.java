@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.presencemonitor.settings.Theme;
 import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.presencemonitor.settings.Theme;
 import org.presencemonitor.presence.Command;
+import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
