@@ -18,8 +18,12 @@ import org.presencemonitor.texts.Texts;
  * @param text what it would do, or what is being done
  * @param whyNot why it cannot be pressed; empty when it can
  * @param elapsed how long it has been going on, {@code 3 s}; empty when nothing is
+ * @param begins it has been asked for a moment ago: it looks as before, because it may be done before anyone could read
+ *     that it goes on
  */
-record Action(Command command, String text, Optional<String> whyNot, Optional<String> elapsed) {
+record Action(Command command, String text, Optional<String> whyNot, Optional<String> elapsed, boolean begins) {
+    /** What is done sooner shows no progress. */
+    static final Duration PROGRESS_AFTER = Duration.ofMillis(300);
 
     /** A client that takes longer has probably died on the way, its flag left at 1. */
     private static final Duration A_START_LASTS = Duration.ofMinutes(1);
@@ -30,6 +34,10 @@ record Action(Command command, String text, Optional<String> whyNot, Optional<St
 
     boolean isLasting() {
         return elapsed.isPresent();
+    }
+
+    boolean isUnderWay() {
+        return isLasting() || begins;
     }
 
     /** The one that makes sense most: sign out, sign in or start; it stays while it is being done. */
@@ -79,14 +87,19 @@ record Action(Command command, String text, Optional<String> whyNot, Optional<St
 
     private static Action offer(Command command, Presence presence, Texts texts) {
         Optional<String> whyNot = presence.whyNot(command).map(why -> texts.whyNot(why, presence.provider()));
-        return new Action(command, texts.button(command), whyNot, Optional.empty());
+        return new Action(command, texts.button(command), whyNot, Optional.empty(), false);
     }
 
     private static Action progress(RunningCommand running, Presence presence, Instant now, Texts texts) {
+        Optional<String> busy = Optional.of(texts.whyNot(WhyNot.BUSY, presence.provider()));
+        if (now.isBefore(running.since().plus(PROGRESS_AFTER))) {
+            return new Action(running.command(), texts.button(running.command()), busy, Optional.empty(), true);
+        }
         return new Action(
                 running.command(),
                 texts.progress(running.command()),
-                Optional.of(texts.whyNot(WhyNot.BUSY, presence.provider())),
-                Optional.of(texts.times().elapsed(running.since(), now)));
+                busy,
+                Optional.of(texts.times().elapsed(running.since(), now)),
+                false);
     }
 }

@@ -35,7 +35,7 @@ final class ActionButton extends ReasonButton {
         getStyleClass().removeIf(style -> style.startsWith("ask-"));
         getStyleClass().add("ask-" + next.command().name().toLowerCase(Locale.ROOT));
         explain(next.whyNot());
-        look(next.enabled() || lasts);
+        look(next.enabled() || lasts || next.begins());
     }
 
     /** Stops what moves while nobody can see it. */

@@ -77,7 +77,7 @@ final class Dress {
     private void opened(ListChangeListener.Change<? extends Window> change) {
         while (change.next()) {
             for (Window window : change.getAddedSubList()) {
-                if (window instanceof PopupWindow popup && scene.getWindow() == popup.getOwnerWindow()) {
+                if (window instanceof PopupWindow popup && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
                     turn(popup.getScene().getRoot(), DARK, dark);
                 }
             }

@@ -40,7 +40,7 @@ record StatusViewModel(
                 ResultLine.of(presence, now, texts),
                 RecentRow.of(recent, texts),
                 new Report(presence, recent, now, texts),
-                countsFrom(presence, primary.isLasting() || logOff.isLasting()));
+                countsFrom(presence, primary.isUnderWay() || logOff.isUnderWay()));
     }
 
     private static Instant countsFrom(Presence presence, boolean lasting) {
@@ -56,6 +56,10 @@ record StatusViewModel(
 
     /** From now until a text changes by the mere passing of time. */
     Duration untilNextTick(Instant now) {
+        if (primary.begins() || secondary.begins()) {
+            Duration left = Action.PROGRESS_AFTER.minus(Duration.between(countsFrom, now));
+            return left.isPositive() ? left : Duration.ofMillis(1);
+        }
         long period = isLasting() ? 1_000 : 60_000;
         long into = Math.floorMod(Duration.between(countsFrom, now).toMillis(), period);
         return Duration.ofMillis(period - into);

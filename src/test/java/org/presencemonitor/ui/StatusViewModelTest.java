@@ -3,6 +3,7 @@ package org.presencemonitor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -169,7 +170,7 @@ class StatusViewModelTest {
         void whatMakesSense(Example example, Command command, String text, String whyNot) {
             Optional<String> why = whyNot.isEmpty() ? Optional.empty() : Optional.of(whyNot);
 
-            assertThat(model(example).primary()).isEqualTo(new Action(command, text, why, Optional.empty()));
+            assertThat(model(example).primary()).isEqualTo(new Action(command, text, why, Optional.empty(), false));
         }
 
         @Test
@@ -181,6 +182,25 @@ class StatusViewModelTest {
             assertThat(asked.enabled()).isFalse();
             assertThat(model(Example.SIGNING_IN).primary().text()).isEqualTo("Signing in…");
             assertThat(model(Example.LOGGING_OFF).secondary().text()).isEqualTo("Logging off…");
+        }
+
+        @Test
+        @DisplayName(
+                "is no progress for what may be done before 0.3 s have passed, and nothing can be asked for meanwhile")
+        void noProgressAtFirst() {
+            StatusViewModel early = at(Example.SIGN_OUT_ASKED, Example.ago(3).plusMillis(299));
+            assertThat(early.primary())
+                    .isEqualTo(new Action(
+                            Command.SIGN_OUT,
+                            "Sign out",
+                            Optional.of("Another command is still running."),
+                            Optional.empty(),
+                            true));
+            assertThat(early.untilNextTick(Example.ago(3).plusMillis(299))).isEqualTo(Duration.ofMillis(1));
+            assertThat(at(Example.SIGN_OUT_ASKED, Example.ago(3).plusMillis(300))
+                            .primary()
+                            .text())
+                    .isEqualTo("Signing out…");
         }
 
         @Test
@@ -295,6 +315,10 @@ class StatusViewModelTest {
     }
 
     private StatusViewModel model(Example example) {
-        return StatusViewModel.of(example.presence(), RecentChanges.keeping(5), Example.NOW, texts);
+        return at(example, Example.NOW);
+    }
+
+    private StatusViewModel at(Example example, Instant now) {
+        return StatusViewModel.of(example.presence(), RecentChanges.keeping(5), now, texts);
     }
 }
