@@ -43,6 +43,8 @@ final class SettingsView extends VBox {
         theme = new PickBox<>("theme", chosen -> look(look -> look.withTheme(chosen)));
         language = new PickBox<>("language", chosen -> look(look -> look.withLanguage(chosen)));
         lessMotion = new ToggleSwitch("less-motion", on -> look(look -> look.withLessMotion(on)));
+        theme.setAccessibleText(texts.say(Phrase.SETTINGS_THEME));
+        language.setAccessibleText(texts.say(Phrase.SETTINGS_LANGUAGE));
         Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
         Card appearance = new Card(
                 texts.say(Phrase.SETTINGS_LOOK),
@@ -96,9 +98,6 @@ final class SettingsView extends VBox {
         label.setLabelFor(labelled);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        if (labelled == control) {
-            control.setAccessibleText(label.getText());
-        }
         HBox row = new HBox(12, label, control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -45,7 +45,7 @@ import org.presencemonitor.texts.Texts;
 class SettingsWindowTest {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
-    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.values()[0].state());
+    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
     private final FakeHost host = new FakeHost();
     private final LiveSettings settings = Parts.settings(new Look(Theme.LIGHT, 100, Language.ENGLISH, true));
     private final WindowParts parts = new WindowParts(
