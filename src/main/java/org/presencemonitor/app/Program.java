@@ -72,8 +72,7 @@ final class Program implements AutoCloseable {
     /** A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in between. */
     Program(Options options, UnaryOperator<Sources> between) {
         dataFolder = options.dataFolder();
-        history =
-                new History(dataFolder.historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
+        history = new History(dataFolder.historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
         settingsStore = new SettingsStore(dataFolder.settingsFile());
         settings = LiveSettings.of(settingsStore, settingsThread);
         if (options.registry() == Options.RegistrySource.windows) {

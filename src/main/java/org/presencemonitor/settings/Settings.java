@@ -48,15 +48,18 @@ public record Settings(
     }
 
     public Settings withProviders(List<String> chosen) {
-        return new Settings(startup, look, chosen, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
+        return new Settings(
+                startup, look, chosen, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
     }
 
     public Settings withProvider(String app) {
-        return new Settings(startup, look, providers, app, historyDays, notificationsPausedUntil, window, noTrayExplained);
+        return new Settings(
+                startup, look, providers, app, historyDays, notificationsPausedUntil, window, noTrayExplained);
     }
 
     public Settings withHistoryDays(int days) {
-        return new Settings(startup, look, providers, provider, days, notificationsPausedUntil, window, noTrayExplained);
+        return new Settings(
+                startup, look, providers, provider, days, notificationsPausedUntil, window, noTrayExplained);
     }
 
     public Settings withNotificationsPausedUntil(Optional<Instant> until) {
@@ -65,7 +68,14 @@ public record Settings(
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                startup, look, providers, provider, historyDays, notificationsPausedUntil, Optional.of(place), noTrayExplained);
+                startup,
+                look,
+                providers,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                Optional.of(place),
+                noTrayExplained);
     }
 
     public Settings withNoTrayExplained() {

@@ -209,8 +209,14 @@ class TrayViewTest {
                         new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor()),
                         new WatchedClients.Client(lync, second, second)),
                 time);
-        TrayView several =
-                new TrayView(both, both::choose, () -> new Texts(Locale.ENGLISH, ZoneOffset.UTC), time, () -> {}, () -> {}, () -> {});
+        TrayView several = new TrayView(
+                both,
+                both::choose,
+                () -> new Texts(Locale.ENGLISH, ZoneOffset.UTC),
+                time,
+                () -> {},
+                () -> {},
+                () -> {});
         second.open();
         simulated.monitor().open();
         several.feed(tray, time);

@@ -1,9 +1,9 @@
 package org.presencemonitor.ui;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.presencemonitor.presence.Provider;

@@ -80,7 +80,8 @@ final class SourceKeys {
             return Optional.empty();
         }
         return Optional.of(source -> {
-            if (event.get().equals(RecordedEvent.ON_MY_STATUS_CHANGE) && hr.get().succeeded()) {
+            if (event.get().equals(RecordedEvent.ON_MY_STATUS_CHANGE)
+                    && hr.get().succeeded()) {
                 source.memberAnswers("MyStatus", status.get().hex());
             }
             source.raise(sink -> event.get().deliver(sink, hr.get(), status.get()));
