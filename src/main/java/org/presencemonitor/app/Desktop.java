@@ -53,6 +53,7 @@ final class Desktop implements WindowHost {
                         desktopThread,
                         this,
                         program.settings(),
+                        program.historyDesk(),
                         program.simulator().map(client -> Phrase.SIMULATED),
                         program.simulatorControls()));
     }

@@ -52,6 +52,7 @@ final class Program implements AutoCloseable {
     private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
     private final ScheduledExecutorService historyThread = MonitorThreads.daemon("history");
     private final History history;
+    private final CompletableFuture<History> openedHistory = new CompletableFuture<>();
     /** Read beside the start of everything else: a JSON library takes its time to load. */
     private final LiveSettings settings;
 
@@ -138,11 +139,17 @@ final class Program implements AutoCloseable {
     /** Loads the database and writes what has happened so far: after the first frame, which must not wait for it. */
     void openHistory() {
         history.open();
+        openedHistory.complete(history);
     }
 
     /** What happened, for whoever shows it. */
     History history() {
         return history;
+    }
+
+    /** What the window asks about the past. */
+    HistoryDesk historyDesk() {
+        return new HistoryDesk(openedHistory);
     }
 
     /** The monitor of the first provider. */

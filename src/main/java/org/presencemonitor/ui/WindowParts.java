@@ -15,6 +15,7 @@ import org.presencemonitor.texts.Texts;
  *
  * @param words the texts of each language
  * @param scheduler wakes the window when a text changes by the passing of time; not shut down by it
+ * @param history what happened, for those who look back
  * @param sourceMark stands at the right of the footer and says what kind of source this is
  * @param simulator what the Simulator tab works on; without it there is no such tab
  */
@@ -25,6 +26,7 @@ public record WindowParts(
         ScheduledExecutorService scheduler,
         WindowHost host,
         LiveSettings settings,
+        HistorySource history,
         Optional<Phrase> sourceMark,
         Optional<SimulatorControls> simulator) {
 

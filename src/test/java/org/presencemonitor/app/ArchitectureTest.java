@@ -41,7 +41,16 @@ class ArchitectureTest {
             Map.entry("desktop", List.of("presence", "settings")),
             Map.entry(
                     "ui",
-                    List.of("presence", "settings", "desktop", "texts", "hresult", "registry", "messenger", "mapi")),
+                    List.of(
+                            "presence",
+                            "history",
+                            "settings",
+                            "desktop",
+                            "texts",
+                            "hresult",
+                            "registry",
+                            "messenger",
+                            "mapi")),
             Map.entry(
                     "cli",
                     List.of(

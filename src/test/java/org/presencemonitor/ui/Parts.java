@@ -25,6 +25,19 @@ final class Parts {
             Theme theme,
             String sourceMark,
             Optional<SimulatorControls> simulator) {
+        return of(commands, texts, clock, scheduler, host, theme, sourceMark, simulator, new FakeHistory());
+    }
+
+    static WindowParts of(
+            Commands commands,
+            Texts texts,
+            InstantSource clock,
+            ScheduledExecutorService scheduler,
+            WindowHost host,
+            Theme theme,
+            String sourceMark,
+            Optional<SimulatorControls> simulator,
+            HistorySource history) {
         Look look = new Look(theme, 100, Language.SYSTEM, true);
         return new WindowParts(
                 commands,
@@ -33,6 +46,7 @@ final class Parts {
                 scheduler,
                 host,
                 settings(look),
+                history,
                 sourceMark.isEmpty() ? Optional.empty() : Optional.of(Phrase.SIMULATED),
                 simulator);
     }

@@ -55,6 +55,7 @@ class SettingsWindowTest {
             scheduler,
             host,
             settings,
+            new FakeHistory(),
             Optional.of(Phrase.SIMULATED),
             Optional.of(simulator));
     private Stage stage;
