@@ -34,9 +34,10 @@ public final class History {
     private boolean retryScheduled;
     private boolean closed;
     private Instant prunedAt = Instant.MIN;
+    private volatile Duration kept;
 
     /**
-     * Keeps a year.
+     * Keeps a year unless told otherwise by {@link #keep}.
      *
      * @param file in a folder that exists once it is opened
      * @param thread runs everything that touches the file
@@ -51,6 +52,7 @@ public final class History {
         this.thread = thread;
         this.clock = clock;
         this.limits = limits;
+        kept = limits.kept();
         backlog = new Backlog(clock, limits);
     }
 
@@ -65,6 +67,20 @@ public final class History {
         long beat = limits.beat().toMillis();
         thread.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         thread.execute(this::beat);
+    }
+
+    /** Forgets what is older from now on: at once what is in an open file, and each day what has become older since. */
+    public void keep(Duration length) {
+        boolean shorter = length.compareTo(kept) < 0;
+        kept = length;
+        if (shorter) {
+            thread.execute(this::prune);
+        }
+    }
+
+    /** How many entries {@link #keep} would forget now, with all that has been added so far. */
+    public CompletableFuture<Long> countOlderThan(Duration length) {
+        return ask(reader -> reader.countBefore(clock.instant().minus(length)));
     }
 
     /**
@@ -145,14 +161,14 @@ public final class History {
         Instant now = clock.instant();
         if (!closed && now.isAfter(prunedAt.plus(Duration.ofDays(1)))) {
             prunedAt = now;
-            prune(now.minus(limits.kept()));
+            prune();
         }
     }
 
-    /** In small steps, between which others write. */
-    private void prune(Instant before) {
-        if (!closed && keeper.prune(before, BATCH) == BATCH) {
-            thread.execute(() -> prune(before));
+    /** In small steps, between which others write, and each by the length of its moment: it may have grown again. */
+    private void prune() {
+        if (!closed && keeper.prune(clock.instant().minus(kept), BATCH) == BATCH) {
+            thread.execute(this::prune);
         }
     }
 

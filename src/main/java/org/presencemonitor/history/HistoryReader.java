@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,6 +87,18 @@ public final class HistoryReader implements AutoCloseable {
             }
             List<HistoryRow> page = rows.subList(0, most);
             return new HistoryPage(page, Optional.of(page.getLast().key()));
+        });
+    }
+
+    /** How many entries are older than that. */
+    long countBefore(Instant moment) {
+        return reading(() -> {
+            try (PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM entry WHERE at < ?")) {
+                count.setLong(1, moment.toEpochMilli());
+                try (ResultSet found = count.executeQuery()) {
+                    return found.next() ? found.getLong(1) : 0L;
+                }
+            }
         });
     }
 
