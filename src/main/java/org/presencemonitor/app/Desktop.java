@@ -3,7 +3,9 @@ package org.presencemonitor.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -70,10 +72,14 @@ final class Desktop implements WindowHost {
     void run(boolean hidden) throws NoDisplayException {
         Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
         program.start();
-        if (!hidden && !program.settings().current().startup().hidden()) {
+        boolean seen = !hidden && !program.settings().current().startup().hidden();
+        if (seen) {
             window.show();
         }
-        showTray();
+        Tray shown = showTray();
+        if (!seen) {
+            HiddenStart.watch(shown, desktopThread, this::showWindow);
+        }
         program.openHistory();
         try {
             ended.await();
@@ -110,7 +116,7 @@ final class Desktop implements WindowHost {
     }
 
     /** After the first frame; a tray that fails never stops the program. */
-    private void showTray() {
+    private Tray showTray() {
         Tray shown = Trays.forThisSystem(ID, this::showWindow, visible -> LOG.debug("In the tray: {}", visible));
         TrayView view = new TrayView(
                 program.shown(),
@@ -125,6 +131,7 @@ final class Desktop implements WindowHost {
                 .subscribe(changed -> desktopThread.execute(
                         () -> shown.show(view.content(program.shown().current()))));
         tray = Optional.of(shown);
+        return shown;
     }
 
     @Override
@@ -155,6 +162,26 @@ final class Desktop implements WindowHost {
     @Override
     public CompletableFuture<Boolean> openDataFolder() {
         return CompletableFuture.supplyAsync(() -> FileManager.ofThisSystem().open(dataFolder()), outsideThread);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openLogFolder() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Path folder = program.dataFolder().logFile().toAbsolutePath().getParent();
+                    return LogFile.makeFolder(folder) && FileManager.ofThisSystem().open(folder);
+                },
+                outsideThread);
+    }
+
+    @Override
+    public List<Provider> clients() {
+        return program.shown().providers();
+    }
+
+    @Override
+    public CompletableFuture<Long> entriesOlderThan(int days) {
+        return program.history().countOlderThan(Duration.ofDays(days));
     }
 
     @Override

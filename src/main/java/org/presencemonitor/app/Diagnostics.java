@@ -20,6 +20,7 @@ import org.presencemonitor.settings.Settings;
  * @param home the user's, shown as {@code ~}
  * @param complaints what made no sense in the settings' file
  * @param watched the newest snapshot of each provider
+ * @param log the last lines of the log
  */
 record Diagnostics(
         String version,
@@ -30,8 +31,10 @@ record Diagnostics(
         Settings settings,
         List<String> complaints,
         List<Presence> watched,
+        List<String> log,
         Instant now) {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}])[\\p{L}\\p{N}_'-]*");
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+-]+@[\\p{L}\\p{N}.-]+");
 
     String text() {
         List<String> lines = new ArrayList<>();
@@ -42,6 +45,11 @@ record Diagnostics(
         lines.add("Settings: " + settings);
         complaints.forEach(complaint -> lines.add("  " + complaint));
         watched.forEach(presence -> describe(presence, lines));
+        if (!log.isEmpty()) {
+            lines.add("");
+            lines.add("Log:");
+            log.forEach(line -> lines.add("  " + ADDRESS.matcher(line).replaceAll(found -> shortened(found.group()))));
+        }
         return masked(String.join("\n", lines) + "\n");
     }
 

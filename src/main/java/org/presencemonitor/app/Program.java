@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int LAST_LINES = 40;
 
     private final Clock clock = Clock.systemUTC();
     private final MonitorThreads threads = MonitorThreads.daemons();
@@ -117,7 +118,12 @@ final class Program implements AutoCloseable {
             one.monitor().open();
         });
         providers.open();
+        settings.subscribe(changed -> {
+            shown.showOnly(changed.providers());
+            history.keep(Duration.ofDays(changed.historyDays()));
+        });
         settings.whenLoaded(chosen -> {
+            shown.showOnly(chosen.providers());
             shown.choose(new Provider(chosen.provider()));
             if (chosen.startup().client()) {
                 simulated().forEach(CommunicatorSimulator::start);
@@ -138,8 +144,12 @@ final class Program implements AutoCloseable {
 
     /** Loads the database and writes what has happened so far: after the first frame, which must not wait for it. */
     void openHistory() {
-        history.open();
-        openedHistory.complete(history);
+        // Not before it is known how long to keep: what is forgotten by mistake is lost.
+        settings.whenLoaded(chosen -> {
+            history.keep(Duration.ofDays(chosen.historyDays()));
+            history.open();
+            openedHistory.complete(history);
+        });
     }
 
     /** What happened, for whoever shows it. */
@@ -223,6 +233,7 @@ final class Program implements AutoCloseable {
                 settings.current(),
                 settingsStore.complaints(),
                 watched.stream().map(one -> one.monitor().current()).toList(),
+                LogFile.last(dataFolder.logFile(), LAST_LINES),
                 clock.instant());
     }
 

@@ -1,7 +1,6 @@
 package org.presencemonitor.presence;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -16,6 +15,7 @@ public final class WatchedClients implements PresenceSource, Commands {
     private final List<Client> all;
     private final Executor presenceThread;
     private final List<Consumer<Presence>> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<Client> shown;
     private volatile Client chosen;
 
     /** One of them. */
@@ -30,12 +30,38 @@ public final class WatchedClients implements PresenceSource, Commands {
     public WatchedClients(List<Client> all, Executor presenceThread) {
         this.all = List.copyOf(all);
         this.presenceThread = presenceThread;
+        this.shown = this.all;
         this.chosen = all.getFirst();
     }
 
-    /** What is known about each, in their order. */
+    /** All of them, in their order, shown or not. */
+    public List<Provider> providers() {
+        return all.stream().map(Client::provider).toList();
+    }
+
+    /**
+     * Shows those of them alone, and another one if the chosen one is not among them. All are still watched. Where none
+     * of the names is watched, all are shown.
+     *
+     * @param apps in any case
+     */
+    public void showOnly(List<String> apps) {
+        presenceThread.execute(() -> {
+            List<Client> named = all.stream()
+                    .filter(client -> apps.stream()
+                            .anyMatch(app -> app.equalsIgnoreCase(client.provider().app())))
+                    .toList();
+            List<Client> next = named.isEmpty() ? all : named;
+            if (!next.equals(shown)) {
+                shown = next;
+                turnTo(next.contains(chosen) ? chosen : next.getFirst());
+            }
+        });
+    }
+
+    /** What is known about each that is shown, in their order. */
     public List<Presence> presences() {
-        return all.stream().map(client -> client.source().current()).toList();
+        return shown.stream().map(client -> client.source().current()).toList();
     }
 
     /** The one that is shown. */
@@ -45,18 +71,20 @@ public final class WatchedClients implements PresenceSource, Commands {
 
     /**
      * Shows another one: listeners hear its current snapshot, then its new ones. Names that differ in case alone are one,
-     * as registry keys are; one that is not watched changes nothing.
+     * as registry keys are; one that is not shown changes nothing.
      */
     public void choose(Provider provider) {
-        Optional<Client> next = all.stream()
+        presenceThread.execute(() -> shown.stream()
                 .filter(client -> client.provider().app().equalsIgnoreCase(provider.app()))
-                .findFirst();
-        next.ifPresent(client -> presenceThread.execute(() -> {
-            chosen = client;
-            // A task each: one that throws keeps no other from hearing.
-            listeners.forEach(listener ->
-                    presenceThread.execute(() -> listener.accept(client.source().current())));
-        }));
+                .findFirst()
+                .ifPresent(this::turnTo));
+    }
+
+    private void turnTo(Client client) {
+        chosen = client;
+        // A task each: one that throws keeps no other from hearing.
+        listeners.forEach(listener ->
+                presenceThread.execute(() -> listener.accept(client.source().current())));
     }
 
     /** Calls back with the snapshots of each of them, as {@link PresenceSource#subscribe} does for one. */

@@ -193,6 +193,8 @@ public enum Phrase {
 
     SETTINGS,
     SETTINGS_TITLE,
+    /** {0}: the key that opens them. */
+    SETTINGS_BY_KEY,
     SETTINGS_START,
     SETTINGS_HIDDEN,
     SETTINGS_CLIENT,
@@ -213,8 +215,24 @@ public enum Phrase {
     LANGUAGE_FRENCH,
     LANGUAGE_RUSSIAN,
     SETTINGS_LESS_MOTION,
+    SETTINGS_CLIENTS,
+    CLIENT_NEEDED,
+    SETTINGS_HISTORY,
+    HISTORY_KEPT,
+    /** {0}: how many. */
+    KEPT_DAYS,
+    /** {0}: how many. */
+    KEPT_MONTHS,
+    /** {0}: how many. */
+    KEPT_YEARS,
+    /** {0}: how many. */
+    HISTORY_REMOVED,
+    HISTORY_REMOVED_SOME,
+    REMOVE,
+    KEEP_AS_IS,
     SETTINGS_DATA,
     OPEN_FOLDER,
+    OPEN_LOG_FOLDER,
     FOLDER_NOT_OPENED,
     COPY_DIAGNOSTICS,
     DIAGNOSTICS_CONTENT,

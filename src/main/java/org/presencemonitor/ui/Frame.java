@@ -34,8 +34,10 @@ final class Frame extends BorderPane {
      *
      * @param pages at least one, in the order of their tabs
      * @param choose shows another client
+     * @param settings opens the settings
      */
-    Frame(Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose) {
+    Frame(
+            Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose, Runnable settings) {
         this.texts = texts;
         this.pages = List.copyOf(pages);
         bodies = pages.stream().map(page -> body(page.content())).toList();
@@ -47,7 +49,9 @@ final class Frame extends BorderPane {
 
         Label mark = Labels.whole("source-mark");
         mark.setText(sourceMark);
-        setBottom(bar("footer", watching, mark));
+        HBox right = new HBox(8, new SettingsButton(texts, settings), mark);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        setBottom(bar("footer", watching, right));
     }
 
     void show(Clients all, Provider shown) {

@@ -1,5 +1,6 @@
 package org.presencemonitor.ui;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ final class HelpCard extends VBox {
     private final Texts texts;
     private final SettingsHost host;
     private final ReasonButton open = new ReasonButton("open-folder");
+    private final ReasonButton openLog = new ReasonButton("open-log-folder");
     private final ReasonButton copy = new ReasonButton("copy-diagnostics");
     private final Label said = Labels.wrapping("muted");
 
@@ -24,17 +26,18 @@ final class HelpCard extends VBox {
         folder.setText(host.dataFolder().toString());
         folder.setAccessibleText(texts.say(Phrase.SETTINGS_DATA) + ", " + folder.getText());
         open.setText(texts.say(Phrase.OPEN_FOLDER));
-        open.setOnAction(event -> openFolder());
+        open.setOnAction(event -> show(host.openDataFolder()));
+        openLog.setText(texts.say(Phrase.OPEN_LOG_FOLDER));
+        openLog.setOnAction(event -> show(host.openLogFolder()));
         copy.setText(texts.say(Phrase.COPY_DIAGNOSTICS));
         copy.setOnAction(event -> copyDiagnostics());
         said.setId("help-said");
         said.setText(texts.say(Phrase.DIAGNOSTICS_CONTENT));
-        getChildren().add(new Card(texts.say(Phrase.SETTINGS_DATA), folder, Card.buttons(open, copy), said));
+        getChildren().add(new Card(texts.say(Phrase.SETTINGS_DATA), folder, Card.buttons(open, openLog), copy, said));
     }
 
-    private void openFolder() {
-        host.openDataFolder()
-                .exceptionally(failure -> false)
+    private void show(CompletableFuture<Boolean> opening) {
+        opening.exceptionally(failure -> false)
                 .thenAccept(opened ->
                         Platform.runLater(() -> say(opened ? Phrase.DIAGNOSTICS_CONTENT : Phrase.FOLDER_NOT_OPENED)));
     }

@@ -84,7 +84,8 @@ final class MainWindow {
         Texts texts = parts.texts();
         status = new StatusView(texts, this::ask);
         simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
-        frame = new Frame(texts, parts.sourceMark().map(texts::say).orElse(""), pages(), parts.host()::choose);
+        String mark = parts.sourceMark().map(texts::say).orElse("");
+        frame = new Frame(texts, mark, pages(), parts.host()::choose, this::openSettings);
         notice = new NoTrayNotice(texts, this::explainedQuit);
         root.getChildren().setAll(frame, notice);
         // Under the notice no key may reach the buttons.
@@ -245,7 +246,7 @@ final class MainWindow {
     private Map<KeyCombination, Runnable> keys() {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
         keys.put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), parts.host()::quit);
-        keys.put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::openSettings);
+        keys.put(SettingsButton.KEY, this::openSettings);
         keys.put(
                 new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::signOut);

@@ -28,9 +28,11 @@ final class SettingsView extends VBox {
     private final ReasonButton larger = new ReasonButton("text-larger");
     private final Label textSize = Labels.whole("text-size");
     private final ToggleSwitch lessMotion;
+    private final ClientsCard clients;
+    private final HistoryCard history;
 
-    /** Shows the folder beside its settings, with what can be done about it. */
-    SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, HelpCard help) {
+    /** Tells each change, and when it needs more room or less. */
+    SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
         this.texts = texts;
         this.change = change;
         getStyleClass().add("settings");
@@ -48,11 +50,13 @@ final class SettingsView extends VBox {
         Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
         Card appearance = new Card(
                 texts.say(Phrase.SETTINGS_LOOK),
-                row(Phrase.SETTINGS_THEME, theme, theme),
-                row(Phrase.SETTINGS_TEXT_SIZE, smaller, sizeButtons()),
-                row(Phrase.SETTINGS_LANGUAGE, language, language),
+                row(texts.say(Phrase.SETTINGS_THEME), theme, theme),
+                row(texts.say(Phrase.SETTINGS_TEXT_SIZE), smaller, sizeButtons()),
+                row(texts.say(Phrase.SETTINGS_LANGUAGE), language, language),
                 lessMotion);
-        getChildren().addAll(start, appearance, help);
+        clients = new ClientsCard(texts, change, host.clients());
+        history = new HistoryCard(texts, change, host, onResize);
+        getChildren().addAll(start, appearance, clients, history, new HelpCard(texts, host));
     }
 
     void show(SettingsViewModel model) {
@@ -66,6 +70,8 @@ final class SettingsView extends VBox {
         larger.explain(model.whyNoLarger());
         language.show(model.languages(), model.language());
         lessMotion.show(texts.say(Phrase.SETTINGS_LESS_MOTION), model.lessMotion());
+        clients.show(model.clients());
+        history.show(model);
     }
 
     void focusFirst() {
@@ -92,9 +98,10 @@ final class SettingsView extends VBox {
         button.setOnAction(event -> look(look -> look.withTextSize(size.apply(look.textSize()))));
     }
 
-    private HBox row(Phrase name, Node labelled, Region control) {
+    /** A control with its name before it. */
+    static HBox row(String name, Node labelled, Region control) {
         Label label = Labels.wrapping();
-        label.setText(texts.say(name));
+        label.setText(name);
         label.setLabelFor(labelled);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

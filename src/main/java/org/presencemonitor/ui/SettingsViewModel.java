@@ -3,6 +3,8 @@ package org.presencemonitor.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Settings;
@@ -14,6 +16,8 @@ import org.presencemonitor.texts.Texts;
  * All that the settings window shows, in words and plain values; the view copies it into controls.
  *
  * @param client whether the simulated client starts with the program; empty where there is none to start
+ * @param lengths in days, how long the history may be kept
+ * @param clients every one that is watched
  * @param whyNoSmaller why the text cannot be smaller; empty when it can
  * @param whyNoLarger why the text cannot be larger; empty when it can
  */
@@ -27,10 +31,16 @@ record SettingsViewModel(
         Optional<String> whyNoLarger,
         List<Pick<Language>> languages,
         Pick<Language> language,
-        boolean lessMotion) {
+        boolean lessMotion,
+        List<Pick<Integer>> lengths,
+        Pick<Integer> length,
+        List<ClientSwitch> clients) {
+    private static final List<Integer> LENGTHS = List.of(30, 90, 365, 1825);
+    private static final int YEAR = 365;
+    private static final int MONTH = 30;
     private static final int TEXT_STEP = 10;
 
-    static SettingsViewModel of(Settings settings, boolean simulated, Texts texts) {
+    static SettingsViewModel of(Settings settings, boolean simulated, List<Provider> watched, Texts texts) {
         Look look = settings.look();
         return new SettingsViewModel(
                 settings.startup().hidden(),
@@ -44,7 +54,26 @@ record SettingsViewModel(
                         .map(language -> pick(language, texts))
                         .toList(),
                 pick(look.language(), texts),
-                look.lessMotion());
+                look.lessMotion(),
+                Stream.concat(LENGTHS.stream(), Stream.of(settings.historyDays()))
+                        .distinct()
+                        .sorted()
+                        .map(days -> length(days, texts))
+                        .toList(),
+                length(settings.historyDays(), texts),
+                ClientSwitch.of(settings, watched, texts));
+    }
+
+    /** In years and months where it is whole ones; a length of the user's own is in days. */
+    private static Pick<Integer> length(int days, Texts texts) {
+        if (days % YEAR == 0) {
+            return new Pick<>(days, texts.count(Phrase.KEPT_YEARS, days / YEAR));
+        }
+        return new Pick<>(
+                days,
+                days % MONTH == 0 && days < YEAR - MONTH
+                        ? texts.count(Phrase.KEPT_MONTHS, days / MONTH)
+                        : texts.count(Phrase.KEPT_DAYS, days));
     }
 
     /** A step up from a size, or the largest. */

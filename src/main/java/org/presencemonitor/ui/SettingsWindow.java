@@ -105,7 +105,7 @@ final class SettingsWindow {
 
         private SettingsView build() {
             Texts texts = parts.texts();
-            SettingsView built = new SettingsView(texts, parts.settings()::change, new HelpCard(texts, parts.host()));
+            SettingsView built = new SettingsView(texts, parts.settings()::change, parts.host(), this::resize);
             body.setContent(built);
             stage.setTitle(texts.say(Phrase.SETTINGS_TITLE));
             return built;
@@ -125,7 +125,8 @@ final class SettingsWindow {
 
         private void show(Settings settings) {
             dress.wear(settings.look());
-            view.show(SettingsViewModel.of(settings, parts.simulator().isPresent(), parts.texts()));
+            view.show(SettingsViewModel.of(
+                    settings, parts.simulator().isPresent(), parts.host().clients(), parts.texts()));
         }
 
         /** The same control in focus, other words. */
@@ -136,6 +137,12 @@ final class SettingsWindow {
             view = build();
             view.applyCss();
             focused.map(stage.getScene()::lookup).ifPresent(Node::requestFocus);
+        }
+
+        private void resize() {
+            if (stage.isShowing()) {
+                size();
+            }
         }
 
         /** As wide as the main window is at this text size and as high as the contents, as far as there is room. */

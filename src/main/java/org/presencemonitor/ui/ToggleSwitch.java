@@ -1,17 +1,25 @@
 package org.presencemonitor.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** A row with a switch at its end. The whole row can be pressed; it flips at once. */
 final class ToggleSwitch extends ToggleButton {
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
+
+    private Optional<String> whyNot = Optional.empty();
     private final Label title = Labels.styled("switch-title");
     private final Label code = Labels.whole("code");
 
@@ -47,6 +55,29 @@ final class ToggleSwitch extends ToggleButton {
         title.setText(name);
         setAccessibleText(name);
         setSelected(on);
+    }
+
+    /** Can be flipped unless there is a reason, and then says it, as {@link ReasonButton} does. */
+    void explain(Optional<String> reason) {
+        whyNot = reason;
+        pseudoClassStateChanged(UNAVAILABLE, reason.isPresent());
+        setTooltip(reason.map(Tooltip::new).orElse(null));
+        setAccessibleHelp(reason.orElse(null));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
+    }
+
+    @Override
+    public void fire() {
+        if (whyNot.isEmpty()) {
+            super.fire();
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.DISABLED
+                ? (Object) (whyNot.isPresent() || isDisabled())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** A row of text must not widen the page: what is too long is shortened. */

@@ -28,6 +28,7 @@ class DiagnosticsTest {
                         Settings.DEFAULT,
                         List.of("/home/jane.doe/settings.json: \"textSize\" is 300, expected another"),
                         List.of(simulated.monitor().current()),
+                        List.of("08:00:00.000 WARN /home/jane.doe/registry.reg and jane@contoso.example"),
                         simulated.time().instant())
                 .text();
     }
@@ -48,7 +49,8 @@ class DiagnosticsTest {
         String text = text();
         SessionLink session = simulated.monitor().current().session();
 
-        assertThat(text).contains("Data folder: ~/.local", "signed in as ").doesNotContain("jane.doe");
+        assertThat(text).contains("Data folder: ~/.local", "signed in as ")
+                .contains("WARN ~/registry.reg and j…@c….e…").doesNotContain("jane.doe");
         assertThat(session.signinName()).isNotEmpty();
         assertThat(text).doesNotContain(session.signinName(), session.friendlyName());
     }

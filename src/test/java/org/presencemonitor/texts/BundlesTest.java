@@ -43,6 +43,9 @@ class BundlesTest {
             Phrase.MAIL_WAITING_SENTENCE,
             Phrase.MAIL_LEAK,
             Phrase.FAILURE_TIMES,
+            Phrase.KEPT_DAYS,
+            Phrase.KEPT_MONTHS,
+            Phrase.KEPT_YEARS,
             Phrase.SCENARIO_STEPS);
 
     private final Properties english = bundle("");

@@ -15,6 +15,8 @@ class FakeHost implements WindowHost {
     private volatile Consumer<Provider> onChoose = provider -> {};
     final List<Provider> chosen = new CopyOnWriteArrayList<>();
     volatile boolean fileManager = true;
+    volatile List<Provider> clients = List.of(Provider.COMMUNICATOR);
+    volatile CompletableFuture<Long> older = CompletableFuture.completedFuture(0L);
     final AtomicInteger quits = new AtomicInteger();
 
     @Override
@@ -50,6 +52,21 @@ class FakeHost implements WindowHost {
     @Override
     public CompletableFuture<Boolean> openDataFolder() {
         return CompletableFuture.completedFuture(fileManager);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openLogFolder() {
+        return CompletableFuture.completedFuture(fileManager);
+    }
+
+    @Override
+    public List<Provider> clients() {
+        return clients;
+    }
+
+    @Override
+    public CompletableFuture<Long> entriesOlderThan(int days) {
+        return older;
     }
 
     @Override

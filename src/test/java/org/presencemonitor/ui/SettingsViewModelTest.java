@@ -3,9 +3,12 @@ package org.presencemonitor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Settings;
@@ -16,8 +19,10 @@ import org.presencemonitor.texts.Texts;
 class SettingsViewModelTest {
     private static final Texts FRENCH = new Texts(Locale.FRANCE, ZoneOffset.UTC);
 
+    private static final List<Provider> ONE = List.of(Provider.COMMUNICATOR);
+
     private static SettingsViewModel of(Look look, boolean simulated) {
-        return SettingsViewModel.of(Settings.DEFAULT.withLook(look), simulated, FRENCH);
+        return SettingsViewModel.of(Settings.DEFAULT.withLook(look), simulated, ONE, FRENCH);
     }
 
     @Test
@@ -64,5 +69,54 @@ class SettingsViewModelTest {
                 .contains("Le texte ne peut pas être plus petit.");
         assertThat(of(Look.DEFAULT, true).whyNoLarger()).isEmpty();
         assertThat(of(Look.DEFAULT, true).textSize()).isEqualTo("100\u00a0%");
+    }
+
+    @Test
+    @DisplayName("offers usual lengths of the history, and one of the user's own among them")
+    void lengths() {
+        Settings own = Settings.DEFAULT.withHistoryDays(45);
+        assertThat(SettingsViewModel.of(own, true, ONE, FRENCH).lengths())
+                .extracting(Pick::text)
+                .containsExactly("1 mois", "45 jours", "3 mois", "1 an", "5 ans");
+        assertThat(of(Look.DEFAULT, true).length()).isEqualTo(new Pick<>(365, "1 an"));
+        assertThat(of(Look.DEFAULT, true).lengths()).hasSize(4);
+    }
+
+    @Nested
+    @DisplayName("of the clients")
+    class OfTheClients {
+        private static final Provider LYNC = new Provider("Lync");
+        private static final List<Provider> BOTH = List.of(Provider.COMMUNICATOR, LYNC);
+
+        private static List<String> shown(Settings settings) {
+            return ClientSwitch.of(settings, BOTH, FRENCH).stream()
+                    .filter(ClientSwitch::shown)
+                    .map(client -> client.provider().app()
+                            + client.whyNot().map(why -> ": " + why).orElse(""))
+                    .toList();
+        }
+
+        @Test
+        @DisplayName("are all of them, unless some are chosen that are watched, in any case")
+        void all() {
+            assertThat(shown(Settings.DEFAULT)).containsExactly("Communicator", "Lync");
+            assertThat(shown(Settings.DEFAULT.withProviders(List.of("Zoom")))).containsExactly("Communicator", "Lync");
+            assertThat(shown(Settings.DEFAULT.withProviders(List.of("lync", "Zoom"))))
+                    .containsExactly("Lync: Au moins un client est affiché.");
+        }
+
+        @Test
+        @DisplayName("are turned off and on one by one, never all, and those that are not watched now stay chosen")
+        void turned() {
+            Settings one = ClientSwitch.turn(Settings.DEFAULT, BOTH, LYNC, false);
+            assertThat(one.providers()).containsExactly("Communicator");
+            assertThat(ClientSwitch.turn(one, BOTH, Provider.COMMUNICATOR, false)).isEqualTo(one);
+            assertThat(ClientSwitch.turn(one, BOTH, LYNC, true).providers()).isEmpty();
+
+            List<Provider> three = List.of(Provider.COMMUNICATOR, LYNC, new Provider("MsTeams"));
+            Settings zoom = Settings.DEFAULT.withProviders(List.of("Zoom", "Lync"));
+            assertThat(ClientSwitch.turn(zoom, three, Provider.COMMUNICATOR, true).providers())
+                    .containsExactly("Zoom", "Communicator", "Lync");
+        }
     }
 }
