@@ -58,7 +58,7 @@ final class ConnectionNews implements MessengerConnection.Listener {
     @Override
     public void statusChanged(HResult hr, MyStatus status) {
         if (hr.failed()) {
-            session.signInEnded();
+            session.endedBy(new Failure("OnMyStatusChange", Api.MESSENGER, hr));
             ask.run();
             return;
         }

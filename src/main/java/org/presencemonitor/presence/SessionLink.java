@@ -14,6 +14,8 @@ import org.presencemonitor.messenger.MyStatus;
  * @param signinName MySigninName; empty when signed out
  * @param friendlyName MyFriendlyName; empty when signed out
  * @param signoutTook from the Signout call to the server's answer, for the last sign-out
+ * @param whySignedOut the error that came with the last change of status, until the user is signed in again or somebody
+ *     signs out: MSGR_E_REMOTE_LOGIN, MSGR_E_SERVER_SHUTDOWN and their like (communicator.md 3.2)
  */
 public record SessionLink(
         Optional<MyStatus> status,
@@ -21,9 +23,21 @@ public record SessionLink(
         Optional<Instant> since,
         String signinName,
         String friendlyName,
-        Optional<Duration> signoutTook) {
+        Optional<Duration> signoutTook,
+        Optional<Failure> whySignedOut) {
     public static final SessionLink NONE =
             new SessionLink(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty());
+
+    /** A session that no error has ended. */
+    public SessionLink(
+            Optional<MyStatus> status,
+            Optional<Failure> failure,
+            Optional<Instant> since,
+            String signinName,
+            String friendlyName,
+            Optional<Duration> signoutTook) {
+        this(status, failure, since, signinName, friendlyName, signoutTook, Optional.empty());
+    }
 
     /** Bit 0x2 on a successful call (communicator.md 2.2). */
     public boolean isSignedIn() {

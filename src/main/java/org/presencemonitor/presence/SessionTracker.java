@@ -21,6 +21,7 @@ final class SessionTracker {
     private SessionLink link = SessionLink.NONE;
     private @Nullable Instant signInBegan;
     private @Nullable Instant signOutBegan;
+    private Optional<Failure> whySignedOut = Optional.empty();
 
     SessionTracker(InstantSource clock) {
         this.clock = clock;
@@ -38,7 +39,8 @@ final class SessionTracker {
                 since,
                 reading.signinName(),
                 reading.friendlyName(),
-                link.signoutTook());
+                link.signoutTook(),
+                whySignedOut);
         return link;
     }
 
@@ -51,7 +53,8 @@ final class SessionTracker {
                 since(signedIn),
                 signedIn ? link.signinName() : "",
                 signedIn ? link.friendlyName() : "",
-                link.signoutTook());
+                link.signoutTook(),
+                whySignedOut);
         return link;
     }
 
@@ -59,8 +62,15 @@ final class SessionTracker {
     SessionLink gone() {
         signInBegan = null;
         signOutBegan = null;
+        whySignedOut = Optional.empty();
         link = SessionLink.NONE;
         return link;
+    }
+
+    /** The status changed with an error: the next answers tell to what. */
+    void endedBy(Failure failure) {
+        signInBegan = null;
+        whySignedOut = Optional.of(failure);
     }
 
     void signInRequested() {
@@ -94,6 +104,9 @@ final class SessionTracker {
         if (status.isSignedIn()) {
             signInBegan = null;
         }
+        if (status.isSignedIn() || status.isSigningOut()) {
+            whySignedOut = Optional.empty();
+        }
         if (status.isSigningOut()) {
             signInBegan = null;
             signOutBegan = signOutBegan == null ? now : signOutBegan;
@@ -104,7 +117,8 @@ final class SessionTracker {
                     link.since(),
                     link.signinName(),
                     link.friendlyName(),
-                    Optional.of(Duration.between(signOutBegan, now)));
+                    Optional.of(Duration.between(signOutBegan, now)),
+                    whySignedOut);
             signOutBegan = null;
         }
     }
