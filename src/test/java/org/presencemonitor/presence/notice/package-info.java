@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.presence.notice;
+
+import org.jspecify.annotations.NullMarked;
