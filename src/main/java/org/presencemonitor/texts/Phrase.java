@@ -187,6 +187,39 @@ public enum Phrase {
     /** {0}: names of providers. */
     SCENARIO_NOT_SIMULATED,
 
+    TODAY,
+    /** {0}: a duration. */
+    LANE_TOTAL,
+    /** Instead of a total, where nobody watched. */
+    LANE_NO_TOTAL,
+    LANE_NOT_WATCHED,
+    /** {0}: a state, {1}: from, {2}: to, {3}: a duration. */
+    LANE_STRETCH,
+    /** {0}: a state, {1}: from, {2}: a duration. */
+    LANE_STRETCH_NOW,
+    /** {0}: a state, {1}: from, {2}: to. */
+    LANE_BRIEFLY,
+    /** {0}: a state, {1}: a duration. */
+    LANE_STATE_FOR,
+    /** Plural. {0}: how many stretches, {1}: states and their durations. */
+    LANE_MANY,
+    /** {0}: a day, {1}: what is said about it. */
+    LANE_OF_DAY,
+    /** {0}: a total, {1}: stretches. */
+    LANE_SPOKEN,
+    LANE_KEYS,
+    LANES_KEYS,
+    LANES_DAY,
+    LANES_WEEK,
+    LANES_MONTH,
+    LANES_EARLIER,
+    LANES_LATER,
+    LANES_NOT_YET,
+    LANES_AT_TODAY,
+    LANES_FAILED,
+    /** {0}: the first day, {1}: the last day. */
+    DATE_RANGE,
+
     NO_TRAY,
     /** {0}: the client's name, {1}: what is known. */
     STATUS_LINE,
@@ -246,6 +279,8 @@ public enum Phrase {
     DAYS_HOURS,
     /** {0}: hours, {1}: minutes. */
     HOURS_MINUTES,
+    /** {0}: hours, {1}: minutes in two digits. */
+    HOURS_SHORT,
     /** {0}: minutes. */
     MINUTES,
     /** {0}: seconds, with a fraction where it matters. */

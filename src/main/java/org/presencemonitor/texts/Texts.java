@@ -25,6 +25,7 @@ public final class Texts {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final Times times;
+    private final Days days;
 
     /**
      * The texts for a locale; English where its language has none.
@@ -39,6 +40,7 @@ public final class Texts {
                 .orElse(Locale.ROOT);
         this.bundle = ResourceBundle.getBundle("org.presencemonitor.texts.messages", language);
         this.times = new Times(this, locale, zone);
+        this.days = new Days(this, locale, zone);
     }
 
     /** The system's language and zone. */
@@ -49,6 +51,11 @@ public final class Texts {
     /** Times, durations and ages. */
     public Times times() {
         return times;
+    }
+
+    /** Days and hours. */
+    public Days days() {
+        return days;
     }
 
     public String say(Phrase phrase, Object... arguments) {

@@ -50,6 +50,7 @@ final class MainWindow {
     private final WindowIcons icons = new WindowIcons();
     private Look look;
     private StatusView status;
+    private TodayView today;
     private Optional<SimulatorTab> simulator;
     private Frame frame;
     private NoTrayNotice notice;
@@ -82,7 +83,8 @@ final class MainWindow {
     /** Everything with words in it; built anew when the language changes. */
     private void build() {
         Texts texts = parts.texts();
-        status = new StatusView(texts, this::ask);
+        today = new TodayView(parts);
+        status = new StatusView(texts, this::ask, today);
         simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
         String mark = parts.sourceMark().map(texts::say).orElse("");
         frame = new Frame(texts, mark, pages(), parts.host()::choose, this::openSettings);
@@ -118,6 +120,7 @@ final class MainWindow {
         Optional<String> focused =
                 Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
         simulator.ifPresent(SimulatorTab::close);
+        today.close();
         build();
         render();
         frame.open(page);
@@ -179,6 +182,7 @@ final class MainWindow {
         placement.close();
         dress.close();
         simulator.ifPresent(SimulatorTab::close);
+        today.close();
         stage.close();
     }
 
@@ -207,6 +211,7 @@ final class MainWindow {
     private void render() {
         boolean seen = stage.isShowing() && !stage.isIconified();
         simulator.ifPresent(tab -> tab.seen(seen));
+        today.seen(seen);
         moment.ifPresent(now -> render(now, seen));
     }
 
@@ -220,6 +225,7 @@ final class MainWindow {
         StatusViewModel model = StatusViewModel.of(now.presence(), now.recent(), time, parts.texts());
         frame.show(now.clients(), now.presence().provider());
         status.show(model);
+        today.show(now.presence());
         showIcon(model.hero().icon());
         ticker.wakeAfter(model.untilNextTick(time));
     }

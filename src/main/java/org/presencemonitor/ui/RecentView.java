@@ -12,20 +12,19 @@ import org.presencemonitor.texts.Texts;
 
 /** The last changes, the newest first: as many whole rows as there is room for. */
 final class RecentView extends VBox {
-    private static final int FEWEST_HEIGHT = 48;
+    private static final int FEWEST_HEIGHT = 26;
 
-    private final Label heading = Labels.styled("section");
     private final Label nothing = Labels.styled("muted");
     private List<RecentRow> shown = List.of();
 
     RecentView(Texts texts) {
         getStyleClass().add("recent");
-        heading.setText(texts.say(Phrase.RECENT));
         nothing.setText(texts.say(Phrase.NOTHING_RECENT));
-        getChildren().addAll(heading, nothing);
+        getChildren().add(nothing);
         setMinHeight(FEWEST_HEIGHT);
         setPrefHeight(FEWEST_HEIGHT);
         setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(texts.say(Phrase.RECENT));
     }
 
     void show(List<RecentRow> rows) {
@@ -33,12 +32,11 @@ final class RecentView extends VBox {
             return;
         }
         shown = rows;
-        getChildren().setAll(heading);
-        rows.forEach(row -> getChildren().add(node(row)));
+        getChildren().setAll(rows.stream().map(RecentView::node).toList());
         if (rows.isEmpty()) {
             getChildren().add(nothing);
         } else {
-            getChildren().get(1).getStyleClass().add("first");
+            getChildren().getFirst().getStyleClass().add("first");
         }
     }
 

@@ -3,6 +3,7 @@ package org.presencemonitor.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,12 @@ final class StatusView extends VBox {
     private final Tooltip resultDetails = new Tooltip();
     private final RecentView recent;
 
-    StatusView(Texts texts, Consumer<Command> ask) {
+    /**
+     * Without anything to show yet.
+     *
+     * @param today stands below the buttons
+     */
+    StatusView(Texts texts, Consumer<Command> ask, Node today) {
         getStyleClass().add("status");
         banner = new BannerView(texts);
         primary = new ActionButton("primary", ask);
@@ -38,7 +44,7 @@ final class StatusView extends VBox {
         }
         result.setId("result");
         VBox.setVgrow(recent, Priority.ALWAYS);
-        getChildren().addAll(hero, banner, chain, buttons, result, recent);
+        getChildren().addAll(hero, banner, chain, buttons, result, today, recent);
     }
 
     void show(StatusViewModel model) {

@@ -46,7 +46,8 @@ class BundlesTest {
             Phrase.KEPT_DAYS,
             Phrase.KEPT_MONTHS,
             Phrase.KEPT_YEARS,
-            Phrase.SCENARIO_STEPS);
+            Phrase.SCENARIO_STEPS,
+            Phrase.LANE_MANY);
 
     private final Properties english = bundle("");
 

@@ -134,6 +134,8 @@ class MainWindowTest {
             type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("secondary");
             type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("today-lane");
+            type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("details");
             type(KeyCode.SPACE);
             type(KeyCode.TAB);

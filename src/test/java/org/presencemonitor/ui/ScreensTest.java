@@ -122,7 +122,8 @@ class ScreensTest {
                 new FakeHost(),
                 theme,
                 texts.say(Phrase.SIMULATED),
-                Optional.empty());
+                Optional.empty(),
+                new LanesExample());
     }
 
     private static void drawDetails(MainWindow window, Theme theme, String language) throws Exception {

@@ -1,0 +1,38 @@
+package org.presencemonitor.ui;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Which days, and the time signed in on them; between the two turns a mark when the answer is long in coming. */
+final class LanesHeading extends HBox {
+    private final Label title = Labels.whole("section");
+    private final Spinner spinner = new Spinner();
+    private final Label total = Labels.whole("muted", "lanes-total");
+
+    LanesHeading() {
+        super(8);
+        getStyleClass().add("lanes-heading");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        spinner.setVisible(false);
+        getChildren().addAll(title, space, spinner, total);
+    }
+
+    void show(String days, String signedIn) {
+        title.setText(days);
+        total.setText(signedIn);
+    }
+
+    /** What is about to be shown; the total is still the one before. */
+    void showTitle(String days) {
+        title.setText(days);
+    }
+
+    /** Takes no room of its own, so that nothing moves. */
+    void lasts(boolean lasting) {
+        spinner.setVisible(lasting);
+        spinner.turn(lasting);
+    }
+}

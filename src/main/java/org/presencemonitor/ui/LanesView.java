@@ -1,0 +1,193 @@
+package org.presencemonitor.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.history.DayLane;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * The lanes of a day, a week or a month of one client at work, and the buttons that go from one to the next. The lanes
+ * before stay until the answer is there. On the FX thread.
+ */
+final class LanesView extends VBox implements LanesFeed.Receiver {
+    private final WindowParts parts;
+    private final Texts texts;
+    private final SpanBar spans;
+    private final ReasonButton earlier;
+    private final ReasonButton later;
+    private final ReasonButton toToday;
+    private final LanesHeading heading = new LanesHeading();
+    private final ScaledLane day;
+    private final LaneRows week;
+    private final LaneRows month;
+    private final OrSentence place;
+    private final LanesFeed feed;
+    private BiConsumer<LocalDate, LocalDate> onRange = (first, last) -> {};
+    private Optional<Provider> provider = Optional.empty();
+    private Days told;
+    private LaneRange range = LaneRange.untilToday(LaneSpan.WEEK);
+    private boolean seen;
+
+    /** The week until today, of nobody yet. */
+    LanesView(WindowParts parts) {
+        this.parts = parts;
+        texts = parts.texts();
+        spans = new SpanBar(texts, span -> go(range.zoomed(span, today())));
+        earlier = step("lanes-earlier", Phrase.LANES_EARLIER, "‹");
+        later = step("lanes-later", Phrase.LANES_LATER, "›");
+        toToday = new ReasonButton("lanes-today");
+        toToday.setText(texts.say(Phrase.TODAY));
+        earlier.setOnAction(event -> go(range.earlier(today())));
+        later.setOnAction(event -> go(range.later(today())));
+        toToday.setOnAction(event -> go(LaneRange.untilToday(range.span())));
+        day = new ScaledLane("lane", texts);
+        week = new LaneRows(LaneSpan.WEEK, texts, this::open);
+        month = new LaneRows(LaneSpan.MONTH, texts, this::open);
+        place = new OrSentence(new StackPane(day, week, month), texts.say(Phrase.LANES_FAILED));
+        getStyleClass().add("lanes");
+        getChildren().addAll(bar(), heading, place);
+        feed = new LanesFeed(
+                parts.history(), parts.clock(), parts.scheduler(), Platform::runLater, this::question, this);
+        sceneProperty().addListener(property -> look());
+        told = new Days(range.first(today()), range.last(today()));
+        show(LanesViewModel.waiting(range, parts.clock().instant(), texts));
+        showBar();
+    }
+
+    /** Whose lanes these are; nothing is asked before. */
+    void setProvider(Provider next) {
+        if (!provider.equals(Optional.of(next))) {
+            provider = Optional.of(next);
+            feed.ask();
+        }
+    }
+
+    /** Something has happened that the lanes may show; they are asked for again soon. */
+    void refresh() {
+        feed.changed();
+    }
+
+    /** Nothing is asked while nobody can see it. */
+    void seen(boolean now) {
+        seen = now;
+        look();
+    }
+
+    void close() {
+        feed.close();
+    }
+
+    /** Tells the first and the last day shown, now and whenever they change. */
+    void onRange(BiConsumer<LocalDate, LocalDate> listener) {
+        onRange = listener;
+        onRange.accept(told.first(), told.last());
+    }
+
+    private HBox bar() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(8, spans, space, earlier, toToday, later);
+        bar.getStyleClass().add("lanes-bar");
+        return bar;
+    }
+
+    private ReasonButton step(String id, Phrase name, String sign) {
+        ReasonButton button = new ReasonButton(id);
+        button.setText(sign);
+        button.setAccessibleText(texts.say(name));
+        button.getStyleClass().add("lanes-step");
+        return button;
+    }
+
+    private void open(LocalDate one) {
+        go(new LaneRange(LaneSpan.DAY, one.equals(today()) ? Optional.empty() : Optional.of(one)));
+        spans.requestFocus(LaneSpan.DAY);
+    }
+
+    private void go(LaneRange next) {
+        range = next;
+        showBar();
+        tell();
+        feed.ask();
+    }
+
+    private void showBar() {
+        spans.show(range.span());
+        later.explain(LanesViewModel.whyNotLater(range, today()).map(texts::say));
+        toToday.explain(LanesViewModel.whyNotToday(range, today()).map(texts::say));
+        heading.showTitle(LanesViewModel.title(range, today(), texts.days()));
+    }
+
+    private void tell() {
+        Days now = new Days(range.first(today()), range.last(today()));
+        if (!now.equals(told)) {
+            told = now;
+            onRange.accept(now.first(), now.last());
+        }
+    }
+
+    private void look() {
+        feed.seen(seen && getScene() != null);
+    }
+
+    private LocalDate today() {
+        return texts.days().of(parts.clock().instant());
+    }
+
+    private Optional<LanesFeed.Question> question() {
+        LocalDate today = today();
+        return provider.map(one -> new LanesFeed.Question(
+                one, range.first(today), range.last(today), texts.days().zone()));
+    }
+
+    @Override
+    public void show(List<DayLane> lanes, Instant asked) {
+        showBar();
+        tell();
+        show(LanesViewModel.of(range, lanes, asked, texts));
+    }
+
+    private void show(LanesViewModel model) {
+        place.fail(false);
+        heading.show(model.title(), model.total());
+        appear(day, model.span() == LaneSpan.DAY);
+        appear(week, model.span() == LaneSpan.WEEK);
+        appear(month, model.span() == LaneSpan.MONTH);
+        switch (model.span()) {
+            case DAY -> model.lanes().forEach(day::show);
+            case WEEK -> week.show(model.lanes());
+            case MONTH -> month.show(model.lanes());
+        }
+    }
+
+    private static void appear(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    @Override
+    public void failed() {
+        place.fail(true);
+        heading.show(LanesViewModel.title(range, today(), texts.days()), "");
+    }
+
+    @Override
+    public void lasts(boolean lasting) {
+        heading.lasts(lasting);
+    }
+
+    /** What the listener knows. */
+    private record Days(LocalDate first, LocalDate last) {}
+}
