@@ -19,13 +19,12 @@ final class CrossFade {
 
     private final Pane pane;
     private final ImageView before = new ImageView();
-    private final ParallelTransition fading = new ParallelTransition();
+    private ParallelTransition fading = new ParallelTransition();
 
     CrossFade(Pane pane) {
         this.pane = pane;
         before.setManaged(false);
         before.setMouseTransparent(true);
-        fading.setOnFinished(event -> pane.getChildren().remove(before));
     }
 
     /** Makes a change of what the pane shows, at once where nothing may move or nobody can see it. */
@@ -40,9 +39,11 @@ final class CrossFade {
         picture();
         change.run();
         pane.getChildren().add(before);
-        fading.getChildren().setAll(fade(before, 1, 0));
+        // A new one: the one that was stopped may end where it was.
+        fading = new ParallelTransition(fade(before, 1, 0));
         contents.forEach(node -> fading.getChildren().add(fade(node, 0, 1)));
-        fading.playFromStart();
+        fading.setOnFinished(event -> end());
+        fading.play();
     }
 
     private void end() {

@@ -39,7 +39,8 @@ final class Dress {
         this.zoom = zoom;
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().addListener(system);
-        preferences.reducedMotionProperty().addListener(system);
+        // The scene passes on what the system says.
+        scene.getPreferences().reducedMotionProperty().addListener(system);
         Window.getWindows().addListener(windows);
     }
 
@@ -52,7 +53,7 @@ final class Dress {
     void close() {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().removeListener(system);
-        preferences.reducedMotionProperty().removeListener(system);
+        scene.getPreferences().reducedMotionProperty().removeListener(system);
         Window.getWindows().removeListener(windows);
     }
 
@@ -68,7 +69,7 @@ final class Dress {
                 ? preferences.getColorScheme() == ColorScheme.DARK
                 : look.theme() == Theme.DARK;
         turn(scene.getRoot(), DARK, dark);
-        turn(scene.getRoot(), STILL, look.lessMotion() || preferences.isReducedMotion());
+        turn(scene.getRoot(), STILL, look.lessMotion() || scene.getPreferences().isReducedMotion());
         zoom.to(look.textSize());
         scene.getStylesheets().setAll(STYLESHEET, popups(look.textSize()));
     }

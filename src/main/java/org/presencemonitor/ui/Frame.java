@@ -27,6 +27,7 @@ final class Frame extends BorderPane {
     private final List<Page> pages;
     private final List<ScrollPane> bodies;
     private final TabBar tabs;
+    private final HBox footer;
     private int openPage;
 
     /**
@@ -45,13 +46,13 @@ final class Frame extends BorderPane {
         clients = new ClientChooser(texts, choose);
         notice = new DefaultNotice(texts);
         setTop(new VBox(bar("header", tabs, clients), notice));
-        tabs.open(0);
-
         Label mark = Labels.whole("source-mark");
         mark.setText(sourceMark);
         HBox right = new HBox(8, new SettingsButton(texts, settings), mark);
         right.setAlignment(Pos.CENTER_RIGHT);
-        setBottom(bar("footer", watching, right));
+        footer = bar("footer", watching, right);
+        setBottom(footer);
+        tabs.open(0);
     }
 
     void show(Clients all, Provider shown) {
@@ -73,6 +74,8 @@ final class Frame extends BorderPane {
     private void show(int page) {
         openPage = page;
         setCenter(bodies.get(page));
+        // The keyboard goes through the children in their order, and what is set last is last.
+        footer.toFront();
         bodies.get(page).applyCss();
     }
 

@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Texts;
 
 @Tag("desktop")
 @DisplayName("The mail link")
@@ -38,8 +35,7 @@ class MailLinkTest {
 
     @BeforeEach
     void open() throws Exception {
-        Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
-        WindowParts parts = ScreensTest.parts(texts, Theme.LIGHT, scheduler);
+        WindowParts parts = ScreensTest.parts(new Rendering(Theme.LIGHT, "en-GB", 100), scheduler);
         source = (FakeSource) parts.commands();
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));

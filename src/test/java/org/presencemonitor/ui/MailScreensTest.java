@@ -4,11 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -18,11 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Texts;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Draws the open mail link in every theme and language into target/screens, to be looked at. */
+/** Draws the open mail link in every {@link Rendering}. */
 @Tag("desktop")
 @DisplayName("The open mail link")
 class MailScreensTest {
@@ -33,39 +29,35 @@ class MailScreensTest {
         scheduler.shutdownNow();
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
+    @ParameterizedTest
     @DisplayName("is whole in the usual and in the smallest window, and moves nothing above it")
-    @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
-    void isWhole(Theme theme, String language) throws Exception {
-        Texts texts = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC);
+    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    void isWhole(Rendering rendering) throws Exception {
         Stage stage = Fx.get(Stage::new);
-        MainWindow window = Fx.get(() -> new MainWindow(stage, ScreensTest.parts(texts, theme, scheduler)));
+        MainWindow window = Fx.get(() -> new MainWindow(stage, ScreensTest.parts(rendering, scheduler)));
         Fx.run(stage::show);
         List<String> cut = new ArrayList<>();
         show(window, Example.AVAILABLE);
         double closed = Fx.get(() -> ScreensTest.top(window.scene(), "#mail-link"));
         Fx.run(() -> window.scene().lookup("#mail-link").executeAccessibleAction(AccessibleAction.EXPAND));
-        draw(window, "open", theme, language, cut);
+        draw(window, "open", rendering, cut);
         double open = Fx.get(() -> ScreensTest.top(window.scene(), "#mail-link"));
         Fx.run(() -> {
             stage.setWidth(stage.getMinWidth());
             stage.setHeight(stage.getMinHeight());
         });
         await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
-        draw(window, "open-smallest", theme, language, cut);
+        draw(window, "open-smallest", rendering, cut);
         Fx.run(window::close);
 
         assertThat(cut).isEmpty();
         assertThat(open).isEqualTo(closed);
     }
 
-    private static void draw(MainWindow window, String name, Theme theme, String language, List<String> cut)
-            throws Exception {
+    private static void draw(MainWindow window, String name, Rendering rendering, List<String> cut) throws Exception {
         for (Example example : opening().toList()) {
             show(window, example);
-            Png.write(
-                    Fx.get(() -> window.scene().snapshot(null)),
-                    ScreensTest.file(example.fileName() + "-" + name, theme, language));
+            rendering.draw(example.fileName() + "-" + name, window.scene());
             cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
         }
         show(window, Example.AVAILABLE);
@@ -79,6 +71,9 @@ class MailScreensTest {
 
     private static void show(MainWindow window, Example example) throws Exception {
         Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), ScreensTest.recent(example))));
-        Fx.run(() -> window.scene().snapshot(null));
+        Fx.run(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+        });
     }
 }

@@ -141,6 +141,8 @@ class MainWindowTest {
             type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("copy");
             type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("settings");
+            type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("primary");
             type(KeyCode.SPACE);
             assertThat(source.asked()).containsExactly(Command.START);

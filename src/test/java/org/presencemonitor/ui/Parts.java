@@ -39,6 +39,31 @@ final class Parts {
             Optional<SimulatorControls> simulator,
             HistorySource history) {
         Look look = new Look(theme, 100, Language.SYSTEM, true);
+        return of(commands, texts, clock, scheduler, host, look, sourceMark, simulator, history);
+    }
+
+    static WindowParts of(
+            Commands commands,
+            Texts texts,
+            InstantSource clock,
+            ScheduledExecutorService scheduler,
+            WindowHost host,
+            Look look,
+            String sourceMark,
+            Optional<SimulatorControls> simulator) {
+        return of(commands, texts, clock, scheduler, host, look, sourceMark, simulator, new FakeHistory());
+    }
+
+    private static WindowParts of(
+            Commands commands,
+            Texts texts,
+            InstantSource clock,
+            ScheduledExecutorService scheduler,
+            WindowHost host,
+            Look look,
+            String sourceMark,
+            Optional<SimulatorControls> simulator,
+            HistorySource history) {
         return new WindowParts(
                 commands,
                 language -> texts,

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -29,8 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
@@ -107,7 +108,7 @@ class SettingsWindowTest {
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
-            for (int i = 0; i < 9; i++) {
+            for (int i = 0; i < 11; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
                 chord(KeyCode.TAB);
             }
@@ -120,7 +121,9 @@ class SettingsWindowTest {
                             "text-larger",
                             "language",
                             "less-motion",
+                            "history-length",
                             "open-folder",
+                            "open-log-folder",
                             "copy-diagnostics");
 
             chord(KeyCode.ESCAPE);
@@ -169,6 +172,92 @@ class SettingsWindowTest {
         private String said() {
             return ((Label) node("#help-said")).getText();
         }
+    }
+
+    @Nested
+    @DisplayName("keeps the history")
+    class HistoryLength {
+        @Test
+        @DisplayName("longer at once, and shorter only after it has said what that removes and a second press")
+        void shorter() throws Exception {
+            host.older = CompletableFuture.completedFuture(1234L);
+            raise();
+            double height = Fx.get(() -> scene().getWindow().getHeight());
+            pick(1825);
+            assertThat(settings.current().historyDays()).isEqualTo(1825);
+
+            pick(30);
+            until(() -> node("#history-removed").getParent().isVisible());
+            assertThat(removed()).isEqualTo("Older entries are removed: 1,234");
+            assertThat(settings.current().historyDays()).isEqualTo(1825);
+            until(() -> scene().getWindow().getHeight() > height);
+
+            click("#history-cancel");
+            assertThat(Fx.get(() -> length().getValue().value())).isEqualTo(1825);
+
+            pick(90);
+            until(() -> node("#history-remove").getParent().getParent().isVisible());
+            click("#history-remove");
+            assertThat(settings.current().historyDays()).isEqualTo(90);
+            until(() -> scene().getFocusOwner().equals(length()));
+            until(() -> Math.abs(scene().getWindow().getHeight() - height) <= 1);
+        }
+
+        @Test
+        @DisplayName("shorter at once where that removes nothing, and asks without a number where it cannot count")
+        void counts() throws Exception {
+            raise();
+            pick(90);
+            until(() -> settings.current().historyDays() == 90);
+
+            host.older = CompletableFuture.failedFuture(new IllegalStateException("unreadable"));
+            pick(30);
+            until(() -> "Older entries are removed.".equals(removed()));
+            assertThat(settings.current().historyDays()).isEqualTo(90);
+        }
+
+        private void pick(int days) throws Exception {
+            Fx.run(() -> length().getItems().stream()
+                    .filter(pick -> pick.value() == days)
+                    .forEach(length()::setValue));
+        }
+
+        @SuppressWarnings("unchecked")
+        private PickBox<Integer> length() {
+            return (PickBox<Integer>) node("#history-length");
+        }
+
+        private String removed() {
+            return ((Label) node("#history-removed")).getText();
+        }
+    }
+
+    @Test
+    @DisplayName("shows and hides clients at once, and does not let go of the last one")
+    void clients() throws Exception {
+        host.clients = List.of(Provider.COMMUNICATOR, SeveralClients.LYNC);
+        raise();
+        click("#show-Communicator");
+        assertThat(settings.current().providers()).containsExactly("Lync");
+        until(() -> "At least one client is shown.".equals(node("#show-Lync").getAccessibleHelp()));
+
+        click("#show-Lync");
+        assertThat(settings.current().providers()).containsExactly("Lync");
+        click("#show-Communicator");
+        assertThat(settings.current().providers()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("opens by the gear in the main window as well")
+    void gear() throws Exception {
+        Fx.run(() -> main.raise(() -> {}));
+        until(stage::isFocused);
+        click(main.scene(), "#settings");
+        until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
+
+        Button gear = (Button) main.scene().lookup("#settings");
+        assertThat(gear.getAccessibleText()).isEqualTo("Settings");
+        assertThat(Fx.get(() -> gear.getTooltip().getText())).isEqualTo("Settings (Ctrl+,)");
     }
 
     @Nested
@@ -263,43 +352,19 @@ class SettingsWindowTest {
                 .until(() -> settings.current().window().equals(Optional.of(new WindowPlace(80, 30, 500, 600))));
     }
 
-    @ParameterizedTest(name = "{0}, {1}, {2} %")
-    @DisplayName("shows everything whole in each language and size")
-    @CsvSource({
-        "LIGHT, ENGLISH, 100", "DARK, ENGLISH, 100", "LIGHT, ENGLISH, 80", "LIGHT, ENGLISH, 200",
-        "LIGHT, FRENCH, 100", "DARK, FRENCH, 200", "LIGHT, RUSSIAN, 100", "DARK, RUSSIAN, 200"
-    })
-    void whole(Theme theme, Language language, int percent) throws Exception {
-        settings.change(s -> s.withLook(new Look(theme, percent, language, true)));
-        Fx.run(() -> main.raise(() -> {}));
-        raise();
-        until(() -> !scene().getRoot().isNeedsLayout());
-        String name = percent + "-" + theme + "-" + language;
-
-        Png.write(
-                Fx.get(() -> scene().snapshot(null)), ScreensTest.file("settings-" + percent, theme, locale(language)));
-        Png.write(
-                Fx.get(() -> main.scene().snapshot(null)),
-                ScreensTest.file("status-" + percent, theme, locale(language)));
-
-        assertThat(Fx.get(() -> ScreensTest.cutOff(theme, scene()))).as(name).isEmpty();
-        assertThat(Fx.get(() -> ScreensTest.cutOff(theme, main.scene())))
-                .as(name)
-                .isEmpty();
-    }
-
-    private static String locale(Language language) {
-        return language.locale(Locale.UK).getLanguage();
-    }
-
     private Node node(String selector) {
         return scene().lookup(selector);
     }
 
     private void click(String selector) throws Exception {
+        click(scene(), selector);
+    }
+
+    private void click(Scene scene, String selector) throws Exception {
         Fx.run(() -> {
-            scene().getRoot().layout();
-            Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
+            scene.getRoot().layout();
+            Node node = scene.lookup(selector);
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
         });
         Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));

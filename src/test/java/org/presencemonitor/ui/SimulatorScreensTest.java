@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +23,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** Draws every example in every theme and language into target/screens, to be looked at. */
+/** Draws every example in every {@link Rendering}. */
 @Tag("desktop")
 @DisplayName("The Simulator tab")
 class SimulatorScreensTest {
@@ -54,15 +52,16 @@ class SimulatorScreensTest {
         stage = Fx.get(Stage::new);
     }
 
-    private void open(Texts texts, Theme theme) throws Exception {
+    private void open(Rendering rendering) throws Exception {
         FakeSource source = new FakeSource(Example.AVAILABLE.presence());
+        Texts texts = rendering.texts();
         WindowParts parts = Parts.of(
                 source,
                 texts,
                 InstantSource.fixed(Example.NOW),
                 scheduler,
                 new FakeHost(),
-                theme,
+                rendering.look(),
                 texts.say(Phrase.SIMULATED),
                 Optional.of(simulator));
         MainWindow window = Fx.get(() -> new MainWindow(stage, parts));
@@ -80,18 +79,16 @@ class SimulatorScreensTest {
         scheduler.shutdownNow();
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
+    @ParameterizedTest
     @DisplayName("shows every state whole, at any width, and nothing moves from one to the next")
-    @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
-    void showsEveryStateWhole(Theme theme, String language) throws Exception {
-        open(new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC), theme);
+    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    void showsEveryStateWhole(Rendering rendering) throws Exception {
+        open(rendering);
         List<String> cut = new ArrayList<>();
         Set<List<Double>> places = new LinkedHashSet<>();
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
-            Png.write(
-                    Fx.get(() -> window().scene().snapshot(null)),
-                    ScreensTest.file(example.fileName(), theme, language));
+            rendering.draw(example.fileName(), window().scene());
             cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
             if (example.state().scenario().isPresent()) {
                 places.add(Fx.get(this::places));
@@ -101,9 +98,7 @@ class SimulatorScreensTest {
         await().atMost(5, SECONDS).until(() -> Fx.get(() -> window().scene().getWidth() <= stage.getMinWidth()));
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
-            Png.write(
-                    Fx.get(() -> window().scene().snapshot(null)),
-                    ScreensTest.file(example.fileName() + "-narrow", theme, language));
+            rendering.draw(example.fileName() + "-narrow", window().scene());
             cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
         }
 
@@ -114,7 +109,7 @@ class SimulatorScreensTest {
     @Test
     @DisplayName("has no word that does not come from the texts")
     void hasNoWordOfItsOwn() throws Exception {
-        open(new Texts(Locale.of("ru"), ZoneOffset.UTC), Theme.LIGHT);
+        open(new Rendering(Theme.LIGHT, "ru", 100));
         Set<String> foreign = new TreeSet<>();
         for (SimulatorExample example : SimulatorExample.values()) {
             if (example.state().scenario().flatMap(ScenarioState::name).isPresent()
@@ -139,7 +134,10 @@ class SimulatorScreensTest {
     private void say(SimulatorExample example) throws Exception {
         simulator.say(example.state());
         Fx.run(() -> {});
-        Fx.run(() -> window().scene().snapshot(null));
+        Fx.run(() -> {
+            window().scene().getRoot().applyCss();
+            window().scene().getRoot().layout();
+        });
     }
 
     private MainWindow window() {
