@@ -6,6 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Image;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.awt.TrayIcon.MessageType;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BaseMultiResolutionImage;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.desktop.IconRaster;
+import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.Tray;
@@ -42,6 +44,8 @@ public final class AwtTray implements Tray {
     private @Nullable StatusIcon drawn;
     private @Nullable AwtMenu menu;
     private boolean finished;
+    /** What a click on the newest balloon does; before the first, what one on the icon does. */
+    private Runnable opened;
 
     /**
      * A tray without an icon: the first content shows it.
@@ -51,6 +55,7 @@ public final class AwtTray implements Tray {
      */
     public AwtTray(Runnable activated, Consumer<Boolean> visibility) {
         this.activated = activated;
+        this.opened = activated;
         this.visibility = visibility;
     }
 
@@ -74,6 +79,19 @@ public final class AwtTray implements Tray {
             if (icon != null) {
                 SystemTray.getSystemTray().remove(icon);
                 icon = null;
+            }
+        });
+    }
+
+    /** Shows a balloon at the icon, if there is one. A click on it is a click on the notification. */
+    void tell(Notification notification) {
+        EventQueue.invokeLater(() -> {
+            opened = notification.opened();
+            if (icon != null) {
+                boolean wrong =
+                        notification.icon() == StatusIcon.PROBLEM || notification.icon() == StatusIcon.SIGNED_OUT;
+                icon.displayMessage(
+                        notification.title(), notification.text(), wrong ? MessageType.WARNING : MessageType.INFO);
             }
         });
     }
@@ -103,6 +121,7 @@ public final class AwtTray implements Tray {
                 }
             }
         });
+        added.addActionListener(event -> guarded(opened));
         drawn = content.icon();
         update(added, content);
         try {

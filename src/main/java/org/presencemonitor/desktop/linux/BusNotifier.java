@@ -1,0 +1,177 @@
+package org.presencemonitor.desktop.linux;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.utils.AddressBuilder;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.desktop.Notification;
+import org.presencemonitor.desktop.Notifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notifications by org.freedesktop.Notifications, as every Linux desktop shows them. It connects with the first one.
+ *
+ * <p>Everything happens on a daemon thread named "notifications", what the user chooses as well.
+ */
+public final class BusNotifier implements Notifier {
+    private static final Logger LOG = LoggerFactory.getLogger(BusNotifier.class);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(500);
+
+    private final String program;
+    private final Supplier<BusAddress> address;
+    private final ScheduledThreadPoolExecutor thread;
+
+    // Of the notifier's thread.
+    private final Map<String, Shown> shown = new HashMap<>();
+    private @Nullable NotificationSession session;
+    private String server = "";
+    private boolean complained;
+
+    /** A notification that the server has. */
+    private record Shown(UInt32 id, Notification notification) {}
+
+    /** Something to ask of the server, which may not be there. */
+    private interface Asking {
+        void of(NotificationSession session) throws DBusException;
+    }
+
+    /**
+     * A notifier of the session bus.
+     *
+     * @param program its name, as people read it
+     */
+    public BusNotifier(String program) {
+        this(program, () -> AddressBuilder.getSessionConnection(null));
+    }
+
+    BusNotifier(String program, Supplier<BusAddress> address) {
+        this.program = program;
+        this.address = address;
+        thread = new ScheduledThreadPoolExecutor(1, BusNotifier::daemon, new DiscardPolicy());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "notifications");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void show(Notification notification) {
+        run(() -> ask(now -> {
+            forgetIdsOfAnotherServer(now);
+            Shown earlier = shown.get(notification.about());
+            UInt32 id = earlier == null ? now.show(notification) : now.show(notification, earlier.id());
+            shown.put(notification.about(), new Shown(id, notification));
+            server = now.server();
+        }));
+    }
+
+    @Override
+    public void withdraw(String about) {
+        run(() -> Optional.ofNullable(shown.remove(about)).ifPresent(this::withdraw));
+    }
+
+    @Override
+    public void close() {
+        CountDownLatch done = new CountDownLatch(1);
+        run(() -> {
+            try {
+                shown.values().forEach(this::withdraw);
+                if (session != null) {
+                    session.close();
+                }
+            } finally {
+                done.countDown();
+                thread.shutdownNow();
+            }
+        });
+        try {
+            if (!thread.isShutdown() && !done.await(PATIENCE_AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The notification server takes its time; going on without it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void withdraw(Shown gone) {
+        ask(now -> {
+            if (now.server().equals(server)) {
+                now.withdraw(gone.id());
+            }
+        });
+    }
+
+    /** Another server counts from 1 anew, and would put ours in the place of somebody else's. */
+    private void forgetIdsOfAnotherServer(NotificationSession now) throws DBusException {
+        if (!now.server().equals(server)) {
+            shown.clear();
+        }
+    }
+
+    private void run(Runnable work) {
+        thread.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("A notification failed at something and the program goes on", e);
+            }
+        });
+    }
+
+    private void ask(Asking what) {
+        try {
+            if (session == null) {
+                session = new NotificationSession(
+                        address.get(),
+                        program,
+                        (id, key) -> run(() -> invoked(id, key)),
+                        id -> run(() -> shown.values().removeIf(gone -> gone.id().equals(id))),
+                        () -> run(this::lost));
+            }
+            what.of(session);
+        } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
+            if (!complained) {
+                complained = true;
+                LOG.debug("No notifications are shown here: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void lost() {
+        session = null;
+        shown.clear();
+    }
+
+    private void invoked(UInt32 id, String key) {
+        shown.values().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Shown::notification)
+                .findFirst()
+                .ifPresent(notification -> choose(notification, key));
+    }
+
+    private static void choose(Notification notification, String key) {
+        if (key.equals(Notifications.DEFAULT_ACTION)) {
+            notification.opened().run();
+            return;
+        }
+        for (int i = 0; i < notification.choices().size(); i++) {
+            if (key.equals(Integer.toString(i))) {
+                notification.choices().get(i).action().run();
+            }
+        }
+    }
+}

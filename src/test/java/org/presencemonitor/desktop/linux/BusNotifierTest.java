@@ -1,0 +1,211 @@
+package org.presencemonitor.desktop.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
+import org.freedesktop.dbus.connections.BusAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.desktop.IconRaster;
+import org.presencemonitor.desktop.Notification;
+import org.presencemonitor.desktop.Notifier;
+import org.presencemonitor.desktop.NotifierContract;
+import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.StatusIcon;
+
+@DisplayName("The notifier of Linux desktops")
+class BusNotifierTest extends NotifierContract {
+    @TempDir
+    Path directory;
+
+    private EmbeddedDBusDaemon bus;
+    private BusNotifier notifier;
+
+    @BeforeEach
+    void start() {
+        bus = startBus();
+        notifier = new BusNotifier("Presence Monitor", this::address);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        notifier.close();
+        bus.close();
+    }
+
+    private BusAddress address() {
+        return BusAddress.of("unix:path=" + directory.resolve("bus"));
+    }
+
+    private EmbeddedDBusDaemon startBus() {
+        var daemon = new EmbeddedDBusDaemon(BusAddress.of(address()).addParameter("listen", "true"));
+        daemon.startInBackgroundAndWait(10_000);
+        await().until(daemon::isRunning);
+        return daemon;
+    }
+
+    private FakeNotificationServer server() throws Exception {
+        return new FakeNotificationServer(address(), "actions", "body", "body-markup");
+    }
+
+    @Override
+    protected Notifier withoutDesktop() {
+        return new BusNotifier("Presence Monitor", this::address);
+    }
+
+    @Override
+    protected void settle(Notifier settled) {
+        settled.close(); // waits for what was told before
+    }
+
+    private Notification signedOut() {
+        return notification("client", StatusIcon.SIGNED_OUT, "Signed out", "<A> & B");
+    }
+
+    private String nextHeard() throws InterruptedException {
+        String next = heard.poll(10, TimeUnit.SECONDS);
+        return next == null ? "nothing" : next;
+    }
+
+    @Test
+    @DisplayName("shows what it is given, its text as text although the server reads markup, with the program's name")
+    void shows() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+
+            assertThat(server.told()).containsExactly("Presence Monitor 0: Signed out | &lt;A&gt; &amp; B");
+            assertThat(server.actions()).containsExactly("default", "", "0", "Show window", "1", "Sign in");
+        }
+    }
+
+    @Test
+    @DisplayName("gives the status icon as red, green, blue and alpha")
+    void icon() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+
+            Object[] image = (Object[]) server.hints().get("image-data").getValue();
+            ByteBuffer rgba = ByteBuffer.allocate(48 * 48 * 4);
+            for (int argb : IconRaster.draw(StatusIcon.SIGNED_OUT, 48, Palette.PANEL)) {
+                rgba.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb).put((byte) (argb >>> 24));
+            }
+            assertThat(Arrays.copyOf(image, 6)).containsExactly(48, 48, 192, true, 8, 4);
+            assertThat(image[6].toString()).isEqualTo(Arrays.toString(rgba.array()));
+        }
+    }
+
+    @Test
+    @DisplayName("replaces one about the same, and shows one about something else beside it")
+    void replaces() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            notifier.show(notification("default", StatusIcon.PROBLEM, "Default", "Lync"));
+            notifier.show(notification("client", StatusIcon.AVAILABLE, "Signed in again", "Available"));
+            await().until(() -> server.told().size() == 3);
+
+            assertThat(server.screen().values())
+                    .containsExactlyInAnyOrder("Signed in again | Available", "Default | Lync");
+        }
+    }
+
+    @Test
+    @DisplayName("does what is clicked, on its own thread: the window for the notification itself, or a button's")
+    void clicks() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            await().until(() -> server.screen().containsKey(1L));
+            server.click(1, "default");
+            assertThat(nextHeard()).isEqualTo("opened on notifications");
+            server.click(1, "1");
+            assertThat(nextHeard()).isEqualTo("Sign in on notifications");
+
+            server.click(77, "default"); // another program's
+            server.click(1, "7");
+            server.click(1, "0");
+            assertThat(nextHeard()).isEqualTo("Show window on notifications");
+        }
+    }
+
+    @Test
+    @DisplayName("shows a new one for one that the user has closed, and withdraws that no more")
+    void dismissed() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            await().until(() -> server.screen().containsKey(1L));
+            server.dismiss(1);
+            server.click(1, "default");
+            notifier.withdraw("client");
+            notifier.show(signedOut());
+            await().until(() -> server.screen().containsKey(2L));
+
+            assertThat(server.told()).last().asString().startsWith("Presence Monitor 0: ");
+        }
+    }
+
+    @Test
+    @DisplayName("withdraws what is not true any more, and everything at the end")
+    void withdraws() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            notifier.withdraw("client");
+            notifier.show(notification("default", StatusIcon.PROBLEM, "Default", "Lync"));
+            await().until(() -> server.told().size() == 3);
+            assertThat(server.screen()).containsOnlyKeys(2L);
+
+            notifier.close();
+            assertThat(server.screen()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("asks a server that knows neither buttons nor markup for neither")
+    void plainServer() throws Exception {
+        try (FakeNotificationServer server = new FakeNotificationServer(address(), "body")) {
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+
+            assertThat(server.told()).containsExactly("Presence Monitor 0: Signed out | <A> & B");
+            assertThat(server.actions()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("replaces nothing of another server, whose numbers are its own")
+    void anotherServer() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+        }
+        try (FakeNotificationServer server = server()) {
+            notifier.withdraw("client");
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+
+            assertThat(server.told()).containsExactly("Presence Monitor 0: Signed out | &lt;A&gt; &amp; B");
+        }
+    }
+
+    @Test
+    @DisplayName("finds a bus and a server that come later")
+    void comesLater() throws Exception {
+        bus.close();
+        notifier.show(notification("a", StatusIcon.PROBLEM, "lost", "nobody there"));
+        bus = startBus();
+        try (FakeNotificationServer server = server()) {
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+            assertThat(server.screen()).hasSize(1);
+        }
+    }
+}
