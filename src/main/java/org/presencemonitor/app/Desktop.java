@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.desktop.FileManager;
+import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.platform.Notifiers;
 import org.presencemonitor.desktop.platform.Trays;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.Provider;
@@ -41,10 +43,15 @@ final class Desktop implements WindowHost {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Program program;
     private final PresenceWindow window;
+    private final NotificationPause pause;
     private volatile Optional<Tray> tray = Optional.empty();
+    private volatile Optional<Notifier> notifier = Optional.empty();
+    private volatile boolean windowInFront;
 
     Desktop(Program program) {
         this.program = program;
+        pause = new NotificationPause(
+                program.settings(), program.clock(), ZoneId.systemDefault(), desktopThread);
         window = new PresenceWindow(
                 program.shown(),
                 program.providers()::subscribe,
@@ -62,6 +69,10 @@ final class Desktop implements WindowHost {
 
     private Texts words(Language language) {
         return new Texts(language.locale(Locale.getDefault(Locale.Category.DISPLAY)), ZoneId.systemDefault());
+    }
+
+    private Texts words() {
+        return words(program.settings().current().look().language());
     }
 
     /**
@@ -87,6 +98,7 @@ final class Desktop implements WindowHost {
             Thread.currentThread().interrupt();
         }
         program.close();
+        notifier.ifPresent(Notifier::close);
         tray.ifPresent(Tray::close);
         window.close();
     }
@@ -121,8 +133,9 @@ final class Desktop implements WindowHost {
         TrayView view = new TrayView(
                 program.shown(),
                 this::choose,
-                () -> words(program.settings().current().look().language()),
+                this::words,
                 program.clock(),
+                pause,
                 this::showWindow,
                 this::showSettings,
                 this::quit);
@@ -131,7 +144,23 @@ final class Desktop implements WindowHost {
                 .subscribe(changed -> desktopThread.execute(
                         () -> shown.show(view.content(program.shown().current()))));
         tray = Optional.of(shown);
+        showNotifications(shown);
         return shown;
+    }
+
+    private void showNotifications(Tray beside) {
+        Notifier shown = Notifiers.beside(beside, words().say(Phrase.WINDOW_TITLE));
+        notifier = Optional.of(shown);
+        pause.watch();
+        program.notice(
+                () -> windowInFront || pause.isOn(),
+                new NotificationView(
+                        shown, program.shown(), this::words, program.clock(), this::choose, this::showWindow));
+    }
+
+    @Override
+    public void windowInFront(boolean inFront) {
+        windowInFront = inFront;
     }
 
     @Override

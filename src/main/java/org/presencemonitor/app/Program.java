@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
@@ -24,6 +25,8 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Providers;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.presence.notice.NoticeBoard;
+import org.presencemonitor.presence.notice.Notices;
 import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.WindowsRegistry;
@@ -160,6 +163,13 @@ final class Program implements AutoCloseable {
     /** What the window asks about the past. */
     HistoryDesk historyDesk() {
         return new HistoryDesk(openedHistory);
+    }
+
+    /** Tells from now on what is worth a notification, on the presence thread, unless it is to be silent just then. */
+    void notice(BooleanSupplier silent, NoticeBoard board) {
+        Notices notices = new Notices(clock, threads.presence(), silent, board);
+        shown.subscribeToAll(notices::hear);
+        providers.subscribe(notices::hear);
     }
 
     /** The monitor of the first provider. */

@@ -31,6 +31,7 @@ final class TrayView {
     private final Consumer<Provider> choose;
     private final Supplier<Texts> words;
     private final InstantSource clock;
+    private final NotificationPause pause;
     private final Runnable showWindow;
     private final Runnable showSettings;
     private final Runnable quit;
@@ -45,6 +46,7 @@ final class TrayView {
             Consumer<Provider> choose,
             Supplier<Texts> words,
             InstantSource clock,
+            NotificationPause pause,
             Runnable showWindow,
             Runnable showSettings,
             Runnable quit) {
@@ -52,6 +54,7 @@ final class TrayView {
         this.choose = choose;
         this.words = words;
         this.clock = clock;
+        this.pause = pause;
         this.showWindow = showWindow;
         this.showSettings = showSettings;
         this.quit = quit;
@@ -95,6 +98,7 @@ final class TrayView {
         menu.add(action(texts, presence, Command.LOG_OFF, clients::logOff));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.SHOW_WINDOW), true, showWindow));
+        menu.addAll(pause.menu(texts));
         menu.add(new Action(texts.say(Phrase.SETTINGS), true, showSettings));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.QUIT), true, quit));

@@ -1,6 +1,7 @@
 package org.presencemonitor.presence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -62,6 +63,14 @@ public final class WatchedClients implements PresenceSource, Commands {
     /** What is known about each that is shown, in their order. */
     public List<Presence> presences() {
         return shown.stream().map(client -> client.source().current()).toList();
+    }
+
+    /** The commands of one of them; empty for one that is not watched. */
+    public Optional<Commands> commandsOf(Provider provider) {
+        return all.stream()
+                .filter(client -> client.provider().equals(provider))
+                .map(Client::commands)
+                .findFirst();
     }
 
     /** The one that is shown. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param providers key names of the clients to watch; empty for every one that is watched
  * @param provider key name of the client to show; empty for the first one that is watched
  * @param historyDays how many days of history are kept, 1 to {@value #LONGEST_HISTORY}
- * @param notificationsPausedUntil empty when they are not paused
+ * @param notificationsPausedUntil empty when they are not paused; {@link #UNTIL_TURNED_ON} for no end
  * @param window where the window was; empty before it has been shown
  * @param noTrayExplained the user has been told that closing the window quits where there is no tray
  */
@@ -26,6 +26,9 @@ public record Settings(
     /** Ten years. */
     public static final int LONGEST_HISTORY = 3650;
 
+    /** The end of a pause that the user ends himself. It is later than any other, so that no reader needs to know it. */
+    public static final Instant UNTIL_TURNED_ON = Instant.parse("9999-12-31T23:59:59Z");
+
     public static final Settings DEFAULT =
             new Settings(Startup.DEFAULT, Look.DEFAULT, List.of(), "", 365, Optional.empty(), Optional.empty(), false);
 
@@ -35,6 +38,16 @@ public record Settings(
         if (historyDays < 1 || historyDays > LONGEST_HISTORY) {
             throw new IllegalArgumentException("History of " + historyDays + " days, expected 1 to " + LONGEST_HISTORY);
         }
+    }
+
+    /** The end of the pause of notifications that lasts at that time; empty when they are shown. */
+    public Optional<Instant> notificationsPausedAt(Instant time) {
+        return notificationsPausedUntil.filter(time::isBefore);
+    }
+
+    /** When a pause until then ends by itself; empty when it does not. */
+    public static Optional<Instant> endOfPause(Instant until) {
+        return Optional.of(until).filter(end -> !end.equals(UNTIL_TURNED_ON));
     }
 
     public Settings withStartup(Startup chosen) {

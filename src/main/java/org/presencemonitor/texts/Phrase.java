@@ -224,6 +224,23 @@ public enum Phrase {
     /** {0}: the client's name, {1}: what is known. */
     STATUS_LINE,
 
+    /** {0}: the client's name, as in the next four. */
+    NOTICE_SIGNED_OUT,
+    NOTICE_NOT_ASKED,
+    NOTICE_PROBLEM,
+    NOTICE_SIGNED_IN,
+    NOTICE_WELL,
+    /** {0}: who is Office's default now. */
+    NOTICE_DEFAULT,
+    PAUSE_NOTIFICATIONS,
+    PAUSE_FOR_AN_HOUR,
+    PAUSE_UNTIL_TOMORROW,
+    PAUSE_UNTIL_TURNED_ON,
+    /** {0}: a time. */
+    NOTIFICATIONS_PAUSED_UNTIL,
+    NOTIFICATIONS_PAUSED,
+    TURN_ON_NOTIFICATIONS,
+
     SETTINGS,
     SETTINGS_TITLE,
     /** {0}: the key that opens them. */
@@ -263,6 +280,8 @@ public enum Phrase {
     HISTORY_REMOVED_SOME,
     REMOVE,
     KEEP_AS_IS,
+    SETTINGS_NOTIFICATIONS,
+    SETTINGS_NOTIFY,
     SETTINGS_DATA,
     OPEN_FOLDER,
     OPEN_LOG_FOLDER,

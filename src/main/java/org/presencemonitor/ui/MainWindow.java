@@ -78,6 +78,7 @@ final class MainWindow {
         stage.setOnCloseRequest(this::closing);
         stage.showingProperty().addListener(property -> render());
         stage.iconifiedProperty().addListener(property -> render());
+        stage.focusedProperty().addListener((property, was, is) -> parts.host().windowInFront(is));
     }
 
     /** Everything with words in it; built anew when the language changes. */

@@ -1,5 +1,7 @@
 package org.presencemonitor.ui;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -30,6 +32,8 @@ final class SettingsView extends VBox {
     private final ToggleSwitch lessMotion;
     private final ClientsCard clients;
     private final HistoryCard history;
+    private final ToggleSwitch notifications;
+    private final Card notices;
 
     /** Tells each change, and when it needs more room or less. */
     SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
@@ -45,6 +49,8 @@ final class SettingsView extends VBox {
         theme = new PickBox<>("theme", chosen -> look(look -> look.withTheme(chosen)));
         language = new PickBox<>("language", chosen -> look(look -> look.withLanguage(chosen)));
         lessMotion = new ToggleSwitch("less-motion", on -> look(look -> look.withLessMotion(on)));
+        notifications = new ToggleSwitch("notifications", on -> change.accept(s -> s.withNotificationsPausedUntil(pause(on))));
+        notices = new Card(texts.say(Phrase.SETTINGS_NOTIFICATIONS), notifications);
         theme.setAccessibleText(texts.say(Phrase.SETTINGS_THEME));
         language.setAccessibleText(texts.say(Phrase.SETTINGS_LANGUAGE));
         Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
@@ -56,7 +62,7 @@ final class SettingsView extends VBox {
                 lessMotion);
         clients = new ClientsCard(texts, change, host.clients());
         history = new HistoryCard(texts, change, host, onResize);
-        getChildren().addAll(start, appearance, clients, history, new HelpCard(texts, host));
+        getChildren().addAll(start, notices, appearance, clients, history, new HelpCard(texts, host));
     }
 
     void show(SettingsViewModel model) {
@@ -69,9 +75,15 @@ final class SettingsView extends VBox {
         smaller.explain(model.whyNoSmaller());
         larger.explain(model.whyNoLarger());
         language.show(model.languages(), model.language());
+        notifications.show(texts.say(Phrase.SETTINGS_NOTIFY), model.pause().isEmpty());
+        notices.show(model.pause().orElse(""));
         lessMotion.show(texts.say(Phrase.SETTINGS_LESS_MOTION), model.lessMotion());
         clients.show(model.clients());
         history.show(model);
+    }
+
+    private static Optional<Instant> pause(boolean on) {
+        return on ? Optional.empty() : Optional.of(Settings.UNTIL_TURNED_ON);
     }
 
     void focusFirst() {

@@ -1,5 +1,6 @@
 package org.presencemonitor.ui;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.Theme;
+import org.presencemonitor.texts.PauseText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -18,12 +20,14 @@ import org.presencemonitor.texts.Texts;
  * @param client whether the simulated client starts with the program; empty where there is none to start
  * @param lengths in days, how long the history may be kept
  * @param clients every one that is watched
+ * @param pause how long notifications are paused, as a sentence; empty while they are shown
  * @param whyNoSmaller why the text cannot be smaller; empty when it can
  * @param whyNoLarger why the text cannot be larger; empty when it can
  */
 record SettingsViewModel(
         boolean hidden,
         Optional<Boolean> client,
+        Optional<String> pause,
         List<Pick<Theme>> themes,
         Pick<Theme> theme,
         String textSize,
@@ -40,11 +44,13 @@ record SettingsViewModel(
     private static final int MONTH = 30;
     private static final int TEXT_STEP = 10;
 
-    static SettingsViewModel of(Settings settings, boolean simulated, List<Provider> watched, Texts texts) {
+    static SettingsViewModel of(
+            Settings settings, boolean simulated, List<Provider> watched, Texts texts, Instant now) {
         Look look = settings.look();
         return new SettingsViewModel(
                 settings.startup().hidden(),
                 simulated ? Optional.of(settings.startup().client()) : Optional.empty(),
+                settings.notificationsPausedAt(now).map(until -> PauseText.of(Settings.endOfPause(until), now, texts)),
                 Arrays.stream(Theme.values()).map(theme -> pick(theme, texts)).toList(),
                 pick(look.theme(), texts),
                 texts.say(Phrase.PERCENT, look.textSize()),

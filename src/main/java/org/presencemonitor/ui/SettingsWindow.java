@@ -126,7 +126,7 @@ final class SettingsWindow {
         private void show(Settings settings) {
             dress.wear(settings.look());
             view.show(SettingsViewModel.of(
-                    settings, parts.simulator().isPresent(), parts.host().clients(), parts.texts()));
+                    settings, parts.simulator().isPresent(), parts.host().clients(), parts.texts(), parts.clock().instant()));
         }
 
         /** The same control in focus, other words. */

@@ -16,6 +16,9 @@ public interface WindowHost extends SettingsHost {
     /** Shows another of the watched clients, in the window and in the tray, and remembers it. */
     void choose(Provider provider);
 
+    /** The window came to the front, where the user types, or left it. */
+    void windowInFront(boolean inFront);
+
     /** Ends the program. */
     void quit();
 }

@@ -23,6 +23,8 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Settings;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.texts.Texts;
@@ -33,6 +35,9 @@ class TrayViewTest {
     private final FakeTray tray = new FakeTray();
     private final List<String> asked = new ArrayList<>();
     private Locale language = Locale.ENGLISH;
+    private final LiveSettings settings = new LiveSettings(Settings.DEFAULT, saved -> {}, simulated.time());
+    private final NotificationPause pause =
+            new NotificationPause(settings, simulated.time(), ZoneOffset.UTC, simulated.time());
     private final TrayView view = new TrayView(
             new WatchedClients(
                     List.of(new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor())),
@@ -40,6 +45,7 @@ class TrayViewTest {
             chosen -> asked.add("choose " + chosen.app()),
             () -> new Texts(language, ZoneOffset.UTC),
             simulated.time(),
+            pause,
             () -> asked.add("show window"),
             () -> asked.add("settings"),
             () -> asked.add("quit"));
@@ -117,6 +123,7 @@ class TrayViewTest {
                         "[Log off]",
                         "-",
                         "Show window",
+                        "Pause notifications >",
                         "Settings…",
                         "-",
                         "Quit");
@@ -135,6 +142,7 @@ class TrayViewTest {
                         "Log off",
                         "-",
                         "Show window",
+                        "Pause notifications >",
                         "Settings…",
                         "-",
                         "Quit");
@@ -214,6 +222,7 @@ class TrayViewTest {
                 both::choose,
                 () -> new Texts(Locale.ENGLISH, ZoneOffset.UTC),
                 time,
+                pause,
                 () -> {},
                 () -> {},
                 () -> {});

@@ -42,6 +42,7 @@ class CrossFadeTest {
                 scheduler,
                 new FakeHost(),
                 settings,
+                new FakeHistory(),
                 Optional.of(Phrase.SIMULATED),
                 Optional.empty());
         Stage stage = Fx.get(Stage::new);

@@ -12,6 +12,7 @@ import org.presencemonitor.presence.Provider;
 class FakeHost implements WindowHost {
     volatile boolean tray;
     volatile boolean explained;
+    volatile boolean inFront;
     private volatile Consumer<Provider> onChoose = provider -> {};
     final List<Provider> chosen = new CopyOnWriteArrayList<>();
     volatile boolean fileManager = true;
@@ -72,6 +73,11 @@ class FakeHost implements WindowHost {
     @Override
     public CompletableFuture<String> diagnostics() {
         return CompletableFuture.completedFuture("all there is to know");
+    }
+
+    @Override
+    public void windowInFront(boolean front) {
+        inFront = front;
     }
 
     @Override

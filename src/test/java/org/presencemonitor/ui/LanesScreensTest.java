@@ -62,9 +62,8 @@ class LanesScreensTest {
             Fx.run(() -> {});
             for (String which : new String[] {"", "-before"}) {
                 Fx.run(() -> stage.getScene().snapshot(null));
-                Png.write(
-                        Fx.get(() -> stage.getScene().snapshot(null)),
-                        ScreensTest.file("lanes-" + name + which + "-" + textSize + (language.endsWith("US") ? "-us" : ""), theme, language));
+                new Rendering(theme, language, textSize)
+                        .draw("lanes-" + name + which + (language.endsWith("US") ? "-us" : ""), stage.getScene());
                 cut.addAll(Fx.get(() -> ScreensTest.cutOff(span, stage.getScene())));
                 Fx.run(() -> ((ReasonButton) page.lookup("#lanes-earlier")).fire());
                 Fx.run(() -> {});

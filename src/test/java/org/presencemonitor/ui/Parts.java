@@ -54,7 +54,7 @@ final class Parts {
         return of(commands, texts, clock, scheduler, host, look, sourceMark, simulator, new FakeHistory());
     }
 
-    private static WindowParts of(
+    static WindowParts of(
             Commands commands,
             Texts texts,
             InstantSource clock,

@@ -82,6 +82,7 @@ class SettingsScreensTest {
                 scheduler,
                 host,
                 Parts.settings(rendering.look()),
+                new FakeHistory(),
                 Optional.of(Phrase.SIMULATED),
                 Optional.of(new FakeSimulator(SimulatorExample.AT_REST.state())));
     }

@@ -2,9 +2,11 @@ package org.presencemonitor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,26 @@ import org.presencemonitor.texts.Texts;
 
 @DisplayName("What the settings window shows")
 class SettingsViewModelTest {
+    private static final Instant NOW = Instant.parse("2026-03-05T14:30:00Z");
     private static final Texts FRENCH = new Texts(Locale.FRANCE, ZoneOffset.UTC);
 
     private static final List<Provider> ONE = List.of(Provider.COMMUNICATOR);
 
     private static SettingsViewModel of(Look look, boolean simulated) {
-        return SettingsViewModel.of(Settings.DEFAULT.withLook(look), simulated, ONE, FRENCH);
+        return SettingsViewModel.of(Settings.DEFAULT.withLook(look), simulated, ONE, FRENCH, NOW);
+    }
+
+    @Test
+    @DisplayName("says how long notifications are paused, and nothing of a pause that is over")
+    void pause() {
+        assertThat(pausedUntil(NOW.plusSeconds(60))).contains("Notifications suspendues jusqu’à 14:31");
+        assertThat(pausedUntil(Settings.UNTIL_TURNED_ON)).contains("Notifications suspendues");
+        assertThat(pausedUntil(NOW)).isEmpty();
+    }
+
+    private static Optional<String> pausedUntil(Instant end) {
+        Settings settings = Settings.DEFAULT.withNotificationsPausedUntil(Optional.of(end));
+        return SettingsViewModel.of(settings, true, ONE, FRENCH, NOW).pause();
     }
 
     @Test
@@ -75,7 +91,7 @@ class SettingsViewModelTest {
     @DisplayName("offers usual lengths of the history, and one of the user's own among them")
     void lengths() {
         Settings own = Settings.DEFAULT.withHistoryDays(45);
-        assertThat(SettingsViewModel.of(own, true, ONE, FRENCH).lengths())
+        assertThat(SettingsViewModel.of(own, true, ONE, FRENCH, NOW).lengths())
                 .extracting(Pick::text)
                 .containsExactly("1 mois", "45 jours", "3 mois", "1 an", "5 ans");
         assertThat(of(Look.DEFAULT, true).length()).isEqualTo(new Pick<>(365, "1 an"));

@@ -1,0 +1,67 @@
+package org.presencemonitor.texts;
+
+import java.time.Instant;
+import org.presencemonitor.presence.DefaultTaken;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.notice.Notice;
+
+/**
+ * A notice in words. The client is named in each, because there may be several.
+ *
+ * @param title what has happened, in a few words
+ * @param text why, and what to do about it
+ */
+public record NoticeText(String title, String text) {
+
+    public static NoticeText of(Notice notice, Texts texts, Instant now) {
+        return switch (notice) {
+            case Notice.SignedOut out ->
+                new NoticeText(say(Phrase.NOTICE_SIGNED_OUT, out.presence(), texts), why(out.presence(), texts, now));
+            case Notice.Broken broken ->
+                new NoticeText(
+                        say(Phrase.NOTICE_PROBLEM, broken.presence(), texts), problem(broken.presence(), texts, now));
+            case Notice.WellAgain well ->
+                new NoticeText(
+                        say(
+                                well.wasSignedOut() ? Phrase.NOTICE_SIGNED_IN : Phrase.NOTICE_WELL,
+                                well.presence(),
+                                texts),
+                        texts.state(well.presence().state()));
+            case Notice.DefaultMoved moved -> moved(moved.taken(), texts);
+        };
+    }
+
+    private static String say(Phrase phrase, Presence presence, Texts texts) {
+        return texts.say(phrase, presence.provider().app());
+    }
+
+    /** The server's reason, or the problem that keeps the user out; else what follows for him. */
+    private static String why(Presence presence, Texts texts, Instant now) {
+        return presence.session()
+                .whySignedOut()
+                .flatMap(failure -> Cause.told(failure.hresult(), failure.api()))
+                .map(Phrase::keyOf)
+                .map(cause -> cause(cause, presence, texts))
+                .orElseGet(() -> presence.problem().isPresent()
+                        ? problem(presence, texts, now)
+                        : say(Phrase.NOTICE_NOT_ASKED, presence, texts));
+    }
+
+    private static String cause(String cause, Presence presence, Texts texts) {
+        String app = presence.provider().app();
+        return texts.family("cause", cause + ".sentence", app) + " " + texts.family("cause", cause + ".next", app);
+    }
+
+    private static String problem(Presence presence, Texts texts, Instant now) {
+        return presence.problem()
+                .map(problem -> ProblemText.of(problem, presence.provider(), texts, now))
+                .map(words -> words.sentence() + " " + words.next())
+                .orElse("");
+    }
+
+    private static NoticeText moved(DefaultTaken taken, Texts texts) {
+        String by = taken.by().orElse("");
+        return new NoticeText(
+                texts.say(Phrase.NOTICE_DEFAULT, by), texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()));
+    }
+}
