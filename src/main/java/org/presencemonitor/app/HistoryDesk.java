@@ -38,4 +38,9 @@ final class HistoryDesk implements HistorySource {
     public CompletableFuture<HistoryPage> page(HistoryFilter filter, int most, Optional<PageKey> from) {
         return opened.thenCompose(history -> history.page(filter, most, from));
     }
+
+    @Override
+    public CompletableFuture<Long> count(HistoryFilter filter) {
+        return opened.thenCompose(history -> history.count(filter));
+    }
 }

@@ -80,7 +80,7 @@ public final class History {
 
     /** How many entries {@link #keep} would forget now, with all that has been added so far. */
     public CompletableFuture<Long> countOlderThan(Duration length) {
-        return ask(reader -> reader.countBefore(clock.instant().minus(length)));
+        return ask(reader -> reader.count(HistoryFilter.before(clock.instant().minus(length))));
     }
 
     /**
@@ -98,6 +98,11 @@ public final class History {
     /** {@link HistoryReader#page}, with all that has been added so far. */
     public CompletableFuture<HistoryPage> page(HistoryFilter filter, int most, Optional<PageKey> from) {
         return ask(reader -> reader.page(filter, most, from));
+    }
+
+    /** {@link HistoryReader#count}, with all that has been added so far. */
+    public CompletableFuture<Long> count(HistoryFilter filter) {
+        return ask(reader -> reader.count(filter));
     }
 
     /** {@link HistoryReader#lanes}, with all that has been added so far; the last state lasts until now. */

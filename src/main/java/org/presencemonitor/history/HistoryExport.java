@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.presencemonitor.registry.AtomicFile;
 
 /** Rows for other programs, the oldest first, in UTF-8. One row is in memory at a time, however many there are. */
@@ -29,26 +30,59 @@ public final class HistoryExport {
      * Replaces the file, at once or not at all.
      *
      * @param file in a folder that exists
+     * @return how many rows were written
      * @throws IOException when it cannot be written; what was there before is still there
      * @throws HistoryException when the history cannot be read; the same holds
      */
-    public static void write(HistoryReader reader, HistoryFilter filter, Format format, Path file) throws IOException {
+    public static long write(HistoryReader reader, HistoryFilter filter, Format format, Path file) throws IOException {
+        return write(reader, filter, format, file, rows -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress hears on this thread how many rows have been written so far, after each
+     */
+    public static long write(
+            HistoryReader reader, HistoryFilter filter, Format format, Path file, LongConsumer progress)
+            throws IOException {
+        Count count = new Count(progress);
         AtomicFile.replace(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            write(reader, filter, format, writer);
+            write(reader, filter, format, writer, count);
             writer.flush();
         });
+        return count.rows;
     }
 
     /** The same, for a writer, which stays open. */
     public static void write(HistoryReader reader, HistoryFilter filter, Format format, Writer out) throws IOException {
+        write(reader, filter, format, out, new Count(rows -> {}));
+    }
+
+    private static void write(
+            HistoryReader reader, HistoryFilter filter, Format format, Writer out, Count count) throws IOException {
         switch (format) {
-            case CSV -> csv(reader, filter, out);
-            case JSON -> json(reader, filter, out);
+            case CSV -> csv(reader, filter, out, count);
+            case JSON -> json(reader, filter, out, count);
         }
     }
 
-    private static void csv(HistoryReader reader, HistoryFilter filter, Writer out) throws IOException {
+    private static final class Count {
+        private final LongConsumer progress;
+        private long rows;
+
+        Count(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        void one() {
+            rows++;
+            progress.accept(rows);
+        }
+    }
+
+    private static void csv(HistoryReader reader, HistoryFilter filter, Writer out, Count count) throws IOException {
         out.write(String.join(",", ExportField.NAMES) + "\r\n");
         StringBuilder line = new StringBuilder();
         reader.each(filter, row -> {
@@ -58,6 +92,7 @@ public final class HistoryExport {
                 line.append(line.isEmpty() ? "" : ",").append(quoted(field.value()));
             }
             out.append(line).append("\r\n");
+            count.one();
         });
     }
 
@@ -66,7 +101,7 @@ public final class HistoryExport {
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    private static void json(HistoryReader reader, HistoryFilter filter, Writer out) throws IOException {
+    private static void json(HistoryReader reader, HistoryFilter filter, Writer out, Count count) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT.mappedFeature(), false);
@@ -74,6 +109,7 @@ public final class HistoryExport {
             reader.each(filter, row -> {
                 json.writeRaw("\n");
                 object(json, row.entry());
+                count.one();
             });
             json.writeRaw("\n");
             json.writeEndArray();

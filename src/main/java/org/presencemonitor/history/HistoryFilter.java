@@ -9,40 +9,58 @@ import org.presencemonitor.presence.Provider;
  * Which entries to look at. Immutable.
  *
  * @param topics entries of any of these; all entries when empty
- * @param text what the entry's words must contain, in any case: states, statuses, commands, calls, codes and their
- *     names, details, all in English
- * @param provider entries of this client; of all, and of the program itself, when empty
+ * @param texts any of which the entry's words must contain, in any case: states, statuses, commands, calls, codes and
+ *     their names, details, all in English; all entries when empty
+ * @param providers key names of clients, entries of any of which are wanted; the empty name stands for the program
+ *     itself; all entries when empty
  * @param from the first moment, inclusive
  * @param to the last moment, exclusive
  */
 public record HistoryFilter(
-        Set<Topic> topics, String text, Optional<Provider> provider, Optional<Instant> from, Optional<Instant> to) {
+        Set<Topic> topics, Set<String> texts, Set<String> providers, Optional<Instant> from, Optional<Instant> to) {
     /** Everything. */
     public static final HistoryFilter ALL =
-            new HistoryFilter(Set.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
+            new HistoryFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
 
-    /** Takes a copy. */
+    /** Everything older than that. */
+    public static HistoryFilter before(Instant end) {
+        return new HistoryFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(end));
+    }
+
+    /** Takes copies. */
     public HistoryFilter {
         topics = Set.copyOf(topics);
+        texts = Set.copyOf(texts);
+        providers = Set.copyOf(providers);
     }
 
     /** The same, of these topics alone. */
     public HistoryFilter withTopics(Set<Topic> chosen) {
-        return new HistoryFilter(chosen, text, provider, from, to);
+        return new HistoryFilter(chosen, texts, providers, from, to);
     }
 
-    /** The same, with that text in it. */
+    /** The same, with that text in it; a blank one is in all of them. */
     public HistoryFilter withText(String searched) {
-        return new HistoryFilter(topics, searched, provider, from, to);
+        return withAnyText(searched.isBlank() ? Set.of() : Set.of(searched));
+    }
+
+    /** The same, with at least one of these texts in it. */
+    public HistoryFilter withAnyText(Set<String> searched) {
+        return new HistoryFilter(topics, searched, providers, from, to);
     }
 
     /** The same, of one client. */
     public HistoryFilter withProvider(Provider one) {
-        return new HistoryFilter(topics, text, Optional.of(one), from, to);
+        return new HistoryFilter(topics, texts, Set.of(one.app()), from, to);
+    }
+
+    /** The same, of one client and of the program itself. */
+    public HistoryFilter withProviderAndProgram(Provider one) {
+        return new HistoryFilter(topics, texts, Set.of(one.app(), ""), from, to);
     }
 
     /** The same, within that time: the first moment inclusive, the end exclusive. */
     public HistoryFilter between(Instant first, Instant end) {
-        return new HistoryFilter(topics, text, provider, Optional.of(first), Optional.of(end));
+        return new HistoryFilter(topics, texts, providers, Optional.of(first), Optional.of(end));
     }
 }

@@ -90,14 +90,13 @@ public final class HistoryReader implements AutoCloseable {
         });
     }
 
-    /** How many entries are older than that. */
-    long countBefore(Instant moment) {
+    /** How many rows there are. */
+    public long count(HistoryFilter filter) {
         return reading(() -> {
-            try (PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM entry WHERE at < ?")) {
-                count.setLong(1, moment.toEpochMilli());
-                try (ResultSet found = count.executeQuery()) {
-                    return found.next() ? found.getLong(1) : 0L;
-                }
+            try (PreparedStatement select = Query.count(filter).prepare(connection);
+                    ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
             }
         });
     }

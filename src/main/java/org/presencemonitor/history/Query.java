@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,31 +13,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A statement and its values. Each topic's rows are looked up in an index of their own and merged, so that a rare kind is
- * found as fast as a frequent one; where a page begins is a key, so that the thousandth costs what the first does.
+ * A statement and its values. The rows of each topic and provider are looked up in an index of their own and merged, so
+ * that a rare kind is found as fast as a frequent one; where a page begins is a key, so that the thousandth costs what
+ * the first does.
  */
 record Query(String sql, List<Object> values) {
     private static final String SELECT = "SELECT " + Columns.NAMES + ", id FROM entry WHERE ";
 
     static Query newestFirst(HistoryFilter filter, Optional<PageKey> from, int most) {
-        Conditions common = common(filter);
-        from.ifPresent(key -> common.add("(at, id) < (?, ?)", key.at(), key.id()));
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (String topic : topics(filter.topics())) {
-            parts.add("SELECT * FROM (" + SELECT + topic + common.sql() + " ORDER BY at DESC, id DESC LIMIT ?)");
-            values.addAll(common.values);
-            values.add(most);
+            for (Conditions conditions : byProvider(filter)) {
+                from.ifPresent(key -> conditions.add("(at, id) < (?, ?)", key.at(), key.id()));
+                parts.add("SELECT * FROM (" + SELECT + topic + conditions.sql() + " ORDER BY at DESC, id DESC LIMIT ?)");
+                values.addAll(conditions.values);
+                values.add(most);
+            }
         }
         values.add(most);
         return new Query(String.join(" UNION ", parts) + " ORDER BY at DESC, id DESC LIMIT ?", values);
     }
 
     static Query oldestFirst(HistoryFilter filter) {
-        Conditions common = common(filter);
-        String topics = "(" + String.join(" OR ", topics(filter.topics())) + ")";
+        Conditions conditions = ofAnyProvider(filter);
         // The sign keeps SQLite from collecting and sorting what an index has in order already.
-        return new Query(SELECT + "+" + topics + common.sql() + " ORDER BY at, id", common.values);
+        return new Query(SELECT + "+" + anyTopic(filter) + conditions.sql() + " ORDER BY at, id", conditions.values);
+    }
+
+    static Query count(HistoryFilter filter) {
+        Conditions conditions = ofAnyProvider(filter);
+        return new Query(
+                "SELECT count(*) FROM entry WHERE +" + anyTopic(filter) + conditions.sql(), conditions.values);
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
@@ -57,14 +66,37 @@ record Query(String sql, List<Object> values) {
         return conditions.isEmpty() ? Set.of("1") : conditions;
     }
 
+    private static String anyTopic(HistoryFilter filter) {
+        return "(" + String.join(" OR ", topics(filter.topics())) + ")";
+    }
+
+    private static List<Conditions> byProvider(HistoryFilter filter) {
+        if (filter.providers().isEmpty()) {
+            return List.of(common(filter));
+        }
+        List<Conditions> all = new ArrayList<>();
+        for (String provider : filter.providers()) {
+            Conditions conditions = common(filter);
+            conditions.add("provider = ?", provider);
+            all.add(conditions);
+        }
+        return all;
+    }
+
+    private static Conditions ofAnyProvider(HistoryFilter filter) {
+        Conditions conditions = common(filter);
+        conditions.addAny("provider = ?", filter.providers());
+        return conditions;
+    }
+
     private static Conditions common(HistoryFilter filter) {
         Conditions common = new Conditions();
         filter.from().ifPresent(from -> common.add("at >= ?", from.toEpochMilli()));
         filter.to().ifPresent(to -> common.add("at < ?", to.toEpochMilli()));
-        filter.provider().ifPresent(provider -> common.add("provider = ?", provider.app()));
-        if (!filter.text().isBlank()) {
-            common.add("instr(words, ?) > 0", filter.text().strip().toLowerCase(Locale.ROOT));
-        }
+        List<String> texts = filter.texts().stream()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        common.addAny("instr(words, ?) > 0", texts);
         return common;
     }
 
@@ -75,6 +107,16 @@ record Query(String sql, List<Object> values) {
         void add(String condition, Object... its) {
             sql.append(" AND ").append(condition);
             values.addAll(List.of(its));
+        }
+
+        /** At least one of these makes it true; none at all makes it true as well. */
+        void addAny(String condition, Collection<String> one) {
+            if (!one.isEmpty()) {
+                sql.append(" AND (")
+                        .append(String.join(" OR ", Collections.nCopies(one.size(), condition)))
+                        .append(")");
+                values.addAll(one);
+            }
         }
 
         String sql() {

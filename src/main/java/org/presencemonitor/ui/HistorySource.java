@@ -31,4 +31,7 @@ public interface HistorySource {
      * @param from where the last page said that this one begins; empty for the first page
      */
     CompletableFuture<HistoryPage> page(HistoryFilter filter, int most, Optional<PageKey> from);
+
+    /** How many rows there are. */
+    CompletableFuture<Long> count(HistoryFilter filter);
 }

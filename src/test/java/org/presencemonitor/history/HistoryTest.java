@@ -190,6 +190,34 @@ class HistoryTest {
         }
 
         @Test
+        @DisplayName("gives those of one client together with the program's own, and those with any of several texts")
+        void anyOf() {
+            four();
+            HistoryFilter withProgram = HistoryFilter.ALL.withProviderAndProgram(new Provider("Lync"));
+
+            assertThat(it.entries(withProgram)).extracting(HistoryEntry::what).containsExactly(What.FLAG, What.STARTED);
+            assertThat(flags(HistoryFilter.ALL.withAnyText(Set.of("upandrunning=3", "UpAndRunning=2"))))
+                    .containsExactly("3", "2");
+            assertThat(flags(HistoryFilter.ALL.withProviderAndProgram(new Provider(APP))))
+                    .contains("4", "3", "2");
+        }
+
+        @Test
+        @DisplayName("counts what it would give")
+        void counts() {
+            four();
+            for (HistoryFilter filter : List.of(
+                    HistoryFilter.ALL,
+                    HistoryFilter.ALL.withTopics(Set.of(Topic.SIGN_IN, Topic.PROBLEMS)),
+                    HistoryFilter.ALL.withProviderAndProgram(new Provider("Lync")),
+                    HistoryFilter.ALL.between(noon.plusSeconds(2), noon.plusSeconds(4)))) {
+                CompletableFuture<Long> count = it.history.count(filter);
+                it.time.settle();
+                assertThat(count).isCompletedWithValue((long) it.entries(filter).size());
+            }
+        }
+
+        @Test
         @DisplayName("finds codes by number and by name")
         void codes() {
             it.history.append(full(noon));

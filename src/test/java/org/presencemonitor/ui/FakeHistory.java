@@ -23,4 +23,9 @@ class FakeHistory implements HistorySource {
     public CompletableFuture<HistoryPage> page(HistoryFilter filter, int most, Optional<PageKey> from) {
         return CompletableFuture.completedFuture(new HistoryPage(List.of(), Optional.empty()));
     }
+
+    @Override
+    public CompletableFuture<Long> count(HistoryFilter filter) {
+        return CompletableFuture.completedFuture(0L);
+    }
 }
