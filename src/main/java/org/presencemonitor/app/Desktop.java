@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongConsumer;
 import org.presencemonitor.desktop.FileManager;
 import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.Tray;
@@ -44,6 +45,7 @@ final class Desktop implements WindowHost {
     private final Program program;
     private final PresenceWindow window;
     private final NotificationPause pause;
+    private final ExportDesk exports;
     private volatile Optional<Tray> tray = Optional.empty();
     private volatile Optional<Notifier> notifier = Optional.empty();
     private volatile boolean windowInFront;
@@ -52,6 +54,7 @@ final class Desktop implements WindowHost {
         this.program = program;
         pause = new NotificationPause(
                 program.settings(), program.clock(), ZoneId.systemDefault(), desktopThread);
+        exports = new ExportDesk(program.dataFolder().historyFile(), program.historyDesk(), outsideThread);
         window = new PresenceWindow(
                 program.shown(),
                 program.providers()::subscribe,
@@ -211,6 +214,17 @@ final class Desktop implements WindowHost {
     @Override
     public CompletableFuture<Long> entriesOlderThan(int days) {
         return program.history().countOlderThan(Duration.ofDays(days));
+    }
+
+    @Override
+    public CompletableFuture<Written> export(Order order, LongConsumer progress) {
+        return exports.export(order, progress);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> showInFolder(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        return CompletableFuture.supplyAsync(() -> FileManager.ofThisSystem().open(folder), outsideThread);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.presencemonitor.cli.HistoryLines;
 import org.presencemonitor.history.HistoryException;
 import org.presencemonitor.history.HistoryExport;
 import org.presencemonitor.history.HistoryFilter;
+import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryReader;
 import org.presencemonitor.history.Topic;
 import org.presencemonitor.presence.Provider;
@@ -41,7 +42,8 @@ final class HistoryCommand implements Callable<Integer> {
     enum Format {
         text,
         csv,
-        json
+        json,
+        scenario
     }
 
     /** The topics as people type them, and all. */
@@ -88,7 +90,8 @@ final class HistoryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}; text is the default.")
+            description = "One of ${COMPLETION-CANDIDATES}; text is the default. A scenario is of one provider, Communicator"
+                    + " when none is named, and of its newest 2,000 rows at most.")
     private Format format = Format.text;
 
     @Option(names = "--export", paramLabel = "FILE", description = "Write it into FILE; text becomes csv there.")
@@ -116,7 +119,9 @@ final class HistoryCommand implements Callable<Integer> {
     private void write(HistoryReader reader, HistoryFilter filter) throws IOException {
         HistoryExport.Format written = format == Format.json ? HistoryExport.Format.JSON : HistoryExport.Format.CSV;
         PrintWriter out = spec().commandLine().getOut();
-        if (export != null) {
+        if (format == Format.scenario) {
+            writeScenario(reader, filter, out);
+        } else if (export != null) {
             HistoryExport.write(reader, filter, written, export.toAbsolutePath());
         } else if (format == Format.text) {
             HistoryLines lines = new HistoryLines(ZoneId.systemDefault(), out);
@@ -125,6 +130,19 @@ final class HistoryCommand implements Callable<Integer> {
             HistoryExport.write(reader, filter, written, out);
         }
         out.flush();
+    }
+
+    private void writeScenario(HistoryReader reader, HistoryFilter filter, PrintWriter out) throws IOException {
+        Provider whose = Optional.ofNullable(provider).map(Provider::new).orElse(Provider.COMMUNICATOR);
+        HistoryPage page = HistoryScenario.page(reader, filter, whose);
+        if (export == null) {
+            out.print(HistoryScenario.text(page, whose));
+        } else {
+            HistoryScenario.write(reader, filter, whose, export.toAbsolutePath());
+        }
+        if (page.next().isPresent()) {
+            complain("There is more; a scenario holds the newest " + HistoryScenario.MOST + " rows.");
+        }
     }
 
     private HistoryFilter filter() {

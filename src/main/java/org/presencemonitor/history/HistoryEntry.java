@@ -18,7 +18,7 @@ import org.presencemonitor.presence.PresenceState;
  * @param problem it failed, or the chain contradicts itself
  * @param state what was entered; only entries that have one count for the lanes of a day
  * @param status the raw MyStatus behind the state
- * @param flag the raw {@code UpAndRunning}: a number, {@code absent}, or the type that was found instead; empty when
+ * @param flag the raw {@code UpAndRunning}: a number, {@link #FLAG_ABSENT}, or the type that was found instead; empty when
  *     nothing was read
  * @param phase where the mail session stands
  * @param command what was asked for
@@ -42,6 +42,8 @@ public record HistoryEntry(
         Optional<Answer> answer,
         Optional<Duration> took,
         String details) {
+    /** The {@link #flag} of a value that is not there. */
+    public static final String FLAG_ABSENT = "absent";
 
     /** Cuts off what the file does not keep. */
     public HistoryEntry {

@@ -140,7 +140,7 @@ record PresenceChange(Optional<Presence> before, Presence next, Instant seenAt) 
     private static String found(DwordReading reading) {
         return switch (reading) {
             case DwordReading.Value value -> Integer.toString(value.value());
-            case DwordReading.Absent absent -> "absent";
+            case DwordReading.Absent absent -> HistoryEntry.FLAG_ABSENT;
             case DwordReading.WrongType wrong -> wrong.found().type();
             case DwordReading.OutOfRange out -> Long.toString(out.value());
         };

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Phrase {
     WINDOW_TITLE,
     TAB_STATUS,
+    TAB_ACTIVITY,
     TAB_SIMULATOR,
     RECENT,
     NOTHING_RECENT,
@@ -219,6 +220,55 @@ public enum Phrase {
     LANES_FAILED,
     /** {0}: the first day, {1}: the last day. */
     DATE_RANGE,
+    ACTIVITY_SHOW,
+    ACTIVITY_ALL,
+    ACTIVITY_STATUS,
+    ACTIVITY_SIGN_IN,
+    ACTIVITY_MAIL,
+    ACTIVITY_PROBLEMS,
+    ACTIVITY_SEARCH,
+    ACTIVITY_LIST,
+    ACTIVITY_DAY_TODAY,
+    /** Plural. */
+    ACTIVITY_TODAY,
+    ACTIVITY_NOTHING_YET,
+    ACTIVITY_NOTHING_MATCHES,
+    /** {0}: the reason. */
+    ACTIVITY_FAILED,
+    /** Plural. */
+    ACTIVITY_NEW,
+    /** {0}: a number. */
+    ACTIVITY_MANY_NEW,
+    COPY,
+
+    EXPORT,
+    EXPORT_CSV,
+    EXPORT_JSON,
+    EXPORT_SCENARIO,
+    EXPORT_BEGINS,
+    /** Plural. {0}: rows. */
+    EXPORT_RUNNING,
+    /** Plural. {0}: rows, {1}: name of the file. */
+    EXPORT_DONE,
+    /** Plural. {0}: rows, {1}: name of the file. */
+    EXPORT_NEWEST,
+    /** {0}: name of the file, {1}: the reason. */
+    EXPORT_FAILED,
+    SHOW_IN_FOLDER,
+
+    HISTORY_STARTED,
+    HISTORY_ENDED,
+    HISTORY_RESUMED,
+    /** Plural. */
+    HISTORY_NOT_RECORDED,
+    HISTORY_SIGNED_OUT,
+    /** {0}: a duration. */
+    HISTORY_ANSWERED_AFTER,
+    HISTORY_NOT_CREATED,
+    HISTORY_CALL_FAILED,
+    HISTORY_CLASS_NOT_AVAILABLE,
+    HISTORY_SERVER_EXECUTION,
+    HISTORY_CLASS_NOT_REGISTERED,
 
     NO_TRAY,
     /** {0}: the client's name, {1}: what is known. */

@@ -3,6 +3,7 @@ package org.presencemonitor.texts;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,39 @@ public final class Times {
     /** {@code 10:00:02}. */
     public String timeWithSeconds(Instant time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(time.atZone(zone));
+    }
+
+    /** The day of that moment. */
+    public LocalDate dayOf(Instant time) {
+        return time.atZone(zone).toLocalDate();
+    }
+
+    /** The first moment of that day. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** {@code Today} or {@code Thu 19 Nov}; with its year when that is another. */
+    public String day(LocalDate day, Instant now) {
+        LocalDate today = dayOf(now);
+        if (day.equals(today)) {
+            return texts.say(Phrase.ACTIVITY_DAY_TODAY);
+        }
+        return DateTimeFormatter.ofLocalizedPattern(day.getYear() == today.getYear() ? "EMMMd" : "yEMMMd")
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** {@code 2026-11-19 10:00:02}: sorts, and tables take it for what it is. */
+    public String sortable(Instant time) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(time.atZone(zone));
+    }
+
+    /** {@code Thursday 19 November 2026, 10:00:02}. */
+    public String dateAndTime(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(time.atZone(zone));
     }

@@ -2,6 +2,7 @@ package org.presencemonitor.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,8 @@ final class Frame extends BorderPane {
     private final List<ScrollPane> bodies;
     private final TabBar tabs;
     private final HBox footer;
+    private Runnable onOpen = () -> {};
+    private String watched = "";
     private int openPage;
 
     /**
@@ -42,6 +45,7 @@ final class Frame extends BorderPane {
         this.texts = texts;
         this.pages = List.copyOf(pages);
         bodies = pages.stream().map(page -> body(page.content())).toList();
+        pages.forEach(page -> page.footer().ifPresent(text -> text.addListener(property -> sayBelow())));
         tabs = new TabBar(pages, this::show);
         clients = new ClientChooser(texts, choose);
         notice = new DefaultNotice(texts);
@@ -58,7 +62,17 @@ final class Frame extends BorderPane {
     void show(Clients all, Provider shown) {
         clients.show(ClientChoice.of(all, shown, texts), shown);
         notice.show(all.taken());
-        watching.setText(texts.count(Phrase.WATCHING, all.all().size()));
+        watched = texts.count(Phrase.WATCHING, all.all().size());
+        sayBelow();
+    }
+
+    private void sayBelow() {
+        watching.setText(pages.get(openPage).footer().map(ObservableValue::getValue).orElse(watched));
+    }
+
+    /** Calls back whenever a page has been opened. */
+    void onOpen(Runnable callback) {
+        onOpen = callback;
     }
 
     /** The one that is open, from 0. */
@@ -77,6 +91,8 @@ final class Frame extends BorderPane {
         // The keyboard goes through the children in their order, and what is set last is last.
         footer.toFront();
         bodies.get(page).applyCss();
+        sayBelow();
+        onOpen.run();
     }
 
     /** Opens a page at its top and goes to where it begins. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
@@ -38,6 +40,10 @@ final class MainWindow {
     private static final double HEIGHT = 696;
     private static final double MIN_WIDTH = 400;
     private static final double MIN_HEIGHT = 480;
+    /** The place of its tab. */
+    private static final int ACTIVITY = 1;
+    /** The name of an exported file, until its user gives it another. */
+    private static final String EXPORTED = "activity";
 
     private final Stage stage;
     private final WindowParts parts;
@@ -51,6 +57,7 @@ final class MainWindow {
     private Look look;
     private StatusView status;
     private TodayView today;
+    private ActivityTab activity;
     private Optional<SimulatorTab> simulator;
     private Frame frame;
     private NoTrayNotice notice;
@@ -86,9 +93,11 @@ final class MainWindow {
         Texts texts = parts.texts();
         today = new TodayView(parts);
         status = new StatusView(texts, this::ask, today);
+        activity = new ActivityTab(parts, new Region(), this::chooseExport);
         simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
         String mark = parts.sourceMark().map(texts::say).orElse("");
         frame = new Frame(texts, mark, pages(), parts.host()::choose, this::openSettings);
+        frame.onOpen(this::render);
         notice = new NoTrayNotice(texts, this::explainedQuit);
         root.getChildren().setAll(frame, notice);
         // Under the notice no key may reach the buttons.
@@ -120,9 +129,11 @@ final class MainWindow {
         boolean noticed = notice.isVisible();
         Optional<String> focused =
                 Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
+        activity.close();
         simulator.ifPresent(SimulatorTab::close);
         today.close();
         build();
+        moment.ifPresent(now -> activity.heardOf(now.presence().provider()));
         render();
         frame.open(page);
         focused.map(scene()::lookup).ifPresent(Node::requestFocus);
@@ -144,6 +155,7 @@ final class MainWindow {
 
     void show(StatusFeed.Moment next) {
         moment = Optional.of(next);
+        activity.heardOf(next.presence().provider());
         render();
     }
 
@@ -182,6 +194,7 @@ final class MainWindow {
         settings.close();
         placement.close();
         dress.close();
+        activity.close();
         simulator.ifPresent(SimulatorTab::close);
         today.close();
         stage.close();
@@ -199,8 +212,18 @@ final class MainWindow {
     private List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page("tab-status", parts.texts().say(Phrase.TAB_STATUS), status, status::focusPrimary));
+        pages.add(activity.page());
         simulator.map(SimulatorTab::page).ifPresent(pages::add);
         return pages;
+    }
+
+    private Optional<File> chooseExport(ExportHost.Format format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(EXPORTED + "." + format.extension());
+        String pattern = "*." + format.extension();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(format.extension().toUpperCase(Locale.ROOT), pattern));
+        return Optional.ofNullable(chooser.showSaveDialog(stage));
     }
 
     private Optional<File> chooseFile() {
@@ -211,6 +234,7 @@ final class MainWindow {
 
     private void render() {
         boolean seen = stage.isShowing() && !stage.isIconified();
+        activity.seen(seen && frame.openPage() == ACTIVITY);
         simulator.ifPresent(tab -> tab.seen(seen));
         today.seen(seen);
         moment.ifPresent(now -> render(now, seen));
@@ -257,6 +281,7 @@ final class MainWindow {
         keys.put(
                 new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::signOut);
+        keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), this::openSearch);
         for (int page = 0; page < frame.pages(); page++) {
             int index = page;
             KeyCode digit = KeyCode.valueOf("DIGIT" + (page + 1));
@@ -278,6 +303,13 @@ final class MainWindow {
     void open(int page) {
         if (!frame.isDisabled()) {
             frame.open(page);
+        }
+    }
+
+    private void openSearch() {
+        if (!frame.isDisabled()) {
+            open(ACTIVITY);
+            activity.focusSearch();
         }
     }
 

@@ -3,7 +3,7 @@ package org.presencemonitor.ui;
 import org.presencemonitor.presence.Provider;
 
 /** What the window needs from the program around it. Called on the FX thread; must not block. */
-public interface WindowHost extends SettingsHost {
+public interface WindowHost extends SettingsHost, ExportHost {
     /** True while a tray icon can bring the window back, so that closing may hide it. */
     boolean trayVisible();
 

@@ -47,7 +47,13 @@ class BundlesTest {
             Phrase.KEPT_MONTHS,
             Phrase.KEPT_YEARS,
             Phrase.SCENARIO_STEPS,
-            Phrase.LANE_MANY);
+            Phrase.LANE_MANY,
+            Phrase.ACTIVITY_TODAY,
+            Phrase.ACTIVITY_NEW,
+            Phrase.EXPORT_RUNNING,
+            Phrase.EXPORT_DONE,
+            Phrase.EXPORT_NEWEST,
+            Phrase.HISTORY_NOT_RECORDED);
 
     private final Properties english = bundle("");
 

@@ -33,7 +33,7 @@ class SourcesTest {
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}*(?: \\p{Ll}+)+.*");
 
     /** Quoted, and nobody's words: a format's own name, and ids, which Page and Card's neighbours take beside the title. */
-    private static final Set<String> NO_WORDS = Set.of("YAML", "tab-status", "tab-simulator");
+    private static final Set<String> NO_WORDS = Set.of("YAML", "tab-status", "tab-activity", "tab-simulator");
 
     /** Of an exception whose message a console prints, and consoles are English. */
     private static final Set<String> ON_THE_CONSOLE = Set.of("No window can be shown: ");

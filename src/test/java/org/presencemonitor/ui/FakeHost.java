@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.presencemonitor.presence.Provider;
 
 /** A program around the window, with or without a tray. */
@@ -18,6 +20,10 @@ class FakeHost implements WindowHost {
     volatile boolean fileManager = true;
     volatile List<Provider> clients = List.of(Provider.COMMUNICATOR);
     volatile CompletableFuture<Long> older = CompletableFuture.completedFuture(0L);
+    final List<Order> orders = new CopyOnWriteArrayList<>();
+    final List<Path> shownInFolder = new CopyOnWriteArrayList<>();
+    volatile Function<Order, CompletableFuture<Written>> onExport =
+            order -> CompletableFuture.completedFuture(new Written(0, false));
     final AtomicInteger quits = new AtomicInteger();
 
     @Override
@@ -78,6 +84,18 @@ class FakeHost implements WindowHost {
     @Override
     public void windowInFront(boolean front) {
         inFront = front;
+    }
+
+    @Override
+    public CompletableFuture<Written> export(Order order, LongConsumer progress) {
+        orders.add(order);
+        return onExport.apply(order);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> showInFolder(Path file) {
+        shownInFolder.add(file);
+        return CompletableFuture.completedFuture(fileManager);
     }
 
     @Override

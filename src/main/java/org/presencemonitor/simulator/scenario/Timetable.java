@@ -67,4 +67,9 @@ public final class Timetable {
     private static Duration later(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
+
+    /** A duration as scenarios write it: {@code 1h30m}, {@code 800ms}. */
+    public static String write(Duration time) {
+        return Values.write(time);
+    }
 }

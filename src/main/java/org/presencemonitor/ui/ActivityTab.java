@@ -1,0 +1,170 @@
+package org.presencemonitor.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread. */
+final class ActivityTab implements ActivityView.Wishes {
+    private final Texts texts;
+    private final InstantSource clock;
+    private final ExportHost host;
+    private final Function<ExportHost.Format, Optional<File>> chooseFile;
+    private final ActivityFeed feed;
+    private final ActivityRows rows;
+    private final ActivityView view;
+    private final ActivityExport export;
+    private final Ticker midnight;
+    private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
+    private ActivityState state = ActivityState.NOTHING_YET;
+    private boolean seen;
+
+    /**
+     * A tab that asks nothing before it is seen.
+     *
+     * @param lanes stand above the rows; what they choose comes in by {@link #within}
+     * @param chooseFile asks for the file to write
+     */
+    ActivityTab(WindowParts parts, Node lanes, Function<ExportHost.Format, Optional<File>> chooseFile) {
+        this.texts = parts.texts();
+        this.clock = parts.clock();
+        this.host = parts.host();
+        this.chooseFile = chooseFile;
+        rows = new ActivityRows(texts);
+        feed = new ActivityFeed(
+                parts.history(), texts.times(), Platform::runLater, parts.scheduler(), clock, this::show);
+        export = new ActivityExport(host, texts, Platform::runLater, parts.scheduler(), this::show);
+        midnight = new Ticker(parts.scheduler(), this::newDay);
+        view = new ActivityView(texts, lanes, this);
+        footer.set(texts.count(Phrase.ACTIVITY_TODAY, 0));
+    }
+
+    Page page() {
+        return new Page(
+                "tab-activity",
+                texts.say(Phrase.TAB_ACTIVITY),
+                view,
+                view::focusFirst,
+                Optional.of(footer.getReadOnlyProperty()));
+    }
+
+    /** Nothing is asked while nobody can see the tab. */
+    void seen(boolean now) {
+        if (now == seen) {
+            return;
+        }
+        seen = now;
+        feed.seen(now);
+        midnight.rest();
+        if (seen) {
+            render();
+        }
+    }
+
+    /** Shows what happened to that client, of which something new may have been heard. */
+    void heardOf(Provider provider) {
+        feed.about(provider);
+        feed.happened();
+    }
+
+    /** Shows those days alone; all when empty. */
+    void within(Optional<DayRange> days) {
+        feed.within(days);
+        view.toTop();
+    }
+
+    void focusSearch() {
+        view.focusSearch();
+    }
+
+    void close() {
+        feed.close();
+        export.close();
+        midnight.rest();
+    }
+
+    @Override
+    public void choose(ActivityTopic topic) {
+        // The first chip is chosen while the view is still being built, and that is what the feed begins with.
+        if (view != null) {
+            feed.choose(topic);
+            view.toTop();
+        }
+    }
+
+    @Override
+    public void search(Set<String> words) {
+        feed.search(words);
+    }
+
+    @Override
+    public void more() {
+        feed.more();
+    }
+
+    @Override
+    public void atTop(boolean now) {
+        feed.atTop(now);
+    }
+
+    @Override
+    public void export(ExportHost.Format format) {
+        feed.question().ifPresent(question -> chooseFile
+                .apply(format)
+                .ifPresent(file -> export.begin(new ExportHost.Order(
+                        format,
+                        format == ExportHost.Format.SCENARIO
+                                ? question.daysOf(texts.times())
+                                : question.filter(texts.times()),
+                        question.provider(),
+                        file.toPath()))));
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        host.showInFolder(file).thenAccept(shown -> {
+            if (!shown) {
+                Platform.runLater(() ->
+                        show(new ExportLine(texts.say(Phrase.FOLDER_NOT_OPENED), true, Optional.of(file))));
+            }
+        });
+    }
+
+    private void show(ActivityState next) {
+        state = next;
+        render();
+    }
+
+    private void show(ExportLine line) {
+        view.show(line);
+    }
+
+    private void render() {
+        Instant now = clock.instant();
+        ActivityViewModel model = ActivityViewModel.of(state, rows, now, texts);
+        view.show(model);
+        footer.set(model.footer());
+        if (seen) {
+            LocalDate tomorrow = texts.times().dayOf(now).plusDays(1);
+            midnight.wakeAfter(Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1));
+        }
+    }
+
+    /** Yesterday was today, and nothing has happened today yet. */
+    private void newDay() {
+        feed.happened();
+        render();
+    }
+}
