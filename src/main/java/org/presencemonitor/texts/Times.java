@@ -55,7 +55,7 @@ public final class Times {
         if (day.equals(today)) {
             return texts.say(Phrase.ACTIVITY_DAY_TODAY);
         }
-        return DateTimeFormatter.ofLocalizedPattern(day.getYear() == today.getYear() ? "EMMMd" : "yEMMMd")
+        return DateTimeFormatter.ofLocalizedPattern(day.getYear() == today.getYear() ? "MMMEd" : "yMMMEd")
                 .withLocale(locale)
                 .format(day);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.simulator.scenario.ScenarioParser;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,6 +96,22 @@ class HistoryCommandTest {
         assertThat(history("--export", folder.resolve("missing/out.csv").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("cannot be written");
+    }
+
+    @Test
+    @DisplayName("exports a scenario that can be played")
+    void scenario() throws Exception {
+        live();
+        Path file = folder.resolve("life.yaml");
+        assertThat(history("--format", "scenario", "--export", file.toString())).isZero();
+        assertThat(ScenarioParser.read(file).recording()).isTrue();
+        assertThat(history("--format", "scenario", "--provider", "Lync")).isZero();
+        assertThat(out.toString()).contains("name: \"History of Lync\"", "providers: [\"Lync\"]");
+
+        StringWriter played = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(played)).execute("simulate", file.toString(), "--presences"))
+                .isZero();
+        assertThat(played.toString()).contains("available");
     }
 
     @Test

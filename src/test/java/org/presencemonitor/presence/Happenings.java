@@ -10,11 +10,11 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 
 /** What may happen to a client and its monitor, for tests that let it happen in any order. */
-final class Happenings {
+public final class Happenings {
     private Happenings() {}
 
     /** By name, in the order of the names, so that a seed chooses the same ones each time. */
-    static Map<String, Runnable> of(CommunicatorSimulator client, PresenceMonitor monitor) {
+    public static Map<String, Runnable> of(CommunicatorSimulator client, PresenceMonitor monitor) {
         Map<String, Runnable> happenings = new TreeMap<>();
         happenings.put("start", client::start);
         happenings.put("shut down", client::shutDown);

@@ -1,0 +1,88 @@
+package org.presencemonitor.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.settings.Theme;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** Draws the tab in every theme and language into target/screens, to be looked at. */
+@Tag("desktop")
+@DisplayName("The Activity tab")
+class ActivityScreensTest {
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @DisplayName("shows its rows whole, in words of the texts alone")
+    @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
+    void showsRowsWhole(Theme theme, String language) throws Exception {
+        Texts texts = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC);
+        PastHistory history = new PastHistory().with(ActivityExample.days());
+        Stage stage = Fx.get(Stage::new);
+        MainWindow window = Fx.get(() -> new MainWindow(stage, parts(texts, theme, history)));
+        Fx.run(stage::show);
+        Fx.run(() -> window.show(
+                new StatusFeed.Moment(Example.SIGNED_OUT.presence(), ScreensTest.recent(Example.SIGNED_OUT))));
+        Fx.run(() -> window.open(1));
+        await().atMost(5, SECONDS)
+                .until(() -> Fx.get(
+                        () -> !window.scene().getRoot().lookupAll(".activity-line").isEmpty()));
+        Png.write(Fx.get(() -> window.scene().snapshot(null)), ScreensTest.file("activity", theme, language));
+        List<String> cut = Fx.get(() -> ScreensTest.cutOff(Example.SIGNED_OUT, window.scene()));
+        Set<String> foreign = new TreeSet<>();
+        for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
+            if (node instanceof Labeled labeled && labeled.getText() != null) {
+                foreign.add(ScreensTest.NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
+            }
+        }
+        Fx.run(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
+        Png.write(Fx.get(() -> window.scene().snapshot(null)), ScreensTest.file("activity-smallest", theme, language));
+        Fx.run(window::close);
+
+        assertThat(cut).isEmpty();
+        if (language.equals("ru")) {
+            assertThat(foreign).noneMatch(text -> text.matches("(?s).*[A-Za-z].*"));
+        }
+    }
+
+    private WindowParts parts(Texts texts, Theme theme, PastHistory history) {
+        return Parts.of(
+                new FakeSource(Example.SIGNED_OUT.presence()),
+                texts,
+                InstantSource.fixed(Example.NOW),
+                scheduler,
+                new FakeHost(),
+                theme,
+                texts.say(Phrase.SIMULATED),
+                Optional.empty(),
+                history);
+    }
+}
