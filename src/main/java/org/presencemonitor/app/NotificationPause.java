@@ -72,8 +72,7 @@ final class NotificationPause {
                                 texts.say(Phrase.PAUSE_FOR_AN_HOUR),
                                 true,
                                 () -> pause(Optional.of(clock.instant().plus(Duration.ofHours(1))))),
-                        new Action(
-                                texts.say(Phrase.PAUSE_UNTIL_TOMORROW), true, () -> pause(Optional.of(tomorrow()))),
+                        new Action(texts.say(Phrase.PAUSE_UNTIL_TOMORROW), true, () -> pause(Optional.of(tomorrow()))),
                         new Action(
                                 texts.say(Phrase.PAUSE_UNTIL_TURNED_ON),
                                 true,

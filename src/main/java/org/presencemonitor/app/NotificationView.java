@@ -84,9 +84,7 @@ final class NotificationView implements NoticeBoard {
     }
 
     private static Optional<Choice> button(Command command, Presence now, Texts texts, Runnable run) {
-        return now.whyNot(command).isEmpty()
-                ? Optional.of(new Choice(texts.button(command), run))
-                : Optional.empty();
+        return now.whyNot(command).isEmpty() ? Optional.of(new Choice(texts.button(command), run)) : Optional.empty();
     }
 
     private void show(Optional<Provider> provider) {

@@ -22,10 +22,7 @@ public record NoticeText(String title, String text) {
                         say(Phrase.NOTICE_PROBLEM, broken.presence(), texts), problem(broken.presence(), texts, now));
             case Notice.WellAgain well ->
                 new NoticeText(
-                        say(
-                                well.wasSignedOut() ? Phrase.NOTICE_SIGNED_IN : Phrase.NOTICE_WELL,
-                                well.presence(),
-                                texts),
+                        say(well.wasSignedOut() ? Phrase.NOTICE_SIGNED_IN : Phrase.NOTICE_WELL, well.presence(), texts),
                         texts.state(well.presence().state()));
             case Notice.DefaultMoved moved -> moved(moved.taken(), texts);
         };
@@ -61,7 +58,6 @@ public record NoticeText(String title, String text) {
 
     private static NoticeText moved(DefaultTaken taken, Texts texts) {
         String by = taken.by().orElse("");
-        return new NoticeText(
-                texts.say(Phrase.NOTICE_DEFAULT, by), texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()));
+        return new NoticeText(texts.say(Phrase.NOTICE_DEFAULT, by), texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()));
     }
 }

@@ -49,7 +49,8 @@ final class SettingsView extends VBox {
         theme = new PickBox<>("theme", chosen -> look(look -> look.withTheme(chosen)));
         language = new PickBox<>("language", chosen -> look(look -> look.withLanguage(chosen)));
         lessMotion = new ToggleSwitch("less-motion", on -> look(look -> look.withLessMotion(on)));
-        notifications = new ToggleSwitch("notifications", on -> change.accept(s -> s.withNotificationsPausedUntil(pause(on))));
+        notifications =
+                new ToggleSwitch("notifications", on -> change.accept(s -> s.withNotificationsPausedUntil(pause(on))));
         notices = new Card(texts.say(Phrase.SETTINGS_NOTIFICATIONS), notifications);
         theme.setAccessibleText(texts.say(Phrase.SETTINGS_THEME));
         language.setAccessibleText(texts.say(Phrase.SETTINGS_LANGUAGE));

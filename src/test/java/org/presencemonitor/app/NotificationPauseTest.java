@@ -78,8 +78,7 @@ class NotificationPauseTest {
     void offered() {
         assertThat(pause.isOn()).isFalse();
         assertThat(menu())
-                .containsExactly(
-                        "Pause notifications >", "For 1 hour", "Until tomorrow", "Until I turn them on");
+                .containsExactly("Pause notifications >", "For 1 hour", "Until tomorrow", "Until I turn them on");
     }
 
     @Test

@@ -32,8 +32,7 @@ public abstract class NotifierContract {
 
     private Choice choice(String text) {
         return new Choice(
-                text,
-                () -> heard.add(text + " on " + Thread.currentThread().getName()));
+                text, () -> heard.add(text + " on " + Thread.currentThread().getName()));
     }
 
     @Test

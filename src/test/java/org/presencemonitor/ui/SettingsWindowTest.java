@@ -36,6 +36,7 @@ import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Look;
+import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.texts.Phrase;
@@ -108,7 +109,7 @@ class SettingsWindowTest {
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
-            for (int i = 0; i < 11; i++) {
+            for (int i = 0; i < 12; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
                 chord(KeyCode.TAB);
             }
@@ -116,6 +117,7 @@ class SettingsWindowTest {
                     .containsExactly(
                             "start-hidden",
                             "start-client",
+                            "notifications",
                             "theme",
                             "text-smaller",
                             "text-larger",
@@ -128,6 +130,26 @@ class SettingsWindowTest {
 
             chord(KeyCode.ESCAPE);
             until(() -> window.scene().isEmpty());
+        }
+
+        @Test
+        @DisplayName("turns notifications off and on, and says at once that they are paused")
+        void notifications() throws Exception {
+            raise();
+            Fx.run(() -> node("#notifications").requestFocus());
+            chord(KeyCode.SPACE);
+            assertThat(settings.current().notificationsPausedUntil()).contains(Settings.UNTIL_TURNED_ON);
+            until(() -> texts().contains("Notifications paused"));
+
+            chord(KeyCode.SPACE);
+            assertThat(settings.current().notificationsPausedUntil()).isEmpty();
+            until(() -> !texts().contains("Notifications paused"));
+        }
+
+        private List<String> texts() {
+            return scene().getRoot().lookupAll(".muted").stream()
+                    .map(node -> ((Labeled) node).getText())
+                    .toList();
         }
 
         @Test

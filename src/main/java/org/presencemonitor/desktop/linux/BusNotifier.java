@@ -138,7 +138,8 @@ public final class BusNotifier implements Notifier {
                         address.get(),
                         program,
                         (id, key) -> run(() -> invoked(id, key)),
-                        id -> run(() -> shown.values().removeIf(gone -> gone.id().equals(id))),
+                        id -> run(
+                                () -> shown.values().removeIf(gone -> gone.id().equals(id))),
                         () -> run(this::lost));
             }
             what.of(session);

@@ -82,13 +82,7 @@ public interface Notifications extends DBusInterface {
         public final byte[] data;
 
         public Image(
-                int width,
-                int height,
-                int rowStride,
-                boolean hasAlpha,
-                int bitsPerSample,
-                int channels,
-                byte[] data) {
+                int width, int height, int rowStride, boolean hasAlpha, int bitsPerSample, int channels, byte[] data) {
             this.width = width;
             this.height = height;
             this.rowStride = rowStride;

@@ -98,7 +98,10 @@ class BusNotifierTest extends NotifierContract {
             Object[] image = (Object[]) server.hints().get("image-data").getValue();
             ByteBuffer rgba = ByteBuffer.allocate(48 * 48 * 4);
             for (int argb : IconRaster.draw(StatusIcon.SIGNED_OUT, 48, Palette.PANEL)) {
-                rgba.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb).put((byte) (argb >>> 24));
+                rgba.put((byte) (argb >> 16))
+                        .put((byte) (argb >> 8))
+                        .put((byte) argb)
+                        .put((byte) (argb >>> 24));
             }
             assertThat(Arrays.copyOf(image, 6)).containsExactly(48, 48, 192, true, 8, 4);
             assertThat(image[6].toString()).isEqualTo(Arrays.toString(rgba.array()));
