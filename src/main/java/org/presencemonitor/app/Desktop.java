@@ -200,8 +200,10 @@ final class Desktop implements WindowHost {
     public CompletableFuture<Boolean> openLogFolder() {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Path folder = program.dataFolder().logFile().toAbsolutePath().getParent();
-                    return LogFile.makeFolder(folder) && FileManager.ofThisSystem().open(folder);
+                    Path folder =
+                            program.dataFolder().logFile().toAbsolutePath().getParent();
+                    return LogFile.makeFolder(folder)
+                            && FileManager.ofThisSystem().open(folder);
                 },
                 outsideThread);
     }

@@ -131,7 +131,8 @@ final class LogFile extends OutputStream {
             long from = Math.max(0, channel.size() - LAST_BYTES);
             channel.position(from);
             byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-            List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
             // The first one may have lost its beginning.
             return from == 0 ? lines : lines.subList(1, lines.size());
         } catch (IOException e) {

@@ -50,7 +50,8 @@ public final class WatchedClients implements PresenceSource, Commands {
         presenceThread.execute(() -> {
             List<Client> named = all.stream()
                     .filter(client -> apps.stream()
-                            .anyMatch(app -> app.equalsIgnoreCase(client.provider().app())))
+                            .anyMatch(app ->
+                                    app.equalsIgnoreCase(client.provider().app())))
                     .toList();
             List<Client> next = named.isEmpty() ? all : named;
             if (!next.equals(shown)) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
@@ -28,7 +29,9 @@ final class Frame extends BorderPane {
     private final List<Page> pages;
     private final List<ScrollPane> bodies;
     private final TabBar tabs;
-    private final HBox footer;
+    /** In the same place among its neighbours whatever it holds, because the keyboard goes in their order. */
+    private final StackPane open = new StackPane();
+
     private Runnable onOpen = () -> {};
     private String watched = "";
     private int openPage;
@@ -40,8 +43,7 @@ final class Frame extends BorderPane {
      * @param choose shows another client
      * @param settings opens the settings
      */
-    Frame(
-            Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose, Runnable settings) {
+    Frame(Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose, Runnable settings) {
         this.texts = texts;
         this.pages = List.copyOf(pages);
         bodies = pages.stream().map(page -> body(page.content())).toList();
@@ -54,9 +56,9 @@ final class Frame extends BorderPane {
         mark.setText(sourceMark);
         HBox right = new HBox(8, new SettingsButton(texts, settings), mark);
         right.setAlignment(Pos.CENTER_RIGHT);
-        footer = bar("footer", watching, right);
-        setBottom(footer);
         tabs.open(0);
+        setCenter(open);
+        setBottom(bar("footer", watching, right));
     }
 
     void show(Clients all, Provider shown) {
@@ -87,9 +89,7 @@ final class Frame extends BorderPane {
     /** What a page contains is part of the scene only once it has been styled, and can take the focus only then. */
     private void show(int page) {
         openPage = page;
-        setCenter(bodies.get(page));
-        // The keyboard goes through the children in their order, and what is set last is last.
-        footer.toFront();
+        open.getChildren().setAll(bodies.get(page));
         bodies.get(page).applyCss();
         sayBelow();
         onOpen.run();

@@ -36,7 +36,9 @@ final class SettingsButton extends Button {
         StringBuilder path = new StringBuilder();
         for (int tooth = 0; tooth < TEETH; tooth++) {
             String[] corners = {
-                corner(INNER, tooth - 0.32), corner(OUTER, tooth - 0.2), corner(OUTER, tooth + 0.2),
+                corner(INNER, tooth - 0.32),
+                corner(OUTER, tooth - 0.2),
+                corner(OUTER, tooth + 0.2),
                 corner(INNER, tooth + 0.32)
             };
             path.append(tooth == 0 ? "M" : "L").append(String.join(" L", corners));

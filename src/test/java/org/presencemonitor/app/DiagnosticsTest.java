@@ -49,8 +49,10 @@ class DiagnosticsTest {
         String text = text();
         SessionLink session = simulated.monitor().current().session();
 
-        assertThat(text).contains("Data folder: ~/.local", "signed in as ")
-                .contains("WARN ~/registry.reg and j…@c….e…").doesNotContain("jane.doe");
+        assertThat(text)
+                .contains("Data folder: ~/.local", "signed in as ")
+                .contains("WARN ~/registry.reg and j…@c….e…")
+                .doesNotContain("jane.doe");
         assertThat(session.signinName()).isNotEmpty();
         assertThat(text).doesNotContain(session.signinName(), session.friendlyName());
     }

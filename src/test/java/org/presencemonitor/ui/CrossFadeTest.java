@@ -98,7 +98,8 @@ class CrossFadeTest {
 
         await().atMost(5, SECONDS).until(() -> !isFading());
         assertThat(places()).isEqualTo(during);
-        assertThat(Fx.get(() -> hero().getChildren().stream().map(Node::getOpacity).toList()))
+        assertThat(Fx.get(() ->
+                        hero().getChildren().stream().map(Node::getOpacity).toList()))
                 .containsExactly(1.0, 1.0);
     }
 
@@ -111,7 +112,8 @@ class CrossFadeTest {
 
         await().atMost(5, SECONDS).until(() -> !isFading());
         assertThat(word()).isEqualTo("Not running");
-        assertThat(Fx.get(() -> hero().getChildren().stream().map(Node::getOpacity).toList()))
+        assertThat(Fx.get(() ->
+                        hero().getChildren().stream().map(Node::getOpacity).toList()))
                 .containsExactly(1.0, 1.0);
     }
 

@@ -154,7 +154,7 @@ class EveryoneTest {
 
             assertThat(order).doesNotHaveDuplicates().hasSizeBetween(5, 20).startsWith("clients");
             List<Double> onPage = tops.subList(0, tops.size() - 1);
-            assertThat(sortedRows(onPage)).as(order.toString()).isTrue();
+            assertThat(sortedRows(onPage)).as(order + " at " + tops).isTrue();
         }
     }
 
@@ -205,7 +205,8 @@ class EveryoneTest {
         assertThat(Fx.get(() -> texts(menu)).get(1)).isEqualTo("[Lync · Signed out · Office default]");
         assertThat(Fx.get(() -> node(".hero").getAccessibleText())).startsWith("Signed out, Lync is running");
         assertThat(Fx.get(() -> ((Labeled) node(".footer .label")).getText())).isEqualTo("Watching 3 providers");
-        Png.write(Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/three-clients-light-en-100.png"));
+        Png.write(
+                Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/three-clients-light-en-100.png"));
     }
 
     @Test
@@ -220,7 +221,8 @@ class EveryoneTest {
         assertThat(Fx.get(() -> node(".default-notice").isVisible())).isTrue();
         assertThat(Fx.get(() -> node(".default-notice").getAccessibleText()))
                 .startsWith("Lync took over as the default of Microsoft Office from Communicator.");
-        Png.write(Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/default-taken-light-en-100.png"));
+        Png.write(
+                Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/default-taken-light-en-100.png"));
 
         focus("dismiss");
         type(KeyCode.ENTER);

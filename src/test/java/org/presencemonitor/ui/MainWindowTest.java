@@ -136,12 +136,12 @@ class MainWindowTest {
             type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("today-lane");
             type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("settings");
+            type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("details");
             type(KeyCode.SPACE);
             type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("copy");
-            type(KeyCode.TAB);
-            assertThat(focused()).isEqualTo("settings");
             type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("primary");
             type(KeyCode.SPACE);

@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
 /** Writes an image as an 8 bit RGBA PNG, without AWT. */
 final class Png {
@@ -41,12 +43,15 @@ final class Png {
     private static byte[] pixels(Image image, int width, int height) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed))) {
+            int[] argb = new int[width];
+            ByteBuffer row = ByteBuffer.allocate(1 + 4 * width);
             for (int y = 0; y < height; y++) {
-                out.writeByte(0);
-                for (int x = 0; x < width; x++) {
-                    int argb = image.getPixelReader().getArgb(x, y);
-                    out.writeInt(argb << 8 | argb >>> 24);
+                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
+                row.clear().put((byte) 0);
+                for (int pixel : argb) {
+                    row.putInt(pixel << 8 | pixel >>> 24);
                 }
+                out.write(row.array());
             }
         }
         return packed.toByteArray();

@@ -57,7 +57,8 @@ class ScreensTest {
     @DisplayName("has no word that does not come from the texts")
     void hasNoWordOfItsOwn() throws Exception {
         Stage stage = Fx.get(Stage::new);
-        MainWindow window = Fx.get(() -> new MainWindow(stage, parts(new Rendering(Theme.LIGHT, "ru", 100), scheduler)));
+        MainWindow window =
+                Fx.get(() -> new MainWindow(stage, parts(new Rendering(Theme.LIGHT, "ru", 100), scheduler)));
         Fx.run(stage::show);
         Set<String> foreign = new TreeSet<>();
         for (Example example : Example.values()) {
@@ -138,8 +139,7 @@ class ScreensTest {
         return Fx.get(() -> cutOff(Example.SIGNED_OUT, window.scene()));
     }
 
-    private static List<String> drawSmallest(Stage stage, MainWindow window, Rendering rendering)
-            throws Exception {
+    private static List<String> drawSmallest(Stage stage, MainWindow window, Rendering rendering) throws Exception {
         Fx.run(() -> {
             stage.setWidth(stage.getMinWidth());
             stage.setHeight(stage.getMinHeight());

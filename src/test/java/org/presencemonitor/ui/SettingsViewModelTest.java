@@ -126,12 +126,14 @@ class SettingsViewModelTest {
         void turned() {
             Settings one = ClientSwitch.turn(Settings.DEFAULT, BOTH, LYNC, false);
             assertThat(one.providers()).containsExactly("Communicator");
-            assertThat(ClientSwitch.turn(one, BOTH, Provider.COMMUNICATOR, false)).isEqualTo(one);
+            assertThat(ClientSwitch.turn(one, BOTH, Provider.COMMUNICATOR, false))
+                    .isEqualTo(one);
             assertThat(ClientSwitch.turn(one, BOTH, LYNC, true).providers()).isEmpty();
 
             List<Provider> three = List.of(Provider.COMMUNICATOR, LYNC, new Provider("MsTeams"));
             Settings zoom = Settings.DEFAULT.withProviders(List.of("Zoom", "Lync"));
-            assertThat(ClientSwitch.turn(zoom, three, Provider.COMMUNICATOR, true).providers())
+            assertThat(ClientSwitch.turn(zoom, three, Provider.COMMUNICATOR, true)
+                            .providers())
                     .containsExactly("Zoom", "Communicator", "Lync");
         }
     }
