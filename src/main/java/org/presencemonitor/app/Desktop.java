@@ -52,8 +52,7 @@ final class Desktop implements WindowHost {
 
     Desktop(Program program) {
         this.program = program;
-        pause = new NotificationPause(
-                program.settings(), program.clock(), ZoneId.systemDefault(), desktopThread);
+        pause = new NotificationPause(program.settings(), program.clock(), ZoneId.systemDefault(), desktopThread);
         exports = new ExportDesk(program.dataFolder().historyFile(), program.historyDesk(), outsideThread);
         window = new PresenceWindow(
                 program.shown(),

@@ -1,12 +1,12 @@
 package org.presencemonitor.app;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
-import java.nio.file.NoSuchFileException;
 import org.presencemonitor.history.HistoryExport;
 import org.presencemonitor.history.HistoryReader;
 import org.presencemonitor.ui.ExportHost.Order;
@@ -36,8 +36,8 @@ final class ExportDesk {
     }
 
     private Written write(Order order, LongConsumer progress) {
-        try (HistoryReader reader = HistoryReader.open(historyFile)
-                .orElseThrow(() -> new NoSuchFileException(historyFile.toString()))) {
+        try (HistoryReader reader =
+                HistoryReader.open(historyFile).orElseThrow(() -> new NoSuchFileException(historyFile.toString()))) {
             return switch (order.format()) {
                 case CSV -> table(reader, order, HistoryExport.Format.CSV, progress);
                 case JSON -> table(reader, order, HistoryExport.Format.JSON, progress);
@@ -48,8 +48,7 @@ final class ExportDesk {
         }
     }
 
-    private static Written table(
-            HistoryReader reader, Order order, HistoryExport.Format format, LongConsumer progress)
+    private static Written table(HistoryReader reader, Order order, HistoryExport.Format format, LongConsumer progress)
             throws IOException {
         return new Written(HistoryExport.write(reader, order.rows(), format, order.file(), progress), false);
     }

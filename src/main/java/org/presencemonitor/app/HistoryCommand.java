@@ -90,8 +90,9 @@ final class HistoryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}; text is the default. A scenario is of one provider, Communicator"
-                    + " when none is named, and of its newest 2,000 rows at most.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; text is the default. A scenario is of one provider, Communicator"
+                            + " when none is named, and of its newest 2,000 rows at most.")
     private Format format = Format.text;
 
     @Option(names = "--export", paramLabel = "FILE", description = "Write it into FILE; text becomes csv there.")

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.history.Answer;
 import org.presencemonitor.history.HistoryEntry;
-import org.presencemonitor.history.What;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
@@ -112,7 +111,8 @@ final class ReplayedStates {
 
     /** A flag that changed without the state. */
     private void flag(HistoryEntry entry, long at) {
-        boolean down = shown.filter(now -> now.state() == PresenceState.NOT_RUNNING).isPresent();
+        boolean down =
+                shown.filter(now -> now.state() == PresenceState.NOT_RUNNING).isPresent();
         if (down && (entry.flag().equals("0") || entry.flag().equals(HistoryEntry.FLAG_ABSENT))) {
             down(at, entry.flag());
         }

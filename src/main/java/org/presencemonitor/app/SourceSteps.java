@@ -13,7 +13,9 @@ final class SourceSteps {
     SourceSteps at(long millis) {
         if (millis > now) {
             now = millis;
-            text.append("  - at: +").append(Timetable.write(Duration.ofMillis(now))).append('\n');
+            text.append("  - at: +")
+                    .append(Timetable.write(Duration.ofMillis(now)))
+                    .append('\n');
         }
         return this;
     }

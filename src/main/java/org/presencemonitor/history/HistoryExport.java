@@ -60,8 +60,8 @@ public final class HistoryExport {
         write(reader, filter, format, out, new Count(rows -> {}));
     }
 
-    private static void write(
-            HistoryReader reader, HistoryFilter filter, Format format, Writer out, Count count) throws IOException {
+    private static void write(HistoryReader reader, HistoryFilter filter, Format format, Writer out, Count count)
+            throws IOException {
         switch (format) {
             case CSV -> csv(reader, filter, out, count);
             case JSON -> json(reader, filter, out, count);

@@ -26,7 +26,8 @@ record Query(String sql, List<Object> values) {
         for (String topic : topics(filter.topics())) {
             for (Conditions conditions : byProvider(filter)) {
                 from.ifPresent(key -> conditions.add("(at, id) < (?, ?)", key.at(), key.id()));
-                parts.add("SELECT * FROM (" + SELECT + topic + conditions.sql() + " ORDER BY at DESC, id DESC LIMIT ?)");
+                parts.add(
+                        "SELECT * FROM (" + SELECT + topic + conditions.sql() + " ORDER BY at DESC, id DESC LIMIT ?)");
                 values.addAll(conditions.values);
                 values.add(most);
             }
@@ -43,8 +44,7 @@ record Query(String sql, List<Object> values) {
 
     static Query count(HistoryFilter filter) {
         Conditions conditions = ofAnyProvider(filter);
-        return new Query(
-                "SELECT count(*) FROM entry WHERE +" + anyTopic(filter) + conditions.sql(), conditions.values);
+        return new Query("SELECT count(*) FROM entry WHERE +" + anyTopic(filter) + conditions.sql(), conditions.values);
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {

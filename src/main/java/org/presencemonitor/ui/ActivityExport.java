@@ -96,7 +96,8 @@ final class ActivityExport {
 
     /** The file's name is said already. */
     private static String reason(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return said == null ? cause.getClass().getSimpleName() : said;
     }

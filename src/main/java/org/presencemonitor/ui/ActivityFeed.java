@@ -103,8 +103,9 @@ final class ActivityFeed {
     /** Takes effect when nothing has been typed for a moment. */
     void search(Set<String> words) {
         cancel(typing);
-        typing = later(TYPING, () -> question.filter(now -> !now.searched().equals(words))
-                .ifPresent(now -> ask(now.with(words))));
+        typing = later(
+                TYPING,
+                () -> question.filter(now -> !now.searched().equals(words)).ifPresent(now -> ask(now.with(words))));
     }
 
     /** Of those days alone, or of all. */
@@ -258,14 +259,12 @@ final class ActivityFeed {
         LocalDate day = times.dayOf(clock.instant());
         question.ifPresent(now -> {
             HistoryFilter all = HistoryFilter.ALL.withProviderAndProgram(now.provider());
-            answer(
-                    history.count(ActivityQuestion.within(all, new DayRange(day, day), times)),
-                    (number, reason) -> {
-                        if (number != null) {
-                            today = number;
-                            tell();
-                        }
-                    });
+            answer(history.count(ActivityQuestion.within(all, new DayRange(day, day), times)), (number, reason) -> {
+                if (number != null) {
+                    today = number;
+                    tell();
+                }
+            });
         });
     }
 
@@ -279,7 +278,8 @@ final class ActivityFeed {
     }
 
     private static String reason(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 

@@ -69,8 +69,7 @@ final class ActivityList extends ListView<ActivityRow> {
             same++;
         }
         int tail = 0;
-        while (tail < least - same
-                && items.get(items.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
+        while (tail < least - same && items.get(items.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
             tail++;
         }
         filling = true;
@@ -98,7 +97,8 @@ final class ActivityList extends ListView<ActivityRow> {
         }
         VirtualFlow<?> flow = flow();
         atTop.accept(flow.getPosition() <= 0);
-        if (flow.getLastVisibleCell() != null && flow.getLastVisibleCell().getIndex() >= getItems().size() - AHEAD) {
+        if (flow.getLastVisibleCell() != null
+                && flow.getLastVisibleCell().getIndex() >= getItems().size() - AHEAD) {
             more.run();
         }
     }

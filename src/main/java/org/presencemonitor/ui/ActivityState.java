@@ -23,6 +23,5 @@ record ActivityState(
         int waiting,
         boolean more,
         long today) {
-    static final ActivityState NOTHING_YET =
-            new ActivityState(List.of(), false, false, Optional.empty(), 0, false, 0);
+    static final ActivityState NOTHING_YET = new ActivityState(List.of(), false, false, Optional.empty(), 0, false, 0);
 }

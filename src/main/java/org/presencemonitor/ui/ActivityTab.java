@@ -121,23 +121,24 @@ final class ActivityTab implements ActivityView.Wishes {
 
     @Override
     public void export(ExportHost.Format format) {
-        feed.question().ifPresent(question -> chooseFile
-                .apply(format)
-                .ifPresent(file -> export.begin(new ExportHost.Order(
-                        format,
-                        format == ExportHost.Format.SCENARIO
-                                ? question.daysOf(texts.times())
-                                : question.filter(texts.times()),
-                        question.provider(),
-                        file.toPath()))));
+        feed.question()
+                .ifPresent(question -> chooseFile
+                        .apply(format)
+                        .ifPresent(file -> export.begin(new ExportHost.Order(
+                                format,
+                                format == ExportHost.Format.SCENARIO
+                                        ? question.daysOf(texts.times())
+                                        : question.filter(texts.times()),
+                                question.provider(),
+                                file.toPath()))));
     }
 
     @Override
     public void showInFolder(Path file) {
         host.showInFolder(file).thenAccept(shown -> {
             if (!shown) {
-                Platform.runLater(() ->
-                        show(new ExportLine(texts.say(Phrase.FOLDER_NOT_OPENED), true, Optional.of(file))));
+                Platform.runLater(
+                        () -> show(new ExportLine(texts.say(Phrase.FOLDER_NOT_OPENED), true, Optional.of(file))));
             }
         });
     }
@@ -158,7 +159,8 @@ final class ActivityTab implements ActivityView.Wishes {
         footer.set(model.footer());
         if (seen) {
             LocalDate tomorrow = texts.times().dayOf(now).plusDays(1);
-            midnight.wakeAfter(Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1));
+            midnight.wakeAfter(
+                    Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1));
         }
     }
 

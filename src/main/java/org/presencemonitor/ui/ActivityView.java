@@ -140,10 +140,7 @@ final class ActivityView extends VBox {
     }
 
     void focusFirst() {
-        lookupAll(".chip").stream()
-                .filter(Node::isFocusTraversable)
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        lookupAll(".chip").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
     }
 
     private static void appear(Node node, boolean visible) {

@@ -69,7 +69,8 @@ final class Frame extends BorderPane {
     }
 
     private void sayBelow() {
-        watching.setText(pages.get(openPage).footer().map(ObservableValue::getValue).orElse(watched));
+        watching.setText(
+                pages.get(openPage).footer().map(ObservableValue::getValue).orElse(watched));
     }
 
     /** Calls back whenever a page has been opened. */

@@ -128,14 +128,12 @@ record HistoryTexts(Texts texts) {
 
     private HistoryText mail(HistoryEntry entry) {
         Phase phase = entry.phase().orElse(Phase.LOGGED_OFF);
-        HistoryText text =
-                switch (phase) {
-                    case LOGGED_ON -> new HistoryText(StatusIcon.AVAILABLE, texts.say(Phrase.MAIL_LOGGED_ON), "");
-                    case LOGGING_OFF -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.MAIL_LOGGING_OFF), "");
-                    case LOGGED_OFF ->
-                        new HistoryText(
-                                StatusIcon.SIGNED_OUT, texts.say(Phrase.MAIL_LOGGED_OFF), answerOr(entry, ""));
-                };
+        HistoryText text = switch (phase) {
+            case LOGGED_ON -> new HistoryText(StatusIcon.AVAILABLE, texts.say(Phrase.MAIL_LOGGED_ON), "");
+            case LOGGING_OFF -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.MAIL_LOGGING_OFF), "");
+            case LOGGED_OFF ->
+                new HistoryText(StatusIcon.SIGNED_OUT, texts.say(Phrase.MAIL_LOGGED_OFF), answerOr(entry, ""));
+        };
         return entry.problem()
                 ? text.withIcon(StatusIcon.PROBLEM)
                         .withSecond(meaning(entry).or(() -> Optional.of(texts.say(Phrase.MAIL_WITH_ERROR))))
@@ -168,8 +166,9 @@ record HistoryTexts(Texts texts) {
     }
 
     private Optional<String> meaning(HistoryEntry entry) {
-        return entry.answer().map(answer -> CodeText.of(failure(answer), provider(entry), texts)
-                .meaning());
+        return entry.answer()
+                .map(answer ->
+                        CodeText.of(failure(answer), provider(entry), texts).meaning());
     }
 
     static Failure failure(Answer answer) {

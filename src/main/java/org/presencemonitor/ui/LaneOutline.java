@@ -22,7 +22,8 @@ final class LaneOutline {
             add(outline, stripe.tone(), stripe.from() / fineness, stripe.to() / fineness, height);
         }
         return outlines.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, outline -> outline.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, outline -> outline.getValue().toString()));
     }
 
     /** Where there is no band. */

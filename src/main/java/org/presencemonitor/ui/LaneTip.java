@@ -22,7 +22,9 @@ final class LaneTip {
     /** Says it at that place of the lane, in pixels from its begin. */
     void show(String text, double x) {
         Bounds there = lane.localToScreen(lane.getLayoutBounds());
-        if (there == null || lane.getScene().getWindow() == null || !lane.getScene().getWindow().isShowing()) {
+        if (there == null
+                || lane.getScene().getWindow() == null
+                || !lane.getScene().getWindow().isShowing()) {
             return;
         }
         tip.setText(text);

@@ -58,7 +58,8 @@ final class LaneView extends Region {
         band.getChildren().add(blank);
         for (LaneTone tone : LaneTone.values()) {
             SVGPath shape = new SVGPath();
-            shape.getStyleClass().add("lane-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            shape.getStyleClass()
+                    .add("lane-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             shapes.put(tone, shape);
             band.getChildren().add(shape);
         }
@@ -111,14 +112,13 @@ final class LaneView extends Region {
         if (last < 0) {
             return;
         }
-        OptionalInt next =
-                switch (key.getCode()) {
-                    case LEFT -> OptionalInt.of(Math.max(0, chosen.orElse(last + 1) - 1));
-                    case RIGHT -> OptionalInt.of(Math.min(last, chosen.orElse(-1) + 1));
-                    case HOME -> OptionalInt.of(0);
-                    case END -> OptionalInt.of(last);
-                    default -> OptionalInt.empty();
-                };
+        OptionalInt next = switch (key.getCode()) {
+            case LEFT -> OptionalInt.of(Math.max(0, chosen.orElse(last + 1) - 1));
+            case RIGHT -> OptionalInt.of(Math.min(last, chosen.orElse(-1) + 1));
+            case HOME -> OptionalInt.of(0);
+            case END -> OptionalInt.of(last);
+            default -> OptionalInt.empty();
+        };
         if (next.isPresent()) {
             choose(next);
             key.consume();
@@ -145,7 +145,9 @@ final class LaneView extends Region {
     }
 
     private Optional<LanePiece> piece(OptionalInt index) {
-        return index.isEmpty() ? Optional.empty() : shown.map(model -> model.pieces().get(index.getAsInt()));
+        return index.isEmpty()
+                ? Optional.empty()
+                : shown.map(model -> model.pieces().get(index.getAsInt()));
     }
 
     @Override

@@ -65,10 +65,7 @@ record LaneViewModel(
                 high = middle;
             }
         }
-        return pieces.stream()
-                .skip(low)
-                .findFirst()
-                .filter(piece -> piece.from() <= fraction && fraction < piece.to());
+        return pieces.stream().skip(low).findFirst().filter(piece -> piece.from() <= fraction && fraction < piece.to());
     }
 
     private static LanePiece piece(Segment segment, Instant start, Instant until, double length) {

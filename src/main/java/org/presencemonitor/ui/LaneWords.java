@@ -60,8 +60,7 @@ final class LaneWords {
             return texts.say(Phrase.LANE_OF_DAY, label, state(PresenceState.UNKNOWN));
         }
         String stretches = pieces.size() > MOST_TOLD ? addedUp(pieces) : oneByOne(pieces);
-        return texts.say(
-                Phrase.LANE_OF_DAY, label, texts.say(Phrase.LANE_SPOKEN, total(signedIn), stretches));
+        return texts.say(Phrase.LANE_OF_DAY, label, texts.say(Phrase.LANE_SPOKEN, total(signedIn), stretches));
     }
 
     private String oneByOne(List<LanePiece> pieces) {

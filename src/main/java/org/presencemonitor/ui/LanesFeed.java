@@ -132,8 +132,7 @@ final class LanesFeed implements AutoCloseable {
                 .whenComplete((lanes, failure) -> view.execute(() -> answered(asking, moment, lanes, failure)));
     }
 
-    private void answered(
-            Question was, Instant moment, @Nullable List<DayLane> lanes, @Nullable Throwable failure) {
+    private void answered(Question was, Instant moment, @Nullable List<DayLane> lanes, @Nullable Throwable failure) {
         underWay = false;
         if (closed) {
             return;
@@ -181,8 +180,8 @@ final class LanesFeed implements AutoCloseable {
                     work.run();
                 }
             };
-            due = Optional.of(scheduler.schedule(
-                    () -> view.execute(unlessCancelled), delay.toMillis(), TimeUnit.MILLISECONDS));
+            due = Optional.of(
+                    scheduler.schedule(() -> view.execute(unlessCancelled), delay.toMillis(), TimeUnit.MILLISECONDS));
         }
 
         void unlessSet(Duration delay, Runnable work) {

@@ -43,15 +43,14 @@ record ProblemEntry(HistoryEntry entry, Texts texts) {
 
     /** Creation fails for few reasons, and a question says which one it may be. */
     private Optional<String> cause() {
-        return entry.answer()
-                .map(answer -> switch (answer.hresult().name(answer.api())) {
-                    case "CLASS_E_CLASSNOTAVAILABLE" -> texts.say(Phrase.HISTORY_CLASS_NOT_AVAILABLE);
-                    case "CO_E_SERVER_EXEC_FAILURE" -> texts.say(Phrase.HISTORY_SERVER_EXECUTION);
-                    case "REGDB_E_CLASSNOTREG" -> texts.say(Phrase.HISTORY_CLASS_NOT_REGISTERED);
-                    default ->
-                        CodeText.of(HistoryTexts.failure(answer), HistoryTexts.provider(entry), texts)
-                                .meaning();
-                });
+        return entry.answer().map(answer -> switch (answer.hresult().name(answer.api())) {
+            case "CLASS_E_CLASSNOTAVAILABLE" -> texts.say(Phrase.HISTORY_CLASS_NOT_AVAILABLE);
+            case "CO_E_SERVER_EXEC_FAILURE" -> texts.say(Phrase.HISTORY_SERVER_EXECUTION);
+            case "REGDB_E_CLASSNOTREG" -> texts.say(Phrase.HISTORY_CLASS_NOT_REGISTERED);
+            default ->
+                CodeText.of(HistoryTexts.failure(answer), HistoryTexts.provider(entry), texts)
+                        .meaning();
+        });
     }
 
     /** Why the registry cannot be read, in its own words. */

@@ -29,8 +29,9 @@ final class SearchWords {
 
     SearchWords(Texts texts) {
         Arrays.stream(PresenceState.values()).forEach(state -> add(texts.state(state), EnglishNames.of(state)));
-        statuses().forEach(status -> texts.status(status)
-                .ifPresent(name -> add(name, status.name().orElse(status.hex()))));
+        statuses()
+                .forEach(status -> texts.status(status)
+                        .ifPresent(name -> add(name, status.name().orElse(status.hex()))));
         Arrays.stream(Command.values()).forEach(command -> add(texts.button(command), EnglishNames.of(command)));
         add(texts.say(Phrase.SESSION_SIGNING_IN), EnglishNames.of(PresenceState.SIGNING_IN));
         add(texts.say(Phrase.SESSION_SIGNING_OUT), EnglishNames.of(PresenceState.SIGNING_OUT));

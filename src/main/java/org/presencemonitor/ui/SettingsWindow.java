@@ -126,7 +126,11 @@ final class SettingsWindow {
         private void show(Settings settings) {
             dress.wear(settings.look());
             view.show(SettingsViewModel.of(
-                    settings, parts.simulator().isPresent(), parts.host().clients(), parts.texts(), parts.clock().instant()));
+                    settings,
+                    parts.simulator().isPresent(),
+                    parts.host().clients(),
+                    parts.texts(),
+                    parts.clock().instant()));
         }
 
         /** The same control in focus, other words. */

@@ -29,13 +29,14 @@ final class SpanBar extends HBox {
         add(LaneSpan.MONTH, texts.say(Phrase.LANES_MONTH));
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
-        group.selectedToggleProperty().addListener((property, before, now) -> segments.forEach((span, segment) -> {
-            boolean chosen = Objects.equals(segment, now);
-            segment.setFocusTraversable(chosen);
-            if (chosen && !showing) {
-                onChoose.accept(span);
-            }
-        }));
+        group.selectedToggleProperty()
+                .addListener((property, before, now) -> segments.forEach((span, segment) -> {
+                    boolean chosen = Objects.equals(segment, now);
+                    segment.setFocusTraversable(chosen);
+                    if (chosen && !showing) {
+                        onChoose.accept(span);
+                    }
+                }));
     }
 
     void show(LaneSpan span) {

@@ -64,8 +64,8 @@ final class TodayView extends VBox implements LanesFeed.Receiver {
 
     private Optional<LanesFeed.Question> question() {
         LocalDate today = texts.days().of(parts.clock().instant());
-        return presence.map(now ->
-                new LanesFeed.Question(now.provider(), today, today, texts.days().zone()));
+        return presence.map(now -> new LanesFeed.Question(
+                now.provider(), today, today, texts.days().zone()));
     }
 
     @Override

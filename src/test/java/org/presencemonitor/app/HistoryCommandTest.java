@@ -109,7 +109,9 @@ class HistoryCommandTest {
         assertThat(out.toString()).contains("name: \"History of Lync\"", "providers: [\"Lync\"]");
 
         StringWriter played = new StringWriter();
-        assertThat(Main.commandLine().setOut(new PrintWriter(played)).execute("simulate", file.toString(), "--presences"))
+        assertThat(Main.commandLine()
+                        .setOut(new PrintWriter(played))
+                        .execute("simulate", file.toString(), "--presences"))
                 .isZero();
         assertThat(played.toString()).contains("available");
     }

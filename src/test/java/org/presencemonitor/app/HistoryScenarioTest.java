@@ -168,8 +168,7 @@ class HistoryScenarioTest {
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             Life life = new Life("life" + seed + ".db");
-            Map<String, Runnable> happenings =
-                    Happenings.of(life.simulated.client(), life.simulated.monitor());
+            Map<String, Runnable> happenings = Happenings.of(life.simulated.client(), life.simulated.monitor());
             List<String> names = List.copyOf(happenings.keySet());
             for (int i = 0; i < STEPS; i++) {
                 String name = names.get(random.nextInt(names.size()));
@@ -202,8 +201,7 @@ class HistoryScenarioTest {
 
         try (HistoryReader reader = HistoryReader.open(file).orElseThrow()) {
             Path scenario = folder.resolve("many.yaml");
-            Written written =
-                    HistoryScenario.write(reader, HistoryFilter.ALL, Provider.COMMUNICATOR, scenario);
+            Written written = HistoryScenario.write(reader, HistoryFilter.ALL, Provider.COMMUNICATOR, scenario);
             assertThat(written).isEqualTo(new Written(HistoryScenario.MOST, true));
             assertThat(ScenarioParser.read(scenario).name())
                     .isEqualTo("History of Communicator from " + time.instant().plusSeconds(1));
@@ -216,5 +214,4 @@ class HistoryScenarioTest {
         String text = HistoryScenario.text(new HistoryPage(List.of(), Optional.empty()), Provider.COMMUNICATOR);
         assertThat(parsed(text).name()).isEqualTo("History of Communicator");
     }
-
 }

@@ -27,7 +27,8 @@ final class ActivityExample {
     static List<HistoryEntry> days() {
         List<HistoryEntry> all = new ArrayList<>(today("2026-03-05T"));
         all.addAll(today("2026-03-04T"));
-        all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, Outcome.TIMED_OUT).asProblem(true));
+        all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, Outcome.TIMED_OUT)
+                .asProblem(true));
         all.add(at("2026-03-03T12:00:00Z", What.GAP, Kind.PROGRAM)
                 .withDetails("12 entries could not be written")
                 .asProblem(true));
@@ -43,8 +44,8 @@ final class ActivityExample {
                         .withState(PresenceState.PROBLEM, Optional.empty())
                         .withFlag("2")
                         .withDetails("messenger unreachable")
-                        .withAnswer(Optional.of(
-                                new Answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
+                        .withAnswer(
+                                Optional.of(new Answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
                         .asProblem(true),
                 state(day + "08:36:10Z", Kind.SIGN_IN, PresenceState.SIGNING_IN, MyStatus.LOCAL_CONNECTING_TO_SERVER),
                 state(day + "08:36:12Z", Kind.SIGN_IN, PresenceState.AVAILABLE, MyStatus.ONLINE),

@@ -82,8 +82,8 @@ class ActivityExportTest {
     @DisplayName("that fails says why in one sentence, and may be tried again")
     void fails() {
         begin();
-        answer.completeExceptionally(new CompletionException(
-                new FileSystemException(FILE.toString(), null, "No space left on device")));
+        answer.completeExceptionally(
+                new CompletionException(new FileSystemException(FILE.toString(), null, "No space left on device")));
         assertThat(lines)
                 .containsExactly(new ExportLine(
                         "activity.csv could not be written: No space left on device", true, Optional.empty()));

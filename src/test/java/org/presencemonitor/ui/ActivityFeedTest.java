@@ -35,8 +35,7 @@ class ActivityFeedTest {
     private final Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
     private final PastHistory history = new PastHistory();
     private final List<ActivityState> told = new ArrayList<>();
-    private final ActivityFeed feed =
-            new ActivityFeed(history, texts.times(), Runnable::run, time, clock, told::add);
+    private final ActivityFeed feed = new ActivityFeed(history, texts.times(), Runnable::run, time, clock, told::add);
 
     private ActivityState now() {
         return told.getLast();
@@ -89,8 +88,7 @@ class ActivityFeedTest {
                 .filteredOn(ActivityRow.Day.class::isInstance)
                 .extracting(ActivityRow::spoken)
                 .containsExactly("Today", "Wed 4 Mar", "Tue 3 Mar", "Tue, 30 Dec 2025");
-        assertThat(model().rows().get(11).spoken())
-                .isEqualTo("08:35:00, Client is up and running, = 2");
+        assertThat(model().rows().get(11).spoken()).isEqualTo("08:35:00, Client is up and running, = 2");
         assertThat(model().rows().get(12).spoken()).isEqualTo("08:34:58, Presence Monitor started");
         assertThat(model().footer()).isEqualTo("12 events today");
         assertThat(model().note()).isEmpty();

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.presencemonitor.settings.Theme;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -36,27 +34,27 @@ class ActivityScreensTest {
         scheduler.shutdownNow();
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
+    @ParameterizedTest
     @DisplayName("shows its rows whole, in words of the texts alone")
-    @CsvSource({"LIGHT, en-GB", "DARK, en-GB", "LIGHT, fr", "DARK, fr", "LIGHT, ru", "DARK, ru"})
-    void showsRowsWhole(Theme theme, String language) throws Exception {
-        Texts texts = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC);
+    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    void showsRowsWhole(Rendering rendering) throws Exception {
         PastHistory history = new PastHistory().with(ActivityExample.days());
         Stage stage = Fx.get(Stage::new);
-        MainWindow window = Fx.get(() -> new MainWindow(stage, parts(texts, theme, history)));
+        MainWindow window = Fx.get(() -> new MainWindow(stage, parts(rendering, history)));
         Fx.run(stage::show);
         Fx.run(() -> window.show(
                 new StatusFeed.Moment(Example.SIGNED_OUT.presence(), ScreensTest.recent(Example.SIGNED_OUT))));
         Fx.run(() -> window.open(1));
         await().atMost(5, SECONDS)
-                .until(() -> Fx.get(
-                        () -> !window.scene().getRoot().lookupAll(".activity-line").isEmpty()));
-        Png.write(Fx.get(() -> window.scene().snapshot(null)), ScreensTest.file("activity", theme, language));
-        List<String> cut = Fx.get(() -> ScreensTest.cutOff(Example.SIGNED_OUT, window.scene()));
+                .until(() -> Fx.get(() ->
+                        !window.scene().getRoot().lookupAll(".activity-line").isEmpty()));
+        rendering.draw("activity", window.scene());
+        List<String> cut = new ArrayList<>(Fx.get(() -> ScreensTest.cutOff(Example.SIGNED_OUT, window.scene())));
         Set<String> foreign = new TreeSet<>();
         for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
             if (node instanceof Labeled labeled && labeled.getText() != null) {
-                foreign.add(ScreensTest.NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
+                foreign.add(
+                        ScreensTest.NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
             }
         }
         Fx.run(() -> {
@@ -64,23 +62,25 @@ class ActivityScreensTest {
             stage.setHeight(stage.getMinHeight());
         });
         await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
-        Png.write(Fx.get(() -> window.scene().snapshot(null)), ScreensTest.file("activity-smallest", theme, language));
+        rendering.draw("activity-smallest", window.scene());
+        cut.addAll(Fx.get(() -> ScreensTest.cutOff(Example.SIGNED_OUT, window.scene())));
         Fx.run(window::close);
 
         assertThat(cut).isEmpty();
-        if (language.equals("ru")) {
+        if (rendering.language().equals("ru")) {
             assertThat(foreign).noneMatch(text -> text.matches("(?s).*[A-Za-z].*"));
         }
     }
 
-    private WindowParts parts(Texts texts, Theme theme, PastHistory history) {
+    private WindowParts parts(Rendering rendering, PastHistory history) {
+        Texts texts = rendering.texts();
         return Parts.of(
                 new FakeSource(Example.SIGNED_OUT.presence()),
                 texts,
                 InstantSource.fixed(Example.NOW),
                 scheduler,
                 new FakeHost(),
-                theme,
+                rendering.look(),
                 texts.say(Phrase.SIMULATED),
                 Optional.empty(),
                 history);

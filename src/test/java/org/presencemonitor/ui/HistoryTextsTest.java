@@ -70,7 +70,8 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of a state says what was entered, and the raw value behind it (2.1, 5.1)")
     void states() {
-        assertThat(line(state(Kind.STATUS, PresenceState.AVAILABLE, 0x0002))).isEqualTo("AVAILABLE | Available |  | 0x0002");
+        assertThat(line(state(Kind.STATUS, PresenceState.AVAILABLE, 0x0002)))
+                .isEqualTo("AVAILABLE | Available |  | 0x0002");
         assertThat(line(state(Kind.STATUS, PresenceState.BUSY, 0x000A))).isEqualTo("BUSY | Busy |  | 0x000A");
         assertThat(line(state(Kind.STATUS, PresenceState.BUSY, 0x0052))).isEqualTo("BUSY | In a meeting |  | 0x0052");
         assertThat(line(state(Kind.SIGN_IN, PresenceState.AVAILABLE, 0x0002)))
@@ -119,8 +120,10 @@ class HistoryTextsTest {
                         + " | class not available: is the client elevated? | 0x80040111");
         assertThat(line(problem(Problem.Kind.MESSENGER_FAILED, "")
                         .withAnswer(answer("MyStatus", Api.MESSENGER, HResult.RPC_E_DISCONNECTED))))
-                .isEqualTo("PROBLEM | Messenger answered with an error | The client has ended unexpectedly. | 0x80010108");
-        assertThat(line(problem(Problem.Kind.NOT_ANSWERING, ""))).isEqualTo("PROBLEM | Messenger does not answer |  | ");
+                .isEqualTo(
+                        "PROBLEM | Messenger answered with an error | The client has ended unexpectedly. | 0x80010108");
+        assertThat(line(problem(Problem.Kind.NOT_ANSWERING, "")))
+                .isEqualTo("PROBLEM | Messenger does not answer |  | ");
         assertThat(line(problem(Problem.Kind.FLAG_UNREADABLE, "registry.reg, line 12: expected a value")))
                 .isEqualTo("PROBLEM | Flag cannot be read | registry.reg, line 12: expected a value | ");
     }
@@ -179,7 +182,10 @@ class HistoryTextsTest {
             HistoryText text = texts.of(entry);
             seen++;
             assertThat(text.title()).as(entry.toString()).isNotBlank().doesNotContain("{", "|");
-            assertThat(text.second().orElse("-")).as(entry.toString()).isNotBlank().doesNotContain("{");
+            assertThat(text.second().orElse("-"))
+                    .as(entry.toString())
+                    .isNotBlank()
+                    .doesNotContain("{");
             assertThat(List.of(StatusIcon.values())).contains(text.icon());
             latin.add(ScreensTest.NAMES_AND_CODES
                     .matcher(text.title() + text.second().orElse(""))

@@ -20,8 +20,7 @@ class LaneStripeTest {
                 piece(0.5, 0.7, PresenceState.DO_NOT_DISTURB));
 
         assertThat(LaneStripe.of(pieces, 10))
-                .containsExactly(
-                        new LaneStripe(0, 2, LaneTone.SIGNED_OUT), new LaneStripe(2, 7, LaneTone.BUSY));
+                .containsExactly(new LaneStripe(0, 2, LaneTone.SIGNED_OUT), new LaneStripe(2, 7, LaneTone.BUSY));
     }
 
     @Test
@@ -59,7 +58,11 @@ class LaneStripeTest {
             pieces.add(piece(i / 1829.0, (i + 1) / 1829.0, states[i * 7 % 3]));
         }
 
-        assertThat(LaneStripe.of(pieces, 270)).hasSizeBetween(2, 270).last().extracting(LaneStripe::to).isEqualTo(270);
+        assertThat(LaneStripe.of(pieces, 270))
+                .hasSizeBetween(2, 270)
+                .last()
+                .extracting(LaneStripe::to)
+                .isEqualTo(270);
         assertThat(LaneStripe.of(pieces, 0)).isEmpty();
     }
 

@@ -54,7 +54,8 @@ class LaneViewModelTest {
         @Test
         @DisplayName("on one of 23 hours, where six o’clock comes after five")
         void shortDay() {
-            LaneViewModel lane = past(SHORT, change("2026-03-29T06:00", AVAILABLE), change("2026-03-29T12:00", SIGNED_OUT));
+            LaneViewModel lane =
+                    past(SHORT, change("2026-03-29T06:00", AVAILABLE), change("2026-03-29T12:00", SIGNED_OUT));
 
             assertThat(lane.pieces().get(1).from()).isCloseTo(5.0 / 23, EXACT);
             assertThat(lane.pieces().get(1).to()).isCloseTo(11.0 / 23, EXACT);
@@ -108,7 +109,9 @@ class LaneViewModelTest {
         }
 
         private List<String> labels(LocalDate day) {
-            return LaneTick.of(day, texts().days()).stream().map(LaneTick::label).toList();
+            return LaneTick.of(day, texts().days()).stream()
+                    .map(LaneTick::label)
+                    .toList();
         }
 
         private double[] places(LocalDate day) {
@@ -172,9 +175,11 @@ class LaneViewModelTest {
         @Test
         @DisplayName("says of each place the state, from when to when, and how long")
         void places() {
-            assertThat(lane.at(11 / 24.0)).map(piece -> plain(words().piece(lane, piece)))
+            assertThat(lane.at(11 / 24.0))
+                    .map(piece -> plain(words().piece(lane, piece)))
                     .contains("Busy, 10:40–12:05, 1 h 25 min");
-            assertThat(lane.at(0.1)).map(piece -> plain(words().piece(lane, piece)))
+            assertThat(lane.at(0.1))
+                    .map(piece -> plain(words().piece(lane, piece)))
                     .contains("Not watched, 00:00–08:00, 8 h 0 min");
             assertThat(lane.at(-0.01)).isEmpty();
             assertThat(lane.at(1)).isEmpty();
@@ -231,8 +236,7 @@ class LaneViewModelTest {
                 .toList();
 
         assertThat(outlines).doesNotHaveDuplicates();
-        assertThat(outlines.get(LaneTone.UNKNOWN.ordinal()))
-                .isNotEqualTo(outlines.get(LaneTone.SIGNED_OUT.ordinal()));
+        assertThat(outlines.get(LaneTone.UNKNOWN.ordinal())).isNotEqualTo(outlines.get(LaneTone.SIGNED_OUT.ordinal()));
     }
 
     private LaneViewModel past(LocalDate day, Change... changes) {

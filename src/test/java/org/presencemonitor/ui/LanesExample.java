@@ -1,8 +1,8 @@
 package org.presencemonitor.ui;
 
+import static org.presencemonitor.presence.PresenceState.APPEAR_OFFLINE;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.AWAY;
-import static org.presencemonitor.presence.PresenceState.APPEAR_OFFLINE;
 import static org.presencemonitor.presence.PresenceState.BUSY;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;

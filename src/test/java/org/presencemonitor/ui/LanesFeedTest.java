@@ -41,25 +41,24 @@ class LanesFeedTest {
         }
     };
     private Optional<Question> question = Optional.of(of(DAY));
-    private final LanesFeed feed =
-            new LanesFeed(history, time, time, time, () -> question, new LanesFeed.Receiver() {
-                @Override
-                public void show(List<DayLane> lanes, Instant at) {
-                    heard.add("shown " + lanes.getFirst().day());
-                }
+    private final LanesFeed feed = new LanesFeed(history, time, time, time, () -> question, new LanesFeed.Receiver() {
+        @Override
+        public void show(List<DayLane> lanes, Instant at) {
+            heard.add("shown " + lanes.getFirst().day());
+        }
 
-                @Override
-                public void failed() {
-                    heard.add("failed");
-                }
+        @Override
+        public void failed() {
+            heard.add("failed");
+        }
 
-                @Override
-                public void lasts(boolean lasting) {
-                    if (lasting) {
-                        heard.add("lasts");
-                    }
-                }
-            });
+        @Override
+        public void lasts(boolean lasting) {
+            if (lasting) {
+                heard.add("lasts");
+            }
+        }
+    });
 
     @Nested
     @DisplayName("while somebody sees them")
