@@ -200,7 +200,7 @@ final class Desktop implements WindowHost {
         return CompletableFuture.supplyAsync(
                 () -> {
                     Path folder =
-                            program.dataFolder().logFile().toAbsolutePath().getParent();
+                            program.dataFolder().logFolder().toAbsolutePath();
                     return LogFile.makeFolder(folder)
                             && FileManager.ofThisSystem().open(folder);
                 },

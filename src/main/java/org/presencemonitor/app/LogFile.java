@@ -31,13 +31,15 @@ final class LogFile extends OutputStream {
     /** In bytes, of each of the two files. */
     static final int LARGEST = 1_000_000;
 
+    private static final String NAME = "presence-monitor.log";
+    private static final String OLDER = NAME + ".1";
     private static final int LAST_BYTES = 16_000;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd ", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS ", Locale.ROOT);
     /** What the logger begins its lines with. */
     private static final Pattern TIMED = Pattern.compile("(?s)\\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*");
 
-    private final Path file;
+    private final Path folder;
     private final PrintStream console;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -48,16 +50,16 @@ final class LogFile extends OutputStream {
      *
      * @param console gets each line as it is
      */
-    LogFile(Path file, PrintStream console, InstantSource clock, ZoneId zone) {
-        this.file = file;
+    LogFile(Path folder, PrintStream console, InstantSource clock, ZoneId zone) {
+        this.folder = folder;
         this.console = console;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** From now on, what this program writes to standard error goes into that file as well. */
-    static void copyStandardError(Path file) {
-        LogFile log = new LogFile(file, System.err, InstantSource.system(), ZoneId.systemDefault());
+    /** From now on, what this program writes to standard error goes into a file in that folder as well. */
+    static void copyStandardError(Path folder) {
+        LogFile log = new LogFile(folder, System.err, InstantSource.system(), ZoneId.systemDefault());
         System.setErr(log.stream());
     }
 
@@ -93,11 +95,12 @@ final class LogFile extends OutputStream {
 
     private void append(byte[] bytes) {
         try {
-            if (!makeFolder(file.toAbsolutePath().getParent())) {
+            if (!makeFolder(folder)) {
                 return;
             }
+            Path file = folder.resolve(NAME);
             if (Files.exists(file) && Files.size(file) + bytes.length > LARGEST) {
-                Files.move(file, older(file), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, folder.resolve(OLDER), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | RuntimeException e) {
@@ -115,14 +118,10 @@ final class LogFile extends OutputStream {
         }
     }
 
-    private static Path older(Path file) {
-        return file.resolveSibling(file.getFileName() + ".1");
-    }
-
     /** The last lines, the newest last, of this run and those before; as many as there are and can be read. */
-    static List<String> last(Path file, int most) {
-        List<String> lines = new ArrayList<>(end(older(file)));
-        lines.addAll(end(file));
+    static List<String> last(Path folder, int most) {
+        List<String> lines = new ArrayList<>(end(folder.resolve(OLDER)));
+        lines.addAll(end(folder.resolve(NAME)));
         return List.copyOf(lines.subList(Math.max(0, lines.size() - most), lines.size()));
     }
 

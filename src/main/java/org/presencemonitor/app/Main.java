@@ -77,7 +77,7 @@ public final class Main implements Callable<Integer> {
         if (instance.isEmpty()) {
             return revealRunning(folder);
         }
-        LogFile.copyStandardError(options.dataFolder().logFile());
+        LogFile.copyStandardError(options.dataFolder().logFolder());
         try (SingleInstance held = instance.get();
                 Program program = new Program(options)) {
             Desktop desktop = new Desktop(program);

@@ -243,7 +243,7 @@ final class Program implements AutoCloseable {
                 settings.current(),
                 settingsStore.complaints(),
                 watched.stream().map(one -> one.monitor().current()).toList(),
-                LogFile.last(dataFolder.logFile(), LAST_LINES),
+                LogFile.last(dataFolder.logFolder(), LAST_LINES),
                 clock.instant());
     }
 

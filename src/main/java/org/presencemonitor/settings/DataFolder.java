@@ -64,9 +64,9 @@ public record DataFolder(Path path) {
         return path.resolve("outbox-" + app.replaceAll("[^\\w.-]", "_") + ".txt");
     }
 
-    /** What went wrong, in a folder of its own beside one older file. */
-    public Path logFile() {
-        return path.resolve("log").resolve("presence-monitor.log");
+    /** What went wrong. */
+    public Path logFolder() {
+        return path.resolve("log");
     }
 
     /** What happened. */

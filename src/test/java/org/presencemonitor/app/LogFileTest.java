@@ -21,28 +21,30 @@ class LogFileTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-05T10:00:30.123Z"));
 
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final Path folder;
     private final Path file;
 
-    LogFileTest(@TempDir Path folder) {
-        file = folder.resolve("log").resolve("presence-monitor.log");
+    LogFileTest(@TempDir Path parent) {
+        folder = parent.resolve("log");
+        file = folder.resolve("presence-monitor.log");
     }
 
-    private PrintStream open(Path to) {
+    private PrintStream open() {
         PrintStream error = new PrintStream(console, true, UTF_8);
-        return new LogFile(to, error, CLOCK, ZoneOffset.UTC).stream();
+        return new LogFile(folder, error, CLOCK, ZoneOffset.UTC).stream();
     }
 
     @Test
     @DisplayName("has each line with date and time, in any script, and standard error has it as it was")
     void copies() {
-        PrintStream log = open(file);
+        PrintStream log = open();
         log.println("10:00:30.120 WARN Registry: Файл не читается");
         new IllegalStateException("broken").printStackTrace(log);
         log.print("half a ");
         log.println("line");
 
         assertThat(file).content().startsWith("2026-03-05 10:00:30.120 WARN Registry: Файл не читается\n");
-        assertThat(LogFile.last(file, 100))
+        assertThat(LogFile.last(folder, 100))
                 .contains("2026-03-05 10:00:30.123 java.lang.IllegalStateException: broken")
                 .endsWith("2026-03-05 10:00:30.123 half a line")
                 .allMatch(line -> line.startsWith("2026-03-05 10:00:30.12"));
@@ -54,19 +56,19 @@ class LogFileTest {
     @Test
     @DisplayName("goes on where the last run has stopped, and gives the last lines of both")
     void appends() {
-        open(file).println("first run");
-        open(file).println("second run");
+        open().println("first run");
+        open().println("second run");
 
-        assertThat(LogFile.last(file, 5))
+        assertThat(LogFile.last(folder, 5))
                 .extracting(line -> line.substring(24))
                 .containsExactly("first run", "second run");
-        assertThat(LogFile.last(file, 1)).singleElement().asString().endsWith("second run");
+        assertThat(LogFile.last(folder, 1)).singleElement().asString().endsWith("second run");
     }
 
     @Test
     @DisplayName("does not outgrow its limit, and keeps one older file, from which the last lines come too")
     void rotates() throws IOException {
-        PrintStream log = open(file);
+        PrintStream log = open();
         String line = "x".repeat(9_999);
         for (int i = 0; i < 250; i++) {
             log.println(line);
@@ -74,28 +76,28 @@ class LogFileTest {
         Path older = file.resolveSibling("presence-monitor.log.1");
         assertThat(Files.size(file)).isBetween(1L, (long) LogFile.LARGEST);
         assertThat(Files.size(older)).isBetween(LogFile.LARGEST - 20_000L, (long) LogFile.LARGEST);
-        try (var files = Files.list(file.getParent())) {
+        try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
 
         Files.writeString(file, "the only one\n");
-        List<String> last = LogFile.last(file, 2);
+        List<String> last = LogFile.last(folder, 2);
         assertThat(last).hasSize(2).endsWith("the only one");
     }
 
     @Test
     @DisplayName("fails nobody where it cannot be written, and works once it can")
     void unwritable() throws IOException {
-        Files.writeString(file.getParent(), "a file where the folder should be");
-        PrintStream log = open(file);
+        Files.writeString(folder, "a file where the folder should be");
+        PrintStream log = open();
         log.println("lost");
         assertThat(log.checkError()).isFalse();
         assertThat(console.toString(UTF_8)).isEqualTo("lost\n");
-        assertThat(LogFile.last(file, 10)).isEmpty();
-        assertThat(LogFile.makeFolder(file.getParent())).isFalse();
+        assertThat(LogFile.last(folder, 10)).isEmpty();
+        assertThat(LogFile.makeFolder(folder)).isFalse();
 
-        Files.delete(file.getParent());
+        Files.delete(folder);
         log.println("kept");
-        assertThat(LogFile.last(file, 10)).singleElement().asString().endsWith("kept");
+        assertThat(LogFile.last(folder, 10)).singleElement().asString().endsWith("kept");
     }
 }
