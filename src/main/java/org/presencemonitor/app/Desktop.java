@@ -83,7 +83,7 @@ final class Desktop implements WindowHost {
      * @throws NoDisplayException when no window can be shown; nothing has been started then
      */
     void run(boolean hidden) throws NoDisplayException {
-        Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
         program.start();
         boolean seen = !hidden && !program.settings().current().startup().hidden();
         if (seen) {
@@ -99,10 +99,15 @@ final class Desktop implements WindowHost {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        program.close();
-        notifier.ifPresent(Notifier::close);
+        end();
         tray.ifPresent(Tray::close);
         window.close();
+    }
+
+    /** However it ends: the notifications would outlive the program, and nobody would answer their buttons. */
+    private void end() {
+        program.close();
+        notifier.ifPresent(Notifier::close);
     }
 
     /** Brings the window up, asked from any thread; returns at once. */

@@ -16,7 +16,7 @@ public record NoticeText(String title, String text) {
     public static NoticeText of(Notice notice, Texts texts, Instant now) {
         return switch (notice) {
             case Notice.SignedOut out ->
-                new NoticeText(say(Phrase.NOTICE_SIGNED_OUT, out.presence(), texts), why(out.presence(), texts, now));
+                new NoticeText(say(whatHappened(out), out.presence(), texts), why(out.presence(), texts, now));
             case Notice.Broken broken ->
                 new NoticeText(
                         say(Phrase.NOTICE_PROBLEM, broken.presence(), texts), problem(broken.presence(), texts, now));
@@ -26,6 +26,11 @@ public record NoticeText(String title, String text) {
                         texts.state(well.presence().state()));
             case Notice.DefaultMoved moved -> moved(moved.taken(), texts);
         };
+    }
+
+    /** Of a client that cannot be asked nobody knows whether the user is signed in. */
+    private static Phrase whatHappened(Notice.SignedOut out) {
+        return out.presence().problem().isPresent() ? Phrase.NOTICE_PROBLEM : Phrase.NOTICE_SIGNED_OUT;
     }
 
     private static String say(Phrase phrase, Presence presence, Texts texts) {

@@ -122,6 +122,7 @@ class NotificationViewTest {
         pass(20);
 
         assertThat(screen.only().icon()).isEqualTo(StatusIcon.PROBLEM);
+        assertThat(screen.only().title()).isEqualTo("Problem with Communicator");
         assertThat(screen.only().text())
                 .startsWith("The client is running, but Messenger could not be reached.")
                 .doesNotContain("0x");
