@@ -95,7 +95,7 @@ class BusNotifierTest extends NotifierContract {
             notifier.show(signedOut());
             await().until(() -> !server.told().isEmpty());
 
-            Object[] image = (Object[]) server.hints().get("image-data").getValue();
+            Object[] image = (Object[]) server.hint("image-data");
             ByteBuffer rgba = ByteBuffer.allocate(48 * 48 * 4);
             for (int argb : IconRaster.draw(StatusIcon.SIGNED_OUT, 48, Palette.PANEL)) {
                 rgba.put((byte) (argb >> 16))

@@ -2,6 +2,7 @@ package org.presencemonitor.desktop.linux;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.BusAddress;
@@ -38,8 +39,9 @@ final class FakeNotificationServer implements Notifications, AutoCloseable {
         return told;
     }
 
-    Map<String, Variant<?>> hints() {
-        return hints;
+    /** What the newest one has as its hint of that name. */
+    Object hint(String name) {
+        return Objects.requireNonNull(hints.get(name), name).getValue();
     }
 
     List<String> actions() {
