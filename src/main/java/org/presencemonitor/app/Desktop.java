@@ -204,8 +204,7 @@ final class Desktop implements WindowHost {
     public CompletableFuture<Boolean> openLogFolder() {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Path folder =
-                            program.dataFolder().logFolder().toAbsolutePath();
+                    Path folder = program.dataFolder().logFolder().toAbsolutePath();
                     return LogFile.makeFolder(folder)
                             && FileManager.ofThisSystem().open(folder);
                 },
