@@ -55,6 +55,8 @@ final class ActivityView extends VBox {
      */
     ActivityView(Texts texts, Node lanes, Wishes wishes) {
         getStyleClass().add("activity");
+        // Or a long line above the rows would push their codes out of a narrow window.
+        setMinWidth(0);
         TopicChips chips = new TopicChips(texts, wishes::choose);
         HBox.setHgrow(chips, Priority.ALWAYS);
         HBox top = new HBox(chips, new ExportButton(texts, wishes::export));

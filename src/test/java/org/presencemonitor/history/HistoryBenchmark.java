@@ -46,6 +46,12 @@ public final class HistoryBenchmark {
                 page(reader, "first page of " + topic, HistoryFilter.ALL.withTopics(Set.of(topic)));
             }
             page(reader, "first page of one provider", HistoryFilter.ALL.withProvider(Provider.COMMUNICATOR));
+            HistoryFilter tab = HistoryFilter.ALL.withProviderAndProgram(Provider.COMMUNICATOR);
+            HistoryFilter week =
+                    tab.between(BEGIN.plus(Duration.ofDays(353)), BEGIN.plus(Duration.ofDays(360)));
+            measure("the Activity tab's first 100 rows", () -> reader.page(tab, 100, Optional.empty()));
+            measure("the same of a week", () -> reader.page(week, 100, Optional.empty()));
+            measure("how many rows a week has", () -> reader.count(week));
             page(reader, "first page with a frequent text", HistoryFilter.ALL.withText("0x0002"));
             page(reader, "first page with a text that is nowhere", HistoryFilter.ALL.withText("nowhere"));
             PageKey middle = new PageKey(BEGIN.plus(Duration.ofDays(180)).toEpochMilli(), Long.MAX_VALUE);

@@ -108,7 +108,8 @@ class ActivityTabTest {
         awaitRows(4);
 
         assertThat(focused()).isEqualTo("show-mail");
-        assertThat(Fx.get(() -> ((ToggleButton) node("#show-mail")).isSelected())).isTrue();
+        assertThat(Fx.get(() -> ((ToggleButton) node("#show-mail")).isSelected()))
+                .isTrue();
         assertThat(Fx.get(() -> node("#show-mail").getAccessibleRole())).isEqualTo(AccessibleRole.RADIO_BUTTON);
         chord(KeyCode.TAB);
         assertThat(focused()).isEqualTo("export");
@@ -126,11 +127,13 @@ class ActivityTabTest {
         awaitRows(4);
 
         chord(KeyCode.ESCAPE);
-        assertThat(Fx.get(() -> ((TextField) node("#activity-search")).getText())).isEmpty();
+        assertThat(Fx.get(() -> ((TextField) node("#activity-search")).getText()))
+                .isEmpty();
         awaitRows(31);
         Fx.run(() -> ((TextField) node("#activity-search")).setText("nowhere"));
         await().atMost(5, SECONDS)
-                .until(() -> Fx.get(() -> ((Labeled) node("#activity-note")).getText().equals("Nothing matches.")));
+                .until(() -> Fx.get(
+                        () -> ((Labeled) node("#activity-note")).getText().equals("Nothing matches.")));
     }
 
     @Test
@@ -184,15 +187,16 @@ class ActivityTabTest {
         Fx.run(() -> window.scene().snapshot(null));
         ActivityRow first = Fx.get(() -> list().getItems().get(0));
 
-        history.add(ActivityExample.state(
-                Example.NOW.toString(), Kind.STATUS, PresenceState.AWAY, MyStatus.AWAY));
+        history.add(ActivityExample.state(Example.NOW.toString(), Kind.STATUS, PresenceState.AWAY, MyStatus.AWAY));
         source.say(Example.BE_RIGHT_BACK.presence());
-        await().atMost(5, SECONDS).until(() -> Fx.get(() -> node("#activity-new").isVisible()));
+        await().atMost(5, SECONDS)
+                .until(() -> Fx.get(() -> node("#activity-new").isVisible()));
         assertThat(Fx.get(() -> ((Labeled) node("#activity-new")).getText())).isEqualTo("1 new event");
         assertThat(Fx.get(() -> list().getItems().get(0))).isEqualTo(first);
 
         Fx.run(() -> ((javafx.scene.control.Button) node("#activity-new")).fire());
-        await().atMost(5, SECONDS).until(() -> Fx.get(() -> !node("#activity-new").isVisible()));
+        await().atMost(5, SECONDS)
+                .until(() -> Fx.get(() -> !node("#activity-new").isVisible()));
         assertThat(Fx.get(() -> list().getItems().get(1).spoken())).contains("Away");
     }
 
