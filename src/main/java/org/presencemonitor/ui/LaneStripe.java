@@ -10,6 +10,7 @@ import java.util.List;
  * @param from the first column
  * @param to behind the last
  */
+@SuppressWarnings("EnumOrdinal") // an index into an array that lives for one call
 record LaneStripe(int from, int to, LaneTone tone) {
     private static final int TONES = LaneTone.values().length;
 
