@@ -44,7 +44,7 @@ public final class Days {
         return localized("Ed").format(day);
     }
 
-    /** {@code Thursday 5 March 2026}. */
+    /** {@code Thursday, 5 March 2026}. */
     public String day(LocalDate day) {
         return asTitle(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
