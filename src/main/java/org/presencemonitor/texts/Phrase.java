@@ -228,7 +228,6 @@ public enum Phrase {
     ACTIVITY_PROBLEMS,
     ACTIVITY_SEARCH,
     ACTIVITY_LIST,
-    ACTIVITY_DAY_TODAY,
     /** Plural. */
     ACTIVITY_TODAY,
     ACTIVITY_NOTHING_YET,

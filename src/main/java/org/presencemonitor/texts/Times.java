@@ -53,7 +53,7 @@ public final class Times {
     public String day(LocalDate day, Instant now) {
         LocalDate today = dayOf(now);
         if (day.equals(today)) {
-            return texts.say(Phrase.ACTIVITY_DAY_TODAY);
+            return texts.say(Phrase.TODAY);
         }
         return DateTimeFormatter.ofLocalizedPattern(day.getYear() == today.getYear() ? "MMMEd" : "yMMMEd")
                 .withLocale(locale)

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -24,6 +23,7 @@ final class ActivityTab implements ActivityView.Wishes {
     private final Function<ExportHost.Format, Optional<File>> chooseFile;
     private final ActivityFeed feed;
     private final ActivityRows rows;
+    private final LanesView lanes;
     private final ActivityView view;
     private final ActivityExport export;
     private final Ticker midnight;
@@ -34,10 +34,9 @@ final class ActivityTab implements ActivityView.Wishes {
     /**
      * A tab that asks nothing before it is seen.
      *
-     * @param lanes stand above the rows; what they choose comes in by {@link #within}
      * @param chooseFile asks for the file to write
      */
-    ActivityTab(WindowParts parts, Node lanes, Function<ExportHost.Format, Optional<File>> chooseFile) {
+    ActivityTab(WindowParts parts, Function<ExportHost.Format, Optional<File>> chooseFile) {
         this.texts = parts.texts();
         this.clock = parts.clock();
         this.host = parts.host();
@@ -47,7 +46,9 @@ final class ActivityTab implements ActivityView.Wishes {
                 parts.history(), texts.times(), Platform::runLater, parts.scheduler(), clock, this::show);
         export = new ActivityExport(host, texts, Platform::runLater, parts.scheduler(), this::show);
         midnight = new Ticker(parts.scheduler(), this::newDay);
+        lanes = new LanesView(parts);
         view = new ActivityView(texts, lanes, this);
+        lanes.onRange(this::within);
         footer.set(texts.count(Phrase.ACTIVITY_TODAY, 0));
     }
 
@@ -67,6 +68,7 @@ final class ActivityTab implements ActivityView.Wishes {
         }
         seen = now;
         feed.seen(now);
+        lanes.seen(now);
         midnight.rest();
         if (seen) {
             render();
@@ -75,13 +77,16 @@ final class ActivityTab implements ActivityView.Wishes {
 
     /** Shows what happened to that client, of which something new may have been heard. */
     void heardOf(Provider provider) {
+        lanes.setProvider(provider);
+        lanes.refresh();
         feed.about(provider);
         feed.happened();
     }
 
-    /** Shows those days alone; all when empty. */
-    void within(Optional<DayRange> days) {
-        feed.within(days);
+    /** Weeks and months that end today are where the rows begin, which go on behind them; other days are shown alone. */
+    private void within(LocalDate first, LocalDate last) {
+        boolean untilToday = last.equals(texts.times().dayOf(clock.instant())) && first.isBefore(last);
+        feed.within(untilToday ? Optional.empty() : Optional.of(new DayRange(first, last)));
         view.toTop();
     }
 
@@ -91,6 +96,7 @@ final class ActivityTab implements ActivityView.Wishes {
 
     void close() {
         feed.close();
+        lanes.close();
         export.close();
         midnight.rest();
     }

@@ -81,6 +81,7 @@ final class ActivityView extends VBox {
         appear(export, false);
         appear(note, false);
         appear(fresh, false);
+        fresh.setFocusTraversable(false);
         getChildren().addAll(top, search, lanes, export, rows);
     }
 
@@ -117,6 +118,7 @@ final class ActivityView extends VBox {
         appear(note, model.note().isPresent());
         fresh.setText(model.fresh().orElse(""));
         appear(fresh, model.fresh().isPresent());
+        fresh.setFocusTraversable(model.fresh().isPresent());
     }
 
     void show(ExportLine line) {

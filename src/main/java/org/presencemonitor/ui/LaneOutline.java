@@ -48,8 +48,8 @@ final class LaneOutline {
                 box(outline, from, 0, to, line);
                 box(outline, from, height - line, to, height);
             }
-            case AWAY -> box(outline, from, Math.round(height * 0.4), to, height);
-            case UNDER_WAY -> box(outline, from, Math.round(height * 0.3), to, height - Math.round(height * 0.3));
+            case AWAY -> box(outline, from, Math.rint(height * 0.4), to, height);
+            case UNDER_WAY -> box(outline, from, Math.rint(height * 0.3), to, height - Math.rint(height * 0.3));
             case PROBLEM -> box(outline, from, height - 2 * line, to, height);
             case UNKNOWN -> {
                 double thin = Math.max(1, Math.round(height / 13));

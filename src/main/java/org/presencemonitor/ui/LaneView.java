@@ -82,7 +82,11 @@ final class LaneView extends Region {
         shown = Optional.of(model);
         boolean sameDay =
                 before.map(LaneViewModel::day).filter(model.day()::equals).isPresent();
-        choose(sameDay && chosen.orElse(0) < model.pieces().size() ? chosen : OptionalInt.empty());
+        if (sameDay && chosen.orElse(0) < model.pieces().size()) {
+            announce();
+        } else {
+            choose(OptionalInt.empty());
+        }
         requestLayout();
     }
 
@@ -131,9 +135,16 @@ final class LaneView extends Region {
         Optional<LanePiece> piece = piece(index);
         cursor.setVisible(piece.isPresent());
         piece.ifPresentOrElse(this::point, tip::hide);
-        setAccessibleText(
-                piece.map(this::say).or(() -> shown.map(LaneViewModel::spoken)).orElse(""));
+        announce();
         requestLayout();
+    }
+
+    /** A tip that is shown stays while time goes on. */
+    private void announce() {
+        setAccessibleText(piece(chosen)
+                .map(this::say)
+                .or(() -> shown.map(LaneViewModel::spoken))
+                .orElse(""));
     }
 
     private void point(LanePiece piece) {

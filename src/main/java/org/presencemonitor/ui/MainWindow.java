@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
@@ -93,7 +92,7 @@ final class MainWindow {
         Texts texts = parts.texts();
         today = new TodayView(parts);
         status = new StatusView(texts, this::ask, today);
-        activity = new ActivityTab(parts, new Region(), this::chooseExport);
+        activity = new ActivityTab(parts, this::chooseExport);
         simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
         String mark = parts.sourceMark().map(texts::say).orElse("");
         frame = new Frame(texts, mark, pages(), parts.host()::choose, this::openSettings);

@@ -22,7 +22,7 @@ final class TopicChips extends FlowPane {
                         .map(topic -> new Chip(topic, texts, group))
                         .toList());
         group.selectedToggleProperty().addListener((property, before, now) -> {
-            group.getToggles().forEach(toggle -> ((Chip) toggle).setFocusTraversable(toggle == now));
+            group.getToggles().forEach(toggle -> ((Chip) toggle).setFocusTraversable(toggle.equals(now)));
             choose.accept(((Chip) now).topic);
         });
         ((Chip) getChildren().get(0)).setSelected(true);

@@ -47,8 +47,7 @@ public final class HistoryBenchmark {
             }
             page(reader, "first page of one provider", HistoryFilter.ALL.withProvider(Provider.COMMUNICATOR));
             HistoryFilter tab = HistoryFilter.ALL.withProviderAndProgram(Provider.COMMUNICATOR);
-            HistoryFilter week =
-                    tab.between(BEGIN.plus(Duration.ofDays(353)), BEGIN.plus(Duration.ofDays(360)));
+            HistoryFilter week = tab.between(BEGIN.plus(Duration.ofDays(353)), BEGIN.plus(Duration.ofDays(360)));
             measure("the Activity tab's first 100 rows", () -> reader.page(tab, 100, Optional.empty()));
             measure("the same of a week", () -> reader.page(week, 100, Optional.empty()));
             measure("how many rows a week has", () -> reader.count(week));

@@ -50,7 +50,8 @@ public final class ActivityBenchmark {
                     }
                 });
             }
-            System.out.printf("%-44s %9.1f%n", "Activity tab until its first rows, ms", (System.nanoTime() - before) / 1e6);
+            System.out.printf(
+                    "%-44s %9.1f%n", "Activity tab until its first rows, ms", (System.nanoTime() - before) / 1e6);
         }
         Fx.run(window::close);
         scheduler.shutdownNow();

@@ -113,6 +113,11 @@ class EveryoneTest {
 
         focus("tab-status");
         type(KeyCode.RIGHT);
+        focus("show-all");
+        type(KeyCode.RIGHT);
+        focus("show-status");
+        focus("tab-activity");
+        type(KeyCode.RIGHT);
         focus("simulator-crash");
         type(KeyCode.SPACE);
         focus("switch-network-lost");
@@ -137,7 +142,7 @@ class EveryoneTest {
         clients.makeDefault(SeveralClients.LYNC);
         Fx.run(() -> clients.watched.choose(SeveralClients.TEAMS));
         settle();
-        for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+        for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
             chord(KeyCode.CONTROL, page);
             focusFirst();
             List<String> order = new ArrayList<>();
@@ -167,7 +172,7 @@ class EveryoneTest {
         settle();
         List<String> nameless = new ArrayList<>();
         int seen = 0;
-        for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+        for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
             chord(KeyCode.CONTROL, page);
             for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
                 if (node instanceof Control control && control.isFocusTraversable()) {

@@ -236,7 +236,6 @@ class LaneViewModelTest {
                 .toList();
 
         assertThat(outlines).doesNotHaveDuplicates();
-        assertThat(outlines.get(LaneTone.UNKNOWN.ordinal())).isNotEqualTo(outlines.get(LaneTone.SIGNED_OUT.ordinal()));
     }
 
     private LaneViewModel past(LocalDate day, Change... changes) {

@@ -221,7 +221,7 @@ class LanesFeedTest {
     }
 
     private void answer() {
-        LocalDate day = LocalDate.parse(asked.get(answers.size() - 1).split(" ")[1]);
+        LocalDate day = LocalDate.parse(asked.get(answers.size() - 1).replaceFirst("^\\S+ (\\S+).*", "$1"));
         answers.getLast().complete(DayLanes.of(List.of(), day, day, ZoneOffset.UTC));
         time.settle();
     }

@@ -79,8 +79,8 @@ class LanesViewTest {
                 history);
         stage = Fx.get(Stage::new);
         robot = Fx.get(Robot::new);
+        lanes = Fx.get(() -> new LanesView(parts));
         Fx.run(() -> {
-            lanes = new LanesView(parts);
             lanes.onRange((first, last) -> ranges.add(first + " " + last));
             lanes.setProvider(Provider.COMMUNICATOR);
             lanes.seen(true);
@@ -227,7 +227,9 @@ class LanesViewTest {
             double height = Fx.get(() -> lanes.getHeight());
             click("#lanes-earlier");
             String before = spoken("#lane-0");
-            await().atMost(5, SECONDS).until(() -> Fx.get(() -> lanes.lookup(".spinner-ring").getParent().isVisible()));
+            await().atMost(5, SECONDS)
+                    .until(() -> Fx.get(
+                            () -> lanes.lookup(".spinner-ring").getParent().isVisible()));
             assertThat(spoken("#lane-0")).isEqualTo(before);
             assertThat(Fx.get(() -> lanes.getHeight())).isEqualTo(height);
 
@@ -235,17 +237,20 @@ class LanesViewTest {
                     .join());
             settle();
             assertThat(spoken("#lane-0")).startsWith("Fri 20: ");
-            assertThat(Fx.get(() -> lanes.lookup(".spinner-ring").getParent().isVisible())).isFalse();
+            assertThat(Fx.get(() -> lanes.lookup(".spinner-ring").getParent().isVisible()))
+                    .isFalse();
         }
 
         @Test
         @DisplayName("say in their place when they cannot be read, and are back once they can")
         void fails() throws Exception {
-            answering = (provider, first, last, zone) -> CompletableFuture.failedFuture(new IllegalStateException("no"));
+            answering =
+                    (provider, first, last, zone) -> CompletableFuture.failedFuture(new IllegalStateException("no"));
             double height = Fx.get(() -> lanes.getHeight());
             click("#lanes-earlier");
             assertThat(Fx.get(() -> lanes.lookup(".lanes-failed").isVisible())).isTrue();
-            assertThat(Fx.get(() -> node("#lane-0").getParent().getParent().isVisible())).isFalse();
+            assertThat(Fx.get(() -> node("#lane-0").getParent().getParent().isVisible()))
+                    .isFalse();
             assertThat(Fx.get(() -> lanes.getHeight())).isEqualTo(height);
 
             answering = example::lanes;

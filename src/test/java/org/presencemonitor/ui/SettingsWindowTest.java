@@ -335,7 +335,7 @@ class SettingsWindowTest {
         @DisplayName("in every window at once, the open page and the focus where they were")
         void everywhere() throws Exception {
             Fx.run(() -> main.raise(() -> {}));
-            Fx.run(() -> main.open(1));
+            Fx.run(() -> main.open(2));
             Fx.run(() -> main.scene().lookup("#simulator-crash").requestFocus());
             raise();
             Fx.run(() -> node("#language").requestFocus());

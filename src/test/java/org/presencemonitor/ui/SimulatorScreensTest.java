@@ -69,7 +69,7 @@ class SimulatorScreensTest {
         Fx.run(stage::show);
         Fx.run(() -> {
             window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5)));
-            window.open(1);
+            window.open(2);
         });
     }
 

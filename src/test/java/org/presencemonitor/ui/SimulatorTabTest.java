@@ -88,15 +88,19 @@ class SimulatorTabTest {
         void openByNumber() throws Exception {
             assertThat(isOpen("#tab-status")).isTrue();
 
-            chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+            chord(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertThat(isOpen("#tab-simulator")).isTrue();
             assertThat(focused()).isEqualTo("simulator-start");
+
+            chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+            assertThat(isOpen("#tab-activity")).isTrue();
+            assertThat(focused()).isEqualTo("show-all");
 
             chord(KeyCode.CONTROL, KeyCode.DIGIT1);
             assertThat(isOpen("#tab-status")).isTrue();
             assertThat(focused()).isEqualTo("primary");
 
-            chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+            chord(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertThat(isOpen("#tab-status")).isTrue();
         }
 
@@ -122,6 +126,8 @@ class SimulatorTabTest {
             assertThat(focused()).isEqualTo("tab-status");
 
             chord(KeyCode.RIGHT);
+            assertThat(focused()).isEqualTo("tab-activity");
+            chord(KeyCode.RIGHT);
             assertThat(focused()).isEqualTo("tab-simulator");
             assertThat(isOpen("#tab-simulator")).isTrue();
 
@@ -145,7 +151,7 @@ class SimulatorTabTest {
     class LetsTheUser {
         @BeforeEach
         void openTheTab() throws Exception {
-            chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+            chord(KeyCode.CONTROL, KeyCode.DIGIT3);
         }
 
         @Test
@@ -282,7 +288,7 @@ class SimulatorTabTest {
     @Test
     @DisplayName("draws nothing of the simulator while it is hidden, and the newest when it comes back")
     void hidden() throws Exception {
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
         Fx.run(stage::hide);
         say(SimulatorExample.CRASHED);
         assertThat(state()).isEqualTo("running, UpAndRunning = 2");
