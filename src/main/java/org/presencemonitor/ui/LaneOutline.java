@@ -36,11 +36,11 @@ final class LaneOutline {
     }
 
     private static void add(StringBuilder outline, LaneTone tone, double from, double to, double height) {
-        double line = Math.max(1, Math.round(height / 8));
+        double line = Math.max(1, Math.rint(height / 8));
         switch (tone) {
             case GOOD -> box(outline, from, 0, to, height);
             case BUSY -> {
-                double middle = Math.round((height - line) / 2);
+                double middle = Math.rint((height - line) / 2);
                 box(outline, from, 0, to, middle);
                 box(outline, from, middle + line, to, height);
             }
@@ -52,7 +52,7 @@ final class LaneOutline {
             case UNDER_WAY -> box(outline, from, Math.rint(height * 0.3), to, height - Math.rint(height * 0.3));
             case PROBLEM -> box(outline, from, height - 2 * line, to, height);
             case UNKNOWN -> {
-                double thin = Math.max(1, Math.round(height / 13));
+                double thin = Math.max(1, Math.rint(height / 13));
                 double top = Math.floor((height - thin) / 2);
                 box(outline, from, top, to, top + thin);
             }

@@ -1,7 +1,10 @@
 package org.presencemonitor.ui;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run of pixel columns in one tone. However many pieces a lane has, it has no more stripes than columns, so that a day
@@ -12,51 +15,46 @@ import java.util.List;
  */
 @SuppressWarnings("EnumOrdinal") // an index into an array that lives for one call
 record LaneStripe(int from, int to, LaneTone tone) {
-    private static final int TONES = LaneTone.values().length;
-
-    /** Each column in the tone that lasts longest in it; none where that is less than half of it. */
+    /** Each column in the tone that lasts longest in it; none where less than half of it is known. */
     static List<LaneStripe> of(List<LanePiece> pieces, int columns) {
-        double[][] lasts = new double[columns][TONES];
-        for (LanePiece piece : pieces) {
-            add(piece, lasts);
+        List<Map<LaneTone, Double>> lasts = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            lasts.add(new EnumMap<>(LaneTone.class));
         }
+        pieces.forEach(piece -> add(piece, lasts));
         List<LaneStripe> stripes = new ArrayList<>();
-        int begun = 0;
-        int running = -1;
-        for (int column = 0; column <= columns; column++) {
-            int tone = column < columns ? longest(lasts[column]) : -1;
-            if (tone != running) {
-                if (running >= 0) {
-                    stripes.add(new LaneStripe(begun, column, LaneTone.values()[running]));
-                }
-                begun = column;
-                running = tone;
-            }
+        for (int column = 0; column < columns; column++) {
+            int here = column;
+            longest(lasts.get(column)).ifPresent(tone -> join(stripes, new LaneStripe(here, here + 1, tone)));
         }
         return List.copyOf(stripes);
     }
 
     /** In columns. */
-    private static void add(LanePiece piece, double[][] lasts) {
-        double from = piece.from() * lasts.length;
-        double to = piece.to() * lasts.length;
-        int tone = piece.tone().ordinal();
-        for (int column = (int) from; column < to && column < lasts.length; column++) {
-            lasts[column][tone] += Math.min(to, column + 1.0) - Math.max(from, column);
+    private static void add(LanePiece piece, List<Map<LaneTone, Double>> lasts) {
+        double from = piece.from() * lasts.size();
+        double to = piece.to() * lasts.size();
+        for (int column = (int) from; column < to && column < lasts.size(); column++) {
+            double inside = Math.min(to, column + 1.0) - Math.max(from, column);
+            lasts.get(column).merge(piece.tone(), inside, Double::sum);
         }
     }
 
-    private static int longest(double[] lasts) {
-        int found = -1;
-        double most = 0;
-        double all = 0;
-        for (int tone = 0; tone < TONES; tone++) {
-            all += lasts[tone];
-            if (lasts[tone] > most) {
-                most = lasts[tone];
-                found = tone;
-            }
+    private static Optional<LaneTone> longest(Map<LaneTone, Double> lasts) {
+        double all = lasts.values().stream().mapToDouble(Double::doubleValue).sum();
+        return all < 0.5
+                ? Optional.empty()
+                : lasts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private static void join(List<LaneStripe> stripes, LaneStripe next) {
+        int last = stripes.size() - 1;
+        if (last >= 0
+                && stripes.get(last).tone() == next.tone()
+                && stripes.get(last).to() == next.from()) {
+            stripes.set(last, new LaneStripe(stripes.get(last).from(), next.to(), next.tone()));
+        } else {
+            stripes.add(next);
         }
-        return all < 0.5 ? -1 : found;
     }
 }
