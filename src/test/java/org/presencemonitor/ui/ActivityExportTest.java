@@ -1,9 +1,9 @@
 package org.presencemonitor.ui;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -51,7 +51,7 @@ class ActivityExportTest {
         begin();
         time.advance(ofMillis(200));
         answer.complete(new Written(1_234, false));
-        time.advance(Duration.ofSeconds(10));
+        time.advance(ofSeconds(10));
 
         assertThat(lines)
                 .containsExactly(new ExportLine("Exported 1,234 rows to activity.csv", false, Optional.of(FILE)));
