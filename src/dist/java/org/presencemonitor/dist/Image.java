@@ -40,6 +40,8 @@ final class Image {
         Target target = Target.here();
         List<String> options = new ArrayList<>(jvmOptions);
         options.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
+        // Drawn by the processor, the small window takes 60 MB less than through OpenGL, and Mesa keeps no cache at home.
+        options.add("-Dprism.order=sw");
         options.add("-Dorg.sqlite.lib.path=$APPDIR");
         options.add("-Djna.boot.library.path=$APPDIR");
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image"));
@@ -49,6 +51,9 @@ final class Image {
         arguments.addAll(version(version, target));
         if (target == Target.LINUX) {
             arguments.addAll(List.of("--icon", icons.resolve("256.png").toString()));
+        }
+        if (target == Target.WINDOWS) {
+            arguments.addAll(List.of("--add-launcher", "presence-monitor=src/dist/windows/console.properties"));
         }
         for (String option : options) {
             arguments.addAll(List.of("--java-options", option));
@@ -133,7 +138,13 @@ final class Image {
         arguments.addAll(
                 target == Target.MAC
                         ? List.of("--type", "dmg")
-                        : List.of("--type", "msi", "--win-upgrade-uuid", UPGRADE_UUID, "--win-per-user-install", "--win-menu"));
+                        : List.of(
+                                "--type",
+                                "msi",
+                                "--win-upgrade-uuid",
+                                UPGRADE_UUID,
+                                "--win-per-user-install",
+                                "--win-menu"));
         Commands.jdk("jpackage", arguments.toArray(String[]::new));
     }
 }

@@ -3,8 +3,6 @@ package org.presencemonitor.dist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.spi.ToolProvider;
 
 /** The Java runtime that comes along: the modules in use, JavaFX among them, and the command java. */
 final class OwnRuntime {
@@ -22,23 +20,27 @@ final class OwnRuntime {
      *
      * @param libraries the modules' native libraries
      */
-    static Path link(Path folder, Path modules, Path libraries, Target target)
-            throws IOException, InterruptedException {
-        Commands.jdk("jlink",
-                "--module-path", modules.toString(),
-                "--add-modules", MODULES,
-                "--include-locales", "en,fr,ru",
+    static Path link(Path folder, Path modules, Path libraries, Target target) throws IOException {
+        Commands.jdk(
+                "jlink",
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                MODULES,
+                "--include-locales",
+                "en,fr,ru",
                 "--strip-debug",
                 "--no-man-pages",
                 "--no-header-files",
-                "--output", folder.toString());
+                "--output",
+                folder.toString());
         for (Path library : Packager.list(libraries)) {
-            Files.copy(library, folder.resolve(target.libraries()).resolve(library.getFileName()));
+            Path place = folder.resolve(target.libraries()).resolve(library.getFileName());
+            if (Files.notExists(place)) { // on Windows, JavaFX brings some that Java has as well
+                Files.copy(library, place);
+            }
         }
         Files.deleteIfExists(folder.resolve("bin/keytool"));
-        if (target == Target.LINUX) {
-            Commands.run(List.of("bash", "src/dist/linux/strip", folder.toString()));
-        }
         return folder;
     }
 }

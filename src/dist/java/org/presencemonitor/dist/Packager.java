@@ -38,7 +38,10 @@ public final class Packager {
         Path icons = Icons.draw(emptied(folder.resolve("icons")));
         Image image = Image.make(
                 emptied(folder.resolve("image")), input, runtime, icons, args[2], args[4], List.of(args[5].split(" ")));
-        // Whole seconds: an archive keeps no more, and the AOT cache believes only in files as old as those it was made of.
+        if (target == Target.LINUX) {
+            Commands.run(List.of("bash", "src/dist/linux/strip", image.root().toString()));
+        }
+        // In whole seconds, since an archive keeps no more: the AOT cache believes in no file of another date.
         date(image.root(), FileTime.from(Instant.parse(args[3])));
         image.train(emptied(folder.resolve("training")));
         image.pack(folder, args[2], args[3]);

@@ -4,15 +4,13 @@ import java.util.Locale;
 
 /** The system that packages are made for: the one that makes them. */
 enum Target {
-    LINUX("linux", "lib"),
-    WINDOWS("win", "bin"),
-    MAC("mac", "lib");
+    LINUX("lib"),
+    WINDOWS("bin"),
+    MAC("lib");
 
-    private final String name;
     private final String libraries;
 
-    Target(String name, String libraries) {
-        this.name = name;
+    Target(String libraries) {
         this.libraries = libraries;
     }
 
@@ -29,7 +27,9 @@ enum Target {
     /** Whether a native library in a jar is for this system and processor; at the top of a jar it always is. */
     boolean takes(String entry) {
         int end = entry.lastIndexOf('/');
-        return end < 0 || entry.substring(0, end).endsWith(folderOfSqlite()) || entry.substring(0, end).endsWith(folderOfJna());
+        return end < 0
+                || entry.substring(0, end).endsWith(folderOfSqlite())
+                || entry.substring(0, end).endsWith(folderOfJna());
     }
 
     private String folderOfSqlite() {
@@ -44,10 +44,5 @@ enum Target {
 
     private static boolean isArm() {
         return System.getProperty("os.arch").equals("aarch64");
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }
