@@ -40,7 +40,7 @@ final class Image {
         Target target = Target.here();
         List<String> options = new ArrayList<>(jvmOptions);
         options.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
-        // Drawn by the processor, the small window takes 60 MB less than through OpenGL, and Mesa keeps no cache at home.
+        // Drawn by the processor, the window takes 58 MiB less than through OpenGL, and Mesa keeps no cache at home.
         options.add("-Dprism.order=sw");
         options.add("-Dorg.sqlite.lib.path=$APPDIR");
         options.add("-Djna.boot.library.path=$APPDIR");
