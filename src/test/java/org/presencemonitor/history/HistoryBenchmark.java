@@ -26,7 +26,16 @@ public final class HistoryBenchmark {
     private static final Instant BEGIN = Instant.parse("2009-01-01T00:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    /** Where the million ends, but for five days. */
+    public static final Instant END = BEGIN.plus(Duration.ofDays(360));
+
     private HistoryBenchmark() {}
+
+    /** A file with a million entries. */
+    public static void make(Path file) throws IOException, SQLException {
+        HistoryFile.open(file).close();
+        fill(file);
+    }
 
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]).resolve("benchmark.db");
