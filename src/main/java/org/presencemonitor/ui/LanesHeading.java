@@ -2,22 +2,20 @@ package org.presencemonitor.ui;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** Which days, and the time signed in on them; between the two turns a mark when the answer is long in coming. */
-final class LanesHeading extends HBox {
+final class LanesHeading extends StackPane {
     private final Label title = Labels.whole("section");
     private final Spinner spinner = new Spinner();
     private final Label total = Labels.whole("muted", "lanes-total");
 
     LanesHeading() {
-        super(8);
         getStyleClass().add("lanes-heading");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         spinner.setVisible(false);
-        getChildren().addAll(title, space, spinner, total);
+        HBox end = new HBox(8, spinner, total);
+        end.getStyleClass().add("lanes-heading");
+        getChildren().add(new Spread(title, end));
     }
 
     void show(String days, String signedIn) {

@@ -8,8 +8,6 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.history.DayLane;
@@ -95,10 +93,10 @@ final class LanesView extends VBox implements LanesFeed.Receiver {
         onRange.accept(told.first(), told.last());
     }
 
-    private HBox bar() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, spans, space, earlier, toToday, later);
+    private Spread bar() {
+        HBox steps = new HBox(8, earlier, toToday, later);
+        steps.getStyleClass().add("lanes-steps");
+        Spread bar = new Spread(spans, steps);
         bar.getStyleClass().add("lanes-bar");
         return bar;
     }

@@ -138,6 +138,8 @@ class MainWindowTest {
             type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("settings");
             type(KeyCode.TAB);
+            assertThat(focused()).isEqualTo("tab-status");
+            type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("details");
             type(KeyCode.SPACE);
             type(KeyCode.TAB);

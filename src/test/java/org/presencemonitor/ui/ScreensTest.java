@@ -76,7 +76,7 @@ class ScreensTest {
         Fx.run(window::close);
 
         assertThat(foreign)
-                .anyMatch(text -> text.contains("Состояние"))
+                .anyMatch(text -> text.contains("Статус"))
                 .noneMatch(text -> text.matches("(?s).*[A-Za-z].*"));
     }
 

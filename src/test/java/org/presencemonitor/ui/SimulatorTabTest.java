@@ -278,6 +278,7 @@ class SimulatorTabTest {
                     "scenario-open",
                     "scenario-play",
                     "scenario-stop",
+                    "settings",
                     "tab-simulator")) {
                 chord(KeyCode.TAB);
                 assertThat(focused()).isEqualTo(next);
