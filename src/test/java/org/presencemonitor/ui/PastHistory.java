@@ -1,6 +1,8 @@
 package org.presencemonitor.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.presencemonitor.history.DayLane;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.history.Topic;
+import org.presencemonitor.presence.Provider;
 
 /** A past in memory, which answers as the history does, or as a test tells it to. */
 final class PastHistory extends FakeHistory {
@@ -29,6 +33,13 @@ final class PastHistory extends FakeHistory {
     final AtomicInteger pages = new AtomicInteger();
     /** What becomes of an answer on its way. */
     volatile Function<HistoryPage, CompletableFuture<HistoryPage>> way = CompletableFuture::completedFuture;
+
+    private final LanesExample lanes = new LanesExample();
+
+    @Override
+    public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
+        return lanes.lanes(provider, first, last, zone);
+    }
 
     PastHistory with(List<HistoryEntry> entries) {
         List<HistoryRow> all = new ArrayList<>(rows);

@@ -31,8 +31,8 @@ class BusNotifierTest extends NotifierContract {
     private BusNotifier notifier;
 
     @BeforeEach
-    void start() {
-        bus = startBus();
+    void start() throws IOException {
+        bus = TestBus.start(address());
         notifier = new BusNotifier("Presence Monitor", this::address);
     }
 
@@ -44,13 +44,6 @@ class BusNotifierTest extends NotifierContract {
 
     private BusAddress address() {
         return BusAddress.of("unix:path=" + directory.resolve("bus"));
-    }
-
-    private EmbeddedDBusDaemon startBus() {
-        var daemon = new EmbeddedDBusDaemon(BusAddress.of(address()).addParameter("listen", "true"));
-        daemon.startInBackgroundAndWait(10_000);
-        await().until(daemon::isRunning);
-        return daemon;
     }
 
     private FakeNotificationServer server() throws Exception {
@@ -204,7 +197,7 @@ class BusNotifierTest extends NotifierContract {
     void comesLater() throws Exception {
         bus.close();
         notifier.show(notification("a", StatusIcon.PROBLEM, "lost", "nobody there"));
-        bus = startBus();
+        bus = TestBus.start(address());
         try (FakeNotificationServer server = server()) {
             notifier.show(signedOut());
             await().until(() -> !server.told().isEmpty());

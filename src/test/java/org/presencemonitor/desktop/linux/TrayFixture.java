@@ -1,7 +1,5 @@
 package org.presencemonitor.desktop.linux;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +30,7 @@ abstract class TrayFixture {
     StatusNotifierTray tray;
 
     @BeforeEach
-    void startTray() {
+    void startTray() throws IOException {
         bus = startBus();
         tray = new StatusNotifierTray(
                 "presence-monitor",
@@ -52,12 +50,8 @@ abstract class TrayFixture {
         return BusAddress.of("unix:path=" + directory.resolve("bus"));
     }
 
-    EmbeddedDBusDaemon startBus() {
-        var daemon = new EmbeddedDBusDaemon(BusAddress.of(address()).addParameter("listen", "true"));
-        daemon.startInBackgroundAndWait(10_000);
-        // It listens before it runs, and stops listening after a connection that comes in between.
-        await().until(daemon::isRunning);
-        return daemon;
+    EmbeddedDBusDaemon startBus() throws IOException {
+        return TestBus.start(address());
     }
 
     FakePanel startPanel() throws DBusException {
