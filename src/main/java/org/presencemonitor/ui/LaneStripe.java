@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param from the first column
  * @param to behind the last
  */
-@SuppressWarnings("EnumOrdinal") // an index into an array that lives for one call
 record LaneStripe(int from, int to, LaneTone tone) {
     /** Each column in the tone that lasts longest in it; none where less than half of it is known. */
     static List<LaneStripe> of(List<LanePiece> pieces, int columns) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.history.History;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
@@ -29,22 +26,12 @@ import org.presencemonitor.history.Kind;
 import org.presencemonitor.history.What;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Happenings;
-import org.presencemonitor.presence.MonitorThreads;
-import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Sources;
-import org.presencemonitor.registry.MemoryRegistry;
-import org.presencemonitor.simulator.scenario.Actor;
-import org.presencemonitor.simulator.scenario.ReplayedSource;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
-import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
-import org.presencemonitor.simulator.scenario.ScenarioPlayer;
-import org.presencemonitor.simulator.scenario.Stage;
-import org.presencemonitor.simulator.scenario.Timetable;
-import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.testing.ReplayedMonitor;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.ui.ExportHost.Written;
@@ -101,35 +88,12 @@ class HistoryScenarioTest {
     private static List<PresenceState> replayed(String text) {
         Scenario scenario = parsed(text);
         assertThat(scenario.recording()).isTrue();
-        VirtualTime real = new VirtualTime();
-        ScenarioTime time = new ScenarioTime(Timetable.MORNING, real, real, 1);
-        InstantSource clock = time.clock();
-        MemoryRegistry registry = new MemoryRegistry();
-        ReplayedSource source = new ReplayedSource("Communicator", registry);
-        PresenceMonitor monitor = new PresenceMonitor(
-                Provider.COMMUNICATOR,
-                new Sources(
-                        source.registry(),
-                        Optional.of(source.messengerFactory()),
-                        Optional.of(source.mailSession()),
-                        Optional.empty()),
-                new MonitorThreads(time.clock(), time.clock(), time.clock()),
-                clock);
-        Stage stage = new Stage(
-                List.of(Actor.replayed(
-                        "Communicator", source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry))),
-                registry);
-        new ScenarioPlayer(scenario, stage, time, ScenarioListener.NOBODY)
-                .play()
-                .thenRun(time::resume);
-        monitor.open();
         List<PresenceState> states = new ArrayList<>();
-        monitor.subscribe(presence -> {
+        new ReplayedMonitor(scenario).play(scenario.lastsAtMost().plus(ofSeconds(1)), presence -> {
             if (presence.state() != PresenceState.UNKNOWN || !states.isEmpty()) {
                 add(states, presence.state());
             }
         });
-        real.advance(scenario.lastsAtMost().plus(ofSeconds(1)));
         return states;
     }
 

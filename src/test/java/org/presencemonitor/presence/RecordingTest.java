@@ -17,25 +17,17 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.scenario.Actor;
 import org.presencemonitor.simulator.scenario.Recorder;
-import org.presencemonitor.simulator.scenario.ReplayedSource;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
-import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
-import org.presencemonitor.simulator.scenario.ScenarioPlayer;
-import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.simulator.scenario.Timetable;
-import org.presencemonitor.simulator.time.ScenarioTime;
 import org.presencemonitor.simulator.time.VirtualClock;
-import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.testing.ReplayedMonitor;
 
 @DisplayName("A recording")
 class RecordingTest {
@@ -132,31 +124,9 @@ class RecordingTest {
 
     /** What a monitor shows of a recording. */
     private static List<String> replay(String recording) {
-        Scenario scenario = parsed(recording);
-        VirtualTime real = new VirtualTime();
-        ScenarioTime time = new ScenarioTime(Timetable.MORNING, real, real, 1);
-        MemoryRegistry registry = new MemoryRegistry();
-        ReplayedSource source = new ReplayedSource("Communicator", registry);
-        PresenceMonitor monitor = new PresenceMonitor(
-                Provider.COMMUNICATOR,
-                new Sources(
-                        source.registry(),
-                        Optional.of(source.messengerFactory()),
-                        Optional.of(source.mailSession()),
-                        Optional.empty()),
-                new MonitorThreads(time.clock(), time.clock(), time.clock()),
-                time.clock());
-        Seen seen = new Seen(time.clock());
-        Stage stage = new Stage(
-                List.of(Actor.replayed(
-                        "Communicator", source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry))),
-                registry);
-        new ScenarioPlayer(scenario, stage, time, ScenarioListener.NOBODY)
-                .play()
-                .thenRun(time::resume);
-        monitor.open();
-        monitor.subscribe(seen::see);
-        real.advance(LIFE);
+        ReplayedMonitor replayed = new ReplayedMonitor(parsed(recording));
+        Seen seen = new Seen(replayed.clock());
+        replayed.play(LIFE, seen::see);
         return seen.sequence();
     }
 

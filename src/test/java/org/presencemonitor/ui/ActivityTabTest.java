@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
@@ -22,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +47,7 @@ class ActivityTabTest {
     private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, clock);
     private Stage stage;
     private MainWindow window;
-    private Robot robot;
+    private Hands hands;
 
     @BeforeEach
     void open() throws Exception {
@@ -65,12 +63,8 @@ class ActivityTabTest {
                 history);
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
-        robot = Fx.get(Robot::new);
         feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
-        assertThat(drawn.get(5, SECONDS)).isTrue();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+        hands = Hands.on(stage, window);
     }
 
     @AfterEach
@@ -87,12 +81,12 @@ class ActivityTabTest {
         assertThat(history.pages).hasValue(0);
         assertThat(footer()).isEqualTo("Watching 1 provider");
 
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
         awaitRows(31);
         assertThat(footer()).isEqualTo("12 events today");
         assertThat(Fx.get(() -> list().getAccessibleText())).isEqualTo("Events");
 
-        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(footer()).isEqualTo("Watching 1 provider");
     }
 
@@ -100,20 +94,20 @@ class ActivityTabTest {
     @DisplayName("is narrowed by the arrows on its chips, which are radio buttons to a screen reader")
     void chips() throws Exception {
         history.with(ActivityExample.days());
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(focused()).isEqualTo("show-all");
-        chord(KeyCode.RIGHT);
-        chord(KeyCode.RIGHT);
-        chord(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
         awaitRows(4);
 
         assertThat(focused()).isEqualTo("show-mail");
         assertThat(Fx.get(() -> ((ToggleButton) node("#show-mail")).isSelected()))
                 .isTrue();
         assertThat(Fx.get(() -> node("#show-mail").getAccessibleRole())).isEqualTo(AccessibleRole.RADIO_BUTTON);
-        chord(KeyCode.TAB);
+        hands.type(KeyCode.TAB);
         assertThat(focused()).isEqualTo("export");
-        chord(KeyCode.TAB);
+        hands.type(KeyCode.TAB);
         assertThat(focused()).isEqualTo("activity-search");
     }
 
@@ -121,12 +115,12 @@ class ActivityTabTest {
     @DisplayName("is searched with Ctrl+F from anywhere, and Esc shows everything again")
     void search() throws Exception {
         history.with(ActivityExample.days());
-        chord(KeyCode.CONTROL, KeyCode.F);
+        hands.type(KeyCode.CONTROL, KeyCode.F);
         assertThat(focused()).isEqualTo("activity-search");
         Fx.run(() -> ((TextField) node("#activity-search")).setText("In a meeting"));
         awaitRows(4);
 
-        chord(KeyCode.ESCAPE);
+        hands.type(KeyCode.ESCAPE);
         assertThat(Fx.get(() -> ((TextField) node("#activity-search")).getText()))
                 .isEmpty();
         awaitRows(31);
@@ -140,14 +134,14 @@ class ActivityTabTest {
     @DisplayName("copies the chosen rows with Ctrl+C, as rows of a table")
     void copies() throws Exception {
         history.with(ActivityExample.days());
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
         awaitRows(31);
         Fx.run(() -> {
             list().requestFocus();
             list().getSelectionModel().clearSelection();
             list().getSelectionModel().selectRange(1, 3);
         });
-        chord(KeyCode.CONTROL, KeyCode.C);
+        hands.type(KeyCode.CONTROL, KeyCode.C);
 
         assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString().replace('\u00a0', ' ')))
                 .isEqualTo("""
@@ -161,7 +155,7 @@ class ActivityTabTest {
     @DisplayName("scrolls through 100 000 rows with few cells, and a page is asked for when its time comes")
     void manyRows() throws Exception {
         history.with(ActivityExample.many(MANY));
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
         await().atMost(5, SECONDS).until(() -> rows() > 50);
         assertThat(history.pages.get()).isLessThan(4);
         int asked = history.pages.get();
@@ -181,7 +175,7 @@ class ActivityTabTest {
     @DisplayName("does not move what is being read when something happens, and a button shows what is new")
     void holdsStill() throws Exception {
         history.with(ActivityExample.many(300));
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
         await().atMost(5, SECONDS).until(() -> rows() >= 100);
         Fx.run(() -> list().scrollTo(50));
         Fx.run(() -> window.scene().snapshot(null));
@@ -203,7 +197,7 @@ class ActivityTabTest {
     @Test
     @DisplayName("offers what it shows as a table, as JSON and as a scenario")
     void exports() throws Exception {
-        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(Fx.get(() -> ((MenuButton) node("#export"))
                         .getItems().stream().map(MenuItem::getText).toList()))
                 .isEqualTo(List.of("Table (CSV)", "JSON", "Scenario to play"));
@@ -231,17 +225,5 @@ class ActivityTabTest {
 
     private String focused() throws Exception {
         return Fx.get(() -> window.scene().getFocusOwner().getId());
-    }
-
-    private void chord(KeyCode... keys) throws Exception {
-        Fx.run(() -> {
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {});
     }
 }

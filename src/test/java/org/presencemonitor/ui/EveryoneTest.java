@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
@@ -26,7 +25,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +50,7 @@ class EveryoneTest {
     private final StatusFeed feed = new StatusFeed(clients.watched, clients::onDefault, clock);
     private Stage stage;
     private MainWindow window;
-    private Robot robot;
+    private Hands hands;
 
     @BeforeEach
     void open() throws Exception {
@@ -68,12 +66,8 @@ class EveryoneTest {
         host.onChoose(clients.watched::choose);
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
-        robot = Fx.get(Robot::new);
         feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
-        assertThat(drawn.get(5, SECONDS)).isTrue();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+        hands = Hands.on(stage, window);
     }
 
     @AfterEach
@@ -90,48 +84,48 @@ class EveryoneTest {
         clients.makeDefault(SeveralClients.LYNC);
         settle();
         focus("dismiss");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         assertThat(Fx.get(() -> node("#dismiss").getParent().isVisible())).isFalse();
 
         focus("clients");
-        type(KeyCode.SPACE);
-        type(KeyCode.DOWN);
-        type(KeyCode.DOWN);
-        type(KeyCode.ENTER);
+        hands.type(KeyCode.SPACE);
+        hands.type(KeyCode.DOWN);
+        hands.type(KeyCode.DOWN);
+        hands.type(KeyCode.ENTER);
         assertThat(host.chosen).hasSize(1);
         Fx.run(() -> clients.watched.choose(SeveralClients.TEAMS));
         settle();
 
         focus("details");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         focus("copy");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString())).contains("0x80040111", "MsTeams");
         focus("primary");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         assertThat(clients.teams.asked()).containsExactly(Command.START);
 
         focus("tab-status");
-        type(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
         focus("show-all");
-        type(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
         focus("show-status");
         focus("tab-activity");
-        type(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
         focus("simulator-crash");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         focus("switch-network-lost");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         focus("response-slider");
-        type(KeyCode.RIGHT);
+        hands.type(KeyCode.RIGHT);
         focus("scenario-play");
-        type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         assertThat(simulator.wishes())
                 .hasSize(4)
                 .contains(SimulatorWish.Press.CRASH, SimulatorWish.Press.PLAY)
                 .contains(new SimulatorWish.Turn(SimulatorSwitch.NETWORK_LOST, true));
 
-        chord(KeyCode.CONTROL, KeyCode.Q);
+        hands.type(KeyCode.CONTROL, KeyCode.Q);
         assertThat(host.quits).hasValue(1);
     }
 
@@ -143,7 +137,7 @@ class EveryoneTest {
         Fx.run(() -> clients.watched.choose(SeveralClients.TEAMS));
         settle();
         for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
-            chord(KeyCode.CONTROL, page);
+            hands.type(KeyCode.CONTROL, page);
             focusFirst();
             List<String> order = new ArrayList<>();
             List<Double> tops = new ArrayList<>();
@@ -154,7 +148,7 @@ class EveryoneTest {
                         Fx.get(() -> owner.localToScene(owner.getLayoutBounds()).getMinY()));
                 // A page that scrolls to its control does so with the next frame.
                 await("ring of " + owner.getId()).atMost(5, SECONDS).until(() -> accentAround(owner) > 40);
-                type(KeyCode.TAB);
+                hands.type(KeyCode.TAB);
             } while (!Fx.get(this::focused).equals(order.getFirst()) && order.size() < MORE_THAN_ALL);
 
             assertThat(order).doesNotHaveDuplicates().hasSizeBetween(5, 20).startsWith("clients");
@@ -173,7 +167,7 @@ class EveryoneTest {
         List<String> nameless = new ArrayList<>();
         int seen = 0;
         for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
-            chord(KeyCode.CONTROL, page);
+            hands.type(KeyCode.CONTROL, page);
             for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
                 if (node instanceof Control control && control.isFocusTraversable()) {
                     seen++;
@@ -230,7 +224,7 @@ class EveryoneTest {
                 Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/default-taken-light-en-100.png"));
 
         focus("dismiss");
-        type(KeyCode.ENTER);
+        hands.type(KeyCode.ENTER);
         clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
         settle();
         assertThat(Fx.get(() -> node(".default-notice").isVisible())).isFalse();
@@ -292,7 +286,7 @@ class EveryoneTest {
         while (!Fx.get(this::focused).equals(id)) {
             passed.add(Fx.get(this::focused));
             assertThat(passed).as("on the way to " + id).hasSizeLessThan(MORE_THAN_ALL);
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
         }
     }
 
@@ -312,21 +306,5 @@ class EveryoneTest {
     private void settle() throws Exception {
         Fx.run(() -> {});
         Fx.run(() -> window.scene().snapshot(null));
-    }
-
-    private void type(KeyCode key) throws Exception {
-        chord(key);
-    }
-
-    private void chord(KeyCode... keys) throws Exception {
-        Fx.run(() -> {
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {});
     }
 }

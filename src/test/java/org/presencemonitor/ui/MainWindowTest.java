@@ -9,11 +9,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,8 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -47,7 +43,7 @@ class MainWindowTest {
     private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, clock);
     private Stage stage;
     private MainWindow window;
-    private Robot robot;
+    private Hands hands;
 
     @BeforeEach
     void open() throws Exception {
@@ -55,12 +51,8 @@ class MainWindowTest {
         WindowParts parts = Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
-        robot = Fx.get(Robot::new);
         feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
-        assertThat(drawn.get(5, SECONDS)).isTrue();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+        hands = Hands.on(stage, window);
     }
 
     @AfterEach
@@ -78,10 +70,10 @@ class MainWindowTest {
         void signsOut() throws Exception {
             source.onAsk(command -> source.say(Example.SIGN_OUT_ASKED.presence()));
 
-            click("#primary");
+            hands.click(window.scene(), "#primary");
             await().atMost(5, SECONDS)
                     .until(() -> Fx.get(() -> button("#primary").getContentDisplay() == ContentDisplay.GRAPHIC_ONLY));
-            click("#primary");
+            hands.click(window.scene(), "#primary");
 
             assertThat(source.asked()).containsExactly(Command.SIGN_OUT);
             assertThat(Fx.get(() -> button("#primary").getText())).isEqualTo("Signing out…");
@@ -92,11 +84,11 @@ class MainWindowTest {
         void getsAReason() throws Exception {
             say(Example.SIGNED_OUT);
 
-            click("#secondary");
+            hands.click(window.scene(), "#secondary");
 
             assertThat(source.asked()).isEmpty();
-            move("#primary");
-            move("#secondary");
+            hands.move(window.scene(), "#primary", 0.5);
+            hands.move(window.scene(), "#secondary", 0.5);
             await("the tooltip")
                     .atMost(5, SECONDS)
                     .until(() -> Fx.get(() -> Window.getWindows().stream()
@@ -111,8 +103,8 @@ class MainWindowTest {
         void copiesDetails() throws Exception {
             say(Example.UNREACHABLE);
 
-            click("#details");
-            click("#copy");
+            hands.click(window.scene(), "#details");
+            hands.click(window.scene(), "#copy");
 
             assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
                     .startsWith("The client is running, but Messenger could not be reached.")
@@ -131,31 +123,31 @@ class MainWindowTest {
             say(Example.UNREACHABLE);
             assertThat(focused()).isEqualTo("primary");
 
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("secondary");
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("today-lane");
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("settings");
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("tab-status");
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("details");
-            type(KeyCode.SPACE);
-            type(KeyCode.TAB);
+            hands.type(KeyCode.SPACE);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("copy");
-            type(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("primary");
-            type(KeyCode.SPACE);
+            hands.type(KeyCode.SPACE);
             assertThat(source.asked()).containsExactly(Command.START);
         }
 
         @Test
         @DisplayName("presses the main button with Enter, and Log off with Enter when that has the focus")
         void pressesEnter() throws Exception {
-            type(KeyCode.ENTER);
-            type(KeyCode.TAB);
-            type(KeyCode.ENTER);
+            hands.type(KeyCode.ENTER);
+            hands.type(KeyCode.TAB);
+            hands.type(KeyCode.ENTER);
 
             assertThat(source.asked()).containsExactly(Command.SIGN_OUT, Command.LOG_OFF);
         }
@@ -172,12 +164,12 @@ class MainWindowTest {
         @Test
         @DisplayName("signs out with Ctrl+Shift+O when that makes sense, and quits with Ctrl+Q")
         void shortcuts() throws Exception {
-            chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+            hands.type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
             say(Example.SIGNED_OUT);
-            chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+            hands.type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
             assertThat(source.asked()).containsExactly(Command.SIGN_OUT);
 
-            chord(KeyCode.CONTROL, KeyCode.Q);
+            hands.type(KeyCode.CONTROL, KeyCode.Q);
             assertThat(host.quits).hasValue(1);
         }
     }
@@ -217,10 +209,10 @@ class MainWindowTest {
             requestClose();
             Png.write(Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/no-tray.png"));
             assertThat(host.quits).hasValue(0);
-            chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+            hands.type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
             assertThat(source.asked()).isEmpty();
 
-            type(KeyCode.ENTER);
+            hands.type(KeyCode.ENTER);
             assertThat(host.quits).hasValue(1);
             assertThat(host.explained).isTrue();
 
@@ -232,7 +224,7 @@ class MainWindowTest {
         @DisplayName("stays when the user would rather keep it")
         void stays() throws Exception {
             requestClose();
-            type(KeyCode.ESCAPE);
+            hands.type(KeyCode.ESCAPE);
 
             assertThat(focused()).isEqualTo("primary");
             assertThat(host.quits).hasValue(0);
@@ -280,36 +272,5 @@ class MainWindowTest {
 
     private String focused() throws Exception {
         return Fx.get(() -> window.scene().getFocusOwner().getId());
-    }
-
-    private void move(String selector) throws Exception {
-        Fx.run(() -> {
-            window.scene().getRoot().layout();
-            Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-        });
-        Fx.run(() -> {});
-    }
-
-    private void click(String selector) throws Exception {
-        move(selector);
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        Fx.run(() -> {});
-    }
-
-    private void type(KeyCode key) throws Exception {
-        chord(key);
-    }
-
-    private void chord(KeyCode... keys) throws Exception {
-        Fx.run(() -> {
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {});
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,8 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,14 +60,14 @@ class SettingsWindowTest {
     private Stage stage;
     private MainWindow main;
     private SettingsWindow window;
-    private Robot robot;
+    private Hands hands;
 
     @BeforeEach
     void open() throws Exception {
         stage = Fx.get(Stage::new);
         main = Fx.get(() -> new MainWindow(stage, parts));
         Fx.run(() -> main.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
-        robot = Fx.get(Robot::new);
+        hands = new Hands();
         window = main.settings();
     }
 
@@ -105,13 +102,13 @@ class SettingsWindowTest {
         void topToBottom() throws Exception {
             Fx.run(() -> main.raise(() -> {}));
             until(stage::isFocused);
-            chord(KeyCode.CONTROL, KeyCode.COMMA);
+            hands.type(KeyCode.CONTROL, KeyCode.COMMA);
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
-                chord(KeyCode.TAB);
+                hands.type(KeyCode.TAB);
             }
             assertThat(stops)
                     .containsExactly(
@@ -128,7 +125,7 @@ class SettingsWindowTest {
                             "open-log-folder",
                             "copy-diagnostics");
 
-            chord(KeyCode.ESCAPE);
+            hands.type(KeyCode.ESCAPE);
             until(() -> window.scene().isEmpty());
         }
 
@@ -137,11 +134,11 @@ class SettingsWindowTest {
         void notifications() throws Exception {
             raise();
             Fx.run(() -> node("#notifications").requestFocus());
-            chord(KeyCode.SPACE);
+            hands.type(KeyCode.SPACE);
             assertThat(settings.current().notificationsPausedUntil()).contains(Settings.UNTIL_TURNED_ON);
             until(() -> texts().contains("Notifications paused"));
 
-            chord(KeyCode.SPACE);
+            hands.type(KeyCode.SPACE);
             assertThat(settings.current().notificationsPausedUntil()).isEmpty();
             until(() -> !texts().contains("Notifications paused"));
         }
@@ -156,11 +153,11 @@ class SettingsWindowTest {
         @DisplayName("flips a switch with Space and walks through a list with the arrows, each at once")
         void changes() throws Exception {
             raise();
-            chord(KeyCode.SPACE);
+            hands.type(KeyCode.SPACE);
             assertThat(settings.current().startup().hidden()).isTrue();
 
             Fx.run(() -> node("#theme").requestFocus());
-            chord(KeyCode.DOWN);
+            hands.type(KeyCode.DOWN);
             assertThat(look().theme()).isEqualTo(Theme.DARK);
             until(() -> main.scene().getRoot().getStyleClass().contains("dark"));
             until(() -> scene().getRoot().getStyleClass().contains("dark"));
@@ -174,7 +171,7 @@ class SettingsWindowTest {
         @DisplayName("copies the diagnostics, and says so")
         void copies() throws Exception {
             raise();
-            click("#copy-diagnostics");
+            hands.click(scene(), "#copy-diagnostics");
 
             until(() ->
                     "all there is to know".equals(Clipboard.getSystemClipboard().getString()));
@@ -186,7 +183,7 @@ class SettingsWindowTest {
         void noFileManager() throws Exception {
             host.fileManager = false;
             raise();
-            click("#open-folder");
+            hands.click(scene(), "#open-folder");
 
             until(() -> said().startsWith("The folder could not be opened."));
         }
@@ -214,12 +211,12 @@ class SettingsWindowTest {
             assertThat(settings.current().historyDays()).isEqualTo(1825);
             until(() -> scene().getWindow().getHeight() > height);
 
-            click("#history-cancel");
+            hands.click(scene(), "#history-cancel");
             assertThat(Fx.get(() -> length().getValue().value())).isEqualTo(1825);
 
             pick(90);
             until(() -> node("#history-remove").getParent().getParent().isVisible());
-            click("#history-remove");
+            hands.click(scene(), "#history-remove");
             assertThat(settings.current().historyDays()).isEqualTo(90);
             until(() -> scene().getFocusOwner().equals(length()));
             until(() -> Math.abs(scene().getWindow().getHeight() - height) <= 1);
@@ -259,13 +256,13 @@ class SettingsWindowTest {
     void clients() throws Exception {
         host.clients = List.of(Provider.COMMUNICATOR, SeveralClients.LYNC);
         raise();
-        click("#show-Communicator");
+        hands.click(scene(), "#show-Communicator");
         assertThat(settings.current().providers()).containsExactly("Lync");
         until(() -> "At least one client is shown.".equals(node("#show-Lync").getAccessibleHelp()));
 
-        click("#show-Lync");
+        hands.click(scene(), "#show-Lync");
         assertThat(settings.current().providers()).containsExactly("Lync");
-        click("#show-Communicator");
+        hands.click(scene(), "#show-Communicator");
         assertThat(settings.current().providers()).isEmpty();
     }
 
@@ -274,7 +271,7 @@ class SettingsWindowTest {
     void gear() throws Exception {
         Fx.run(() -> main.raise(() -> {}));
         until(stage::isFocused);
-        click(main.scene(), "#settings");
+        hands.click(main.scene(), "#settings");
         until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
         Button gear = (Button) main.scene().lookup("#settings");
@@ -376,32 +373,5 @@ class SettingsWindowTest {
 
     private Node node(String selector) {
         return scene().lookup(selector);
-    }
-
-    private void click(String selector) throws Exception {
-        click(scene(), selector);
-    }
-
-    private void click(Scene scene, String selector) throws Exception {
-        Fx.run(() -> {
-            scene.getRoot().layout();
-            Node node = scene.lookup(selector);
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-        });
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        Fx.run(() -> {});
-    }
-
-    private void chord(KeyCode... keys) throws Exception {
-        Fx.run(() -> {
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {});
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,8 +23,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +48,7 @@ class SimulatorTabTest {
     private final FakeHost host = new FakeHost();
     private Stage stage;
     private MainWindow window;
-    private Robot robot;
+    private Hands hands;
 
     @BeforeEach
     void open() throws Exception {
@@ -66,12 +63,8 @@ class SimulatorTabTest {
                 Optional.of(simulator));
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
-        robot = Fx.get(Robot::new);
         Fx.run(() -> window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
-        assertThat(drawn.get(5, SECONDS)).isTrue();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+        hands = Hands.on(stage, window);
     }
 
     @AfterEach
@@ -88,19 +81,19 @@ class SimulatorTabTest {
         void openByNumber() throws Exception {
             assertThat(isOpen("#tab-status")).isTrue();
 
-            chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+            hands.type(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertThat(isOpen("#tab-simulator")).isTrue();
             assertThat(focused()).isEqualTo("simulator-start");
 
-            chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+            hands.type(KeyCode.CONTROL, KeyCode.DIGIT2);
             assertThat(isOpen("#tab-activity")).isTrue();
             assertThat(focused()).isEqualTo("show-all");
 
-            chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+            hands.type(KeyCode.CONTROL, KeyCode.DIGIT1);
             assertThat(isOpen("#tab-status")).isTrue();
             assertThat(focused()).isEqualTo("primary");
 
-            chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+            hands.type(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertThat(isOpen("#tab-status")).isTrue();
         }
 
@@ -109,8 +102,8 @@ class SimulatorTabTest {
         void openByClick() throws Exception {
             double before =
                     Fx.get(() -> node("#tab-simulator").localToScene(0, 0).getX());
-            click("#tab-simulator");
-            click("#tab-simulator");
+            hands.click(window.scene(), "#tab-simulator");
+            hands.click(window.scene(), "#tab-simulator");
 
             assertThat(isOpen("#tab-simulator")).isTrue();
             assertThat(Fx.get(() -> node("#simulator-crash"))).isNotNull();
@@ -122,16 +115,16 @@ class SimulatorTabTest {
         @DisplayName("are one stop for the Tab key, where the arrows open the neighbours")
         void arrows() throws Exception {
             Fx.run(() -> node("#mail-link").requestFocus());
-            chord(KeyCode.SHIFT, KeyCode.TAB);
+            hands.type(KeyCode.SHIFT, KeyCode.TAB);
             assertThat(focused()).isEqualTo("tab-status");
 
-            chord(KeyCode.RIGHT);
+            hands.type(KeyCode.RIGHT);
             assertThat(focused()).isEqualTo("tab-activity");
-            chord(KeyCode.RIGHT);
+            hands.type(KeyCode.RIGHT);
             assertThat(focused()).isEqualTo("tab-simulator");
             assertThat(isOpen("#tab-simulator")).isTrue();
 
-            chord(KeyCode.TAB);
+            hands.type(KeyCode.TAB);
             assertThat(focused()).isEqualTo("simulator-start");
         }
 
@@ -151,20 +144,20 @@ class SimulatorTabTest {
     class LetsTheUser {
         @BeforeEach
         void openTheTab() throws Exception {
-            chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+            hands.type(KeyCode.CONTROL, KeyCode.DIGIT3);
         }
 
         @Test
         @DisplayName("crash the client, and then says why it cannot crash again")
         void crash() throws Exception {
-            click("#simulator-crash");
+            hands.click(window.scene(), "#simulator-crash");
             assertThat(simulator.wishes()).containsExactly(Press.CRASH);
 
             say(SimulatorExample.CRASHED);
-            click("#simulator-crash");
+            hands.click(window.scene(), "#simulator-crash");
             assertThat(simulator.wishes()).hasSize(1);
-            move("#simulator-start");
-            move("#simulator-crash");
+            hands.move(window.scene(), "#simulator-start", 0.5);
+            hands.move(window.scene(), "#simulator-crash", 0.5);
             await("the tooltip")
                     .atMost(5, SECONDS)
                     .until(() -> Fx.get(() -> Window.getWindows().stream()
@@ -177,7 +170,7 @@ class SimulatorTabTest {
         void flip() throws Exception {
             CompletableFuture<Void> done = simulator.takeItsTime();
 
-            clickTitle("#switch-network-lost");
+            hands.click(window.scene(), "#switch-network-lost", 0.1);
             assertThat(simulator.wishes()).containsExactly(new Turn(SimulatorSwitch.NETWORK_LOST, true));
             assertThat(isOn("#switch-network-lost")).isTrue();
 
@@ -200,7 +193,7 @@ class SimulatorTabTest {
         @DisplayName("flip a switch with the space bar")
         void flipByKeyboard() throws Exception {
             Fx.run(() -> node("#switch-never-answers").requestFocus());
-            chord(KeyCode.SPACE);
+            hands.type(KeyCode.SPACE);
 
             assertThat(simulator.wishes()).containsExactly(new Turn(SimulatorSwitch.NEVER_ANSWERS, true));
         }
@@ -211,10 +204,10 @@ class SimulatorTabTest {
             CompletableFuture<Void> done = simulator.takeItsTime();
             Fx.run(() -> node("#response-slider").requestFocus());
 
-            chord(KeyCode.RIGHT);
-            chord(KeyCode.RIGHT);
-            chord(KeyCode.RIGHT);
-            chord(KeyCode.LEFT);
+            hands.type(KeyCode.RIGHT);
+            hands.type(KeyCode.RIGHT);
+            hands.type(KeyCode.RIGHT);
+            hands.type(KeyCode.LEFT);
 
             assertThat(simulator.wishes())
                     .containsExactly(response(900), response(1_000), response(1_500), response(1_000));
@@ -236,7 +229,7 @@ class SimulatorTabTest {
         @Test
         @DisplayName("open a scenario that comes with the program, or one of a file")
         void openScenario() throws Exception {
-            click("#scenario-open");
+            hands.click(window.scene(), "#scenario-open");
             List<MenuItem> items = Fx.get(SimulatorTabTest::menu);
             assertThat(items)
                     .extracting(MenuItem::getText)
@@ -249,14 +242,14 @@ class SimulatorTabTest {
         @Test
         @DisplayName("play, pause and stop a scenario")
         void play() throws Exception {
-            click("#scenario-play");
+            hands.click(window.scene(), "#scenario-play");
             assertThat(simulator.wishes()).as("none is open").isEmpty();
 
             say(SimulatorExample.OPEN);
-            click("#scenario-play");
+            hands.click(window.scene(), "#scenario-play");
             say(SimulatorExample.PLAYING);
-            click("#scenario-play");
-            click("#scenario-stop");
+            hands.click(window.scene(), "#scenario-play");
+            hands.click(window.scene(), "#scenario-stop");
 
             assertThat(simulator.wishes()).containsExactly(Press.PLAY, Press.PAUSE, Press.STOP);
             assertThat(Fx.get(() -> ((Labeled) node("#scenario-play")).getText()))
@@ -280,7 +273,7 @@ class SimulatorTabTest {
                     "scenario-stop",
                     "settings",
                     "tab-simulator")) {
-                chord(KeyCode.TAB);
+                hands.type(KeyCode.TAB);
                 assertThat(focused()).isEqualTo(next);
             }
         }
@@ -289,7 +282,7 @@ class SimulatorTabTest {
     @Test
     @DisplayName("draws nothing of the simulator while it is hidden, and the newest when it comes back")
     void hidden() throws Exception {
-        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT3);
         Fx.run(stage::hide);
         say(SimulatorExample.CRASHED);
         assertThat(state()).isEqualTo("running, UpAndRunning = 2");
@@ -342,46 +335,5 @@ class SimulatorTabTest {
 
     private String focused() throws Exception {
         return Fx.get(() -> window.scene().getFocusOwner().getId());
-    }
-
-    private void move(String selector) throws Exception {
-        moveTo(selector, 0.5);
-    }
-
-    private void moveTo(String selector, double along) throws Exception {
-        Fx.run(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-            Bounds bounds = node(selector).localToScreen(node(selector).getBoundsInLocal());
-            robot.mouseMove(bounds.getMinX() + bounds.getWidth() * along, bounds.getCenterY());
-        });
-        Fx.run(() -> {});
-    }
-
-    private void click(String selector) throws Exception {
-        move(selector);
-        press();
-    }
-
-    private void clickTitle(String selector) throws Exception {
-        moveTo(selector, 0.1);
-        press();
-    }
-
-    private void press() throws Exception {
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        Fx.run(() -> {});
-    }
-
-    private void chord(KeyCode... keys) throws Exception {
-        Fx.run(() -> {
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {});
     }
 }

@@ -1,0 +1,63 @@
+package org.presencemonitor.testing;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.presencemonitor.cli.MonitorPerson;
+import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.Sources;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.simulator.scenario.Actor;
+import org.presencemonitor.simulator.scenario.ReplayedSource;
+import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioListener;
+import org.presencemonitor.simulator.scenario.ScenarioPlayer;
+import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.simulator.scenario.Timetable;
+import org.presencemonitor.simulator.time.ScenarioTime;
+
+/** A monitor on a recording, in virtual time. */
+public final class ReplayedMonitor {
+    private final VirtualTime real = new VirtualTime();
+    private final ScenarioTime time = new ScenarioTime(Timetable.MORNING, real, real, 1);
+    private final Scenario scenario;
+
+    public ReplayedMonitor(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    public InstantSource clock() {
+        return time.clock();
+    }
+
+    /** Plays the recording for that long, and tells each snapshot. */
+    public void play(Duration length, Consumer<Presence> listener) {
+        MemoryRegistry registry = new MemoryRegistry();
+        ReplayedSource source = new ReplayedSource("Communicator", registry);
+        PresenceMonitor monitor = new PresenceMonitor(
+                Provider.COMMUNICATOR,
+                new Sources(
+                        source.registry(),
+                        Optional.of(source.messengerFactory()),
+                        Optional.of(source.mailSession()),
+                        Optional.empty()),
+                new MonitorThreads(time.clock(), time.clock(), time.clock()),
+                time.clock());
+        Stage stage = new Stage(
+                List.of(Actor.replayed(
+                        "Communicator", source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry))),
+                registry);
+        new ScenarioPlayer(scenario, stage, time, ScenarioListener.NOBODY)
+                .play()
+                .thenRun(time::resume);
+        monitor.open();
+        monitor.subscribe(listener);
+        real.advance(length);
+    }
+}

@@ -1,0 +1,72 @@
+package org.presencemonitor.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/** A person at a window: each call returns once the window has dealt with it. Not for the FX thread. */
+final class Hands {
+    private final Robot robot;
+
+    Hands() throws Exception {
+        robot = Fx.get(Robot::new);
+    }
+
+    /** Brings the window up, and waits until it is drawn and has the keyboard. */
+    static Hands on(Stage stage, MainWindow window) throws Exception {
+        Hands hands = new Hands();
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
+        assertThat(drawn.get(5, SECONDS)).isTrue();
+        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+        return hands;
+    }
+
+    /** Keys that are down together, or a single one. */
+    void type(KeyCode... keys) throws Exception {
+        Fx.run(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> {});
+    }
+
+    void click(Scene scene, String selector) throws Exception {
+        click(scene, selector, 0.5);
+    }
+
+    /**
+     * Presses where that control is.
+     *
+     * @param along from its left edge, 0, to its right one, 1
+     */
+    void click(Scene scene, String selector, double along) throws Exception {
+        move(scene, selector, along);
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        Fx.run(() -> {});
+    }
+
+    void move(Scene scene, String selector, double along) throws Exception {
+        Fx.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Node node = scene.lookup(selector);
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            robot.mouseMove(bounds.getMinX() + bounds.getWidth() * along, bounds.getCenterY());
+        });
+        Fx.run(() -> {});
+    }
+}
