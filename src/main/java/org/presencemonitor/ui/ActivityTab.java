@@ -52,13 +52,8 @@ final class ActivityTab implements ActivityView.Wishes {
         footer.set(texts.count(Phrase.ACTIVITY_TODAY, 0));
     }
 
-    Page page() {
-        return new Page(
-                "tab-activity",
-                texts.say(Phrase.TAB_ACTIVITY),
-                view,
-                view::focusFirst,
-                Optional.of(footer.getReadOnlyProperty()));
+    Page.Content content() {
+        return new Page.Content(view, view::focusFirst, Optional.of(footer.getReadOnlyProperty()));
     }
 
     /** Nothing is asked while nobody can see the tab. */

@@ -26,8 +26,7 @@ final class Frame extends BorderPane {
     private final ClientChooser clients;
     private final DefaultNotice notice;
     private final Label watching = Labels.whole();
-    private final List<Page> pages;
-    private final List<ScrollPane> bodies;
+    private final List<Later<Body>> bodies;
     private final TabBar tabs;
     /** In the same place among its neighbours whatever it holds, because the keyboard goes in their order. */
     private final StackPane open = new StackPane();
@@ -45,9 +44,7 @@ final class Frame extends BorderPane {
      */
     Frame(Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose, Runnable settings) {
         this.texts = texts;
-        this.pages = List.copyOf(pages);
-        bodies = pages.stream().map(page -> body(page.content())).toList();
-        pages.forEach(page -> page.footer().ifPresent(text -> text.addListener(property -> sayBelow())));
+        bodies = pages.stream().map(page -> new Later<>(() -> body(page))).toList();
         tabs = new TabBar(pages, this::show);
         clients = new ClientChooser(texts, choose);
         notice = new DefaultNotice(texts);
@@ -69,8 +66,12 @@ final class Frame extends BorderPane {
     }
 
     private void sayBelow() {
-        watching.setText(
-                pages.get(openPage).footer().map(ObservableValue::getValue).orElse(watched));
+        watching.setText(bodies.get(openPage)
+                .get()
+                .content()
+                .footer()
+                .map(ObservableValue::getValue)
+                .orElse(watched));
     }
 
     /** Calls back whenever a page has been opened. */
@@ -84,14 +85,15 @@ final class Frame extends BorderPane {
     }
 
     int pages() {
-        return pages.size();
+        return bodies.size();
     }
 
     /** What a page contains is part of the scene only once it has been styled, and can take the focus only then. */
     private void show(int page) {
         openPage = page;
-        open.getChildren().setAll(bodies.get(page));
-        bodies.get(page).applyCss();
+        ScrollPane pane = bodies.get(page).get().pane();
+        open.getChildren().setAll(pane);
+        pane.applyCss();
         sayBelow();
         onOpen.run();
     }
@@ -99,11 +101,21 @@ final class Frame extends BorderPane {
     /** Opens a page at its top and goes to where it begins. */
     void open(int index) {
         tabs.open(index);
-        bodies.get(index).setVvalue(0);
-        pages.get(index).enter().run();
+        Body body = bodies.get(index).get();
+        body.pane().setVvalue(0);
+        body.content().enter().run();
     }
 
-    private static ScrollPane body(Node content) {
+    /** A page that has been opened. */
+    private record Body(ScrollPane pane, Page.Content content) {}
+
+    private Body body(Page page) {
+        Page.Content content = page.content().get();
+        content.footer().ifPresent(text -> text.addListener(property -> sayBelow()));
+        return new Body(scrolling(content.node()), content);
+    }
+
+    private static ScrollPane scrolling(Node content) {
         ScrollPane body = new ScrollPane(content);
         body.setFitToWidth(true);
         body.setFitToHeight(true);

@@ -1,6 +1,7 @@
 package org.presencemonitor.ui;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -9,11 +10,18 @@ import javafx.scene.Node;
  *
  * @param id of the tab's control
  * @param title on the tab
- * @param enter puts the focus where the page begins
- * @param footer what the footer says while it is open; empty to say what is watched
+ * @param content asked for once, when the page is first opened: what nobody looks at need not be built
  */
-record Page(String id, String title, Node content, Runnable enter, Optional<ObservableValue<String>> footer) {
-    Page(String id, String title, Node content, Runnable enter) {
-        this(id, title, content, enter, Optional.empty());
+record Page(String id, String title, Supplier<Content> content) {
+    /**
+     * What there is to see.
+     *
+     * @param enter puts the focus where the page begins
+     * @param footer what the footer says while it is open; empty to say what is watched
+     */
+    record Content(Node node, Runnable enter, Optional<ObservableValue<String>> footer) {
+        Content(Node node, Runnable enter) {
+            this(node, enter, Optional.empty());
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.presencemonitor.presence.PresenceSource.Subscription;
-import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /**
@@ -34,8 +33,8 @@ final class SimulatorTab {
         this.subscription = controls.subscribe(new Coalescer<>(Platform::runLater, this::show)::offer);
     }
 
-    Page page() {
-        return new Page("tab-simulator", texts.say(Phrase.TAB_SIMULATOR), view, view::focusFirst);
+    Page.Content content() {
+        return new Page.Content(view, view::focusFirst);
     }
 
     /** Nothing is drawn while nobody can see the window. */

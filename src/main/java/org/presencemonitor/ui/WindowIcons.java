@@ -3,23 +3,57 @@ package org.presencemonitor.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import org.presencemonitor.desktop.IconRaster;
 import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 
 /**
- * The status icons as images in the sizes that title bars, task bars and switchers ask for. Drawn pixel by pixel: a
- * snapshot of a node is no image that GTK takes for an icon.
+ * The status as a window's icon, in the sizes that title bars, task bars and switchers ask for. Drawn pixel by pixel: a
+ * snapshot of a node is no image that GTK takes for an icon. That takes its time, and so it is done beside the FX thread,
+ * where everything else here belongs.
  */
 final class WindowIcons {
+    private final Stage stage;
+    private final Executor beside;
     private final Map<StatusIcon, List<Image>> drawn = new EnumMap<>(StatusIcon.class);
+    private Optional<StatusIcon> shown = Optional.empty();
 
-    List<Image> of(StatusIcon icon) {
-        return drawn.computeIfAbsent(icon, WindowIcons::draw);
+    WindowIcons(Stage stage, Executor beside) {
+        this.stage = stage;
+        this.beside = beside;
+    }
+
+    /** The window gets that icon as soon as it is drawn. */
+    void show(StatusIcon icon) {
+        if (shown.equals(Optional.of(icon))) {
+            return;
+        }
+        shown = Optional.of(icon);
+        if (drawn.containsKey(icon)) {
+            showDrawn(icon);
+            return;
+        }
+        beside.execute(() -> {
+            List<Image> images = draw(icon);
+            Platform.runLater(() -> {
+                drawn.put(icon, images);
+                showDrawn(icon);
+            });
+        });
+    }
+
+    private void showDrawn(StatusIcon icon) {
+        if (shown.equals(Optional.of(icon))) {
+            stage.getIcons().setAll(drawn.getOrDefault(icon, List.of()));
+        }
     }
 
     private static List<Image> draw(StatusIcon icon) {

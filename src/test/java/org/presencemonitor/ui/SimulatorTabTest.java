@@ -292,8 +292,10 @@ class SimulatorTabTest {
     }
 
     @Test
-    @DisplayName("stops listening to the simulator when it closes")
-    void stopsListening() throws Exception {
+    @DisplayName("listens to the simulator from its first opening until it closes")
+    void listens() throws Exception {
+        assertThat(simulator.listeners()).isZero();
+        hands.type(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(simulator.listeners()).isEqualTo(1);
         Fx.run(window::close);
         assertThat(simulator.listeners()).isZero();
