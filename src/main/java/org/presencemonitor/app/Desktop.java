@@ -84,11 +84,12 @@ final class Desktop implements WindowHost {
      */
     void run(boolean hidden) throws NoDisplayException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
-        program.start();
+        program.watch();
         boolean seen = !hidden && !program.settings().current().startup().hidden();
         if (seen) {
             window.show();
         }
+        program.startClients();
         Tray shown = showTray();
         if (!seen) {
             HiddenStart.watch(shown, desktopThread, this::showWindow);

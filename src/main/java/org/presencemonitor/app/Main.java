@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
+import org.presencemonitor.ui.PresenceWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -68,6 +70,9 @@ public final class Main implements Callable<Integer> {
         if (!Display.isThere()) {
             System.err.println("No display, so the console monitor starts instead of the window.");
             return Console.run(options);
+        }
+        if (!hidden && !new SettingsStore(options.dataFolder().settingsFile()).seemsToStartHidden()) {
+            PresenceWindow.prepare();
         }
         options.dataFolder().create();
         Path folder = options.dataFolder().path();

@@ -116,6 +116,12 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch, and starts the simulated clients unless the user does not want that. */
     void start() {
+        watch();
+        startClients();
+    }
+
+    /** Begins to watch: what is read now is what a window shows first. */
+    void watch() {
         watched.forEach(one -> {
             HistoryRecorder.record(one.monitor(), history, clock);
             one.monitor().open();
@@ -128,6 +134,12 @@ final class Program implements AutoCloseable {
         settings.whenLoaded(chosen -> {
             shown.showOnly(chosen.providers());
             shown.choose(new Provider(chosen.provider()));
+        });
+    }
+
+    /** Starts the simulated clients unless the user does not want that. */
+    void startClients() {
+        settings.whenLoaded(chosen -> {
             if (chosen.startup().client()) {
                 simulated().forEach(CommunicatorSimulator::start);
             }

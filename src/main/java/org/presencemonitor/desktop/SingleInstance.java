@@ -13,7 +13,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +27,18 @@ import org.slf4j.LoggerFactory;
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
 
+    /** A program that has just started has the folder a moment before it listens. */
+    private static final Duration STARTS_LISTENING_WITHIN = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(20);
+
     private final FileChannel lockFile;
     private final Path socket;
     private final Runnable onSecondStart;
+    /** Guarded by this, as is {@link #closed}: the socket is opened beside the start of everything else. */
     private @Nullable ServerSocketChannel server;
+
+    private boolean closed;
 
     private SingleInstance(FileChannel lockFile, Path socket, Runnable onSecondStart) {
         this.lockFile = lockFile;
@@ -51,12 +61,23 @@ public final class SingleInstance implements AutoCloseable {
             return Optional.empty();
         }
         SingleInstance instance = new SingleInstance(lockFile, socket(folder), onSecondStart);
-        instance.listen();
+        Thread.ofPlatform().name("instance").daemon(true).start(instance::listen);
         return Optional.of(instance);
     }
 
-    /** Asks the program that has the folder to show itself; false when it could not be reached. */
+    /** Asks the program that has the folder to show itself; false when it could not be reached within a second. */
     public static boolean reveal(Path folder) {
+        long end = System.nanoTime() + STARTS_LISTENING_WITHIN.toNanos();
+        while (!called(folder)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_CALLS.toNanos());
+        }
+        return true;
+    }
+
+    private static boolean called(Path folder) {
         try (SocketChannel call = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
             return call.isConnected();
         } catch (IOException | UnsupportedOperationException e) {
@@ -83,31 +104,38 @@ public final class SingleInstance implements AutoCloseable {
         try {
             Files.deleteIfExists(socket);
             ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            server = opened;
-            opened.bind(UnixDomainSocketAddress.of(socket));
-            Thread.ofPlatform().name("instance").daemon(true).start(() -> accept(opened));
-        } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("A second start will not be able to show this program's window: {}", e.getMessage());
-        }
-    }
-
-    private void accept(ServerSocketChannel opened) {
-        try {
-            while (opened.isOpen()) {
-                opened.accept().close();
-                onSecondStart.run();
+            if (keep(opened)) {
+                opened.bind(UnixDomainSocketAddress.of(socket));
+                accept(opened);
             }
         } catch (AsynchronousCloseException e) {
             LOG.debug("The program ends", e);
         } catch (ClosedChannelException e) {
             LOG.debug("The program has ended", e);
-        } catch (IOException e) {
-            LOG.warn("A second start can no longer show this program's window: {}", e.getMessage());
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("A second start will not be able to show this program's window: {}", e.getMessage());
         }
     }
 
+    private void accept(ServerSocketChannel opened) throws IOException {
+        while (opened.isOpen()) {
+            opened.accept().close();
+            onSecondStart.run();
+        }
+    }
+
+    private synchronized boolean keep(ServerSocketChannel opened) throws IOException {
+        if (closed) {
+            opened.close();
+            return false;
+        }
+        server = opened;
+        return true;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             if (server != null) {
                 server.close();

@@ -55,6 +55,18 @@ public final class SettingsStore {
         return settings;
     }
 
+    /**
+     * Whether the file seems to say that no window opens at the start. A guess, made in a fraction of the time that
+     * reading the settings takes; only {@link #load} knows.
+     */
+    public boolean seemsToStartHidden() {
+        try {
+            return Files.readString(file).replace(" ", "").contains("\"" + START_HIDDEN + "\":true");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** What made no sense when the settings were last loaded: file, key, what was found and what was expected. */
     public synchronized List<String> complaints() {
         return complaints;
@@ -143,7 +155,7 @@ public final class SettingsStore {
             return JsonNodeFactory.instance.objectNode();
         }
         try {
-            if (Json.MAPPER.readTree(file.toFile()) instanceof ObjectNode tree) {
+            if (JsonTree.read(file) instanceof ObjectNode tree) {
                 return tree;
             }
             setAside("expected a JSON object");
@@ -185,7 +197,7 @@ public final class SettingsStore {
         return e.getClass().getSimpleName() + " " + e.getMessage();
     }
 
-    /** Loaded when there is something to read or write, which on a first start there is not. */
+    /** Loaded when there is something to write. */
     private static final class Json {
         static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     }

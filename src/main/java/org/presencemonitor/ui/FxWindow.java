@@ -1,73 +1,113 @@
 package org.presencemonitor.ui;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.stage.Stage;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.texts.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bridge to the FX thread: the only class that starts and ends the toolkit. */
+/** The bridge to the FX thread. */
 final class FxWindow implements PresenceWindow.OpenWindow {
     private static final Logger LOG = LoggerFactory.getLogger(FxWindow.class);
     private static final int PATIENCE_SECONDS = 20;
     private static final int FRAME_PATIENCE_SECONDS = 5;
 
-    private final MainWindow window;
+    private final StatusFeed feed;
+    private final WindowParts parts;
+    private final Stage stage;
+    /** Completed on the FX thread, and so is all that waits for it. */
+    private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
 
-    private FxWindow(MainWindow window) {
-        this.window = window;
+    private FxWindow(StatusFeed feed, WindowParts parts, Stage stage) {
+        this.feed = feed;
+        this.parts = parts;
+        this.stage = stage;
     }
 
-    /** Starts the toolkit if it does not run, and builds the window, not shown yet. */
+    /** Starts the toolkit in the background. */
+    static void prepare() {
+        CompletableFuture<Void> unused = FxToolkit.start();
+    }
+
+    /** A window that is not shown yet; starts the toolkit if it does not run. */
     static FxWindow open(StatusFeed feed, WindowParts parts) throws NoDisplayException {
-        CompletableFuture<MainWindow> built = new CompletableFuture<>();
-        Runnable build = () -> {
-            try {
-                Platform.setImplicitExit(false);
-                built.complete(new MainWindow(new Stage(), parts));
-            } catch (RuntimeException | LinkageError e) {
-                built.completeExceptionally(e);
-            }
-        };
         try {
-            startOrRun(build);
-            MainWindow window = built.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-            return new FxWindow(window);
+            return FxToolkit.start()
+                    .thenApplyAsync(started -> new FxWindow(feed, parts, new Stage()), Platform::runLater)
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new NoDisplayException(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoDisplayException(e);
-        } catch (TimeoutException | RuntimeException | LinkageError e) {
+        } catch (TimeoutException e) {
             throw new NoDisplayException(e);
-        }
-    }
-
-    private static void startOrRun(Runnable build) {
-        try {
-            Platform.startup(build);
-        } catch (IllegalStateException alreadyStarted) {
-            if (Platform.isFxApplicationThread()) {
-                build.run();
-            } else {
-                Platform.runLater(build);
-            }
         }
     }
 
     /** Returns when the window has been drawn, so that what follows does not slow its first frame down. */
     @Override
     public void raise() {
-        if (Platform.isFxApplicationThread()) {
-            window.raise(() -> {});
-            return;
-        }
+        Settings settings = parts.settings().current();
+        Optional<Hero> hero =
+                feed.newest().map(presence -> Hero.of(presence, parts.clock().instant(), parts.texts()));
+        String title = parts.texts().say(Phrase.WINDOW_TITLE);
         CompletableFuture<Void> drawn = new CompletableFuture<>();
-        Platform.runLater(() -> window.raise(() -> drawn.complete(null)));
+        onFxThread(() -> {
+            if (window.isDone() || stage.isShowing()) {
+                window.thenAccept(built -> built.raise(() -> drawn.complete(null)));
+            } else {
+                stage.setTitle(title);
+                showFirstLook(hero, settings, () -> drawn.complete(null));
+            }
+        });
+        if (!Platform.isFxApplicationThread()) {
+            await(drawn);
+        }
+    }
+
+    private void showFirstLook(Optional<Hero> hero, Settings settings, Runnable drawn) {
+        Placement.put(stage, settings);
+        Scene scene = MainWindow.sceneOf(stage, FirstLook.of(hero, settings.look()), settings.look());
+        stage.show();
+        MainWindow.afterNextPulse(scene, () -> {
+            awaitPainting(scene);
+            Platform.runLater(() -> {
+                drawn.run();
+                build();
+                window.thenAccept(built -> built.raise(() -> {}));
+            });
+        });
+    }
+
+    /**
+     * Waits for the painter, which works in order: with this pixel, the frame before it is done. It reaches the screen
+     * through the FX thread, and so must not find it building.
+     */
+    private static void awaitPainting(Scene scene) {
+        SnapshotParameters pixel = new SnapshotParameters();
+        pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+        scene.getRoot().snapshot(pixel, null);
+    }
+
+    private static void onFxThread(Runnable work) {
+        if (Platform.isFxApplicationThread()) {
+            work.run();
+        } else {
+            Platform.runLater(work);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> drawn) {
         try {
             drawn.get(FRAME_PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -77,14 +117,36 @@ final class FxWindow implements PresenceWindow.OpenWindow {
         }
     }
 
+    private void build() {
+        if (window.isDone()) {
+            return;
+        }
+        try {
+            MainWindow built = new MainWindow(stage, parts);
+            window.complete(built);
+            feed.attach(new Coalescer<>(Platform::runLater, built::show)::offer);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The window could not be built", e);
+            window.completeExceptionally(e);
+        }
+    }
+
     @Override
     public void raiseSettings() {
-        Platform.runLater(window::openSettings);
+        Platform.runLater(() -> {
+            if (!stage.isShowing()) {
+                build();
+            }
+            window.thenAccept(MainWindow::openSettings);
+        });
     }
 
     @Override
     public void close() {
-        Platform.runLater(window::close);
+        Platform.runLater(() -> {
+            window.thenAccept(MainWindow::close);
+            stage.close();
+        });
         Platform.exit();
     }
 }

@@ -1,5 +1,6 @@
 package org.presencemonitor.ui;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 
 /** Big icon, big word, who, since when. A screen reader hears it as one text, and hears it again when it changes. */
@@ -20,7 +22,7 @@ final class HeroView extends HBox {
     /** A triangle is wider than a disc; this keeps it within the column. */
     private static final double TRIANGLE = 20 / 22.4;
 
-    private final IconNode icon = new IconNode(ICON, LINES);
+    private final IconNode icon = iconOf(Optional.empty());
     private final Label word = Labels.styled("hero-word");
     private final Label value = Labels.whole("code", "hero-value");
     private final Label who = Labels.styled("muted");
@@ -30,10 +32,6 @@ final class HeroView extends HBox {
 
     HeroView() {
         getStyleClass().add("hero");
-        StackPane box = new StackPane(icon);
-        box.setMinSize(BOX, BOX);
-        box.setPrefSize(BOX, BOX);
-        box.setMaxSize(BOX, BOX);
         HBox first = new HBox(8, word, value);
         first.setAlignment(Pos.BASELINE_LEFT);
         VBox lines = new VBox(first, who, since);
@@ -41,8 +39,29 @@ final class HeroView extends HBox {
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        getChildren().addAll(box, lines);
+        getChildren().addAll(box(icon), lines);
         setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    /** The big icon; with a palette where no stylesheet gives it colours. */
+    static IconNode iconOf(Optional<Palette> palette) {
+        return new IconNode(ICON, LINES, palette);
+    }
+
+    /** Where the big icon stands. */
+    static StackPane box(IconNode icon) {
+        StackPane box = new StackPane(icon);
+        box.setMinSize(BOX, BOX);
+        box.setPrefSize(BOX, BOX);
+        box.setMaxSize(BOX, BOX);
+        return box;
+    }
+
+    static void show(StatusIcon status, IconNode icon) {
+        icon.show(status);
+        double scale = status == StatusIcon.PROBLEM ? TRIANGLE : 1;
+        icon.setScaleX(scale);
+        icon.setScaleY(scale);
     }
 
     void show(Hero hero) {
@@ -62,10 +81,7 @@ final class HeroView extends HBox {
     }
 
     private void fill(Hero hero) {
-        icon.show(hero.icon());
-        double scale = hero.icon() == StatusIcon.PROBLEM ? TRIANGLE : 1;
-        icon.setScaleX(scale);
-        icon.setScaleY(scale);
+        show(hero.icon(), icon);
         word.setText(hero.word());
         value.setText(hero.value().orElse(""));
         value.setVisible(hero.value().isPresent());

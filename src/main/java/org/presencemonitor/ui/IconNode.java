@@ -2,14 +2,19 @@ package org.presencemonitor.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 import org.presencemonitor.desktop.Ink;
+import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.Shape;
 import org.presencemonitor.desktop.Shape.Point;
 import org.presencemonitor.desktop.StatusIcon;
@@ -21,19 +26,22 @@ final class IconNode extends Region {
     private final Group drawing = new Group();
 
     private final double weight;
+    private final Optional<Palette> palette;
 
     /** The side of the icon's 24 × 24 grid, in pixels. */
     IconNode(double size) {
-        this(size, 1);
+        this(size, 1, Optional.empty());
     }
 
     /**
      * One whose lines are lighter: what is bold enough at 16 pixels is heavy at 72.
      *
      * @param weight of lines, 1 as designed; a ring keeps its outer edge
+     * @param palette its colours; empty where a stylesheet gives them
      */
-    IconNode(double size, double weight) {
+    IconNode(double size, double weight, Optional<Palette> palette) {
         this.weight = weight;
+        this.palette = palette;
         drawing.getTransforms().add(new Scale(size / GRID, size / GRID));
         drawing.setManaged(false);
         getChildren().add(drawing);
@@ -75,15 +83,26 @@ final class IconNode extends Region {
         return new javafx.scene.shape.Arc(arc.x(), arc.y(), radius, radius, -arc.start(), -arc.sweep());
     }
 
-    private static Node filled(javafx.scene.shape.Shape shape, Ink ink) {
+    private Node filled(javafx.scene.shape.Shape shape, Ink ink) {
         shape.getStyleClass().addAll("ink-fill", ink(ink));
+        palette.ifPresent(colours -> shape.setFill(colour(colours.argb(ink))));
         return shape;
     }
 
-    private static Node line(javafx.scene.shape.Shape shape, double width, Ink ink) {
+    private Node line(javafx.scene.shape.Shape shape, double width, Ink ink) {
         shape.getStyleClass().addAll("ink-line", ink(ink));
+        palette.ifPresent(colours -> {
+            shape.setFill(Color.TRANSPARENT);
+            shape.setStroke(colour(colours.argb(ink)));
+            shape.setStrokeLineCap(StrokeLineCap.ROUND);
+            shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        });
         shape.setStrokeWidth(width);
         return shape;
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 
     private static String ink(Ink ink) {

@@ -22,7 +22,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.settings.LiveSettings;
@@ -52,29 +51,27 @@ final class MainWindow {
     private final SettingsWindow settings;
     private final LiveSettings.Subscription subscription;
     private final Ticker ticker;
-    private final WindowIcons icons = new WindowIcons();
+    private final WindowIcons icons;
     private Look look;
+    private boolean raised;
     private StatusView status;
     private TodayView today;
-    private ActivityTab activity;
-    private Optional<SimulatorTab> simulator;
+    private Later<ActivityTab> activity;
+    private Optional<Later<SimulatorTab>> simulator;
     private Frame frame;
     private NoTrayNotice notice;
     private Optional<StatusFeed.Moment> moment = Optional.empty();
-    private Optional<StatusIcon> icon = Optional.empty();
 
     MainWindow(Stage stage, WindowParts parts) {
         this.stage = stage;
         this.parts = parts;
+        this.icons = new WindowIcons(stage, parts.scheduler());
         this.ticker = new Ticker(parts.scheduler(), this::render);
         this.look = parts.settings().current().look();
         build();
         Zoom zoom = new Zoom(root);
-        Dimension2D wanted = new Dimension2D(WIDTH * look.textSize() / 100, HEIGHT * look.textSize() / 100);
-        Dimension2D size = Placement.cut(wanted, Screen.getPrimary().getVisualBounds(), look.textSize());
-        Scene scene = new Scene(zoom, size.getWidth(), size.getHeight());
+        Scene scene = sceneOf(stage, zoom, look);
         scene.getAccelerators().putAll(keys());
-        stage.setScene(scene);
         this.placement = new Placement(stage, parts.settings(), parts.scheduler());
         this.dress = new Dress(scene, zoom);
         dress.wear(look);
@@ -87,13 +84,26 @@ final class MainWindow {
         stage.focusedProperty().addListener((property, was, is) -> parts.host().windowInFront(is));
     }
 
+    /** The stage's scene, with that in it from now on; made in the window's size when the stage has none. */
+    static Scene sceneOf(Stage stage, Zoom contents, Look look) {
+        if (stage.getScene() == null) {
+            Dimension2D wanted = new Dimension2D(WIDTH * look.textSize() / 100, HEIGHT * look.textSize() / 100);
+            Dimension2D size = Placement.cut(wanted, Screen.getPrimary().getVisualBounds(), look.textSize());
+            stage.setScene(new Scene(contents, size.getWidth(), size.getHeight()));
+        } else {
+            stage.getScene().setRoot(contents);
+        }
+        return stage.getScene();
+    }
+
     /** Everything with words in it; built anew when the language changes. */
     private void build() {
         Texts texts = parts.texts();
         today = new TodayView(parts);
         status = new StatusView(texts, this::ask, today);
-        activity = new ActivityTab(parts, this::chooseExport);
-        simulator = parts.simulator().map(controls -> new SimulatorTab(controls, parts, this::chooseFile));
+        activity = new Later<>(this::makeActivity);
+        simulator = parts.simulator()
+                .map(controls -> new Later<>(() -> new SimulatorTab(controls, parts, this::chooseFile)));
         String mark = parts.sourceMark().map(texts::say).orElse("");
         frame = new Frame(texts, mark, pages(), parts.host()::choose, this::openSettings);
         frame.onOpen(this::render);
@@ -128,11 +138,8 @@ final class MainWindow {
         boolean noticed = notice.isVisible();
         Optional<String> focused =
                 Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
-        activity.close();
-        simulator.ifPresent(SimulatorTab::close);
-        today.close();
+        closeTabs();
         build();
-        moment.ifPresent(now -> activity.heardOf(now.presence().provider()));
         render();
         frame.open(page);
         focused.map(scene()::lookup).ifPresent(Node::requestFocus);
@@ -154,7 +161,7 @@ final class MainWindow {
 
     void show(StatusFeed.Moment next) {
         moment = Optional.of(next);
-        activity.heardOf(next.presence().provider());
+        activity.made().ifPresent(tab -> tab.heardOf(next.presence().provider()));
         render();
     }
 
@@ -164,7 +171,8 @@ final class MainWindow {
      * @param drawn called once its contents have been laid out for the next frame
      */
     void raise(Runnable drawn) {
-        boolean first = !stage.isShowing();
+        boolean first = !raised;
+        raised = true;
         stage.show();
         stage.setIconified(false);
         stage.toFront();
@@ -172,11 +180,11 @@ final class MainWindow {
         if (first) {
             status.focusPrimary();
         }
-        afterNextPulse(drawn);
+        afterNextPulse(stage.getScene(), drawn);
     }
 
-    private void afterNextPulse(Runnable work) {
-        Scene scene = stage.getScene();
+    /** Runs it on the FX thread behind the next frame. */
+    static void afterNextPulse(Scene scene, Runnable work) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
@@ -193,10 +201,14 @@ final class MainWindow {
         settings.close();
         placement.close();
         dress.close();
-        activity.close();
-        simulator.ifPresent(SimulatorTab::close);
-        today.close();
+        closeTabs();
         stage.close();
+    }
+
+    private void closeTabs() {
+        activity.made().ifPresent(ActivityTab::close);
+        simulator.flatMap(Later::made).ifPresent(SimulatorTab::close);
+        today.close();
     }
 
     SettingsWindow settings() {
@@ -210,10 +222,24 @@ final class MainWindow {
     /** In the order of their tabs. */
     private List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        pages.add(new Page("tab-status", parts.texts().say(Phrase.TAB_STATUS), status, status::focusPrimary));
-        pages.add(activity.page());
-        simulator.map(SimulatorTab::page).ifPresent(pages::add);
+        Texts texts = parts.texts();
+        pages.add(new Page(
+                "tab-status", texts.say(Phrase.TAB_STATUS), () -> new Page.Content(status, status::focusPrimary)));
+        pages.add(new Page(
+                "tab-activity",
+                texts.say(Phrase.TAB_ACTIVITY),
+                () -> activity.get().content()));
+        simulator.ifPresent(tab -> pages.add(new Page(
+                "tab-simulator",
+                texts.say(Phrase.TAB_SIMULATOR),
+                () -> tab.get().content())));
         return pages;
+    }
+
+    private ActivityTab makeActivity() {
+        ActivityTab tab = new ActivityTab(parts, this::chooseExport);
+        moment.ifPresent(now -> tab.heardOf(now.presence().provider()));
+        return tab;
     }
 
     private Optional<File> chooseExport(ExportHost.Format format) {
@@ -233,8 +259,8 @@ final class MainWindow {
 
     private void render() {
         boolean seen = stage.isShowing() && !stage.isIconified();
-        activity.seen(seen && frame.openPage() == ACTIVITY);
-        simulator.ifPresent(tab -> tab.seen(seen));
+        activity.made().ifPresent(tab -> tab.seen(seen && frame.openPage() == ACTIVITY));
+        simulator.flatMap(Later::made).ifPresent(tab -> tab.seen(seen));
         today.seen(seen);
         moment.ifPresent(now -> render(now, seen));
     }
@@ -250,15 +276,8 @@ final class MainWindow {
         frame.show(now.clients(), now.presence().provider());
         status.show(model);
         today.show(now.presence());
-        showIcon(model.hero().icon());
+        icons.show(model.hero().icon());
         ticker.wakeAfter(model.untilNextTick(time));
-    }
-
-    private void showIcon(StatusIcon next) {
-        if (!icon.equals(Optional.of(next))) {
-            icon = Optional.of(next);
-            stage.getIcons().setAll(icons.of(next));
-        }
     }
 
     private void ask(Command command) {
@@ -308,7 +327,7 @@ final class MainWindow {
     private void openSearch() {
         if (!frame.isDisabled()) {
             open(ACTIVITY);
-            activity.focusSearch();
+            activity.get().focusSearch();
         }
     }
 

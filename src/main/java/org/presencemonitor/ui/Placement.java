@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.WindowPlace;
 
 /** Remembers where the window stands, and puts it there again if that place still exists. On the FX thread. */
@@ -35,7 +36,7 @@ final class Placement {
         this.stage = stage;
         this.settings = settings;
         this.resting = new Ticker(scheduler, this::remember);
-        settings.current().window().flatMap(place -> fit(place, screens())).ifPresent(this::put);
+        put(stage, settings.current());
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(side -> side.addListener(observable -> resting.wakeAfter(RESTS_AFTER)));
     }
@@ -127,11 +128,16 @@ final class Placement {
         resting.rest();
     }
 
-    private void put(Rectangle2D place) {
-        stage.setX(place.getMinX());
-        stage.setY(place.getMinY());
-        stage.setWidth(place.getWidth());
-        stage.setHeight(place.getHeight());
+    /** Puts a window where it was, unless it is shown already. */
+    static void put(Stage stage, Settings settings) {
+        if (!stage.isShowing()) {
+            settings.window().flatMap(place -> fit(place, screens())).ifPresent(place -> {
+                stage.setX(place.getMinX());
+                stage.setY(place.getMinY());
+                stage.setWidth(place.getWidth());
+                stage.setHeight(place.getHeight());
+            });
+        }
     }
 
     private void remember() {

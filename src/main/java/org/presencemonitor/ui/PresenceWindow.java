@@ -19,6 +19,7 @@ public final class PresenceWindow implements AutoCloseable {
 
     /** A window that exists. Here so that this class names none of JavaFX. */
     interface OpenWindow {
+        /** Returns once it is shown. */
         void raise();
 
         void raiseSettings();
@@ -37,6 +38,14 @@ public final class PresenceWindow implements AutoCloseable {
             WindowParts parts) {
         this.parts = parts;
         this.feed = new StatusFeed(clients, providers, parts.clock());
+    }
+
+    /**
+     * Starts the toolkit in the background, for a window that will be shown soon. What keeps it from starting is told by
+     * {@link #show()}.
+     */
+    public static void prepare() {
+        FxWindow.prepare();
     }
 
     /**

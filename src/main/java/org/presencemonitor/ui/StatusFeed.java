@@ -60,6 +60,11 @@ final class StatusFeed implements AutoCloseable {
         newest.ifPresent(this::tell);
     }
 
+    /** What the window would show now; empty before anything has been read. */
+    synchronized Optional<Presence> newest() {
+        return newest;
+    }
+
     @Override
     public void close() {
         each.close();

@@ -1,0 +1,36 @@
+package org.presencemonitor.ui;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
+/** JavaFX, started once and beside everything else: that takes longer than all the rest of a start. Any thread. */
+final class FxToolkit {
+    private static Optional<CompletableFuture<Void>> started = Optional.empty();
+
+    private FxToolkit() {}
+
+    /** Completes on the FX thread, or with what keeps JavaFX from starting. Only the first call starts anything. */
+    static synchronized CompletableFuture<Void> start() {
+        CompletableFuture<Void> start = started.orElseGet(FxToolkit::startNow);
+        started = Optional.of(start);
+        return start;
+    }
+
+    private static CompletableFuture<Void> startNow() {
+        CompletableFuture<Void> start = new CompletableFuture<>();
+        Thread.ofPlatform().name("toolkit").daemon(true).start(() -> {
+            try {
+                Platform.startup(() -> {
+                    Platform.setImplicitExit(false);
+                    start.complete(null);
+                });
+            } catch (IllegalStateException alreadyStarted) {
+                Platform.runLater(() -> start.complete(null));
+            } catch (RuntimeException | LinkageError e) {
+                start.completeExceptionally(e);
+            }
+        });
+        return start;
+    }
+}
