@@ -4,9 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program as it is installed: a launcher, the jars and native libraries, the runtime and its AOT cache. */
 final class Image {
@@ -14,6 +17,7 @@ final class Image {
     private static final String UPGRADE_UUID = "6d0f7c1e-52f8-4e0b-9b7c-3f0a3a1f7d52";
 
     private static final String CACHE = "presence-monitor.aot";
+    static final String JAR = "presence-monitor.jar";
 
     private final Path root;
     private final Target target;
@@ -36,34 +40,82 @@ final class Image {
             String version,
             String mainClass,
             List<String> jvmOptions)
-            throws IOException {
+            throws IOException, InterruptedException {
         Target target = Target.here();
         List<String> options = new ArrayList<>(jvmOptions);
+        // The cache where it was made for, so that the JVM need not change its pages; nothing learnt for a compiler
+        // that is
+        // not in use; no thread that wakes up four times a second to look for unused monitors; no file for jstat.
+        options.addAll(List.of(
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:-AOTReplayTraining",
+                "-XX:AsyncDeflationInterval=0",
+                "-XX:-UsePerfData"));
         options.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
         // Drawn by the processor, the window takes 58 MiB less than through OpenGL, and Mesa keeps no cache at home.
         options.add("-Dprism.order=sw");
         options.add("-Dorg.sqlite.lib.path=$APPDIR");
         options.add("-Djna.boot.library.path=$APPDIR");
+        Image image = new Image(
+                folder.resolve(target == Target.MAC ? name(target) + ".app" : name(target)),
+                target,
+                options,
+                mainClass);
+        if (target == Target.LINUX) {
+            image.lay(input, runtime, icons);
+        } else {
+            image.jpackage(input, runtime, version);
+        }
+        return image;
+    }
+
+    /** As jpackage would lay it out, with a launcher of our own. */
+    private void lay(Path input, Path runtime, Path icons) throws IOException {
+        copy(runtime, runtime());
+        copy(input, app());
+        Files.copy(runtime.resolve("bin/java"), runtime().resolve("bin").resolve(name(target)));
+        Files.copy(icons.resolve("256.png"), root.resolve("lib").resolve(name(target) + ".png"));
+        Path launcher = Files.createDirectories(root.resolve("bin")).resolve(name(target));
+        Files.writeString(
+                launcher,
+                Files.readString(Path.of("src/dist/linux/launcher"))
+                        .replace(
+                                "@OPTIONS@",
+                                options("$app")
+                                        .map(option -> '"' + option + '"')
+                                        .collect(Collectors.joining(" ")))
+                        .replace("@CLASSPATH@", classPath("$app"))
+                        .replace("@MAIN@", mainClass));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private void jpackage(Path input, Path runtime, String version) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image"));
-        arguments.addAll(List.of("--name", name(target), "--dest", folder.toString()));
-        arguments.addAll(List.of("--input", input.toString(), "--main-jar", "presence-monitor.jar"));
+        arguments.addAll(
+                List.of("--name", name(target), "--dest", root.getParent().toString()));
+        arguments.addAll(List.of("--input", input.toString(), "--main-jar", JAR));
         arguments.addAll(List.of("--main-class", mainClass, "--runtime-image", runtime.toString()));
         arguments.addAll(version(version, target));
-        if (target == Target.LINUX) {
-            arguments.addAll(List.of("--icon", icons.resolve("256.png").toString()));
-        }
         if (target == Target.WINDOWS) {
             arguments.addAll(List.of("--add-launcher", "presence-monitor=src/dist/windows/console.properties"));
         }
-        for (String option : options) {
+        for (String option : jvmOptions) {
             arguments.addAll(List.of("--java-options", option));
         }
         // A cache that does not fit makes the start slower and is nothing to tell whoever starts it.
         arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));
         arguments.addAll(List.of("--java-options", "-Xlog:disable"));
         Commands.jdk("jpackage", arguments.toArray(String[]::new));
-        Path root = folder.resolve(target == Target.MAC ? name(target) + ".app" : name(target));
-        return new Image(root, target, options, mainClass);
     }
 
     private static String name(Target target) {
@@ -106,9 +158,9 @@ final class Image {
             command.addAll(List.of("bash", "src/dist/linux/train", folder.toString()));
         }
         command.add(runtime().resolve("bin/java").toString());
-        jvmOptions.forEach(option -> command.add(option.replace("$APPDIR", app().toString())));
+        options(app().toString()).forEach(command::add);
         command.add("-XX:AOTCacheOutput=" + app().resolve(CACHE));
-        command.addAll(List.of("-cp", classPath(), mainClass));
+        command.addAll(List.of("-cp", classPath(app().toString()), mainClass));
         if (target != Target.LINUX) {
             command.addAll(List.of("watch", "--data-dir", folder.toString()));
         }
@@ -118,11 +170,17 @@ final class Image {
         }
     }
 
-    /** As the launcher puts it together: the cache asks for the same jars in the same order. */
-    private String classPath() throws IOException {
-        return Files.readAllLines(app().resolve(name(target) + ".cfg")).stream()
-                .filter(line -> line.startsWith("app.classpath="))
-                .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app().toString()))
+    private Stream<String> options(String app) {
+        return jvmOptions.stream().map(option -> option.replace("$APPDIR", app));
+    }
+
+    /** The cache asks for the same jars in the same order; jpackage's launchers have the program's first as well. */
+    private String classPath(String app) throws IOException {
+        Path first = app().resolve(JAR);
+        Stream<Path> others =
+                Packager.list(app()).stream().filter(file -> file.toString().endsWith(".jar") && !file.equals(first));
+        return Stream.concat(Stream.of(first), others)
+                .map(jar -> app + File.separator + jar.getFileName())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

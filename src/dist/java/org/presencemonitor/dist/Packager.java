@@ -32,7 +32,7 @@ public final class Packager {
             boolean javafx = jar.getFileName().toString().startsWith("javafx-");
             Jars.copyWithoutLibraries(jar, javafx ? modules : input, javafx ? moduleLibraries : input, target);
         }
-        Files.copy(Path.of(args[1]), input.resolve("presence-monitor.jar"));
+        Files.copy(Path.of(args[1]), input.resolve(Image.JAR));
 
         Path runtime = OwnRuntime.link(emptied(folder.resolve("runtime")), modules, moduleLibraries, target);
         Path icons = Icons.draw(emptied(folder.resolve("icons")));
