@@ -39,6 +39,9 @@ final class LogFile extends OutputStream {
     /** What the logger begins its lines with. */
     private static final Pattern TIMED = Pattern.compile("(?s)\\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*");
 
+    /** JavaFX says that it obeys {@code javafx.animation.pulse}, and nobody wants to know. */
+    private static final String OF_NO_USE = "Setting PULSE_DURATION";
+
     private final Path folder;
     private final PrintStream console;
     private final InstantSource clock;
@@ -86,6 +89,9 @@ final class LogFile extends OutputStream {
     private void end() {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
+        if (text.startsWith(OF_NO_USE)) {
+            return;
+        }
         console.print(text);
         console.flush();
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);

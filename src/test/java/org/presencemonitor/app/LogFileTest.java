@@ -54,6 +54,17 @@ class LogFileTest {
     }
 
     @Test
+    @DisplayName("leaves out what JavaFX says of its pulse, and standard error is silent about it")
+    void leavesOutThePulse() {
+        PrintStream log = open();
+        log.println("Setting PULSE_DURATION to 20 hz");
+        log.println("something else");
+
+        assertThat(console).hasToString("something else" + System.lineSeparator());
+        assertThat(LogFile.last(folder, 5)).singleElement().asString().endsWith("something else");
+    }
+
+    @Test
     @DisplayName("goes on where the last run has stopped, and gives the last lines of both")
     void appends() {
         open().println("first run");
