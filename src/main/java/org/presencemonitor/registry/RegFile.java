@@ -81,7 +81,7 @@ public final class RegFile {
         if (read(key, valueName).equals(Optional.of(wanted))) {
             return this;
         }
-        check(key, valueName);
+        RegistryNames.check(key, valueName);
         String data = data(wanted);
         RegFile edited = content.key(key)
                 .flatMap(found -> with(found, valueName, data))
@@ -188,22 +188,7 @@ public final class RegFile {
         if (!(value instanceof Other other)) {
             return value;
         }
-        try {
-            return RegistryValue.of(other.number(), HexFormat.ofDelimiter(",").parseHex(other.hex()));
-        } catch (IllegalArgumentException notHex) {
-            throw cannotHold(RegCursor.quote(other.hex()) + ", which is not bytes such as 01,a0,ff");
-        }
-    }
-
-    private void check(RegistryKey key, String valueName) {
-        String expected = RegistryNames.expectedInsteadOf(key);
-        if (expected != null) {
-            throw new RegistryException("Expected " + expected + ", not " + RegCursor.quote(key.path()) + ".");
-        }
-        if (!RegistryNames.isOneLine(valueName)) {
-            throw new RegistryException(
-                    "Expected the name of a value on one line, not " + RegCursor.quote(valueName) + ".");
-        }
+        return RegistryValue.of(other.number(), other.data());
     }
 
     private RegistryException cannotHold(String what) {

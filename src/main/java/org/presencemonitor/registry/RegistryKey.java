@@ -2,6 +2,7 @@ package org.presencemonitor.registry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The full path of a registry key, as a .reg file writes it. Two keys are equal when their paths differ in case alone.
@@ -31,6 +32,17 @@ public record RegistryKey(String path) {
 
     public RegistryKey child(String name) {
         return new RegistryKey(path + "\\" + name);
+    }
+
+    /** The key directly above; empty for a root. */
+    public Optional<RegistryKey> parent() {
+        int end = path.lastIndexOf('\\');
+        return end < 0 ? Optional.empty() : Optional.of(new RegistryKey(path.substring(0, end)));
+    }
+
+    /** The last name of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('\\') + 1);
     }
 
     /** True for this key itself and for every key below it. */

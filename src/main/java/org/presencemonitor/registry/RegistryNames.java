@@ -53,6 +53,18 @@ final class RegistryNames {
         return isOneLine(key.path()) ? null : "a key on one line";
     }
 
+    /** @throws RegistryException when a key or a value cannot have such a name, in a .reg file at least */
+    static void check(RegistryKey key, String valueName) {
+        String expected = expectedInsteadOf(key);
+        if (expected != null) {
+            throw new RegistryException("Expected " + expected + ", not " + RegCursor.quote(key.path()) + ".");
+        }
+        if (!isOneLine(valueName)) {
+            throw new RegistryException(
+                    "Expected the name of a value on one line, not " + RegCursor.quote(valueName) + ".");
+        }
+    }
+
     /** True when a .reg file can hold the name. */
     static boolean isOneLine(String name) {
         return name.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);

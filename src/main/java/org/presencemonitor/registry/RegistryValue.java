@@ -26,11 +26,34 @@ public sealed interface RegistryValue {
     /** The REG_ name of the type, for messages. */
     String type();
 
+    /** The type's number, 4 for REG_DWORD. */
+    int number();
+
+    /**
+     * The bytes as the Windows registry stores them: the other way round from {@link #of}.
+     *
+     * @throws RegistryException when there are none, which only an {@link Other} with wrong digits has
+     */
+    byte[] data();
+
     /** REG_DWORD. */
     record Dword(int value) implements RegistryValue {
         @Override
         public String type() {
             return "REG_DWORD";
+        }
+
+        @Override
+        public int number() {
+            return 4;
+        }
+
+        @Override
+        public byte[] data() {
+            return ByteBuffer.allocate(Integer.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(value)
+                    .array();
         }
     }
 
@@ -39,6 +62,16 @@ public sealed interface RegistryValue {
         @Override
         public String type() {
             return "REG_SZ";
+        }
+
+        @Override
+        public int number() {
+            return 1;
+        }
+
+        @Override
+        public byte[] data() {
+            return Utf16.encode(value + '\0');
         }
     }
 
@@ -63,6 +96,15 @@ public sealed interface RegistryValue {
                 case 11 -> "REG_QWORD";
                 default -> "type " + Integer.toUnsignedString(number);
             };
+        }
+
+        @Override
+        public byte[] data() {
+            try {
+                return HexFormat.ofDelimiter(",").parseHex(hex);
+            } catch (IllegalArgumentException notHex) {
+                throw new RegistryException("Expected bytes such as 01,a0,ff, not " + RegCursor.quote(hex) + ".");
+            }
         }
     }
 }

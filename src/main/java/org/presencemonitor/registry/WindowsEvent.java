@@ -22,7 +22,7 @@ final class WindowsEvent implements AutoCloseable {
         }
     }
 
-    /** An event that stays signalled for good. */
+    /** An event that stays signalled until it is reset. */
     static WindowsEvent lasting() {
         return new WindowsEvent(true);
     }
@@ -46,6 +46,10 @@ final class WindowsEvent implements AutoCloseable {
 
     void signal() {
         KERNEL.SetEvent(handle);
+    }
+
+    void reset() {
+        KERNEL.ResetEvent(handle);
     }
 
     boolean isSignalled() {

@@ -1,6 +1,7 @@
 package org.presencemonitor.registry;
 
 import static com.sun.jna.platform.win32.WinNT.KEY_NOTIFY;
+import static com.sun.jna.platform.win32.WinNT.KEY_QUERY_VALUE;
 import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_CHANGE_LAST_SET;
 import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_CHANGE_NAME;
 import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_CHANGE_SECURITY;
@@ -9,7 +10,6 @@ import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_THREAD_AGNOSTIC;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notice of the next change at or below a key, its creation and deletion included. It tells once: whoever wants to know
@@ -19,22 +19,36 @@ import org.jspecify.annotations.Nullable;
  * ancestor there is. Its deletion, too, is sure to be told at the parent, which is therefore always watched as well.
  */
 final class WindowsNotification implements AutoCloseable {
+    /** How many events one notification needs. */
+    static final int EVENTS = 2;
+
+    /** Reading among them: it tells a deleted key, and a key that may only be watched is of no use. */
+    private static final int RIGHTS = KEY_NOTIFY | KEY_QUERY_VALUE;
+
     private static final int KEYS = REG_NOTIFY_CHANGE_NAME | REG_NOTIFY_THREAD_AGNOSTIC;
     private static final int EVERYTHING = KEYS | REG_NOTIFY_CHANGE_LAST_SET | REG_NOTIFY_CHANGE_SECURITY;
 
-    private final WindowsEvent event = WindowsEvent.lasting();
-    private final List<WindowsKey> keys = new ArrayList<>();
+    private final RegistryKey key;
+    private final WindowsEvent inside = WindowsEvent.lasting();
+    /** Apart, because it tells of neighbours too, in which nobody is interested. */
+    private final WindowsEvent around = WindowsEvent.lasting();
 
-    private WindowsNotification() {}
+    private final List<WindowsKey> opened = new ArrayList<>();
+    private final List<WindowsKey> watchedAround = new ArrayList<>();
+    private Optional<WindowsKey> watched = Optional.empty();
+
+    private WindowsNotification(RegistryKey key) {
+        this.key = key;
+    }
 
     /** A change that happens after the return is told; one that happens meanwhile may be. */
     static WindowsNotification arm(RegistryKey key) {
         while (true) {
             // A new one for each attempt: closing a watched key signals its event.
-            WindowsNotification notification = new WindowsNotification();
+            WindowsNotification notification = new WindowsNotification(key);
             boolean armed = false;
             try {
-                armed = notification.watchNearest(key);
+                armed = notification.arm();
             } finally {
                 if (!armed) {
                     notification.close();
@@ -46,47 +60,84 @@ final class WindowsNotification implements AutoCloseable {
         }
     }
 
-    WindowsEvent event() {
-        return event;
+    /** What to wait for. */
+    List<WindowsEvent> events() {
+        return List.of(inside, around);
+    }
+
+    boolean isSignalled() {
+        return inside.isSignalled() || around.isSignalled();
+    }
+
+    /** True when it was armed while the key was there. */
+    boolean foundTheKey() {
+        return watched.isPresent();
+    }
+
+    /**
+     * True when it was signalled for a neighbour that has come or gone, and for nothing else. It then goes on: closing it
+     * might lose a change inside that is told a moment later.
+     */
+    boolean goesOn() {
+        if (watched.isEmpty() || inside.isSignalled()) {
+            return false;
+        }
+        around.reset();
+        return watchAround() && !watched.get().isDeleted() && isStillAllowed();
     }
 
     @Override
     public void close() {
-        keys.forEach(WindowsKey::close);
-        event.close();
+        opened.forEach(WindowsKey::close);
+        inside.close();
+        around.close();
     }
 
     /** False when keys came or went meanwhile, so that a key may be watched that is no longer the nearest. */
-    private boolean watchNearest(RegistryKey key) {
+    private boolean arm() {
         RegistryKey nearest = key;
-        @Nullable RegistryKey missing = null;
-        Optional<WindowsKey> open = open(nearest);
+        Optional<RegistryKey> missing = Optional.empty();
+        Optional<WindowsKey> open = open(key);
         while (open.isEmpty()) {
-            missing = nearest;
-            nearest = parent(nearest).orElseThrow(() -> new RegistryException(key + " has no root that exists"));
-            open = open(nearest);
+            missing = Optional.of(nearest);
+            nearest = nearest.parent().orElseThrow(() -> new RegistryException(key + " has no root that exists"));
+            open = openAround(nearest);
         }
         // The parent first: should the key vanish now, either of the two must tell.
-        Optional<WindowsKey> above = parent(nearest).flatMap(this::open);
-        if (above.isPresent() && !above.get().signalNextChange(false, KEYS, event.handle())) {
+        nearest.parent().flatMap(this::openAround).ifPresent(watchedAround::add);
+        if (missing.isEmpty()) {
+            watched = open;
+            return watchAround() && open.get().signalNextChange(true, EVERYTHING, inside.handle());
+        }
+        watchedAround.add(open.get());
+        return watchAround() && missing.flatMap(this::openAround).isEmpty();
+    }
+
+    private boolean watchAround() {
+        return watchedAround.stream().allMatch(above -> above.signalNextChange(false, KEYS, around.handle()));
+    }
+
+    private boolean isStillAllowed() {
+        try {
+            Optional<WindowsKey> open = WindowsKey.open(key, "watched", RIGHTS);
+            open.ifPresent(WindowsKey::close);
+            return open.isPresent();
+        } catch (RegistryException refused) {
             return false;
         }
-        return missing == null
-                ? open.get().signalNextChange(true, EVERYTHING, event.handle())
-                : open.get().signalNextChange(false, KEYS, event.handle())
-                        && open(missing).isEmpty();
     }
 
-    private Optional<WindowsKey> open(RegistryKey key) {
-        Optional<WindowsKey> open = WindowsKey.open(key, KEY_NOTIFY);
-        open.ifPresent(keys::add);
+    private Optional<WindowsKey> open(RegistryKey wanted) {
+        return open(wanted, RIGHTS);
+    }
+
+    private Optional<WindowsKey> openAround(RegistryKey above) {
+        return open(above, KEY_NOTIFY);
+    }
+
+    private Optional<WindowsKey> open(RegistryKey wanted, int rights) {
+        Optional<WindowsKey> open = WindowsKey.open(wanted, "watched", rights);
+        open.ifPresent(opened::add);
         return open;
-    }
-
-    private static Optional<RegistryKey> parent(RegistryKey key) {
-        int end = key.path().lastIndexOf('\\');
-        return end < 0
-                ? Optional.empty()
-                : Optional.of(new RegistryKey(key.path().substring(0, end)));
     }
 }

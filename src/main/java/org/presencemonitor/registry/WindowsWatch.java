@@ -1,6 +1,6 @@
 package org.presencemonitor.registry;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +25,9 @@ final class WindowsWatch implements Registry.Watch {
         notification = WindowsNotification.arm(key);
     }
 
-    /** What to wait for; empty while the key cannot be watched. */
-    Optional<WindowsEvent> event() {
-        return Optional.ofNullable(notification).map(WindowsNotification::event);
+    /** What to wait for; none while the key cannot be watched. */
+    List<WindowsEvent> events() {
+        return notification == null ? List.of() : notification.events();
     }
 
     boolean isClosed() {
@@ -37,14 +37,17 @@ final class WindowsWatch implements Registry.Watch {
     /** Calls back if something has changed since the last call, or the key can no longer or once more be watched. */
     void callBackAfterChange() {
         WindowsNotification before = notification;
-        if (before != null && !before.event().isSignalled()) {
+        if (before != null && (!before.isSignalled() || before.goesOn())) {
             return;
         }
-        notification = arm(before != null);
+        WindowsNotification next = arm(before != null);
+        notification = next;
+        boolean stillRefused = before == null && next == null;
+        boolean stillMissing = before != null && next != null && !before.foundTheKey() && !next.foundTheKey();
         if (before != null) {
             before.close();
         }
-        if (before != null || notification != null) {
+        if (!stillRefused && !stillMissing) {
             callBack();
         }
     }

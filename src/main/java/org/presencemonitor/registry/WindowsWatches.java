@@ -2,7 +2,6 @@ package org.presencemonitor.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** All watches and the one thread that waits for them. It alone closes what is waited for. */
 final class WindowsWatches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsWatches.class);
-    private static final int MOST = WindowsEvent.MOST_AT_ONCE - 1;
+    private static final int MOST = (WindowsEvent.MOST_AT_ONCE - 1) / WindowsNotification.EVENTS;
     private static final int INFINITE = -1;
     private static final int RETRY_MILLISECONDS = 1000;
 
@@ -75,10 +74,9 @@ final class WindowsWatches implements AutoCloseable {
 
     private void awaitChange(List<WindowsWatch> running) {
         List<WindowsEvent> events = Stream.concat(
-                        Stream.of(wakeUp),
-                        running.stream().map(WindowsWatch::event).flatMap(Optional::stream))
+                        Stream.of(wakeUp), running.stream().flatMap(watch -> watch.events().stream()))
                 .toList();
-        boolean allArmed = events.size() == running.size() + 1;
+        boolean allArmed = running.stream().noneMatch(watch -> watch.events().isEmpty());
         WindowsEvent.awaitAny(events, allArmed ? INFINITE : RETRY_MILLISECONDS);
     }
 

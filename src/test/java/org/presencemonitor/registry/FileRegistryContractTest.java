@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A registry in a file")
-class FileRegistryContractTest extends WritableRegistryContract {
+class FileRegistryContractTest extends StillRegistryContract {
     @TempDir
     private Path folder;
 

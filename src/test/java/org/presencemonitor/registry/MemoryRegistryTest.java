@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.registry.RegistryValue.Dword;
 
 @DisplayName("A registry in memory")
-class MemoryRegistryTest extends WritableRegistryContract {
+class MemoryRegistryTest extends StillRegistryContract {
     private final MemoryRegistry registry = new MemoryRegistry();
     private final OutsideWriter outside =
             new OutsideWriter(text -> registry.load(RegFile.parse("memory", text.getBytes(StandardCharsets.UTF_8))));

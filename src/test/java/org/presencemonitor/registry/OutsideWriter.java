@@ -18,12 +18,7 @@ final class OutsideWriter implements RegistryContract.Outside {
 
     @Override
     public void set(RegistryKey key, String name, RegistryValue value) {
-        String data = switch (value) {
-            case Dword dword -> "dword:" + Integer.toHexString(dword.value());
-            case Text text -> '"' + escaped(text.value()) + '"';
-            case Other other -> "hex(" + Integer.toHexString(other.number()) + "):" + other.hex();
-        };
-        keys.computeIfAbsent(key.path(), absent -> new LinkedHashMap<>()).put(name, data);
+        keys.computeIfAbsent(key.path(), absent -> new LinkedHashMap<>()).put(name, data(value));
         write();
     }
 
@@ -49,12 +44,24 @@ final class OutsideWriter implements RegistryContract.Outside {
         StringBuilder text = new StringBuilder("Windows Registry Editor Version 5.00\n");
         keys.forEach((key, values) -> {
             text.append("\n[").append(key).append("]\n");
-            values.forEach((name, data) -> text.append(name.isEmpty() ? "@" : '"' + escaped(name) + '"')
-                    .append('=')
-                    .append(data)
-                    .append('\n'));
+            values.forEach((name, data) ->
+                    text.append(name(name)).append('=').append(data).append('\n'));
         });
         file.accept(text.toString());
+    }
+
+    /** A value's name, as a line of a .reg file begins. */
+    static String name(String name) {
+        return name.isEmpty() ? "@" : '"' + escaped(name) + '"';
+    }
+
+    /** A value, as a line of a .reg file ends. */
+    static String data(RegistryValue value) {
+        return switch (value) {
+            case Dword dword -> "dword:" + Integer.toHexString(dword.value());
+            case Text text -> '"' + escaped(text.value()) + '"';
+            case Other other -> "hex(" + Integer.toHexString(other.number()) + "):" + other.hex();
+        };
     }
 
     private static String escaped(String text) {

@@ -82,6 +82,10 @@ abstract class RegistryContract {
             assertThat(registry().readDword(key(), FLAG, 0, 2)).isEqualTo(new WrongType(new Text("2")));
             outside().set(key(), FLAG, new Dword(-1));
             assertThat(registry().readDword(key(), FLAG, 0, 2)).isEqualTo(new OutOfRange(0xffff_ffffL));
+            Other qword = new Other(11, "02,00,00,00,00,00,00,00");
+            outside().set(key(), FLAG, qword);
+            assertThat(registry().readDword(key(), FLAG, 0, 2)).isEqualTo(new WrongType(qword));
+            assertThat(qword.type()).isEqualTo("REG_QWORD");
             outside().set(key(), FLAG, new Dword(3));
             assertThat(registry().readDword(key(), FLAG, 0, 2)).isEqualTo(new OutOfRange(3));
             outside().set(key(), FLAG, new Dword(2));
@@ -106,6 +110,15 @@ abstract class RegistryContract {
             assertThat(registry().read(key(), FLAG)).contains(new Dword(2));
             outside().deleteValue(key(), FLAG);
             assertThat(registry().read(key(), FLAG)).isEqualTo(Optional.empty());
+        }
+
+        @Test
+        @DisplayName("takes no key with an empty name for the one above it")
+        void emptyName() {
+            outside().set(key().child("below"), FLAG, new Dword(1));
+
+            assertThat(registry().read(key().child("below").child(""), FLAG)).isEmpty();
+            assertThat(registry().subkeys(key().child(""))).isEmpty();
         }
 
         @Test

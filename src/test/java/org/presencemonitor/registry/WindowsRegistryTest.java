@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.presencemonitor.wine.WindowsProgram;
 import org.presencemonitor.wine.Wine;
 
@@ -35,6 +38,12 @@ class WindowsRegistryTest {
     @AfterEach
     void endTheProbe() {
         probe.close();
+    }
+
+    @TestFactory
+    @DisplayName("keeps the contract of every registry that may be written")
+    Stream<DynamicTest> contract() {
+        return wine.tests(WindowsRegistryContractTest.class);
     }
 
     private void writeFlag(int value) {

@@ -86,15 +86,22 @@ abstract class WritableRegistryContract extends RegistryContract {
         }
 
         @Test
-        @DisplayName("shows in no moment that was taken before it")
-        void moment() {
-            registry().write(key(), "name", new Text("before"));
-            registry().write(key(), FLAG, new Dword(1));
-            Registry moment = registry().moment();
-            registry().write(key(), "name", new Text("after"));
+        @DisplayName("deletes nothing for a key with an empty name")
+        void emptyName() {
+            registry().write(key().child("a"), FLAG, new Dword(1));
+            registry().delete(key().child("a").child(""));
+            registry().delete(key().child(""), FLAG);
 
-            assertThat(moment.readText(key(), "name")).isEqualTo(new TextReading.Value("before"));
-            assertThat(registry().readText(key(), "name")).isEqualTo(new TextReading.Value("after"));
+            assertThat(registry().read(key().child("a"), FLAG)).contains(new Dword(1));
+        }
+
+        @Test
+        @DisplayName("tells an absent text, a text and another type apart")
+        void textReadings() {
+            registry().write(key(), "name", new Text("here"));
+            registry().write(key(), FLAG, new Dword(1));
+
+            assertThat(registry().readText(key(), "name")).isEqualTo(new TextReading.Value("here"));
             assertThat(registry().readText(key(), "nothing")).isEqualTo(new TextReading.Absent());
             assertThat(registry().readText(key(), FLAG)).isEqualTo(new TextReading.WrongType(new Dword(1)));
         }

@@ -39,8 +39,13 @@ public final class WindowsProgram implements AutoCloseable {
 
     /** Waits until the last line is this one. */
     public void awaitLast(String line) {
+        awaitLast(line, PATIENCE);
+    }
+
+    /** Waits that long at most until the last line is this one. */
+    void awaitLast(String line, Duration patience) {
         await("last line " + line)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
                 .untilAsserted(() -> assertThat(output).last().isEqualTo(line));
     }

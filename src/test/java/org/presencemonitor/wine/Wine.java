@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * The Wine that {@code .ci/wine-setup} prepared. Every program run through it ends after a time, by itself or by force.
@@ -21,6 +23,8 @@ public final class Wine {
      * and keep its streams open, which nobody may therefore read to the end either.
      */
     static final File LOG = new File("target", "wine.log");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path home;
 
@@ -47,6 +51,23 @@ public final class Wine {
         Stream<String> command =
                 Stream.of(".ci/wine-java", "-cp", System.getProperty("java.class.path"), main.getName());
         return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
+    }
+
+    /** Runs the test classes on the Windows runtime and gives each of their tests, with its result there, as one here. */
+    public Stream<DynamicTest> tests(Class<?>... classes) {
+        String[] names = Stream.of(classes).map(Class::getName).toArray(String[]::new);
+        try (WindowsProgram program = java(WindowsTests.class, names)) {
+            program.awaitLast("done", PATIENCE);
+            List<DynamicTest> tests = program.output().stream()
+                    .map(line -> line.split("\t"))
+                    .filter(words -> words.length == 2)
+                    .map(words -> DynamicTest.dynamicTest(
+                            words[1],
+                            () -> assertThat(words[0]).as("result, see %s", LOG).isEqualTo("passed")))
+                    .toList();
+            assertThat(tests).isNotEmpty();
+            return tests.stream();
+        }
     }
 
     /** Runs {@code reg} with these arguments, for example {@code add KEY /v NAME /t REG_DWORD /d 2 /f}. */
