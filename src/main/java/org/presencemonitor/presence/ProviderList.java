@@ -16,13 +16,15 @@ import org.presencemonitor.registry.UpAndRunning;
 /**
  * Which clients there are at one moment, and which one Office asks. Immutable.
  *
- * @param providers each client that has a key in HKLM, in HKCU or in both, by name
+ * @param providers each client that has a key in HKLM, in either view, in HKCU or in both, by name
  * @param defaultApp what {@code DefaultIMApp} holds
  * @param readAt when that was read
  * @param unreadable the sentence that says why the registry cannot be read now; all else is then an older reading
  */
 public record ProviderList(
         List<ProviderInfo> providers, TextReading defaultApp, Instant readAt, Optional<String> unreadable) {
+    private static final List<RegistryKey> VIEWS = List.of(ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
+
     public ProviderList {
         providers = List.copyOf(providers);
     }
@@ -40,7 +42,7 @@ public record ProviderList(
     static ProviderList read(Registry registry, Instant now) {
         Registry moment = registry.moment();
         TreeMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        moment.subkeys(ImProviders.INSTALLED).forEach(name -> names.put(name, name));
+        VIEWS.forEach(view -> moment.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
         List<String> installed = List.copyOf(names.keySet());
         moment.subkeys(ImProviders.OF_USER).forEach(name -> names.putIfAbsent(name, name));
         List<ProviderInfo> found = new ArrayList<>();
@@ -50,14 +52,22 @@ public record ProviderList(
     }
 
     private static ProviderInfo read(Registry moment, String app, boolean installed) {
-        RegistryKey key = ImProviders.installed(app);
         return new ProviderInfo(
                 new Provider(app),
                 installed,
                 UpAndRunning.read(moment, app),
-                moment.readText(key, ImProviders.FRIENDLY_NAME),
-                moment.readText(key, ImProviders.PROCESS_NAME),
-                moment.readText(key, ImProviders.GUID));
+                readInstalled(moment, app, ImProviders.FRIENDLY_NAME),
+                readInstalled(moment, app, ImProviders.PROCESS_NAME),
+                readInstalled(moment, app, ImProviders.GUID));
+    }
+
+    /** The first view that has it, each value for itself: not every installer writes all into both. */
+    private static TextReading readInstalled(Registry moment, String app, String name) {
+        return VIEWS.stream()
+                .map(view -> moment.readText(view.child(app), name))
+                .filter(reading -> !(reading instanceof TextReading.Absent))
+                .findFirst()
+                .orElseGet(TextReading.Absent::new);
     }
 
     /** The last good reading stays; it was true until the first failure to read. */

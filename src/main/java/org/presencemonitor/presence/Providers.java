@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches which clients there are and which one is Office's default, in both halves of {@code IM Providers}
- * (communicator.md 6.1).
+ * (communicator.md 6.1), that of the machine in both views (8, row 16).
  *
  * <p>Reads on the "presence" thread and tells its listeners there. Changes that come while a reading waits are one: the
  * newest wins. A registry that cannot be read is part of the answer, never an exception.
@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Providers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
     private static final Duration BEFORE_WATCHING_AGAIN = Duration.ofSeconds(5);
-    private static final List<RegistryKey> HALVES = List.of(ImProviders.OF_USER, ImProviders.INSTALLED);
+    private static final List<RegistryKey> WATCHED =
+            List.of(ImProviders.OF_USER, ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
 
     private final Registry registry;
     private final ScheduledExecutorService presenceThread;
@@ -87,7 +88,7 @@ public final class Providers implements AutoCloseable {
         }
         List<Registry.Watch> opened = new ArrayList<>();
         try {
-            HALVES.forEach(half -> opened.add(registry.watch(half, this::changed)));
+            WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
             watches = List.copyOf(opened);
             changed();
         } catch (RegistryException e) {

@@ -8,8 +8,12 @@ public final class ImProviders {
     /** HKCU: holds {@link #DEFAULT_APP}, and a key per client that has run. */
     public static final RegistryKey OF_USER = RegistryKey.IM_PROVIDERS;
 
-    /** HKLM: a key per installed client. A 64-bit Windows has it in two views; this is the one of this program. */
+    /** HKLM: a key per installed client, as 64-bit programs see it, and all of them on a 32-bit Windows. */
     public static final RegistryKey INSTALLED = new RegistryKey("HKEY_LOCAL_MACHINE\\Software\\IM Providers");
+
+    /** The same as 32-bit programs see it on a 64-bit Windows; installers write both (communicator.md 6.1). */
+    public static final RegistryKey INSTALLED_FOR_32_BIT =
+            new RegistryKey("HKEY_LOCAL_MACHINE\\Software\\WOW6432Node\\IM Providers");
 
     /** REG_SZ in {@link #OF_USER}: key name of the client that Office asks. */
     public static final String DEFAULT_APP = "DefaultIMApp";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.TextReading;
@@ -120,6 +121,29 @@ class ProvidersTest {
             assertThat(zoom.installed()).isFalse();
             assertThat(zoom.isRunning()).isTrue();
             assertThat(zoom.name()).isEqualTo("Zoom");
+        }
+
+        @Test
+        @DisplayName("from both views of HKLM: the one for 32-bit programs fills the gaps of the other (8, row 16)")
+        void bothViews() {
+            RegistryKey jabber = ImProviders.INSTALLED_FOR_32_BIT.child("Cisco Jabber");
+            memory.write(jabber, ImProviders.PROCESS_NAME, new Text("CiscoJabber.exe"));
+            memory.write(ImProviders.INSTALLED_FOR_32_BIT.child("LYNC"), ImProviders.PROCESS_NAME, new Text("old.exe"));
+            memory.write(ImProviders.INSTALLED_FOR_32_BIT.child("LYNC"), ImProviders.GUID, new Text("{0}"));
+            memory.write(ImProviders.installed("Lync"), ImProviders.PROCESS_NAME, new Text("lync.exe"));
+            time.settle();
+
+            assertThat(names()).containsExactly("Cisco Jabber", "Lync");
+            ProviderInfo found = now().find("Cisco Jabber").orElseThrow();
+            assertThat(found.installed()).isTrue();
+            assertThat(found.processName()).isEqualTo(new TextReading.Value("CiscoJabber.exe"));
+            ProviderInfo lync = now().find("Lync").orElseThrow();
+            assertThat(lync.processName()).isEqualTo(new TextReading.Value("lync.exe"));
+            assertThat(lync.guid()).isEqualTo(new TextReading.Value("{0}"));
+
+            memory.delete(jabber);
+            time.settle();
+            assertThat(names()).containsExactly("Lync");
         }
 
         @Test

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The program {@code reg} of Windows: each change is a .reg file of its own that it imports. */
-final class RegImport implements RegistryContract.Outside {
+public final class RegImport implements RegistryContract.Outside {
     private final Path file;
 
     /** @param file what to import from */
-    RegImport(Path file) {
+    public RegImport(Path file) {
         this.file = file;
     }
 

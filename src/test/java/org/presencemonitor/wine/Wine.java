@@ -48,8 +48,8 @@ public final class Wine {
 
     /** Starts the class's main method on the Windows runtime, with the class path of this test. */
     public WindowsProgram java(Class<?> main, String... arguments) {
-        Stream<String> command =
-                Stream.of(".ci/wine-java", "-cp", System.getProperty("java.class.path"), main.getName());
+        Stream<String> command = Stream.of(
+                ".ci/wine-java", "-cp", System.getProperty("java.class.path"), "-Dunder.wine=true", main.getName());
         return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
     }
 
