@@ -7,6 +7,8 @@ import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +32,7 @@ final class Dress {
     private final Zoom zoom;
     private final InvalidationListener system = observable -> apply();
     private final ListChangeListener<Window> windows = this::opened;
+    private final ObservableValue<Boolean> reducedMotion;
     private Look look = Look.DEFAULT;
     private boolean dark;
 
@@ -39,8 +42,8 @@ final class Dress {
         this.zoom = zoom;
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().addListener(system);
-        // The scene passes on what the system says.
-        scene.getPreferences().reducedMotionProperty().addListener(system);
+        reducedMotion = reducedMotion(scene);
+        reducedMotion.addListener(system);
         Window.getWindows().addListener(windows);
     }
 
@@ -53,7 +56,7 @@ final class Dress {
     void close() {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().removeListener(system);
-        scene.getPreferences().reducedMotionProperty().removeListener(system);
+        reducedMotion.removeListener(system);
         Window.getWindows().removeListener(windows);
     }
 
@@ -63,13 +66,22 @@ final class Dress {
                 && !node.getScene().getRoot().getStyleClass().contains(STILL);
     }
 
+    /** What the scene passes on of the system; false from a JavaFX before 25, such as runs on Java 21. */
+    private static ObservableValue<Boolean> reducedMotion(Scene scene) {
+        try {
+            return scene.getPreferences().reducedMotionProperty();
+        } catch (NoSuchMethodError older) {
+            return new ReadOnlyBooleanWrapper(false);
+        }
+    }
+
     private void apply() {
         Platform.Preferences preferences = Platform.getPreferences();
         dark = look.theme() == Theme.SYSTEM
                 ? preferences.getColorScheme() == ColorScheme.DARK
                 : look.theme() == Theme.DARK;
         turn(scene.getRoot(), DARK, dark);
-        turn(scene.getRoot(), STILL, look.lessMotion() || scene.getPreferences().isReducedMotion());
+        turn(scene.getRoot(), STILL, look.lessMotion() || reducedMotion.getValue());
         zoom.to(look.textSize());
         scene.getStylesheets().setAll(STYLESHEET, popups(look.textSize()));
     }
