@@ -24,7 +24,7 @@ public final class Wine {
      */
     static final File LOG = new File("target", "wine.log");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path home;
 
@@ -51,6 +51,11 @@ public final class Wine {
         Stream<String> command = Stream.of(
                 ".ci/wine-java", "-cp", System.getProperty("java.class.path"), "-Dunder.wine=true", main.getName());
         return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
+    }
+
+    /** The folder with the compiled programs of src/test/c, as Windows calls it. */
+    String nativePrograms() {
+        return "Z:" + home.resolve("native").toString().replace('/', '\\');
     }
 
     /** Runs the test classes on the Windows runtime and gives each of their tests, with its result there, as one here. */
