@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Notice of the next change at or below a key, its creation and deletion included. It tells once: whoever wants to know
- * of further changes arms another before looking at what has changed.
+ * of further changes arms it anew, or another one, before looking at what has changed.
  *
  * <p>Windows tells the creation of a key to those who watch its parent only, so a missing key is watched at the nearest
  * ancestor there is. Its deletion, too, is sure to be told at the parent, which is therefore always watched as well.
@@ -74,16 +74,32 @@ final class WindowsNotification implements AutoCloseable {
         return watched.isPresent();
     }
 
+    /** True when something at or below the key has changed. */
+    boolean toldInside() {
+        return inside.isSignalled();
+    }
+
     /**
-     * True when it was signalled for a neighbour that has come or gone, and for nothing else. It then goes on: closing it
-     * might lose a change inside that is told a moment later.
+     * Arms anew what has told, on the keys that are open already: opening them again takes ten times as long.
+     *
+     * @param inside what {@link #toldInside} has said; a change that is told meanwhile stays told
+     * @return false when keys came or went or are refused, so that another notification has to take its place
      */
-    boolean goesOn() {
-        if (watched.isEmpty() || inside.isSignalled()) {
+    boolean rearm(boolean inside) {
+        if (watched.isEmpty()) {
             return false;
         }
-        around.reset();
-        return watchAround() && !watched.get().isDeleted() && isStillAllowed();
+        if (around.isSignalled()) {
+            around.reset();
+            if (!watchAround() || watched.get().isDeleted() || !isStillAllowed()) {
+                return false;
+            }
+        }
+        if (inside) {
+            this.inside.reset();
+            return watchInside(watched.get());
+        }
+        return true;
     }
 
     @Override
@@ -107,10 +123,14 @@ final class WindowsNotification implements AutoCloseable {
         nearest.parent().flatMap(this::openAround).ifPresent(watchedAround::add);
         if (missing.isEmpty()) {
             watched = open;
-            return watchAround() && open.get().signalNextChange(true, EVERYTHING, inside.handle());
+            return watchAround() && watchInside(open.get());
         }
         watchedAround.add(open.get());
         return watchAround() && missing.flatMap(this::openAround).isEmpty();
+    }
+
+    private boolean watchInside(WindowsKey open) {
+        return open.signalNextChange(true, EVERYTHING, inside.handle());
     }
 
     private boolean watchAround() {

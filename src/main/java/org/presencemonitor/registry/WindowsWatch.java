@@ -37,9 +37,23 @@ final class WindowsWatch implements Registry.Watch {
     /** Calls back if something has changed since the last call, or the key can no longer or once more be watched. */
     void callBackAfterChange() {
         WindowsNotification before = notification;
-        if (before != null && (!before.isSignalled() || before.goesOn())) {
-            return;
+        if (before != null) {
+            if (!before.isSignalled()) {
+                return;
+            }
+            boolean inside = before.toldInside();
+            if (before.rearm(inside)) {
+                if (inside) {
+                    callBack();
+                }
+                return;
+            }
         }
+        replace(before);
+    }
+
+    /** Watches the keys that are there now. */
+    private void replace(@Nullable WindowsNotification before) {
         WindowsNotification next = arm(before != null);
         notification = next;
         boolean stillRefused = before == null && next == null;

@@ -46,7 +46,7 @@ public final class WindowsProgram implements AutoCloseable {
     void awaitLast(String line, Duration patience) {
         await("last line " + line)
                 .atMost(patience)
-                .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
+                .failFast("the program has ended without it, see " + Wine.LOG, () -> endedWithout(line))
                 .untilAsserted(() -> assertThat(output).last().isEqualTo(line));
     }
 
@@ -71,6 +71,15 @@ public final class WindowsProgram implements AutoCloseable {
     public void close() {
         input.close();
         process.destroy();
+    }
+
+    private boolean endedWithout(String line) throws InterruptedException {
+        if (process.isAlive()) {
+            return false;
+        }
+        // Not for ever: a service of Wine's may keep the stream open.
+        reader.join(Duration.ofSeconds(1));
+        return output.isEmpty() || !output.getLast().equals(line);
     }
 
     private String firstAfter(int before, String word) {

@@ -1,13 +1,5 @@
 package org.presencemonitor.wine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
@@ -21,15 +13,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs on Windows: the test classes named by its arguments. Says of each test {@code passed}, {@code failed} or
- * {@code skipped} and its full name after a tab; what went wrong goes to standard error. The last line is {@code done}, after
- * which it ends with its input.
+ * {@code skipped} and its full name after a tab; what went wrong goes to standard error. The last line is {@code done}.
  */
 public final class WindowsTests implements TestExecutionListener {
     private Optional<TestPlan> plan = Optional.empty();
 
     private WindowsTests() {}
 
-    public static void main(String[] classes) throws IOException {
+    public static void main(String[] classes) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(Arrays.stream(classes)
                         .map(DiscoverySelectors::selectClass)
@@ -37,10 +28,6 @@ public final class WindowsTests implements TestExecutionListener {
                 .build();
         LauncherFactory.create().execute(request, new WindowsTests());
         say("done");
-        // Not System.in: it asks how much is available, which Wine cannot tell of a pipe.
-        try (Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), UTF_8)) {
-            input.transferTo(Writer.nullWriter());
-        }
     }
 
     @Override
