@@ -85,13 +85,15 @@ class WindowsProvidersTest {
         outside.deleteKey(jitsi);
         outside.deleteKey(found.provider().key());
         outside.deleteKey(ImProviders.installed("Communicator"));
-        Awaitility.await().untilAsserted(() -> assertThat(providers.current().providers())
-                .isEmpty());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(providers.current().providers()).isEmpty());
     }
 
     private ProviderInfo awaitThat(String app, Predicate<ProviderInfo> expected) {
         return Awaitility.await(app)
-                .until(() -> providers.current().find(app), found -> found.filter(expected).isPresent())
+                .until(
+                        () -> providers.current().find(app),
+                        found -> found.filter(expected).isPresent())
                 .orElseThrow();
     }
 }

@@ -95,8 +95,16 @@ public final class FlagTimes {
             for (int i = 1; i <= count; i++) {
                 written.add(new Change(i % 3, System.nanoTime()));
                 Process reg = new ProcessBuilder(
-                                "reg", "add", PROVIDER.key().path(), "/v", UpAndRunning.NAME, "/t", "REG_DWORD", "/d",
-                                "" + i % 3, "/f")
+                                "reg",
+                                "add",
+                                PROVIDER.key().path(),
+                                "/v",
+                                UpAndRunning.NAME,
+                                "/t",
+                                "REG_DWORD",
+                                "/d",
+                                "" + i % 3,
+                                "/f")
                         .redirectOutput(Redirect.DISCARD)
                         .redirectError(Redirect.INHERIT)
                         .start();
@@ -158,7 +166,8 @@ public final class FlagTimes {
                 throw new IllegalStateException("Change " + (i + 1) + " of " + written.size() + " was lost");
             }
             between.add(new Change(
-                    written.get(i).value(), seen.get(i).nanoseconds() - written.get(i).nanoseconds()));
+                    written.get(i).value(),
+                    seen.get(i).nanoseconds() - written.get(i).nanoseconds()));
         }
         return between;
     }
