@@ -70,23 +70,26 @@ public final class FlagTimes {
         return between(written, changes(seen));
     }
 
+    @SuppressWarnings("try") // the watch is held, not used
     private List<Change> callbacks() throws IOException, InterruptedException {
         atRest();
         try (Seen seen = new Seen();
                 Registry.Watch watch = registry.watch(PROVIDER.key(), () -> seen.hear(flag()))) {
-            return between(writer(), seen.changes(watch));
+            return between(writer(), seen.changes());
         }
     }
 
+    @SuppressWarnings("try") // the monitor is held, not used
     private List<Change> presences() throws IOException, InterruptedException {
         atRest();
         try (Seen seen = new Seen();
                 Watched watched = new Watched(registry, seen)) {
-            return between(writer(), seen.changes(watched));
+            return between(writer(), seen.changes());
         }
     }
 
     /** What the program itself takes is in these times, from before its start to after its end or the reading. */
+    @SuppressWarnings("try") // the monitor is held, not used
     private List<Change> regAdd(int count) throws IOException, InterruptedException {
         atRest();
         List<Change> written = new ArrayList<>();
@@ -111,7 +114,7 @@ public final class FlagTimes {
                 finish(reg);
                 seen.await(i);
             }
-            return between(written, seen.changes(watched));
+            return between(written, seen.changes());
         }
     }
 
@@ -150,7 +153,7 @@ public final class FlagTimes {
             if (line.startsWith("failed")) {
                 throw new IllegalStateException(line);
             }
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length == 2) {
                 changes.add(new Change(Integer.parseInt(words[0]), Long.parseLong(words[1])));
             }
@@ -202,8 +205,7 @@ public final class FlagTimes {
             }
         }
 
-        /** @param watching what has been telling this so far */
-        List<Change> changes(AutoCloseable watching) {
+        List<Change> changes() {
             return List.copyOf(changes);
         }
 
