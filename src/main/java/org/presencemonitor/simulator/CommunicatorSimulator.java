@@ -149,6 +149,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return inside::create;
     }
 
+    /** The class is registered there as well, for other processes, from the next start of the client on. */
+    public synchronized void serve(ClassObjects objects) {
+        inside.process.serve(objects);
+    }
+
     /** The mail beside the client: messages, providers, their faults. */
     public SimulatedMail mail() {
         return inside.mail;

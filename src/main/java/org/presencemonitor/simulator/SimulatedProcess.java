@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.Profile.FlagAfterCrash;
 import org.presencemonitor.simulator.Profile.FlagSignedOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The client's process with its class registration and its flag, from the first word in the registry to the last
  * (communicator.md 6.2). Used under the simulator's lock.
  */
 final class SimulatedProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedProcess.class);
     private static final int NOTHING_WRITTEN = -1;
 
     private final Supplier<Profile> profile;
@@ -40,6 +44,7 @@ final class SimulatedProcess {
 
     private boolean alive;
     private boolean classRegistered;
+    private ClassObjects classObjects = ClassObjects.NONE;
     private int flagSays = NOTHING_WRITTEN;
     /** Set from the call of {@link #shutDown} to the end of the process. */
     private @Nullable CompletableFuture<Void> ending;
@@ -75,6 +80,11 @@ final class SimulatedProcess {
         this.mortality = mortality;
         this.changed = changed;
         this.died = died;
+    }
+
+    /** The class is registered there as well from the next start on. */
+    void serve(ClassObjects objects) {
+        classObjects = objects;
     }
 
     boolean isAlive() {
@@ -128,6 +138,15 @@ final class SimulatedProcess {
     private void comeUp() {
         mortality.reached(Step.BEFORE_CLASS_REGISTERED);
         classRegistered = true;
+        try {
+            classObjects.register();
+        } catch (ComException e) {
+            // As the real ones do when a step of the start fails.
+            LOG.error("The class cannot be registered, so the simulated client ends", e);
+            write(UpAndRunning.NOT_RUNNING);
+            ended(RPC_E_DISCONNECTED);
+            return;
+        }
         changed.run();
         journal.registered("class registered", "");
         mortality.reached(Step.AFTER_CLASS_REGISTERED);
@@ -162,6 +181,7 @@ final class SimulatedProcess {
     private void leave() {
         mortality.reached(Step.BEFORE_CLASS_REVOKED);
         classRegistered = false;
+        classObjects.revoke();
         changed.run();
         journal.registered("class revoked", "");
         mortality.reached(Step.AFTER_CLASS_REVOKED);
@@ -176,6 +196,7 @@ final class SimulatedProcess {
             return;
         }
         plan.drop();
+        classObjects.revoke();
         session.vanish();
         sinks.vanish();
         if (profile.get().flagAfterCrash() == FlagAfterCrash.CLEARED) {

@@ -1,0 +1,159 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_BADPARAMCOUNT;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_PARAMNOTFOUND;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_PARAMNOTOPTIONAL;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_TYPEMISMATCH;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
+
+/** What a member is called with (DISPPARAMS): by place, in reverse; by name; and the value of a put. */
+final class Arguments {
+    private static final int PUT_VALUE = -3;
+
+    /** Places in the array, by the parameter's place. */
+    private final Map<Integer, Integer> places = new HashMap<>();
+
+    private final @Nullable Pointer variants;
+
+    /** A call that cannot be made with these arguments. */
+    static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HResult code;
+        private final int place;
+
+        Wrong(HResult code, int place) {
+            super(code.hex());
+            this.code = code;
+            this.place = place;
+        }
+
+        HResult code() {
+            return code;
+        }
+
+        /** Which argument it is, counted as the caller's array is. */
+        int place() {
+            return place;
+        }
+    }
+
+    private Arguments(@Nullable Pointer variants) {
+        this.variants = variants;
+    }
+
+    /**
+     * Sorts what the caller gave by the member's parameters.
+     *
+     * @throws Wrong when something is missing, unknown, or too much
+     */
+    static Arguments of(@Nullable Pointer dispparams, DispatchMember<?> member, boolean put) {
+        Arguments arguments = new Arguments(dispparams == null ? null : dispparams.getPointer(0));
+        if (member.takesAnyArguments()) {
+            return arguments;
+        }
+        int count = dispparams == null ? 0 : dispparams.getInt(2L * Native.POINTER_SIZE);
+        int named = dispparams == null ? 0 : dispparams.getInt(2L * Native.POINTER_SIZE + Integer.BYTES);
+        List<Parameter> parameters = member.parameters();
+        for (int place = 0; place < named && dispparams != null; place++) {
+            int name = dispparams.getPointer(Native.POINTER_SIZE).getInt((long) place * Integer.BYTES);
+            int parameter = put && name == PUT_VALUE ? parameters.size() : name;
+            if (parameter < 0 || parameter > (put ? parameters.size() : parameters.size() - 1)) {
+                throw new Wrong(DISP_E_PARAMNOTFOUND, place);
+            }
+            arguments.places.put(parameter, place);
+        }
+        if (count - named > parameters.size()) {
+            throw new Wrong(DISP_E_BADPARAMCOUNT, 0);
+        }
+        for (int parameter = 0; parameter < count - named; parameter++) {
+            arguments.places.put(parameter, count - 1 - parameter);
+        }
+        arguments.checkComplete(parameters, put);
+        return arguments;
+    }
+
+    private void checkComplete(List<Parameter> parameters, boolean put) {
+        for (int parameter = 0; parameter < parameters.size(); parameter++) {
+            if (!parameters.get(parameter).optional() && !isGiven(parameter)) {
+                throw new Wrong(DISP_E_PARAMNOTOPTIONAL, places.getOrDefault(parameter, 0));
+            }
+        }
+        if (put && !isGiven(parameters.size())) {
+            throw new Wrong(DISP_E_BADPARAMCOUNT, 0);
+        }
+    }
+
+    private boolean isGiven(int parameter) {
+        return variant(parameter).filter(given -> !Variants.isMissing(given)).isPresent();
+    }
+
+    int integer(int parameter) {
+        return read(parameter, Variants::integer);
+    }
+
+    boolean bool(int parameter) {
+        return read(parameter, Variants::bool);
+    }
+
+    /** Text; null where the caller gave a null string or nothing. */
+    @Nullable String textOrNull(int parameter) {
+        return read(parameter, Variants::text).orElse(null);
+    }
+
+    /** Text; a null string is an empty one. */
+    String text(int parameter) {
+        return read(parameter, Variants::text).orElse("");
+    }
+
+    List<Optional<Object>> array(int parameter) {
+        return read(parameter, Variants::array);
+    }
+
+    /** What stands behind an object of this server that the caller gave back. */
+    <T> T object(int parameter, Class<T> type) {
+        Pointer pointer =
+                read(parameter, Variants::object).orElseThrow(() -> wrong(parameter, E_INVALIDARG));
+        return ComObject.find(pointer)
+                .filter(DispatchObject.class::isInstance)
+                .map(object -> ((DispatchObject<?>) object).target())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> wrong(parameter, E_INVALIDARG));
+    }
+
+    private <R> R read(int parameter, Function<Pointer, R> how) {
+        Pointer given = variant(parameter).orElseThrow(() -> new Wrong(DISP_E_PARAMNOTOPTIONAL, 0));
+        try {
+            return how.apply(given);
+        } catch (ComException e) {
+            throw wrong(parameter, e.hresult());
+        }
+    }
+
+    private RuntimeException wrong(int parameter, HResult code) {
+        return code.equals(E_INVALIDARG)
+                ? new ComException("Invoke", Api.MESSENGER, code)
+                : new Wrong(code.failed() ? code : DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
+    }
+
+    private Optional<Pointer> variant(int parameter) {
+        Integer place = places.get(parameter);
+        return place == null || variants == null
+                ? Optional.empty()
+                : Optional.of(variants.share((long) place * Variants.SIZE));
+    }
+}

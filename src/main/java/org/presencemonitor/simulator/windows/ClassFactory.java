@@ -1,0 +1,57 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.simulator.windows.Codes.CLASS_E_NOAGGREGATION;
+import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
+
+import com.sun.jna.Pointer;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerFactory;
+
+/** IClassFactory of the Messenger class: an object for each caller; none for one that wants to aggregate it. */
+final class ClassFactory extends ComObject {
+    private static final Vtable CLASS_FACTORY = new Vtable(
+            (Slot.Ppp) (self, outer, iid, out) ->
+                    Vtable.answer(() -> at(self, ClassFactory.class).create(outer, iid, out)),
+            (Slot.N) (self, lock) -> Vtable.answer(() -> at(self, ClassFactory.class).lock(lock != 0)));
+
+    private final MessengerFactory messengers;
+    private final Holders holders;
+
+    ClassFactory(MessengerFactory messengers, Holders holders) {
+        super(CLASS_FACTORY);
+        this.messengers = messengers;
+        this.holders = holders;
+    }
+
+    @Override
+    OptionalInt face(Iid iid) {
+        return iid.equals(Iid.CLASS_FACTORY) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private HResult create(@Nullable Pointer outer, @Nullable Pointer iid, @Nullable Pointer out) {
+        if (out == null) {
+            return E_POINTER;
+        }
+        out.setPointer(0, null);
+        if (outer != null) {
+            return CLASS_E_NOAGGREGATION;
+        }
+        MessengerObject object = new MessengerObject(messengers.create(), holders::leave);
+        holders.enter();
+        HResult answer = object.queryInterface(iid, out);
+        object.release();
+        return answer;
+    }
+
+    private HResult lock(boolean locked) {
+        if (locked) {
+            holders.enter();
+        } else {
+            holders.leave();
+        }
+        return S_OK;
+    }
+}

@@ -1,0 +1,82 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.simulator.windows.Codes.CONNECT_E_CANNOTCONNECT;
+import static org.presencemonitor.simulator.windows.Codes.CONNECT_E_NOCONNECTION;
+import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
+
+import com.sun.jna.Pointer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.Messenger.Subscription;
+
+/** The sinks that one client has connected. A sink whose process is gone goes by itself. */
+final class Connections {
+    private final Messenger messenger;
+    private final Map<Integer, Connection> byCookie = new HashMap<>();
+    private int lastCookie;
+
+    private record Connection(Subscription subscription, SinkPointer sink) {
+        void close() {
+            subscription.close();
+            sink.close();
+        }
+    }
+
+    Connections(Messenger messenger) {
+        this.messenger = messenger;
+    }
+
+    HResult advise(@Nullable Pointer sink, @Nullable Pointer cookie) {
+        if (sink == null || cookie == null) {
+            return E_POINTER;
+        }
+        Optional<SinkPointer> usable = SinkPointer.of(sink);
+        if (usable.isEmpty()) {
+            cookie.setInt(0, 0);
+            return CONNECT_E_CANNOTCONNECT;
+        }
+        int number = nextCookie();
+        EventSink events = new EventSink(usable.get(), () -> unadvise(number));
+        try {
+            connect(number, new Connection(messenger.advise(events), usable.get()));
+        } catch (ComException e) {
+            usable.get().close();
+            throw e;
+        }
+        cookie.setInt(0, number);
+        return S_OK;
+    }
+
+    HResult unadvise(int cookie) {
+        Optional<Connection> connection = disconnect(cookie);
+        connection.ifPresent(Connection::close);
+        return connection.isPresent() ? S_OK : CONNECT_E_NOCONNECTION;
+    }
+
+    void close() {
+        cookies().forEach(this::unadvise);
+    }
+
+    private synchronized int nextCookie() {
+        return ++lastCookie;
+    }
+
+    private synchronized void connect(int cookie, Connection connection) {
+        byCookie.put(cookie, connection);
+    }
+
+    private synchronized Optional<Connection> disconnect(int cookie) {
+        return Optional.ofNullable(byCookie.remove(cookie));
+    }
+
+    private synchronized List<Integer> cookies() {
+        return List.copyOf(byCookie.keySet());
+    }
+}

@@ -1,0 +1,85 @@
+package org.presencemonitor.simulator.windows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One member of an automation object: its name, its DISPID, its parameters, and what get, put and call of it do. */
+final class DispatchMember<T> {
+    static final int METHOD = 1;
+    static final int GET = 2;
+    static final int PUT = 4 | 8;
+
+    private final String name;
+    private final int dispid;
+    private final List<Parameter> parameters;
+    private final boolean anyArguments;
+    private @Nullable Operation<T> method;
+    private @Nullable Operation<T> get;
+    private @Nullable Operation<T> put;
+
+    /** One parameter. */
+    record Parameter(String name, boolean optional) {
+        /** As documentation writes it: in brackets where it is optional. */
+        static Parameter of(String text) {
+            return text.startsWith("[")
+                    ? new Parameter(text.substring(1, text.length() - 1), true)
+                    : new Parameter(text, false);
+        }
+    }
+
+    DispatchMember(String name, int dispid, List<Parameter> parameters, boolean anyArguments) {
+        this.name = name;
+        this.dispid = dispid;
+        this.parameters = parameters;
+        this.anyArguments = anyArguments;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int dispid() {
+        return dispid;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** Whether it is called with whatever the caller likes, because it does not look at it. */
+    boolean takesAnyArguments() {
+        return anyArguments;
+    }
+
+    /** Where a named argument stands; a parameter's place is its own DISPID. */
+    OptionalInt parameter(String wanted) {
+        for (int place = 0; place < parameters.size(); place++) {
+            if (parameters.get(place).name().equalsIgnoreCase(wanted)) {
+                return OptionalInt.of(place);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    void method(Operation<T> operation) {
+        method = operation;
+    }
+
+    void get(Operation<T> operation) {
+        get = operation;
+    }
+
+    void put(Operation<T> operation) {
+        put = operation;
+    }
+
+    /** What the DISPATCH_ flags ask for. Scripts say "method or get" and mean whichever there is. */
+    Optional<Operation<T>> operation(int flags) {
+        if ((flags & PUT) != 0) {
+            return Optional.ofNullable(put);
+        }
+        return Optional.ofNullable((flags & GET) != 0 && get != null ? get : (flags & METHOD) != 0 ? method : null);
+    }
+}

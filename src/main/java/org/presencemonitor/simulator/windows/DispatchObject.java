@@ -1,0 +1,128 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_BADINDEX;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_EXCEPTION;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_MEMBERNOTFOUND;
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_UNKNOWNNAME;
+import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+
+/**
+ * An automation object: names, numbers and calls lead to what stands behind it. It has no type library, so whoever wants
+ * a vtable of IMessenger is told E_NOINTERFACE, and asks for the members by name or by DISPID.
+ */
+class DispatchObject<T> extends ComObject {
+    private static final int NO_DISPID = -1;
+
+    private static final Vtable DISPATCH = new Vtable(
+            (Slot.P) (self, count) -> Vtable.answer(() -> noTypeInfo(count)),
+            (Slot.Nnp) (self, index, locale, out) -> DISP_E_BADINDEX.value(),
+            (Slot.Names) (self, iid, names, count, locale, dispids) ->
+                    Vtable.answer(() -> at(self, DispatchObject.class).dispids(names, count, dispids)),
+            (Slot.Invocation) (self, dispid, iid, locale, flags, parameters, result, exception, wrongArgument) ->
+                    // Only 16 bits of the flags are the caller's.
+                    Vtable.answer(() -> at(self, DispatchObject.class)
+                            .invoke(dispid, flags & 0xFFFF, parameters, result, exception, wrongArgument)));
+
+    private final T target;
+    private final DispatchTable<T> table;
+
+    /**
+     * An object of IDispatch.
+     *
+     * @param others its further interfaces
+     */
+    DispatchObject(T target, DispatchTable<T> table, Vtable... others) {
+        super(Stream.concat(Stream.of(DISPATCH), Stream.of(others)).toArray(Vtable[]::new));
+        this.target = target;
+        this.table = table;
+    }
+
+    T target() {
+        return target;
+    }
+
+    @Override
+    OptionalInt face(Iid iid) {
+        return iid.equals(Iid.DISPATCH) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private static HResult noTypeInfo(@Nullable Pointer count) {
+        if (count == null) {
+            return E_POINTER;
+        }
+        count.setInt(0, 0);
+        return S_OK;
+    }
+
+    private HResult dispids(@Nullable Pointer names, int count, @Nullable Pointer dispids) {
+        if (names == null || dispids == null) {
+            return E_POINTER;
+        }
+        Optional<DispatchMember<T>> member = table.find(name(names, 0));
+        boolean allKnown = true;
+        for (int index = 0; index < count; index++) {
+            String name = name(names, index);
+            OptionalInt dispid = index == 0
+                    ? member.map(found -> OptionalInt.of(found.dispid())).orElse(OptionalInt.empty())
+                    : member.map(found -> found.parameter(name)).orElse(OptionalInt.empty());
+            allKnown &= dispid.isPresent();
+            dispids.setInt((long) index * Integer.BYTES, dispid.orElse(NO_DISPID));
+        }
+        return allKnown ? S_OK : DISP_E_UNKNOWNNAME;
+    }
+
+    private static String name(Pointer names, int index) {
+        return names.getPointer((long) index * Native.POINTER_SIZE).getWideString(0);
+    }
+
+    private HResult invoke(
+            int dispid,
+            int flags,
+            @Nullable Pointer parameters,
+            @Nullable Pointer result,
+            @Nullable Pointer exception,
+            @Nullable Pointer wrongArgument) {
+        DispatchMember<T> member = table.find(dispid).orElseThrow(DispatchObject::noMember);
+        Operation<T> operation = member.operation(flags).orElseThrow(DispatchObject::noMember);
+        try {
+            boolean put = (flags & DispatchMember.PUT) != 0;
+            return give(operation.on(target, Arguments.of(parameters, member, put)), result);
+        } catch (Arguments.Wrong e) {
+            if (wrongArgument != null) {
+                wrongArgument.setInt(0, e.place());
+            }
+            return e.code();
+        } catch (ComException e) {
+            // Of the process, not of the member: no script's business.
+            if (exception == null || e.api() == Api.COM) {
+                return e.hresult();
+            }
+            ExceptionInfo.write(exception, e);
+            return DISP_E_EXCEPTION;
+        }
+    }
+
+    private static HResult give(Result answer, @Nullable Pointer result) {
+        if (result != null) {
+            Variants.write(result, answer.value());
+        } else if (answer.value().orElse(null) instanceof ComObject unwanted) {
+            unwanted.release();
+        }
+        return answer.code();
+    }
+
+    private static ComException noMember() {
+        return new ComException("Invoke", Api.COM, DISP_E_MEMBERNOTFOUND);
+    }
+}

@@ -1,0 +1,90 @@
+package org.presencemonitor.simulator.windows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
+
+/** The members of one kind of automation object, by name and by DISPID. Complete before the first call. */
+final class DispatchTable<T> {
+    static final int VALUE = 0;
+    private static final int NEW_ENUM = -4;
+    /** Where no source gives a DISPID, one of this server's own: far from those that are documented. */
+    private static final int OWN = 0x10000;
+
+    private final Map<String, DispatchMember<T>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<Integer, DispatchMember<T>> byDispid = new HashMap<>();
+
+    /**
+     * A readable property.
+     *
+     * @param parameters in brackets where optional; names of communicator.md's headers, from memory
+     */
+    DispatchTable<T> get(MessengerMember member, Operation<T> operation, String... parameters) {
+        member(member, parameters).get(operation);
+        return this;
+    }
+
+    /** A writable property, its value the argument after its parameters. */
+    DispatchTable<T> put(MessengerMember member, Operation<T> operation, String... parameters) {
+        member(member, parameters).put(operation);
+        return this;
+    }
+
+    DispatchTable<T> method(MessengerMember member, Operation<T> operation, String... parameters) {
+        member(member, parameters).method(operation);
+        return this;
+    }
+
+    /** A member that takes anything, read or called. */
+    DispatchTable<T> any(MessengerMember member, Operation<T> operation) {
+        DispatchMember<T> made = add(new DispatchMember<>(member.comName(), dispid(member), List.of(), true));
+        made.get(operation);
+        made.put(operation);
+        made.method(operation);
+        return this;
+    }
+
+    /** A readable property that {@link MessengerMember} does not have. */
+    DispatchTable<T> get(String name, int dispid, Operation<T> operation) {
+        add(new DispatchMember<>(name, dispid, List.of(), false)).get(operation);
+        return this;
+    }
+
+    /** What a walk over a collection begins with. */
+    DispatchTable<T> newEnum(Operation<T> operation) {
+        DispatchMember<T> made = add(new DispatchMember<>("_NewEnum", NEW_ENUM, List.of(), false));
+        made.get(operation);
+        made.method(operation);
+        return this;
+    }
+
+    Optional<DispatchMember<T>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    Optional<DispatchMember<T>> find(int dispid) {
+        return Optional.ofNullable(byDispid.get(dispid));
+    }
+
+    private DispatchMember<T> member(MessengerMember member, String... parameters) {
+        return find(member.comName()).orElseGet(() -> {
+            List<Parameter> list = Stream.of(parameters).map(Parameter::of).toList();
+            return add(new DispatchMember<>(member.comName(), dispid(member), list, false));
+        });
+    }
+
+    private DispatchMember<T> add(DispatchMember<T> member) {
+        byName.put(member.name(), member);
+        byDispid.put(member.dispid(), member);
+        return member;
+    }
+
+    private static int dispid(MessengerMember member) {
+        return member.dispid().orElse(member.comName().equals("Item") ? VALUE : OWN + member.ordinal());
+    }
+}

@@ -1,0 +1,66 @@
+package org.presencemonitor.simulator.windows;
+
+import com.sun.jna.ptr.IntByReference;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.simulator.ClassObjects;
+
+/**
+ * The Messenger class of a simulated client, as other processes of this Windows find it: a local server for any number of
+ * them, registered suspended and then resumed, so that nobody meets half of it (communicator.md 1.3, 6.2).
+ */
+public final class ServedClass implements ClassObjects {
+    private final Iid clsid;
+    private final MessengerFactory messengers;
+    private final Holders holders;
+    private @Nullable Registered registered;
+
+    private record Registered(int cookie, ClassFactory factory) {}
+
+    /**
+     * A class that is not registered yet.
+     *
+     * @param clsid in braces
+     * @param messengers what CoCreateInstance comes to; called on RPC's threads
+     * @param changed called after each change of {@link #holders()}, on any thread
+     * @throws LinkageError anywhere but on Windows
+     */
+    public ServedClass(String clsid, MessengerFactory messengers, Runnable changed) {
+        this.clsid = Iid.of(clsid);
+        this.messengers = messengers;
+        this.holders = new Holders(changed);
+        Ole.enterApartment();
+    }
+
+    /** How many objects and locks other processes hold. One that died may be counted for a while. */
+    public int holders() {
+        return holders.count();
+    }
+
+    @Override
+    public synchronized void register() {
+        Ole.enterApartment();
+        ClassFactory factory = new ClassFactory(messengers, holders);
+        IntByReference cookie = new IntByReference();
+        Ole.check(
+                "CoRegisterClassObject",
+                Ole.OLE.CoRegisterClassObject(
+                        clsid.inMemory(),
+                        factory.pointer(),
+                        Ole.SERVER_OF_ITS_OWN,
+                        Ole.MULTIPLE_USE | Ole.SUSPENDED,
+                        cookie));
+        registered = new Registered(cookie.getValue(), factory);
+        Ole.check("CoResumeClassObjects", Ole.OLE.CoResumeClassObjects());
+    }
+
+    @Override
+    public synchronized void revoke() {
+        if (registered != null) {
+            Ole.enterApartment();
+            Ole.OLE.CoRevokeClassObject(registered.cookie());
+            registered.factory().release();
+            registered = null;
+        }
+    }
+}

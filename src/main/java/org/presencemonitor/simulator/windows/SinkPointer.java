@@ -1,0 +1,87 @@
+package org.presencemonitor.simulator.windows;
+
+import com.sun.jna.Function;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+
+/** Another process's IDispatch. Its reference is given back when it is closed and no call of it is under way. */
+final class SinkPointer implements AutoCloseable {
+    private static final int QUERY_INTERFACE = 0;
+    private static final int RELEASE = 2;
+    private static final int INVOKE = 6;
+    private static final int USER_LOCALE = 0x400;
+
+    private static final Memory NO_IID = Iid.NULL.inMemory();
+
+    private final Pointer pointer;
+    private int users = 1;
+
+    private SinkPointer(Pointer pointer) {
+        this.pointer = pointer;
+    }
+
+    /** What a client wants connected; empty when it is no sink of these events. */
+    static Optional<SinkPointer> of(Pointer unknown) {
+        // Scripts' sinks know the interface of the events by name, others are plain IDispatch.
+        return Stream.of(Iid.MESSENGER_EVENTS, Iid.DISPATCH)
+                .flatMap(iid -> query(unknown, iid).stream())
+                .findFirst()
+                .map(SinkPointer::new);
+    }
+
+    /** Calls a method; what it answers, or empty when this is closed. */
+    Optional<HResult> invoke(int dispid, Pointer parameters, Pointer exception) {
+        if (!use()) {
+            return Optional.empty();
+        }
+        try {
+            int answer = method(pointer, INVOKE)
+                    .invokeInt(new @Nullable Object[] {
+                        pointer, dispid, NO_IID, USER_LOCALE, DispatchMember.METHOD, parameters, null, exception, null
+                    });
+            return Optional.of(new HResult(answer));
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+    }
+
+    private synchronized boolean use() {
+        if (users == 0) {
+            return false;
+        }
+        users++;
+        return true;
+    }
+
+    private void leave() {
+        if (isLast()) {
+            method(pointer, RELEASE).invokeInt(new Object[] {pointer});
+        }
+    }
+
+    private synchronized boolean isLast() {
+        return --users == 0;
+    }
+
+    private static Optional<Pointer> query(Pointer unknown, Iid iid) {
+        PointerByReference out = new PointerByReference();
+        int answer = method(unknown, QUERY_INTERFACE).invokeInt(new Object[] {unknown, iid.inMemory(), out});
+        return new HResult(answer).failed() ? Optional.empty() : Optional.ofNullable(out.getValue());
+    }
+
+    private static Function method(Pointer object, int slot) {
+        return Function.getFunction(
+                object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE), Function.ALT_CONVENTION);
+    }
+}

@@ -1,0 +1,232 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.presencemonitor.simulator.windows.Codes.DISP_E_TYPEMISMATCH;
+import static org.presencemonitor.simulator.windows.Ole.AUTOMATION;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.WString;
+import com.sun.jna.ptr.IntByReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.PresenceProperties;
+
+/** Reads and writes VARIANTs in memory, with the conversions that automation itself makes. */
+final class Variants {
+    static final int SIZE = 8 + 2 * Native.POINTER_SIZE;
+
+    private static final int DATA = 8;
+    private static final short EMPTY = 0;
+    private static final short NULL = 1;
+    private static final short I4 = 3;
+    private static final short BSTR = 8;
+    private static final short DISPATCH = 9;
+    private static final short ERROR = 10;
+    private static final short BOOL = 11;
+    private static final short VARIANT = 12;
+    private static final short UNKNOWN = 13;
+    private static final int ARRAY = 0x2000;
+    private static final int BY_REFERENCE = 0x4000;
+
+    private Variants() {}
+
+    /** A number, or text that is one. */
+    static int integer(Pointer variant) {
+        return converted(variant, I4, copy -> copy.getInt(DATA));
+    }
+
+    static boolean bool(Pointer variant) {
+        return converted(variant, BOOL, copy -> copy.getShort(DATA) != 0);
+    }
+
+    /** Text; empty for what holds nothing, which a null string is. */
+    static Optional<String> text(Pointer variant) {
+        return converted(variant, BSTR, copy -> string(copy.getPointer(DATA)));
+    }
+
+    /** The interface pointer it holds; empty when it is none or null. */
+    static Optional<Pointer> object(Pointer variant) {
+        return copied(variant, copy -> {
+            short type = copy.getShort(0);
+            return type == DISPATCH || type == UNKNOWN
+                    ? Optional.ofNullable(copy.getPointer(DATA))
+                    : Optional.<Pointer>empty();
+        });
+    }
+
+    /** The elements of an array of variants with one dimension. */
+    static List<Optional<Object>> array(Pointer variant) {
+        return copied(variant, copy -> {
+            if (copy.getShort(0) != (short) (ARRAY | VARIANT)) {
+                throw mismatch();
+            }
+            return elements(copy.getPointer(DATA));
+        });
+    }
+
+    /** Whether the caller left it out: the way an optional argument is. */
+    static boolean isMissing(Pointer variant) {
+        return variant.getShort(0) == ERROR && variant.getInt(DATA) == Codes.DISP_E_PARAMNOTFOUND.value();
+    }
+
+    /**
+     * Writes a value over whatever is there: Integer, Boolean, String, {@link PresenceProperties}, {@link Changeable}, or
+     * a {@link ComObject} with one of its references.
+     */
+    static void write(Pointer variant, Optional<?> value) {
+        variant.clear(SIZE);
+        if (value.isPresent()) {
+            write(variant, value.get());
+        }
+    }
+
+    private static void write(Pointer variant, Object value) {
+        switch (value) {
+            case Integer number -> {
+                variant.setShort(0, I4);
+                variant.setInt(DATA, number);
+            }
+            case Boolean bool -> {
+                variant.setShort(0, BOOL);
+                variant.setShort(DATA, bool(bool));
+            }
+            case String text -> {
+                variant.setShort(0, BSTR);
+                variant.setPointer(DATA, newString(text));
+            }
+            case ComObject object -> {
+                variant.setShort(0, object.face(Iid.DISPATCH).isPresent() ? DISPATCH : UNKNOWN);
+                variant.setPointer(DATA, object.pointer());
+            }
+            case Changeable change -> {
+                variant.setShort(0, (short) (BY_REFERENCE | BOOL));
+                variant.setPointer(DATA, change.memory);
+            }
+            case PresenceProperties properties -> {
+                variant.setShort(0, (short) (ARRAY | VARIANT));
+                variant.setPointer(DATA, array(properties.values()));
+            }
+            default -> throw new IllegalArgumentException("No VARIANT holds a " + value.getClass());
+        }
+    }
+
+    /** An object reference that refers to nothing. */
+    static void writeNoObject(Pointer variant) {
+        variant.clear(SIZE);
+        variant.setShort(0, DISPATCH);
+    }
+
+    /** A truth value that whoever is told may change. */
+    static final class Changeable {
+        private final Memory memory = new Memory(2);
+
+        Changeable(boolean value) {
+            memory.setShort(0, bool(value));
+        }
+
+        boolean value() {
+            return memory.getShort(0) != 0;
+        }
+    }
+
+    static void clear(Pointer variant) {
+        AUTOMATION.VariantClear(variant);
+    }
+
+    static Pointer newString(String text) {
+        return AUTOMATION.SysAllocStringLen(new WString(text), text.length());
+    }
+
+    private static short bool(boolean value) {
+        return (short) (value ? -1 : 0);
+    }
+
+    private static Optional<String> string(@Nullable Pointer text) {
+        return text == null
+                ? Optional.empty()
+                : Optional.of(new String(text.getCharArray(0, AUTOMATION.SysStringLen(text))));
+    }
+
+    private static Pointer array(List<Optional<Object>> values) {
+        Pointer array = AUTOMATION.SafeArrayCreateVector(VARIANT, 0, values.size());
+        for (int index = 0; index < values.size(); index++) {
+            Memory element = new Memory(SIZE);
+            write(element, values.get(index));
+            // The array takes a copy.
+            AUTOMATION.SafeArrayPutElement(array, new int[] {index}, element);
+            clear(element);
+        }
+        return array;
+    }
+
+    private static List<Optional<Object>> elements(@Nullable Pointer array) {
+        if (array == null || AUTOMATION.SafeArrayGetDim(array) != 1) {
+            throw mismatch();
+        }
+        IntByReference first = new IntByReference();
+        IntByReference last = new IntByReference();
+        AUTOMATION.SafeArrayGetLBound(array, 1, first);
+        AUTOMATION.SafeArrayGetUBound(array, 1, last);
+        List<Optional<Object>> elements = new ArrayList<>();
+        for (int index = first.getValue(); index <= last.getValue(); index++) {
+            Memory element = new Memory(SIZE);
+            element.clear();
+            Ole.check("SafeArrayGetElement", AUTOMATION.SafeArrayGetElement(array, new int[] {index}, element));
+            elements.add(natural(element));
+            clear(element);
+        }
+        return elements;
+    }
+
+    /** As the type it has; every kind of number as an Integer. */
+    private static Optional<Object> natural(Pointer variant) {
+        return switch (variant.getShort(0)) {
+            case EMPTY, NULL, ERROR -> Optional.empty();
+            case BOOL -> Optional.of(bool(variant));
+            case BSTR -> text(variant).map(Object.class::cast);
+            default -> Optional.of(integer(variant));
+        };
+    }
+
+    private static <T> T converted(Pointer variant, short type, Function<Pointer, T> read) {
+        return copied(variant, copy -> {
+            short found = copy.getShort(0);
+            boolean nothing = found == EMPTY || found == NULL;
+            if (nothing && type == BSTR) {
+                copy.clear(SIZE);
+                return read.apply(copy);
+            }
+            HResult hr = new HResult(AUTOMATION.VariantChangeType(copy, copy, (short) 0, type));
+            if (hr.failed()) {
+                throw new ComException("VariantChangeType", Api.COM, hr);
+            }
+            return read.apply(copy);
+        });
+    }
+
+    /** Looks at a copy, which is what it refers to where the original is a reference. */
+    private static <T> T copied(Pointer variant, Function<Pointer, T> look) {
+        Memory copy = new Memory(SIZE);
+        copy.clear();
+        HResult hr = new HResult(AUTOMATION.VariantCopyInd(copy, variant));
+        if (hr.failed()) {
+            throw mismatch();
+        }
+        try {
+            return look.apply(copy);
+        } finally {
+            clear(copy);
+        }
+    }
+
+    private static ComException mismatch() {
+        return new ComException("VariantChangeType", Api.COM, DISP_E_TYPEMISMATCH);
+    }
+}

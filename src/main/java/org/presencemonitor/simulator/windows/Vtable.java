@@ -1,0 +1,66 @@
+package org.presencemonitor.simulator.windows;
+
+import com.sun.jna.CallbackReference;
+import com.sun.jna.CallbackThreadInitializer;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The methods of one interface, for all objects that have it: they find their object by its pointer. Never collected, for
+ * other processes hold what points here.
+ */
+final class Vtable {
+    private static final Logger LOG = LoggerFactory.getLogger(Vtable.class);
+    /** RPC's threads come back: one that stays known to the JVM answers twice as fast. */
+    private static final CallbackThreadInitializer RPC_THREADS = new CallbackThreadInitializer(true, false, "com-rpc");
+
+    private static final Slot.Pp QUERY_INTERFACE =
+            (self, iid, out) -> answer(() -> ComObject.at(self).queryInterface(iid, out));
+    private static final Slot.Bare ADD_REF = self -> ComObject.count(self, ComObject::addRef);
+    private static final Slot.Bare RELEASE = self -> ComObject.count(self, ComObject::release);
+
+    /** Native code knows their addresses only. */
+    private final List<Slot> slots;
+
+    private final Memory table;
+
+    /**
+     * A table.
+     *
+     * @param methods those after IUnknown's three
+     */
+    Vtable(Slot... methods) {
+        slots = Stream.concat(Stream.of(QUERY_INTERFACE, ADD_REF, RELEASE), Stream.of(methods))
+                .toList();
+        table = new Memory((long) slots.size() * Native.POINTER_SIZE);
+        for (int index = 0; index < slots.size(); index++) {
+            Slot slot = slots.get(index);
+            Native.setCallbackThreadInitializer(slot, RPC_THREADS);
+            table.setPointer((long) index * Native.POINTER_SIZE, CallbackReference.getFunctionPointer(slot));
+        }
+    }
+
+    Pointer pointer() {
+        return table;
+    }
+
+    /** What a method answers: an exception must not get into native code. */
+    static int answer(Supplier<HResult> method) {
+        try {
+            return method.get().value();
+        } catch (ComException e) {
+            return e.hresult().value();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A call from another process failed", e);
+            return Codes.E_UNEXPECTED.value();
+        }
+    }
+}

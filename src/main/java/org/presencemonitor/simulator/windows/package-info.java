@@ -1,0 +1,5 @@
+/** The simulated client as a COM server of Windows: other programs create its Messenger object as they create a real one. */
+@NullMarked
+package org.presencemonitor.simulator.windows;
+
+import org.jspecify.annotations.NullMarked;

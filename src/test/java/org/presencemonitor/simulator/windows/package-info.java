@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.windows;
+
+import org.jspecify.annotations.NullMarked;
