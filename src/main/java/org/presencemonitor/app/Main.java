@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
         name = "presence-monitor",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {WatchCommand.class, SimulateCommand.class, HistoryCommand.class},
+        subcommands = {WatchCommand.class, SimulateCommand.class, HistoryCommand.class, ServeCommand.class},
         description = "Shows whether your IM client is up and running and whether you are signed in.")
 public final class Main implements Callable<Integer> {
     @Mixin

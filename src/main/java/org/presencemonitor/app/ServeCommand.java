@@ -1,0 +1,220 @@
+package org.presencemonitor.app;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.OnlyServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves a simulated client to other programs of this Windows. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Let other programs of this Windows use the simulated client as they use a real one, through COM.",
+            "Ends with its input or with Ctrl-C, and leaves the registry as it was."
+        },
+        footer = {"", "Exit code: 0 at an ordinary end, 1 when serving is not possible."})
+final class ServeCommand implements Callable<Integer> {
+    private static final String OWN_APP = "PresenceMonitor";
+    private static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
+    private static final String COMMUNICATOR = "Communicator";
+    private static final String COMMUNICATOR_PROG_ID = "Communicator.UIAutomation";
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "communicator-2007-r2",
+            completionCandidates = Options.ProfileNames.class,
+            description = "How the client behaves: ${COMPLETION-CANDIDATES}.")
+    private String profile = "communicator-2007-r2";
+
+    @Option(
+            names = "--as-communicator",
+            description = {
+                "Serve it as Communicator itself: class, ProgID and flag. Says what that replaces,",
+                "and puts everything back at the end; after a crash, the next start of serve does."
+            })
+    private boolean asCommunicator;
+
+    @Option(
+            names = "--machine",
+            description = "Register for everybody on this machine, not for this user alone. Needs an administrator.")
+    private boolean machine;
+
+    @Option(
+            names = "--register",
+            description = "Register for good, so that Windows starts this program when it is asked for, and end.")
+    private boolean register;
+
+    @Option(names = "--unregister", description = "Take back what --register has done, and end.")
+    private boolean unregister;
+
+    @Option(
+            names = {"-Embedding", "/Embedding"},
+            hidden = true,
+            description = "Windows has started this program: ends when nobody uses it any more.")
+    private boolean embedding;
+
+    private volatile int code = ExitCode.OK;
+    private boolean ended;
+
+    @Override
+    public Integer call() throws IOException {
+        if (asCommunicator && (register || unregister)) {
+            throw new ParameterException(
+                    spec().commandLine(), "Communicator's class is replaced while it is served, not for good.");
+        }
+        Supplier<Profile> preset = Profile.presets().get(profile);
+        if (preset == null) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "There is no profile \"" + profile + "\". Expected one of "
+                            + String.join(", ", new Options.ProfileNames()) + ".");
+        }
+        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+            return complain("serve needs Windows: other programs reach the client through COM, and only Windows has it.");
+        }
+        try (WritableRegistry registry = new WindowsRegistry()) {
+            return run(registry, preset.get());
+        } catch (RegistryException e) {
+            return complain(e.getMessage() + ".");
+        }
+    }
+
+    private int run(WritableRegistry registry, Profile chosen) throws IOException {
+        ClassRegistration registration = new ClassRegistration(
+                registry,
+                machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
+                asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID,
+                asCommunicator ? COMMUNICATOR : OWN_APP);
+        if (register) {
+            registration.install(launch());
+            say("Registered " + OWN_PROG_ID + " " + registration.clsid() + ".");
+            return ExitCode.OK;
+        }
+        if (unregister) {
+            registration.uninstall();
+            say("Nothing is registered any more.");
+            return ExitCode.OK;
+        }
+        Optional<OnlyServer> only = OnlyServer.claim();
+        if (only.isEmpty()) {
+            return complain("Another process serves already. End it first.");
+        }
+        if (registration.isLeftOver()) {
+            registration.putBack();
+            say("Put back what a server that died had replaced.");
+        }
+        return serve(registration, registry, chosen);
+    }
+
+    private int serve(ClassRegistration registration, WritableRegistry registry, Profile chosen) throws IOException {
+        replace(registration);
+        Serving serving = new Serving(asCommunicator ? COMMUNICATOR : OWN_APP, registration.clsid(), chosen, registry);
+        // Not an ordinary exit: that may wait for proxies of clients that have died.
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    end(serving, registration);
+                    Runtime.getRuntime().halt(code);
+                },
+                "serving's end"));
+        try {
+            if (!serving.start().join()) {
+                code = complain("The class could not be registered with COM; the log says why.");
+                return code;
+            }
+            say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID) + " " + registration.clsid() + ".");
+            if (embedding) {
+                serving.unused().join();
+            } else {
+                awaitEndOfInput();
+            }
+            return code;
+        } finally {
+            end(serving, registration);
+        }
+    }
+
+    private void replace(ClassRegistration registration) throws IOException {
+        try {
+            registration.replace(launch()).forEach(replaced -> say("Replaces " + replaced));
+            if (asCommunicator) {
+                registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
+            }
+        } catch (RegistryException e) {
+            registration.putBack();
+            throw e;
+        }
+    }
+
+    private synchronized void end(Serving serving, ClassRegistration registration) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        serving.close();
+        registration.putBack();
+        say("Ended. The registry is as it was before.");
+    }
+
+    /** The file's own stream, not System.in, which asks how much is available, and not every pipe can tell. */
+    private static void awaitEndOfInput() throws IOException {
+        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
+            byte[] ignored = new byte[64];
+            while (input.read(ignored) >= 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private String launch() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--profile", profile));
+        if (machine) {
+            arguments.add("--machine");
+        }
+        if (asCommunicator) {
+            arguments.add("--as-communicator");
+        }
+        return new ServerCommandLine(DataFolder.ofThisUser().path()).write(arguments);
+    }
+
+    private void say(String sentence) {
+        PrintWriter out = spec().commandLine().getOut();
+        out.println(sentence);
+        out.flush();
+    }
+
+    private int complain(String sentence) {
+        PrintWriter err = spec().commandLine().getErr();
+        err.println(sentence);
+        err.flush();
+        return ExitCode.SOFTWARE;
+    }
+
+    private CommandSpec spec() {
+        return Optional.ofNullable(command).orElseThrow();
+    }
+}

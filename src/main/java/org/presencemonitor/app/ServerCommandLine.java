@@ -1,0 +1,62 @@
+package org.presencemonitor.app;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more than
+ * a path there, and a class path is longer: so the arguments stand in a file beside the settings.
+ */
+final class ServerCommandLine {
+    private static final String FILE = "serve.args";
+    /** Where the packaged program's launcher puts its own path. */
+    private static final String LAUNCHER = "jpackage.app-path";
+
+    private final Path folder;
+
+    ServerCommandLine(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The command line, with the file written that it names.
+     *
+     * @param arguments those of this program
+     */
+    String write(List<String> arguments) throws IOException {
+        Optional<String> launcher = Optional.ofNullable(System.getProperty(LAUNCHER));
+        if (launcher.isPresent()) {
+            return quoted(launcher.get()) + " " + String.join(" ", arguments);
+        }
+        List<String> all = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        all.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        all.addAll(arguments);
+        Files.createDirectories(folder);
+        Path file = folder.resolve(FILE).toAbsolutePath();
+        Files.writeString(file, lines(all), Charset.forName(System.getProperty("native.encoding", "UTF-8")));
+        return quoted(java()) + " " + quoted("@" + file);
+    }
+
+    /** As java's launcher reads them: in quotes, where a backslash stands for itself when there are two. */
+    private static String lines(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> quoted(argument.replace("\\", "\\\\").replace("\"", "\\\"")) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Java without a console window of its own. */
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "javaw.exe").toString();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+}

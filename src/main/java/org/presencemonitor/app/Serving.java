@@ -1,0 +1,97 @@
+package org.presencemonitor.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.presence.MonitorThreads;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.Waiting;
+import org.presencemonitor.simulator.windows.ServedClass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A simulated client that other processes of this Windows use, from its start to the last word it has to say. */
+final class Serving implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Who launched this creates an object at once; who released the last one may want another. */
+    static final Duration UNUSED = Duration.ofSeconds(30);
+
+    private final ScheduledExecutorService thread = MonitorThreads.daemon("simulator");
+    private final ScheduledExecutorService idleness = MonitorThreads.daemon("idleness");
+    private final ExecutorService events = MonitorThreads.pool("events");
+    private final CompletableFuture<Void> unused = new CompletableFuture<>();
+    private final CommunicatorSimulator client;
+    private final ServedClass served;
+    private @Nullable ScheduledFuture<?> end;
+    private boolean closed;
+
+    Serving(String app, String clsid, Profile profile, WritableRegistry registry) {
+        client = new CommunicatorSimulator(
+                app, profile, registry, thread, Clock.systemUTC(), events, Waiting.REALLY);
+        served = new ServedClass(clsid, client.messengerFactory(), this::holdersChanged);
+        client.serve(served);
+    }
+
+    /**
+     * Starts the client.
+     *
+     * @return completes when its class is registered and its flag says so; with false when it could not be
+     */
+    CompletableFuture<Boolean> start() {
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        client.start();
+        long startTakes = client.profile().timing().startTakes().toMillis();
+        // One task after those of the start: by then it has come up, or not.
+        thread.schedule(
+                () -> started.complete(client.state().classRegistered()), startTakes + 1, TimeUnit.MILLISECONDS);
+        holdersChanged();
+        return started;
+    }
+
+    /** Completes when nobody has held an object for a while. */
+    CompletableFuture<Void> unused() {
+        return unused;
+    }
+
+    private synchronized void holdersChanged() {
+        if (end != null) {
+            end.cancel(false);
+        }
+        if (served.holders() == 0) {
+            end = idleness.schedule(() -> unused.complete(null), UNUSED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** OnAppShutdown, class revoked, flag 0; and everybody who answers has heard of it. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            client.shutDown().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            events.shutdown();
+            if (!events.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A listener does not come back; going on without it");
+            }
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("Ending the simulated client takes too long or fails; going on without it", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        client.close();
+        thread.shutdownNow();
+        idleness.shutdownNow();
+    }
+}

@@ -1,0 +1,148 @@
+package org.presencemonitor.simulator.windows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.ProviderData;
+
+/**
+ * What the registry says of the served class: ProgID, CLSID, the program that serves it, and how its events travel
+ * (communicator.md 1.1). Either for good, as an installer leaves it, or for as long as it is served.
+ */
+public final class ClassRegistration {
+    /** Classes of this user alone. */
+    public static final RegistryKey OF_USER = new RegistryKey("HKEY_CURRENT_USER\\Software\\Classes");
+    /** Classes of everybody on this machine; only an administrator may write there. */
+    public static final RegistryKey OF_MACHINE = new RegistryKey("HKEY_LOCAL_MACHINE\\Software\\Classes");
+
+    private static final RegistryKey NOTES =
+            new RegistryKey("HKEY_CURRENT_USER\\Software\\Presence Monitor\\To Put Back");
+    private static final RegistryKey EVENTS =
+            new RegistryKey("HKEY_CLASSES_ROOT\\Interface").child(Iid.MESSENGER_EVENTS.toString());
+    /** Windows' own proxy for every interface that is called through IDispatch. */
+    private static final String DISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
+
+    private static final String PROXY = "ProxyStubClsid32";
+    private static final String DEFAULT_VALUE = "";
+
+    private final WritableRegistry registry;
+    private final RegistryKey classes;
+    private final String progId;
+    private final String app;
+    private final ProviderData data;
+    private final UndoableChanges changes;
+
+    /** A value that is to be there; {@code whole} is the topmost key that belongs to it alone. */
+    private record Entry(RegistryKey whole, RegistryKey key, String name, String text) {}
+
+    /**
+     * Nothing is written yet.
+     *
+     * @param classes {@link #OF_USER} or {@link #OF_MACHINE}
+     * @param app key name of the client below {@code IM Providers}; decides on the CLSID
+     */
+    public ClassRegistration(WritableRegistry registry, RegistryKey classes, String progId, String app) {
+        this.registry = registry;
+        this.classes = classes;
+        this.progId = progId;
+        this.app = app;
+        this.data = ProviderData.of(app);
+        this.changes = new UndoableChanges(registry, NOTES);
+    }
+
+    /** Its CLSID, in braces. */
+    public String clsid() {
+        return data.guid();
+    }
+
+    /** Writes it for good. */
+    public void install(String command) {
+        entries(command).forEach(entry -> registry.write(entry.key(), entry.name(), new Text(entry.text())));
+    }
+
+    /** Deletes what {@link #install} has written. How the events travel stays: another client may rely on it. */
+    public void uninstall() {
+        entries(DEFAULT_VALUE).stream()
+                .filter(entry -> !entry.whole().path().contains("\\Interface\\"))
+                .map(Entry::whole)
+                .distinct()
+                .forEach(registry::delete);
+    }
+
+    /** Whether a server that died has left something to put back. */
+    public boolean isLeftOver() {
+        return changes.isPending();
+    }
+
+    /**
+     * Writes it until {@link #putBack}.
+     *
+     * @return for each value that was there before and was another: its place, and what it was
+     */
+    public List<String> replace(String command) {
+        List<String> replaced = new ArrayList<>();
+        for (Entry entry : entries(command)) {
+            Optional<RegistryValue> before = registry.read(entry.key(), entry.name());
+            RegistryValue now = new Text(entry.text());
+            if (!before.equals(Optional.of(now))) {
+                before.ifPresent(value -> replaced.add(entry.key() + " (" + shown(value) + ")"));
+                changes.write(entry.whole(), entry.key(), entry.name(), now);
+            }
+        }
+        return replaced;
+    }
+
+    /**
+     * What the flag says now is to be put back as well, because another client's flag it is.
+     *
+     * @return its place and what it says; empty when it is not there
+     */
+    public Optional<String> replaceFlag() {
+        RegistryKey key = UpAndRunning.key(app);
+        changes.remember(key, key, UpAndRunning.NAME);
+        return registry.read(key, UpAndRunning.NAME)
+                .map(value -> key + "\\" + UpAndRunning.NAME + " (" + shown(value) + ")");
+    }
+
+    /** Everything is as it was before {@link #replace}, whichever process has called it. */
+    public void putBack() {
+        changes.undo();
+    }
+
+    private List<Entry> entries(String command) {
+        RegistryKey name = classes.child(progId);
+        RegistryKey clsid = classes.child("CLSID").child(data.guid());
+        List<Entry> entries = new ArrayList<>(List.of(
+                new Entry(name, name, DEFAULT_VALUE, "Presence Monitor's simulated Messenger"),
+                new Entry(name, name.child("CLSID"), DEFAULT_VALUE, data.guid()),
+                new Entry(clsid, clsid, DEFAULT_VALUE, "Presence Monitor's simulated Messenger"),
+                new Entry(clsid, clsid.child("LocalServer32"), DEFAULT_VALUE, command),
+                new Entry(clsid, clsid.child("ProgID"), DEFAULT_VALUE, progId)));
+        if (registry.read(EVENTS.child(PROXY), DEFAULT_VALUE).isEmpty()) {
+            RegistryKey events = classes.child("Interface").child(Iid.MESSENGER_EVENTS.toString());
+            entries.add(new Entry(events, events, DEFAULT_VALUE, "DMessengerEvents"));
+            entries.add(new Entry(events, events.child(PROXY), DEFAULT_VALUE, DISPATCH_PROXY));
+        }
+        if (classes.equals(OF_MACHINE)) {
+            RegistryKey provider = ImProviders.installed(app);
+            entries.add(new Entry(provider, provider, ImProviders.FRIENDLY_NAME, data.friendlyName()));
+            entries.add(new Entry(provider, provider, ImProviders.PROCESS_NAME, data.processName()));
+            entries.add(new Entry(provider, provider, ImProviders.GUID, data.guid()));
+        }
+        return entries;
+    }
+
+    private static String shown(RegistryValue value) {
+        return switch (value) {
+            case Text text -> "\"" + text.value() + "\"";
+            case RegistryValue.Dword dword -> Integer.toString(dword.value());
+            case RegistryValue.Other other -> other.type();
+        };
+    }
+}

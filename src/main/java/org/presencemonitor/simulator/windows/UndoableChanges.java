@@ -1,0 +1,96 @@
+package org.presencemonitor.simulator.windows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.TextReading;
+import org.presencemonitor.registry.WritableRegistry;
+
+/**
+ * Changes of the registry that can be taken back, by another process as well when this one has died: what was there
+ * before is written down in the registry itself, before each change.
+ */
+final class UndoableChanges {
+    private static final String PATH = "Key";
+    private static final String NAME = "Name";
+    private static final String BEFORE = "Before";
+    private static final String CREATED = "Created";
+
+    private final WritableRegistry registry;
+    private final RegistryKey notes;
+
+    /**
+     * Changes of one kind.
+     *
+     * @param notes a key that nothing else uses
+     */
+    UndoableChanges(WritableRegistry registry, RegistryKey notes) {
+        this.registry = registry;
+        this.notes = notes;
+    }
+
+    /** Whether there is something to take back. */
+    boolean isPending() {
+        return !registry.subkeys(notes).isEmpty();
+    }
+
+    /**
+     * Writes a value, to be taken back.
+     *
+     * @param whole the key itself or one above it; deleted in the end with all in it if it is not there now
+     */
+    void write(RegistryKey whole, RegistryKey key, String name, RegistryValue value) {
+        remember(whole, key, name);
+        registry.write(key, name, value);
+    }
+
+    /** The value is going to be changed by somebody else, and that is to be taken back. */
+    void remember(RegistryKey whole, RegistryKey key, String name) {
+        RegistryKey note = notes.child(String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
+        if (!exists(whole)) {
+            registry.write(note, CREATED, new Text(whole.path()));
+        }
+        Optional<RegistryValue> before = registry.read(key, name);
+        if (before.isPresent()) {
+            registry.write(note, BEFORE, before.get());
+        }
+        registry.write(note, NAME, new Text(name));
+        // Last: a note without it has not been finished, and nothing been changed.
+        registry.write(note, PATH, new Text(key.path()));
+    }
+
+    /** Takes back everything, the last change first. */
+    void undo() {
+        List<String> all = registry.subkeys(notes).stream().sorted().toList();
+        all.reversed().forEach(number -> undo(notes.child(number)));
+        registry.delete(notes);
+    }
+
+    private void undo(RegistryKey note) {
+        Optional<RegistryKey> changed = text(note, PATH).map(RegistryKey::new);
+        if (changed.isPresent()) {
+            String name = text(note, NAME).orElse("");
+            registry.read(note, BEFORE)
+                    .ifPresentOrElse(
+                            before -> registry.write(changed.get(), name, before),
+                            () -> registry.delete(changed.get(), name));
+            text(note, CREATED).ifPresent(created -> registry.delete(new RegistryKey(created)));
+        }
+        registry.delete(note);
+    }
+
+    private Optional<String> text(RegistryKey note, String name) {
+        return registry.readText(note, name) instanceof TextReading.Value found
+                ? Optional.of(found.value())
+                : Optional.empty();
+    }
+
+    private boolean exists(RegistryKey key) {
+        Optional<RegistryKey> above = key.parent();
+        return above.isEmpty()
+                || registry.subkeys(above.get()).stream().anyMatch(key.name()::equalsIgnoreCase);
+    }
+}
