@@ -9,15 +9,22 @@ public final class ComException extends RuntimeException {
     private final transient HResult hresult;
     private final Api api;
     private final String call;
+    private final Circumstance circumstance;
 
     /**
      * @param call the member that failed, by its COM name: {@code Signout}, {@code CoCreateInstance}
      */
     public ComException(String call, Api api, HResult hresult) {
+        this(call, api, hresult, Circumstance.UNKNOWN);
+    }
+
+    /** With what was found out about it. */
+    public ComException(String call, Api api, HResult hresult, Circumstance circumstance) {
         super(call + " answered " + hresult.name(api) + " (" + hresult.hex() + ")");
         this.hresult = hresult;
         this.api = api;
         this.call = call;
+        this.circumstance = circumstance;
     }
 
     public HResult hresult() {
@@ -30,5 +37,9 @@ public final class ComException extends RuntimeException {
 
     public String call() {
         return call;
+    }
+
+    public Circumstance circumstance() {
+        return circumstance;
     }
 }

@@ -1,5 +1,6 @@
 package org.presencemonitor.presence;
 
+import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -8,10 +9,16 @@ import org.presencemonitor.hresult.HResult.Api;
  * A call and its failing answer.
  *
  * @param call the member's COM name
+ * @param circumstance what was found out about it beside the answer
  */
-public record Failure(String call, Api api, HResult hresult) {
+public record Failure(String call, Api api, HResult hresult, Circumstance circumstance) {
+    /** One that nothing else is known about. */
+    public Failure(String call, Api api, HResult hresult) {
+        this(call, api, hresult, Circumstance.UNKNOWN);
+    }
+
     public static Failure of(ComException e) {
-        return new Failure(e.call(), e.api(), e.hresult());
+        return new Failure(e.call(), e.api(), e.hresult(), e.circumstance());
     }
 
     /** {@code MyStatus answered MSGR_E_NOT_LOGGED_ON (0x8100031E)}. */

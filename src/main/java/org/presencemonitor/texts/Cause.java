@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.presence.Failure;
 
 /**
  * What an answer means to the user and what would help: answers that call for the same step are one cause. They are told
  * apart by name, because a number has another meaning in another API (communicator.md 1.3, 3.2, 3.4, 7.4).
  */
 enum Cause {
+    /** These four by what was found out beside the answer (communicator.md 8). */
+    CLIENT_ELEVATED,
+    MONITOR_ELEVATED,
+    PROCESS_MISSING,
+    CLASS_MISSING,
+
     CLASS_NOT_AVAILABLE("CLASS_E_CLASSNOTAVAILABLE"),
     SERVER_EXEC_FAILURE("CO_E_SERVER_EXEC_FAILURE"),
     CLASS_NOT_REGISTERED("REGDB_E_CLASSNOTREG", "CO_E_CLASSSTRING"),
@@ -110,7 +117,7 @@ enum Cause {
         this.answers = List.of(answers);
     }
 
-    /** The names of the answers that have this cause; empty for those that stand for a whole API. */
+    /** The names of the answers that have this cause; empty for those that do not depend on the number. */
     List<String> answers() {
         return answers;
     }
@@ -121,6 +128,22 @@ enum Cause {
         return Arrays.stream(values())
                 .filter(cause -> cause.answers.contains(name))
                 .findFirst();
+    }
+
+    /** What that failure tells: what was found out beside the answer says more than the answer. */
+    static Optional<Cause> told(Failure failure) {
+        return switch (failure.circumstance()) {
+            case CLIENT_ELEVATED -> Optional.of(CLIENT_ELEVATED);
+            case CALLER_ELEVATED -> Optional.of(MONITOR_ELEVATED);
+            case NO_PROCESS -> Optional.of(PROCESS_MISSING);
+            case SAME_RIGHTS -> Optional.of(CLASS_MISSING);
+            case UNKNOWN -> told(failure.hresult(), failure.api());
+        };
+    }
+
+    /** The same, or what can be said of any failure of that API. */
+    static Cause of(Failure failure) {
+        return told(failure).orElseGet(() -> untold(failure.hresult(), failure.api()));
     }
 
     /** The same, or what can be said of any answer of that API. */

@@ -18,7 +18,11 @@ import org.presencemonitor.presence.Provider;
 public record CodeText(String name, String number, String meaning, String advice) {
 
     public static CodeText of(HResult answer, Api api, Provider provider, Texts texts) {
-        String key = Phrase.keyOf(Cause.of(answer, api));
+        return of(Cause.of(answer, api), answer, api, provider, texts);
+    }
+
+    private static CodeText of(Cause cause, HResult answer, Api api, Provider provider, Texts texts) {
+        String key = Phrase.keyOf(cause);
         return new CodeText(
                 answer.name(api),
                 answer.hex(),
@@ -27,11 +31,11 @@ public record CodeText(String name, String number, String meaning, String advice
     }
 
     public static CodeText of(Failure failure, Provider provider, Texts texts) {
-        return of(failure.hresult(), failure.api(), provider, texts);
+        return of(Cause.of(failure), failure.hresult(), failure.api(), provider, texts);
     }
 
     /** Empty when the answer tells nothing beyond that it failed. */
     public static Optional<CodeText> told(Failure failure, Provider provider, Texts texts) {
-        return Cause.told(failure.hresult(), failure.api()).map(cause -> of(failure, provider, texts));
+        return Cause.told(failure).map(cause -> of(failure, provider, texts));
     }
 }

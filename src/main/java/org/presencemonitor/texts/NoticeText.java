@@ -41,7 +41,7 @@ public record NoticeText(String title, String text) {
     private static String why(Presence presence, Texts texts, Instant now) {
         return presence.session()
                 .whySignedOut()
-                .flatMap(failure -> Cause.told(failure.hresult(), failure.api()))
+                .flatMap(Cause::told)
                 .map(Phrase::keyOf)
                 .map(cause -> cause(cause, presence, texts))
                 .orElseGet(() -> presence.problem().isPresent()

@@ -21,7 +21,7 @@ import org.presencemonitor.registry.UpAndRunning;
 public record ProblemText(String sentence, String next, String details) {
 
     public static ProblemText of(Problem problem, Provider provider, Texts texts, Instant now) {
-        Optional<Cause> cause = problem.failure().flatMap(failure -> Cause.told(failure.hresult(), failure.api()));
+        Optional<Cause> cause = problem.failure().flatMap(Cause::told);
         String family = cause.isPresent() ? "cause" : "problem";
         String key = Phrase.keyOf(cause.isPresent() ? cause.get() : problem.kind());
         String next = texts.family(family, key + ".next", provider.app());

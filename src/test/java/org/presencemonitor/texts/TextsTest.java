@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MyStatus;
@@ -199,8 +200,32 @@ class TextsTest {
                     .startsWith("The file is gone. What you see below");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                UNKNOWN         | The client is running, but Messenger could not be reached. | It may run as administrator, or it has crashed.
+                CLIENT_ELEVATED | The client runs as administrator | Start Communicator normally
+                CALLER_ELEVATED | Presence Monitor runs as administrator | Quit Presence Monitor and start it normally
+                NO_PROCESS      | The client has left word that it is running, but it is not. | It has probably crashed.
+                SAME_RIGHTS     | The client is running, but Messenger could not be reached. | It may be starting, ending or stuck.
+                """)
+        @DisplayName("tell what stands behind 0x80040111 where that was found out (1.3, 8)")
+        void tellWhatWasFoundOut(Circumstance circumstance, String sentence, String next) {
+            Failure failure = new Failure(
+                    "CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, circumstance);
+
+            ProblemText text = unreachable(failure, english);
+
+            assertThat(text.sentence()).startsWith(sentence);
+            assertThat(text.next()).startsWith(next);
+            assertThat(text.details()).contains("CLASS_E_CLASSNOTAVAILABLE (0x80040111)");
+        }
+
         private ProblemText unreachable(HResult answer, Texts texts) {
-            Optional<Failure> failure = Optional.of(new Failure("CoCreateInstance", Api.COM, answer));
+            return unreachable(new Failure("CoCreateInstance", Api.COM, answer), texts);
+        }
+
+        private ProblemText unreachable(Failure answered, Texts texts) {
+            Optional<Failure> failure = Optional.of(answered);
             Problem problem = new Problem(Kind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minusSeconds(600));
             return ProblemText.of(problem, Provider.COMMUNICATOR, texts, NOW);
         }
