@@ -19,6 +19,8 @@ import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.history.History;
 import org.presencemonitor.history.HistoryRecorder;
+import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.messenger.windows.WindowsMessengerFactory;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
@@ -91,11 +93,11 @@ final class Program implements AutoCloseable {
         Map<String, Profile> simulated = options.simulated();
         clients.ifPresent(all -> simulated.forEach((app, profile) ->
                 all.add(app, profile).mail().keepOutboxIn(options.dataFolder().outboxFile(app))));
+        providers = new Providers(registry, threads.presence(), clock);
         Provider first = options.providers().getFirst();
         watched = options.providers().stream()
                 .map(one -> watch(one, one.equals(first) ? between : UnaryOperator.identity()))
                 .toList();
-        providers = new Providers(registry, threads.presence(), clock);
         shown = new WatchedClients(
                 watched.stream()
                         .map(one -> new WatchedClients.Client(one.provider(), one.monitor(), one.monitor()))
@@ -107,11 +109,15 @@ final class Program implements AutoCloseable {
         Optional<CommunicatorSimulator> client = clients.flatMap(all -> all.get(provider.app()));
         Sources sources = new Sources(
                 registry,
-                client.map(CommunicatorSimulator::messengerFactory),
+                clients.isPresent() ? client.map(CommunicatorSimulator::messengerFactory) : Optional.of(real(provider)),
                 client.map(CommunicatorSimulator::mailSession),
                 client.map(simulated -> simulated::start));
         MonitorThreads own = threads.forAnotherClient();
         return new Watched(provider, new PresenceMonitor(provider, between.apply(sources), own, clock), client, own);
+    }
+
+    private MessengerFactory real(Provider provider) {
+        return new WindowsMessengerFactory(new RealClient(provider, providers));
     }
 
     /** Begins to watch, and starts the simulated clients unless the user does not want that. */
@@ -122,11 +128,12 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch: what is read now is what a window shows first. */
     void watch() {
+        // First: a real client's class is known before its flag is.
+        providers.open();
         watched.forEach(one -> {
             HistoryRecorder.record(one.monitor(), history, clock);
             one.monitor().open();
         });
-        providers.open();
         settings.subscribe(changed -> {
             shown.showOnly(changed.providers());
             history.keep(Duration.ofDays(changed.historyDays()));

@@ -90,7 +90,7 @@ public final class Providers implements AutoCloseable {
         try {
             WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
             watches = List.copyOf(opened);
-            changed();
+            read();
         } catch (RegistryException e) {
             opened.forEach(Registry.Watch::close);
             update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));

@@ -139,6 +139,19 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("know the Messenger of a real client in app alone: everybody else has the interface")
+    void realMessenger() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "messenger.windows..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(ROOT + "messenger.windows..", ROOT + "app..")
+                .because("whoever works with a client works with a simulated one as well")
+                .check(PROGRAM);
+    }
+
+    @Test
     @DisplayName("touch D-Bus and AWT in desktop alone")
     void dbusAndAwt() {
         noClasses()

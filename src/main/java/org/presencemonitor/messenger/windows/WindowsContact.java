@@ -1,0 +1,117 @@
+package org.presencemonitor.messenger.windows;
+
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_BLOCKED;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_CAN_PAGE;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_FRIENDLY_NAME;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_IS_SELF;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_PHONE_NUMBER;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_PRESENCE_PROPERTIES;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_PROPERTY;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_SERVICE_ID;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_SERVICE_NAME;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_SIGNIN_NAME;
+import static org.presencemonitor.messenger.MessengerMember.CONTACT_STATUS;
+
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.messenger.MessengerContact;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.messenger.PresenceProperties;
+
+/** A contact of a real client. */
+final class WindowsContact implements MessengerContact {
+    private static final String CONTACT_ADVANCED = "{086F69C0-2FBD-46B3-BE50-EC401AB86099}";
+
+    private final Dispatch contact;
+
+    WindowsContact(Dispatch contact) {
+        this.contact = contact;
+    }
+
+    /** The object behind a contact that is to be passed back to its client. */
+    static Dispatch of(MessengerContact contact) {
+        if (contact instanceof WindowsContact mine) {
+            return mine.contact;
+        }
+        throw new IllegalArgumentException(contact + " is not a contact of this client");
+    }
+
+    @Override
+    public String friendlyName() {
+        return contact.text(CONTACT_FRIENDLY_NAME);
+    }
+
+    @Override
+    public MyStatus status() {
+        return contact.status(CONTACT_STATUS);
+    }
+
+    @Override
+    public String signinName() {
+        return contact.text(CONTACT_SIGNIN_NAME);
+    }
+
+    @Override
+    public String serviceName() {
+        return contact.text(CONTACT_SERVICE_NAME);
+    }
+
+    @Override
+    public String serviceId() {
+        return contact.text(CONTACT_SERVICE_ID);
+    }
+
+    @Override
+    public boolean isBlocked() {
+        return contact.flag(CONTACT_BLOCKED);
+    }
+
+    @Override
+    public void setBlocked(boolean blocked) {
+        contact.put(CONTACT_BLOCKED, blocked);
+    }
+
+    @Override
+    public boolean isSelf() {
+        return contact.flag(CONTACT_IS_SELF);
+    }
+
+    @Override
+    public boolean canPage() {
+        return contact.flag(CONTACT_CAN_PAGE);
+    }
+
+    @Override
+    public String phoneNumber(PhoneType type) {
+        return contact.text(CONTACT_PHONE_NUMBER, type.value());
+    }
+
+    @Override
+    public String property(int index) {
+        return contact.text(CONTACT_PROPERTY, index);
+    }
+
+    @Override
+    public PresenceProperties presenceProperties() {
+        return new PresenceProperties(contact.as(CONTACT_ADVANCED)
+                .get(CONTACT_PRESENCE_PROPERTIES)
+                .map(WindowsContact::elements)
+                .orElse(List.of()));
+    }
+
+    @Override
+    public void setPresenceProperties(PresenceProperties properties) {
+        contact.as(CONTACT_ADVANCED).put(CONTACT_PRESENCE_PROPERTIES, properties.values());
+    }
+
+    private static List<Optional<Object>> elements(Object array) {
+        return array instanceof List<?> values
+                ? values.stream()
+                        .map(value -> value instanceof Optional<?> element
+                                ? element.map(Object.class::cast)
+                                : Optional.empty())
+                        .toList()
+                : List.of();
+    }
+}

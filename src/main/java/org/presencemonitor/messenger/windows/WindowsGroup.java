@@ -1,0 +1,46 @@
+package org.presencemonitor.messenger.windows;
+
+import static org.presencemonitor.messenger.MessengerMember.GROUP_ADD_CONTACT;
+import static org.presencemonitor.messenger.MessengerMember.GROUP_CONTACTS;
+import static org.presencemonitor.messenger.MessengerMember.GROUP_NAME;
+import static org.presencemonitor.messenger.MessengerMember.GROUP_REMOVE_CONTACT;
+
+import org.presencemonitor.messenger.MessengerContact;
+import org.presencemonitor.messenger.MessengerContacts;
+import org.presencemonitor.messenger.MessengerGroup;
+
+/** A group of a real client. */
+record WindowsGroup(Dispatch group) implements MessengerGroup {
+    /** The object behind a group that is to be passed back to its client. */
+    static Dispatch of(MessengerGroup group) {
+        if (group instanceof WindowsGroup mine) {
+            return mine.group;
+        }
+        throw new IllegalArgumentException(group + " is not a group of this client");
+    }
+
+    @Override
+    public String name() {
+        return group.text(GROUP_NAME);
+    }
+
+    @Override
+    public void setName(String name) {
+        group.put(GROUP_NAME, name);
+    }
+
+    @Override
+    public MessengerContacts contacts() {
+        return new WindowsContacts(group.object(GROUP_CONTACTS));
+    }
+
+    @Override
+    public void addContact(MessengerContact contact) {
+        group.call(GROUP_ADD_CONTACT, WindowsContact.of(contact));
+    }
+
+    @Override
+    public void removeContact(MessengerContact contact) {
+        group.call(GROUP_REMOVE_CONTACT, WindowsContact.of(contact));
+    }
+}

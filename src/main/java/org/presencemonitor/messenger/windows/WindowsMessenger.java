@@ -1,0 +1,218 @@
+package org.presencemonitor.messenger.windows;
+
+import static org.presencemonitor.messenger.MessengerMember.ADD_CONTACT;
+import static org.presencemonitor.messenger.MessengerMember.AUTO_SIGNIN;
+import static org.presencemonitor.messenger.MessengerMember.CONTACTS_SORT_ORDER;
+import static org.presencemonitor.messenger.MessengerMember.CREATE_GROUP;
+import static org.presencemonitor.messenger.MessengerMember.FIND_CONTACT;
+import static org.presencemonitor.messenger.MessengerMember.GET_AUTHENTICATION_INFO;
+import static org.presencemonitor.messenger.MessengerMember.GET_CONTACT;
+import static org.presencemonitor.messenger.MessengerMember.MY_CONTACTS;
+import static org.presencemonitor.messenger.MessengerMember.MY_FRIENDLY_NAME;
+import static org.presencemonitor.messenger.MessengerMember.MY_GROUPS;
+import static org.presencemonitor.messenger.MessengerMember.MY_PHONE_NUMBER;
+import static org.presencemonitor.messenger.MessengerMember.MY_PROPERTY;
+import static org.presencemonitor.messenger.MessengerMember.MY_SERVICE_ID;
+import static org.presencemonitor.messenger.MessengerMember.MY_SERVICE_NAME;
+import static org.presencemonitor.messenger.MessengerMember.MY_SIGNIN_NAME;
+import static org.presencemonitor.messenger.MessengerMember.MY_STATUS;
+import static org.presencemonitor.messenger.MessengerMember.OPTIONS_PAGES;
+import static org.presencemonitor.messenger.MessengerMember.PROPERTY;
+import static org.presencemonitor.messenger.MessengerMember.RECEIVE_FILE_DIRECTORY;
+import static org.presencemonitor.messenger.MessengerMember.RESOLVE_CONTACT;
+import static org.presencemonitor.messenger.MessengerMember.SERVICES_OF_CLIENT;
+import static org.presencemonitor.messenger.MessengerMember.SIGNIN;
+import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
+import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
+
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.AddressType;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerContact;
+import org.presencemonitor.messenger.MessengerContacts;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MessengerGroup;
+import org.presencemonitor.messenger.MessengerGroups;
+import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.messenger.MessengerProperty;
+import org.presencemonitor.messenger.MessengerServices;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.messenger.Resolution;
+
+/** The Messenger object of a real client. Its members may be called from any thread that COM knows, events' included. */
+final class WindowsMessenger implements Messenger {
+    private static final String MESSENGER_ADVANCED = "{DA0635E8-09AF-480C-88B2-AA9FA1D9DB27}";
+    private static final String CONTACT_RESOLUTION = "{53A5023D-6872-454A-9A4F-827F18CFBE02}";
+
+    private final Connection connection;
+    private final Dispatch messenger;
+
+    WindowsMessenger(Connection connection) {
+        this.connection = connection;
+        this.messenger = connection.messenger();
+    }
+
+    @Override
+    public MyStatus myStatus() {
+        return messenger.status(MY_STATUS);
+    }
+
+    @Override
+    public void setMyStatus(MyStatus status) {
+        messenger.put(MY_STATUS, status.value());
+    }
+
+    @Override
+    public String mySigninName() {
+        return messenger.text(MY_SIGNIN_NAME);
+    }
+
+    @Override
+    public String myFriendlyName() {
+        return messenger.text(MY_FRIENDLY_NAME);
+    }
+
+    @Override
+    public String myServiceName() {
+        return messenger.text(MY_SERVICE_NAME);
+    }
+
+    @Override
+    public String myServiceId() {
+        return messenger.text(MY_SERVICE_ID);
+    }
+
+    /** A window's handle has 32 significant bits. */
+    @Override
+    public HResult signin(long parentWindow, String signinName, String password) {
+        return connection.call(SIGNIN, (int) parentWindow, signinName, password);
+    }
+
+    /** Scripts are answered S_FALSE by a client that is signed in (communicator.md 4.1). */
+    @Override
+    public void autoSignin() {
+        if (connection.call(AUTO_SIGNIN).equals(HResult.S_FALSE)) {
+            throw new ComException(AUTO_SIGNIN.fullName(), Api.MESSENGER, HResult.MSGR_E_ALREADY_LOGGED_ON);
+        }
+    }
+
+    @Override
+    public void signout() {
+        connection.call(SIGNOUT);
+    }
+
+    @Override
+    public MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
+        return new WindowsContact(messenger.object(GET_CONTACT, signinName, serviceId));
+    }
+
+    @Override
+    public MessengerContacts myContacts() {
+        return new WindowsContacts(messenger.object(MY_CONTACTS));
+    }
+
+    @Override
+    public HResult addContact(long parentWindow, String email) {
+        return connection.call(ADD_CONTACT, (int) parentWindow, email);
+    }
+
+    /** Town, state and country are optional. */
+    @Override
+    public HResult findContact(long parentWindow, String firstName, String lastName) {
+        return connection.call(FIND_CONTACT, (int) parentWindow, firstName, lastName);
+    }
+
+    @Override
+    public HResult optionsPages(long parentWindow, int page) {
+        return connection.call(OPTIONS_PAGES, (int) parentWindow, page);
+    }
+
+    @Override
+    public int unreadEmailCount(int folder) {
+        return messenger.number(UNREAD_EMAIL_COUNT, folder);
+    }
+
+    @Override
+    public String myPhoneNumber(PhoneType type) {
+        return messenger.text(MY_PHONE_NUMBER, type.value());
+    }
+
+    @Override
+    public String myProperty(int index) {
+        return messenger.text(MY_PROPERTY, index);
+    }
+
+    @Override
+    public void setMyProperty(int index, String value) {
+        messenger.put(MY_PROPERTY, index, value);
+    }
+
+    @Override
+    public String receiveFileDirectory() {
+        return messenger.text(RECEIVE_FILE_DIRECTORY);
+    }
+
+    @Override
+    public MessengerServices services() {
+        return new WindowsServices(messenger.object(SERVICES_OF_CLIENT));
+    }
+
+    @Override
+    public MessengerGroups myGroups() {
+        return new WindowsGroups(messenger.object(MY_GROUPS));
+    }
+
+    @Override
+    public MessengerGroup createGroup(String name) {
+        return new WindowsGroup(messenger.object(CREATE_GROUP, name));
+    }
+
+    @Override
+    public int contactsSortOrder() {
+        return messenger.number(CONTACTS_SORT_ORDER);
+    }
+
+    @Override
+    public void setContactsSortOrder(int order) {
+        messenger.put(CONTACTS_SORT_ORDER, order);
+    }
+
+    @Override
+    public String property(MessengerProperty property) {
+        return messenger.text(PROPERTY, property.value());
+    }
+
+    @Override
+    public String authenticationInfo(String officeVersion) {
+        return messenger.as(MESSENGER_ADVANCED).text(GET_AUTHENTICATION_INFO, officeVersion);
+    }
+
+    @Override
+    public String resolveContact(AddressType type, String address, Resolution resolution) {
+        return messenger
+                .as(CONTACT_RESOLUTION)
+                .text(RESOLVE_CONTACT, type.value(), resolution.value(), address);
+    }
+
+    @Override
+    public void invoke(MessengerMember member) {
+        if (member.hasMethod()) {
+            throw new IllegalArgumentException(member + " has a method of its own");
+        }
+        messenger.call(member);
+    }
+
+    @Override
+    public Subscription advise(MessengerEvents events) {
+        return connection.advise(events);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.presencemonitor.messenger.windows;
+
+import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
+import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
+import static org.presencemonitor.hresult.HResult.E_ACCESSDENIED;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.Guid;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.presencemonitor.hresult.Circumstance;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerFactory;
+
+/**
+ * Creates the Messenger object of a client on this Windows, in the order of Office (communicator.md 6.2): whoever asks has
+ * read the flag, then the client's process is looked for, then its class is created.
+ *
+ * <p>CoCreateInstance would start a client whose class is registered and which does not run, so it is not called while
+ * there is no such process. Where HKLM names no process, the flag alone stands for it.
+ */
+public final class WindowsMessengerFactory implements MessengerFactory {
+    private static final String CALL = "CoCreateInstance";
+    private static final int CLSCTX_LOCAL_SERVER = 4;
+    /** What a mismatch of rights may be answered as (communicator.md 3.4). */
+    private static final Set<HResult> REFUSALS =
+            Set.of(CLASS_E_CLASSNOTAVAILABLE, CO_E_SERVER_EXEC_FAILURE, E_ACCESSDENIED);
+
+    private final Supplier<ClientClass> client;
+
+    /**
+     * A factory for one client.
+     *
+     * @param client asked before each creation, on the same thread
+     */
+    public WindowsMessengerFactory(Supplier<ClientClass> client) {
+        this.client = client;
+    }
+
+    @Override
+    public Messenger create() {
+        ClientClass wanted = client.get();
+        if (!wanted.processName().map(WindowsProcesses::run).orElse(true)) {
+            throw new ComException(CALL, Api.COM, CLASS_E_CLASSNOTAVAILABLE, Circumstance.NO_PROCESS);
+        }
+        Apartment apartment = Apartment.enter();
+        PointerByReference created = new PointerByReference();
+        HResult hr = new HResult(OleCalls.INSTANCE.CoCreateInstance(
+                new Guid.CLSID(wanted.clsid()),
+                Pointer.NULL,
+                CLSCTX_LOCAL_SERVER,
+                new Guid.IID(EventSink.IDISPATCH),
+                created));
+        if (hr.failed()) {
+            apartment.leave();
+            throw new ComException(CALL, Api.COM, hr, circumstance(wanted, hr));
+        }
+        return new WindowsMessenger(new Connection(apartment, new ComPointer(created.getValue())));
+    }
+
+    private static Circumstance circumstance(ClientClass client, HResult hr) {
+        return REFUSALS.contains(hr)
+                ? client.processName().map(WindowsProcesses::compareWith).orElse(Circumstance.UNKNOWN)
+                : Circumstance.UNKNOWN;
+    }
+}

@@ -1,0 +1,115 @@
+package org.presencemonitor.messenger.windows;
+
+import static com.sun.jna.platform.win32.Tlhelp32.TH32CS_SNAPPROCESS;
+import static com.sun.jna.platform.win32.WinError.ERROR_ACCESS_DENIED;
+import static com.sun.jna.platform.win32.WinNT.PROCESS_QUERY_LIMITED_INFORMATION;
+import static com.sun.jna.platform.win32.WinNT.TOKEN_QUERY;
+
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Tlhelp32;
+import com.sun.jna.platform.win32.WinBase;
+import com.sun.jna.platform.win32.WinDef.DWORD;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
+import com.sun.jna.platform.win32.WinNT.TOKEN_ELEVATION;
+import com.sun.jna.platform.win32.WinNT.TOKEN_INFORMATION_CLASS;
+import com.sun.jna.ptr.IntByReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.hresult.Circumstance;
+
+/** The processes of this user's session, as far as they explain why a client cannot be reached. */
+final class WindowsProcesses {
+    private static final Kernel32 KERNEL = Kernel32.INSTANCE;
+    private static final String PROGRAM = ".exe";
+
+    private WindowsProcesses() {}
+
+    /**
+     * Whether a program runs.
+     *
+     * @param program its file, in whatever case, with or without {@code .exe}
+     */
+    static boolean run(String program) {
+        Optional<List<Integer>> found = find(program);
+        return found.isEmpty() || !found.get().isEmpty();
+    }
+
+    /** How this process and the client's stand to each other; looks anew each time. */
+    static Circumstance compareWith(String program) {
+        return find(program)
+                .map(ids -> Rights.compare(
+                        elevation(KERNEL.GetCurrentProcess()),
+                        ids.stream().map(WindowsProcesses::elevation).toList()))
+                .orElse(Circumstance.UNKNOWN);
+    }
+
+    /** Process ids; empty when Windows does not list its processes. */
+    private static Optional<List<Integer>> find(String program) {
+        HANDLE list = KERNEL.CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, new DWORD(0));
+        if (WinBase.INVALID_HANDLE_VALUE.equals(list)) {
+            return Optional.empty();
+        }
+        try {
+            List<Integer> found = new ArrayList<>();
+            Tlhelp32.PROCESSENTRY32.ByReference entry = new Tlhelp32.PROCESSENTRY32.ByReference();
+            for (boolean more = KERNEL.Process32First(list, entry); more; more = KERNEL.Process32Next(list, entry)) {
+                int id = entry.th32ProcessID.intValue();
+                if (isCalled(Native.toString(entry.szExeFile), program) && isOfThisSession(id)) {
+                    found.add(id);
+                }
+            }
+            return Optional.of(found);
+        } finally {
+            KERNEL.CloseHandle(list);
+        }
+    }
+
+    private static boolean isCalled(String file, String program) {
+        return file.equalsIgnoreCase(program) || file.equalsIgnoreCase(program + PROGRAM);
+    }
+
+    /** Another user's client is nobody's affair here. */
+    private static boolean isOfThisSession(int id) {
+        IntByReference own = new IntByReference();
+        IntByReference theirs = new IntByReference();
+        return !KERNEL.ProcessIdToSessionId(KERNEL.GetCurrentProcessId(), own)
+                || !KERNEL.ProcessIdToSessionId(id, theirs)
+                || own.getValue() == theirs.getValue();
+    }
+
+    private static Optional<Boolean> elevation(int id) {
+        HANDLE process = KERNEL.OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, id);
+        if (process == null) {
+            return Optional.empty();
+        }
+        try {
+            return elevation(process);
+        } finally {
+            KERNEL.CloseHandle(process);
+        }
+    }
+
+    /** In the user's own session a token that may not be looked at is one with higher rights. */
+    private static Optional<Boolean> elevation(HANDLE process) {
+        HANDLEByReference token = new HANDLEByReference();
+        if (!Advapi32.INSTANCE.OpenProcessToken(process, TOKEN_QUERY, token)) {
+            return Native.getLastError() == ERROR_ACCESS_DENIED ? Optional.of(true) : Optional.empty();
+        }
+        try {
+            TOKEN_ELEVATION elevation = new TOKEN_ELEVATION();
+            boolean known = Advapi32.INSTANCE.GetTokenInformation(
+                    token.getValue(),
+                    TOKEN_INFORMATION_CLASS.TokenElevation,
+                    elevation,
+                    elevation.size(),
+                    new IntByReference());
+            return known ? Optional.of(elevation.TokenIsElevated != 0) : Optional.empty();
+        } finally {
+            KERNEL.CloseHandle(token.getValue());
+        }
+    }
+}

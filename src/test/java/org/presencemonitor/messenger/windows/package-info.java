@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.messenger.windows;
+
+import org.jspecify.annotations.NullMarked;
