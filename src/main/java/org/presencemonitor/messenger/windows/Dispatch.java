@@ -8,7 +8,6 @@ import java.lang.ref.Reference;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -39,22 +38,22 @@ final class Dispatch {
     }
 
     /** Calls a method; success codes other than S_OK are returned. */
-    HResult call(MessengerMember member, @Nullable Object... arguments) {
+    HResult call(MessengerMember member, Object... arguments) {
         return invoke(Member.of(member), Invocation.METHOD_OR_GET, arguments, Answer::hr);
     }
 
     /** Puts a property, its value last. */
-    void put(MessengerMember member, @Nullable Object... arguments) {
+    void put(MessengerMember member, Object... arguments) {
         invoke(Member.of(member), Invocation.PUT, arguments, Answer::hr);
     }
 
     /** Text, or a number as text; empty where there is none. */
-    String text(MessengerMember member, @Nullable Object... arguments) {
+    String text(MessengerMember member, Object... arguments) {
         return get(member, arguments).map(Object::toString).orElse("");
     }
 
     /** A number; 0 where there is none. */
-    int number(MessengerMember member, @Nullable Object... arguments) {
+    int number(MessengerMember member, Object... arguments) {
         return get(member, arguments).map(value -> value instanceof Integer number ? number : 0).orElse(0);
     }
 
@@ -68,12 +67,12 @@ final class Dispatch {
     }
 
     /** What a property holds, or a method returns; not for objects. */
-    Optional<Object> get(MessengerMember member, @Nullable Object... arguments) {
+    Optional<Object> get(MessengerMember member, Object... arguments) {
         return invoke(Member.of(member), Invocation.METHOD_OR_GET, arguments, Answer::value);
     }
 
     /** An object. */
-    Dispatch object(MessengerMember member, @Nullable Object... arguments) {
+    Dispatch object(MessengerMember member, Object... arguments) {
         return object(Member.of(member), arguments);
     }
 
@@ -82,7 +81,7 @@ final class Dispatch {
      *
      * @throws ComException E_POINTER where there is none
      */
-    Dispatch object(Member member, @Nullable Object... arguments) {
+    Dispatch object(Member member, Object... arguments) {
         return invoke(member, Invocation.METHOD_OR_GET, arguments, answer -> answer.value()
                         .filter(ComPointer.class::isInstance)
                         .map(ComPointer.class::cast)
@@ -116,7 +115,7 @@ final class Dispatch {
     private record Answer(HResult hr, Optional<Object> value) {}
 
     private <T> T invoke(
-            Member member, int kind, @Nullable Object[] arguments, Function<Answer, T> use) {
+            Member member, int kind, Object[] arguments, Function<Answer, T> use) {
         return holdings.during(member.fullName(), () -> {
             int number = numberOf(member);
             try (Invocation invocation = new Invocation(arguments)) {

@@ -7,7 +7,6 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Guid;
 import com.sun.jna.ptr.IntByReference;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
 /** One call of IDispatch::Invoke: its DISPPARAMS, VARIANTs and EXCEPINFO in one piece of memory. */
@@ -35,7 +34,7 @@ final class Invocation implements AutoCloseable {
     private final Pointer name;
 
     /** What the last argument of a put is called. */
-    Invocation(@Nullable Object... values) {
+    Invocation(Object... values) {
         count = values.length;
         int size = PARAMETERS_SIZE + EXCEPTION_SIZE + (count + 1) * Variant.SIZE + 8;
         memory = new Memory(size);

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of automation, as VARIANTs in memory: Integer, Boolean, String, objects and lists of optional values. An empty Optional is VT_EMPTY; null is a text that is a null pointer, which members tell from an empty one.
+ * The values of automation, as VARIANTs in memory: Integer, Boolean, String, objects and lists of optional values. An
+ * empty Optional is VT_EMPTY.
  */
 final class Variant {
     /** 16 bytes in a 32-bit process, 24 in a 64-bit one. */
@@ -41,11 +42,7 @@ final class Variant {
     private Variant() {}
 
     /** Writes a value to zeroed memory; {@link #clear} frees what that takes, an object's reference included. */
-    static void write(Pointer at, @Nullable Object value) {
-        if (value == null) {
-            at.setShort(0, (short) VT_BSTR);
-            return;
-        }
+    static void write(Pointer at, Object value) {
         switch (value) {
             case Integer number -> {
                 at.setShort(0, (short) VT_I4);

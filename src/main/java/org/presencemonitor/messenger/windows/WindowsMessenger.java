@@ -25,6 +25,7 @@ import static org.presencemonitor.messenger.MessengerMember.SIGNIN;
 import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
 import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -105,8 +106,12 @@ final class WindowsMessenger implements Messenger {
         connection.call(SIGNOUT);
     }
 
+    /** On its way through IDispatch a null text becomes an empty one, so what it is answered is answered here (4.1). */
     @Override
     public MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
+        if (signinName == null || serviceId == null) {
+            throw new ComException(GET_CONTACT.fullName(), Api.MESSENGER, HResult.E_FAIL);
+        }
         return new WindowsContact(messenger.object(GET_CONTACT, signinName, serviceId));
     }
 
@@ -166,9 +171,10 @@ final class WindowsMessenger implements Messenger {
         return new WindowsGroups(messenger.object(MY_GROUPS));
     }
 
+    /** The service is no optional argument of the real one; without a value it is the primary one. */
     @Override
     public MessengerGroup createGroup(String name) {
-        return new WindowsGroup(messenger.object(CREATE_GROUP, name));
+        return new WindowsGroup(messenger.object(CREATE_GROUP, name, Optional.empty()));
     }
 
     @Override
@@ -186,9 +192,10 @@ final class WindowsMessenger implements Messenger {
         return messenger.text(PROPERTY, property.value());
     }
 
+    /** IMessengerAdvanced does not ask for Office's version; the successor's member of that name does. */
     @Override
     public String authenticationInfo(String officeVersion) {
-        return messenger.as(MESSENGER_ADVANCED).text(GET_AUTHENTICATION_INFO, officeVersion);
+        return messenger.as(MESSENGER_ADVANCED).text(GET_AUTHENTICATION_INFO);
     }
 
     @Override
@@ -198,10 +205,14 @@ final class WindowsMessenger implements Messenger {
                 .text(RESOLVE_CONTACT, type.value(), resolution.value(), address);
     }
 
+    /** A member of another object is none of this one's, whatever name they share. */
     @Override
     public void invoke(MessengerMember member) {
         if (member.hasMethod()) {
             throw new IllegalArgumentException(member + " has a method of its own");
+        }
+        if (!member.owner().ofMessenger()) {
+            throw new ComException(member.fullName(), Api.MESSENGER, HResult.E_NOTIMPL);
         }
         messenger.call(member);
     }

@@ -119,6 +119,11 @@ final class Arguments {
         return read(parameter, Variants::text).orElse("");
     }
 
+    /** Text; empty where the caller left it out. */
+    String textIfGiven(int parameter) {
+        return isGiven(parameter) ? text(parameter) : "";
+    }
+
     List<Optional<Object>> array(int parameter) {
         return read(parameter, Variants::array);
     }

@@ -102,10 +102,10 @@ final class MessengerTable {
                 .method(
                         RESOLVE_CONTACT,
                         (messenger, a) -> Result.of(messenger.resolveContact(
-                                Choices.addressType(a.integer(0)), a.text(1), Choices.resolution(a.integer(2)))),
+                                Choices.addressType(a.integer(0)), a.text(2), Choices.resolution(a.integer(1)))),
                         "AddressType",
-                        "bstrAddress",
-                        "ResolutionType");
+                        "ResolutionType",
+                        "bstrAddress");
     }
 
     private static void rest() {
@@ -133,8 +133,9 @@ final class MessengerTable {
                         "ePropType")
                 .method(
                         GET_AUTHENTICATION_INFO,
-                        (messenger, a) -> Result.of(messenger.authenticationInfo(a.text(0))),
-                        "bstrVersion");
+                        (messenger, a) -> Result.of(messenger.authenticationInfo(a.textIfGiven(0))),
+                        // IMessengerAdvanced has no parameter there; the interface after it has one.
+                        "[bstrVersion]");
     }
 
     private static Result unread(int count) {
