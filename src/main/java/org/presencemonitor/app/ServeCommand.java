@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.RegistryException;
@@ -95,7 +97,11 @@ final class ServeCommand implements Callable<Integer> {
                             + String.join(", ", new Options.ProfileNames()) + ".");
         }
         if (!System.getProperty("os.name", "").startsWith("Windows")) {
-            return complain("serve needs Windows: other programs reach the client through COM, and only Windows has it.");
+            return complain(
+                    "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
+        }
+        if (!System.getProperty("sun.arch.data.model", "64").equals("64")) {
+            return complain("serve needs a 64-bit Java.");
         }
         try (WritableRegistry registry = new WindowsRegistry()) {
             return run(registry, preset.get());
@@ -110,6 +116,15 @@ final class ServeCommand implements Callable<Integer> {
                 machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
                 asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID,
                 asCommunicator ? COMMUNICATOR : OWN_APP);
+        Optional<OnlyServer> only = OnlyServer.claim();
+        if (only.isEmpty()) {
+            return embedding ? standBy() : complain("Another process serves already. End it first.");
+        }
+        // Before anything is registered for good: what is put back later would undo that.
+        if (registration.isLeftOver()) {
+            registration.putBack();
+            say("Put back what a server that died had replaced.");
+        }
         if (register) {
             registration.install(launch());
             say("Registered " + OWN_PROG_ID + " " + registration.clsid() + ".");
@@ -120,27 +135,30 @@ final class ServeCommand implements Callable<Integer> {
             say("Nothing is registered any more.");
             return ExitCode.OK;
         }
-        Optional<OnlyServer> only = OnlyServer.claim();
-        if (only.isEmpty()) {
-            return complain("Another process serves already. End it first.");
-        }
-        if (registration.isLeftOver()) {
-            registration.putBack();
-            say("Put back what a server that died had replaced.");
-        }
         return serve(registration, registry, chosen);
+    }
+
+    /**
+     * Somebody did not find the class of the process that serves, because others were just asking for it. He tries again
+     * as long as the process lives that he has launched.
+     */
+    private static int standBy() {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS))
+                .join();
+        return ExitCode.OK;
     }
 
     private int serve(ClassRegistration registration, WritableRegistry registry, Profile chosen) throws IOException {
         replace(registration);
         Serving serving = new Serving(asCommunicator ? COMMUNICATOR : OWN_APP, registration.clsid(), chosen, registry);
         // Not an ordinary exit: that may wait for proxies of clients that have died.
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    end(serving, registration);
-                    Runtime.getRuntime().halt(code);
-                },
-                "serving's end"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            end(serving, registration);
+                            Runtime.getRuntime().halt(code);
+                        },
+                        "serving's end"));
         try {
             if (!serving.start().join()) {
                 code = complain("The class could not be registered with COM; the log says why.");

@@ -24,7 +24,7 @@ final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** Who launched this creates an object at once; who released the last one may want another. */
-    static final Duration UNUSED = Duration.ofSeconds(30);
+    static final Duration UNUSED = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService thread = MonitorThreads.daemon("simulator");
     private final ScheduledExecutorService idleness = MonitorThreads.daemon("idleness");
@@ -36,8 +36,7 @@ final class Serving implements AutoCloseable {
     private boolean closed;
 
     Serving(String app, String clsid, Profile profile, WritableRegistry registry) {
-        client = new CommunicatorSimulator(
-                app, profile, registry, thread, Clock.systemUTC(), events, Waiting.REALLY);
+        client = new CommunicatorSimulator(app, profile, registry, thread, Clock.systemUTC(), events, Waiting.REALLY);
         served = new ServedClass(clsid, client.messengerFactory(), this::holdersChanged);
         client.serve(served);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -60,6 +62,23 @@ class MainTest {
         assertThat(err.toString()).contains("there is no profile \"lync-2013\", expected one of classic-messenger,");
         assertThat(run("watch", "--simulate", "=elevated")).isEqualTo(2);
         assertThat(err.toString()).contains("expected the name of a key, not \"\"");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("serves on Windows alone: elsewhere exit 1 and a sentence that says why")
+    void serveNeedsWindows() {
+        assertThat(run("serve")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo(
+                        "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
+    }
+
+    @Test
+    @DisplayName("replaces Communicator's class while it serves, and never for good: exit 2 and a sentence")
+    void serveForGood() {
+        assertThat(run("serve", "--as-communicator", "--register")).isEqualTo(2);
+        assertThat(err.toString()).contains("Communicator's class is replaced while it is served, not for good.");
     }
 
     @Test

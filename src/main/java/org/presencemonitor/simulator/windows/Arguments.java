@@ -110,7 +110,8 @@ final class Arguments {
     }
 
     /** Text; null where the caller gave a null string or nothing. */
-    @Nullable String textOrNull(int parameter) {
+    @Nullable
+    String textOrNull(int parameter) {
         return read(parameter, Variants::text).orElse(null);
     }
 
@@ -130,8 +131,7 @@ final class Arguments {
 
     /** What stands behind an object of this server that the caller gave back. */
     <T> T object(int parameter, Class<T> type) {
-        Pointer pointer =
-                read(parameter, Variants::object).orElseThrow(() -> wrong(parameter, E_INVALIDARG));
+        Pointer pointer = read(parameter, Variants::object).orElseThrow(() -> wrong(parameter, E_INVALIDARG));
         return ComObject.find(pointer)
                 .filter(DispatchObject.class::isInstance)
                 .map(object -> ((DispatchObject<?>) object).target())

@@ -15,7 +15,8 @@ final class ClassFactory extends ComObject {
     private static final Vtable CLASS_FACTORY = new Vtable(
             (Slot.Ppp) (self, outer, iid, out) ->
                     Vtable.answer(() -> at(self, ClassFactory.class).create(outer, iid, out)),
-            (Slot.N) (self, lock) -> Vtable.answer(() -> at(self, ClassFactory.class).lock(lock != 0)));
+            (Slot.N) (self, lock) ->
+                    Vtable.answer(() -> at(self, ClassFactory.class).lock(lock != 0)));
 
     private final MessengerFactory messengers;
     private final Holders holders;

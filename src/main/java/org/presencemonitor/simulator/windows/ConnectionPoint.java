@@ -16,11 +16,12 @@ import org.presencemonitor.hresult.HResult;
 final class ConnectionPoint extends ComObject {
     private static final Vtable CONNECTION_POINT = new Vtable(
             (Slot.P) (self, iid) -> Vtable.answer(() -> kind(iid)),
-            (Slot.P) (self, out) -> Vtable.answer(() -> at(self, ConnectionPoint.class).container(out)),
-            (Slot.Pp) (self, sink, cookie) ->
-                    Vtable.answer(() -> at(self, ConnectionPoint.class).connections.advise(sink, cookie)),
-            (Slot.N) (self, cookie) ->
-                    Vtable.answer(() -> at(self, ConnectionPoint.class).connections.unadvise(cookie)),
+            (Slot.P) (self, out) ->
+                    Vtable.answer(() -> at(self, ConnectionPoint.class).container(out)),
+            (Slot.Pp) (self, sink, cookie) -> Vtable.answer(
+                    () -> at(self, ConnectionPoint.class).connections.advise(sink, cookie)),
+            (Slot.N) (self, cookie) -> Vtable.answer(
+                    () -> at(self, ConnectionPoint.class).connections.unadvise(cookie)),
             (Slot.P) (self, out) -> E_NOTIMPL.value());
 
     private final MessengerObject messenger;

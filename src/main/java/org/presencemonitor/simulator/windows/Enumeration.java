@@ -15,9 +15,11 @@ abstract class Enumeration extends ComObject {
     private static final Vtable ENUMERATION = new Vtable(
             (Slot.Npp) (self, count, elements, fetched) ->
                     Vtable.answer(() -> at(self, Enumeration.class).next(count, elements, fetched)),
-            (Slot.N) (self, count) -> Vtable.answer(() -> at(self, Enumeration.class).skip(count)),
+            (Slot.N) (self, count) ->
+                    Vtable.answer(() -> at(self, Enumeration.class).skip(count)),
             (Slot.Bare) self -> Vtable.answer(() -> at(self, Enumeration.class).reset()),
-            (Slot.P) (self, out) -> Vtable.answer(() -> at(self, Enumeration.class).copy(out)));
+            (Slot.P) (self, out) ->
+                    Vtable.answer(() -> at(self, Enumeration.class).copy(out)));
 
     private final Iid kind;
     private final int size;

@@ -14,7 +14,8 @@ import org.presencemonitor.messenger.Messenger;
 final class MessengerObject extends DispatchObject<Messenger> {
     private static final int CONTAINER = 1;
     private static final Vtable CONNECTION_POINT_CONTAINER = new Vtable(
-            (Slot.P) (self, out) -> Vtable.answer(() -> at(self, MessengerObject.class).allPoints(out)),
+            (Slot.P) (self, out) ->
+                    Vtable.answer(() -> at(self, MessengerObject.class).allPoints(out)),
             (Slot.Pp) (self, iid, out) ->
                     Vtable.answer(() -> at(self, MessengerObject.class).point(iid, out)));
 
@@ -48,7 +49,8 @@ final class MessengerObject extends DispatchObject<Messenger> {
         if (out == null) {
             return E_POINTER;
         }
-        out.setPointer(0, ConnectionPoints.of(new ConnectionPoint(this, connections)).pointer());
+        out.setPointer(
+                0, ConnectionPoints.of(new ConnectionPoint(this, connections)).pointer());
         return S_OK;
     }
 

@@ -72,8 +72,8 @@ final class MessengerTable {
     private static void people() {
         TABLE.method(
                         GET_CONTACT,
-                        (messenger, a) -> Result.of(
-                                PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1)))),
+                        (messenger, a) ->
+                                Result.of(PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1)))),
                         "bstrSigninName",
                         "bstrServiceId")
                 .get(MY_CONTACTS, (messenger, a) -> Result.of(PeopleTables.contacts(messenger.myContacts())))
@@ -117,8 +117,8 @@ final class MessengerTable {
                 .get(UNREAD_EMAIL_COUNT, (messenger, a) -> unread(messenger.unreadEmailCount(a.integer(0))), "mFolder")
                 .get(
                         MY_PHONE_NUMBER,
-                        (messenger, a) -> Result.of(
-                                messenger.myPhoneNumber(Choices.phoneType(MY_PHONE_NUMBER, a.integer(0)))),
+                        (messenger, a) ->
+                                Result.of(messenger.myPhoneNumber(Choices.phoneType(MY_PHONE_NUMBER, a.integer(0)))),
                         "PhoneType")
                 .get(MY_PROPERTY, (messenger, a) -> Result.of(messenger.myProperty(a.integer(0))), "ePropType")
                 .put(

@@ -23,7 +23,6 @@ import static org.presencemonitor.messenger.MessengerMember.GROUP_NAME;
 import static org.presencemonitor.messenger.MessengerMember.GROUP_REMOVE_CONTACT;
 import static org.presencemonitor.messenger.MessengerMember.SERVICES_COUNT;
 import static org.presencemonitor.messenger.MessengerMember.SERVICES_ITEM;
-import static org.presencemonitor.messenger.MessengerMember.SERVICES_OF_CLIENT;
 import static org.presencemonitor.messenger.MessengerMember.SERVICES_PRIMARY_SERVICE;
 import static org.presencemonitor.messenger.MessengerMember.SERVICE_ID;
 import static org.presencemonitor.messenger.MessengerMember.SERVICE_MY_FRIENDLY_NAME;
@@ -59,8 +58,8 @@ final class PeopleTables {
             .get(CONTACT_CAN_PAGE, (contact, a) -> Result.of(contact.canPage()))
             .get(
                     CONTACT_PHONE_NUMBER,
-                    (contact, a) -> Result.of(
-                            contact.phoneNumber(Choices.phoneType(CONTACT_PHONE_NUMBER, a.integer(0)))),
+                    (contact, a) ->
+                            Result.of(contact.phoneNumber(Choices.phoneType(CONTACT_PHONE_NUMBER, a.integer(0)))),
                     "PhoneType")
             .get(CONTACT_PROPERTY, (contact, a) -> Result.of(contact.property(a.integer(0))), "ePropType")
             .get(CONTACT_PRESENCE_PROPERTIES, (contact, a) -> Result.of(contact.presenceProperties()))
@@ -68,12 +67,13 @@ final class PeopleTables {
                     CONTACT_PRESENCE_PROPERTIES,
                     (contact, a) -> done(() -> contact.setPresenceProperties(new PresenceProperties(a.array(0)))));
 
-    private static final DispatchTable<MessengerContacts> CONTACTS = PeopleTables.<MessengerContact, MessengerContacts>
-                    collection(CONTACTS_ITEM, CONTACTS_COUNT, PeopleTables::contact)
-            .method(
-                    CONTACTS_REMOVE,
-                    (contacts, a) -> done(() -> contacts.remove(a.object(0, MessengerContact.class))),
-                    "pMContact");
+    private static final DispatchTable<MessengerContacts> CONTACTS =
+            PeopleTables.<MessengerContact, MessengerContacts>collection(
+                            CONTACTS_ITEM, CONTACTS_COUNT, PeopleTables::contact)
+                    .method(
+                            CONTACTS_REMOVE,
+                            (contacts, a) -> done(() -> contacts.remove(a.object(0, MessengerContact.class))),
+                            "pMContact");
 
     private static final DispatchTable<MessengerService> SERVICE = new DispatchTable<MessengerService>()
             .get(SERVICE_NAME, (service, a) -> Result.of(service.serviceName()))
@@ -82,9 +82,10 @@ final class PeopleTables {
             .get(SERVICE_MY_FRIENDLY_NAME, (service, a) -> Result.of(service.myFriendlyName()))
             .get(SERVICE_MY_STATUS, (service, a) -> Result.of(service.myStatus().value()));
 
-    private static final DispatchTable<MessengerServices> SERVICES = PeopleTables.<MessengerService, MessengerServices>
-                    collection(SERVICES_ITEM, SERVICES_COUNT, PeopleTables::service)
-            .get(SERVICES_PRIMARY_SERVICE, (services, a) -> Result.of(service(services.primaryService())));
+    private static final DispatchTable<MessengerServices> SERVICES =
+            PeopleTables.<MessengerService, MessengerServices>collection(
+                            SERVICES_ITEM, SERVICES_COUNT, PeopleTables::service)
+                    .get(SERVICES_PRIMARY_SERVICE, (services, a) -> Result.of(service(services.primaryService())));
 
     private static final DispatchTable<MessengerGroup> GROUP = new DispatchTable<MessengerGroup>()
             .get(GROUP_NAME, (group, a) -> Result.of(group.name()))
@@ -99,17 +100,16 @@ final class PeopleTables {
                     (group, a) -> done(() -> group.removeContact(a.object(0, MessengerContact.class))),
                     "pMContact");
 
-    private static final DispatchTable<MessengerGroups> GROUPS = PeopleTables.<MessengerGroup, MessengerGroups>
-                    collection(GROUPS_ITEM, GROUPS_COUNT, PeopleTables::group)
-            .method(
-                    GROUPS_REMOVE,
-                    (groups, a) -> done(() -> groups.remove(a.object(0, MessengerGroup.class))),
-                    "pGroup");
+    private static final DispatchTable<MessengerGroups> GROUPS =
+            PeopleTables.<MessengerGroup, MessengerGroups>collection(GROUPS_ITEM, GROUPS_COUNT, PeopleTables::group)
+                    .method(
+                            GROUPS_REMOVE,
+                            (groups, a) -> done(() -> groups.remove(a.object(0, MessengerGroup.class))),
+                            "pGroup");
 
     /** Of a conversation window the events need who takes part. */
-    private static final DispatchTable<MessengerConversation> CONVERSATION =
-            new DispatchTable<MessengerConversation>()
-                    .get("Contacts", 0x10000, (window, a) -> Result.of(contacts(window.contacts())));
+    private static final DispatchTable<MessengerConversation> CONVERSATION = new DispatchTable<MessengerConversation>()
+            .get("Contacts", 0x10000, (window, a) -> Result.of(contacts(window.contacts())));
 
     private PeopleTables() {}
 

@@ -41,10 +41,9 @@ final class SinkPointer implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            int answer = method(pointer, INVOKE)
-                    .invokeInt(new @Nullable Object[] {
-                        pointer, dispid, NO_IID, USER_LOCALE, DispatchMember.METHOD, parameters, null, exception, null
-                    });
+            int answer = method(pointer, INVOKE).invokeInt(new @Nullable Object[] {
+                pointer, dispid, NO_IID, USER_LOCALE, DispatchMember.METHOD, parameters, null, exception, null
+            });
             return Optional.of(new HResult(answer));
         } finally {
             leave();
@@ -81,7 +80,6 @@ final class SinkPointer implements AutoCloseable {
     }
 
     private static Function method(Pointer object, int slot) {
-        return Function.getFunction(
-                object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE), Function.ALT_CONVENTION);
+        return Function.getFunction(object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE));
     }
 }

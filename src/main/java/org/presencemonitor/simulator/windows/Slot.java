@@ -1,11 +1,14 @@
 package org.presencemonitor.simulator.windows;
 
+import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
-import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of methods in vtables: what stands in a name's letters comes after the object's own pointer. */
-interface Slot extends StdCallCallback {
+/**
+ * The shapes of methods in vtables: what stands in a name's letters comes after the object's own pointer. 64-bit Windows
+ * has one calling convention only; the other one of 32-bit Windows is not among these.
+ */
+interface Slot extends Callback {
     /** No parameters. */
     interface Bare extends Slot {
         int call(Pointer self);

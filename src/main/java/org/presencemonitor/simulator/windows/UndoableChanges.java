@@ -18,6 +18,7 @@ final class UndoableChanges {
     private static final String NAME = "Name";
     private static final String BEFORE = "Before";
     private static final String CREATED = "Created";
+    private static final String TOPMOST = "Created Topmost";
 
     private final WritableRegistry registry;
     private final RegistryKey notes;
@@ -49,9 +50,11 @@ final class UndoableChanges {
 
     /** The value is going to be changed by somebody else, and that is to be taken back. */
     void remember(RegistryKey whole, RegistryKey key, String name) {
-        RegistryKey note = notes.child(String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
+        RegistryKey note = notes.child(
+                String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
         if (!exists(whole)) {
             registry.write(note, CREATED, new Text(whole.path()));
+            registry.write(note, TOPMOST, new Text(topmostMissing(whole).path()));
         }
         Optional<RegistryValue> before = registry.read(key, name);
         if (before.isPresent()) {
@@ -77,9 +80,32 @@ final class UndoableChanges {
                     .ifPresentOrElse(
                             before -> registry.write(changed.get(), name, before),
                             () -> registry.delete(changed.get(), name));
-            text(note, CREATED).ifPresent(created -> registry.delete(new RegistryKey(created)));
+            text(note, CREATED)
+                    .ifPresent(created -> delete(
+                            new RegistryKey(created),
+                            new RegistryKey(text(note, TOPMOST).orElse(created))));
         }
         registry.delete(note);
+    }
+
+    /** The key with all in it; those above it, up to the topmost one given, unless somebody else uses them by now. */
+    private void delete(RegistryKey created, RegistryKey topmost) {
+        registry.delete(created);
+        Optional<RegistryKey> above = created.parent();
+        while (above.isPresent()
+                && topmost.contains(above.get())
+                && registry.subkeys(above.get()).isEmpty()) {
+            registry.delete(above.get());
+            above = above.get().parent();
+        }
+    }
+
+    private RegistryKey topmostMissing(RegistryKey missing) {
+        RegistryKey topmost = missing;
+        while (topmost.parent().filter(above -> !exists(above)).isPresent()) {
+            topmost = topmost.parent().orElseThrow();
+        }
+        return topmost;
     }
 
     private Optional<String> text(RegistryKey note, String name) {
@@ -90,7 +116,6 @@ final class UndoableChanges {
 
     private boolean exists(RegistryKey key) {
         Optional<RegistryKey> above = key.parent();
-        return above.isEmpty()
-                || registry.subkeys(above.get()).stream().anyMatch(key.name()::equalsIgnoreCase);
+        return above.isEmpty() || registry.subkeys(above.get()).stream().anyMatch(key.name()::equalsIgnoreCase);
     }
 }

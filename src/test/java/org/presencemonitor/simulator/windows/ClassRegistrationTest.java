@@ -1,0 +1,142 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.RegistryValue.Text;
+
+@DisplayName("The registration of the served class")
+class ClassRegistrationTest {
+    private static final RegistryKey SOFTWARE = new RegistryKey("HKCU\\Software");
+    private static final RegistryKey CLASSES = SOFTWARE.child("Classes");
+    private static final RegistryKey COMMUNICATOR =
+            CLASSES.child("CLSID").child("{8885370D-B33E-44B7-875D-28E403CF9270}");
+    private static final RegistryKey SERVER = COMMUNICATOR.child("LocalServer32");
+    private static final RegistryKey FLAG = SOFTWARE.child("IM Providers").child("Communicator");
+    private static final Text REAL = new Text("C:\\Program Files\\communicator.exe");
+
+    private final MemoryRegistry registry = new MemoryRegistry();
+
+    private ClassRegistration asCommunicator() {
+        return new ClassRegistration(registry, ClassRegistration.OF_USER, "Communicator.UIAutomation", "Communicator");
+    }
+
+    private ClassRegistration own() {
+        return new ClassRegistration(
+                registry, ClassRegistration.OF_USER, "PresenceMonitor.Messenger", "PresenceMonitor");
+    }
+
+    @Test
+    @DisplayName("leads from ProgID to CLSID to the program, and has Windows' own proxy carry the events (1.1)")
+    void entries() {
+        own().install("\"C:\\server.exe\" serve");
+
+        RegistryKey name = CLASSES.child("PresenceMonitor.Messenger");
+        assertThat(registry.read(name.child("CLSID"), "")).contains(new Text(own().clsid()));
+        RegistryKey clsid = CLASSES.child("CLSID").child(own().clsid());
+        assertThat(registry.read(clsid.child("LocalServer32"), "")).contains(new Text("\"C:\\server.exe\" serve"));
+        assertThat(registry.read(clsid.child("ProgID"), "")).contains(new Text("PresenceMonitor.Messenger"));
+        RegistryKey events = CLASSES.child("Interface").child("{C9A6A6B6-9BC1-43A5-B06B-E58874EEBC96}");
+        assertThat(registry.read(events.child("ProxyStubClsid32"), ""))
+                .contains(new Text("{00020420-0000-0000-C000-000000000046}"));
+    }
+
+    @Test
+    @DisplayName("for the machine also says which class the client has, below IM Providers (6.1)")
+    void provider() {
+        ClassRegistration machine = new ClassRegistration(
+                registry, ClassRegistration.OF_MACHINE, "PresenceMonitor.Messenger", "PresenceMonitor");
+
+        machine.install("server.exe");
+
+        assertThat(registry.read(new RegistryKey("HKLM\\Software\\IM Providers\\PresenceMonitor"), "GUID"))
+                .contains(new Text(machine.clsid()));
+    }
+
+    @Test
+    @DisplayName("is gone after uninstall, and so are the keys it made")
+    void uninstall() {
+        own().install("server.exe");
+
+        own().uninstall();
+
+        assertThat(registry.subkeys(CLASSES)).doesNotContain("PresenceMonitor.Messenger");
+        assertThat(registry.subkeys(CLASSES.child("CLSID"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says what of Communicator's it replaces, and puts all of it back")
+    void replacesAndPutsBack() {
+        registry.write(SERVER, "", REAL);
+        registry.write(SERVER, "ThreadingModel", new Text("Both"));
+        registry.write(FLAG, "UpAndRunning", new Dword(2));
+        ClassRegistration registration = asCommunicator();
+
+        assertThat(registration.replace("server.exe")).containsExactly(SERVER + " (\"" + REAL.value() + "\")");
+        assertThat(registration.replaceFlag()).contains(FLAG + "\\UpAndRunning (2)");
+        registry.write(FLAG, "UpAndRunning", new Dword(0));
+        assertThat(registry.read(SERVER, "")).contains(new Text("server.exe"));
+
+        registration.putBack();
+
+        assertThat(registry.read(SERVER, "")).contains(REAL);
+        assertThat(registry.read(SERVER, "ThreadingModel")).contains(new Text("Both"));
+        assertThat(registry.read(FLAG, "UpAndRunning")).contains(new Dword(2));
+        assertThat(registry.subkeys(CLASSES)).containsExactly("CLSID");
+        assertThat(registry.read(COMMUNICATOR, "")).isEmpty();
+        assertThat(registration.isLeftOver()).isFalse();
+    }
+
+    @Test
+    @DisplayName("leaves nothing where nothing was")
+    void nothingBefore() {
+        ClassRegistration registration = asCommunicator();
+        registration.replace("server.exe");
+        registration.replaceFlag();
+        registry.write(FLAG, "UpAndRunning", new Dword(0));
+
+        registration.putBack();
+
+        assertThat(registry.subkeys(CLASSES.child("CLSID"))).isEmpty();
+        assertThat(registry.subkeys(SOFTWARE.child("IM Providers"))).isEmpty();
+        assertThat(registry.subkeys(SOFTWARE.child("Presence Monitor"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is put back by the next process when the one that served has died")
+    void afterADeath() {
+        registry.write(SERVER, "", REAL);
+        asCommunicator().replace("server.exe");
+
+        ClassRegistration next = own();
+        assertThat(next.isLeftOver()).isTrue();
+        next.putBack();
+
+        assertThat(registry.read(SERVER, "")).contains(REAL);
+        assertThat(next.isLeftOver()).isFalse();
+    }
+
+    @Test
+    @DisplayName("is put back as far as it came when a value in the middle may not be written")
+    void deniedInTheMiddle() {
+        registry.write(SERVER, "", REAL);
+        DeniedRegistry denied = new DeniedRegistry(registry, COMMUNICATOR.child("ProgID"));
+        ClassRegistration registration =
+                new ClassRegistration(denied, ClassRegistration.OF_USER, "Communicator.UIAutomation", "Communicator");
+        assertThatThrownBy(() -> registration.replace("server.exe")).isInstanceOf(RegistryException.class);
+
+        registration.putBack();
+
+        assertThat(registry.read(SERVER, "")).contains(REAL);
+        assertThat(registry.read(CLASSES.child("Communicator.UIAutomation"), ""))
+                .isEqualTo(Optional.empty());
+        assertThat(registration.isLeftOver()).isFalse();
+    }
+}
