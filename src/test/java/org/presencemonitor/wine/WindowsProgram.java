@@ -43,7 +43,7 @@ public final class WindowsProgram implements AutoCloseable {
     }
 
     /** Waits that long at most until the last line is this one. */
-    void awaitLast(String line, Duration patience) {
+    public void awaitLast(String line, Duration patience) {
         await("last line " + line)
                 .atMost(patience)
                 .failFast("the program has ended without it, see " + Wine.LOG, () -> endedWithout(line))
@@ -65,6 +65,31 @@ public final class WindowsProgram implements AutoCloseable {
         input.close();
         await("end of the program").atMost(PATIENCE).until(() -> !process.isAlive());
         assertThat(process.exitValue()).isZero();
+    }
+
+    /** Waits until it has ended by itself; its exit code. */
+    public int exitCode() {
+        await("end of the program").atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** Waits until these lines have been read, and no others; the end of a program may be seen before its last lines. */
+    public void awaitOutput(String... lines) {
+        await("output").atMost(PATIENCE).untilAsserted(() -> assertThat(output).containsExactly(lines));
+    }
+
+    /** Waits until a line is this one, whatever has followed it. */
+    public void awaitLine(String line) {
+        await("line " + line)
+                .atMost(PATIENCE)
+                .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
+                .untilAsserted(() -> assertThat(output).contains(line));
+    }
+
+    /** Kills it and whatever it has started, without a chance to say goodbye. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     @Override

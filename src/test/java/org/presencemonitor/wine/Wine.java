@@ -74,6 +74,20 @@ public final class Wine {
         }
     }
 
+    /**
+     * Starts cscript with the JScript given. A script that fails ends silently with 0, so one that is all right says
+     * {@code WScript.Quit(7)} at its end.
+     */
+    public WindowsProgram script(Path script) {
+        String windowsPath = "Z:" + script.toAbsolutePath().toString().replace('/', '\\');
+        return new WindowsProgram(start(Stream.of(
+                "bash",
+                "-c",
+                ". \"$WINE_HOME/env\"; exec timeout 120 wine cscript //nologo \"$@\"",
+                "cscript",
+                windowsPath)));
+    }
+
     /** Runs {@code reg} with these arguments, for example {@code add KEY /v NAME /t REG_DWORD /d 2 /f}. */
     public void reg(String... arguments) {
         Stream<String> command =

@@ -7,7 +7,10 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStreamReader;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.ForwardingMessenger;
+import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -24,6 +27,7 @@ public final class ServedProbe {
     private final VirtualTime time = new VirtualTime();
     private final MemoryRegistry registry = new MemoryRegistry();
     private final String app;
+    private final AtomicInteger asked = new AtomicInteger();
     private CommunicatorSimulator client;
 
     private ServedProbe(String app) {
@@ -48,8 +52,27 @@ public final class ServedProbe {
         Profile profile =
                 Profile.communicator2007R2().toBuilder().signsInAtStart(signsIn).build();
         CommunicatorSimulator made = new CommunicatorSimulator(app, profile, registry, time, time);
-        made.serve(new ServedClass(ProviderData.of(app).guid(), made.messengerFactory(), () -> {}));
+        made.serve(new ServedClass(
+                ProviderData.of(app).guid(),
+                () -> counted(made.messengerFactory().create()),
+                () -> {}));
         return made;
+    }
+
+    /** Says how many have asked for MyFriendlyName, as soon as they ask. */
+    private Messenger counted(Messenger messenger) {
+        return new ForwardingMessenger() {
+            @Override
+            protected Messenger target() {
+                return messenger;
+            }
+
+            @Override
+            public String myFriendlyName() {
+                System.out.println("asked " + asked.incrementAndGet());
+                return super.myFriendlyName();
+            }
+        };
     }
 
     private void obey(String[] words) {
@@ -75,6 +98,8 @@ public final class ServedProbe {
             case "answer-dialog" -> client.dialogs().answer();
             case "cancel-dialog" -> client.dialogs().cancel();
             case "fail" -> client.faults().fail(words[1], new HResult(Integer.parseUnsignedInt(words[2], 16)), 1);
+            case "hang" -> client.faults().hang(words[1]);
+            case "set-unread" -> client.account().setUnreadEmail(Integer.parseInt(words[1]));
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
