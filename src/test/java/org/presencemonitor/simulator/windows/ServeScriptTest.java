@@ -195,6 +195,8 @@ class ServeScriptTest {
                     .getFirst();
             assertSays(late, "1024");
             assertThat(doomed).allSatisfy(one -> assertThat(one.output()).isEmpty());
+            // Else its class would still be found by whoever comes next.
+            probe.awaitEnd();
         } finally {
             wine.reg("delete", CLASSES + "\\PresenceMonitor.Messenger", "/f");
             wine.reg("delete", CLASSES + "\\CLSID\\" + CLSID, "/f");
