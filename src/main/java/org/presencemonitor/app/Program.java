@@ -128,12 +128,11 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch: what is read now is what a window shows first. */
     void watch() {
-        // First: a real client's class is known before its flag is.
-        providers.open();
         watched.forEach(one -> {
             HistoryRecorder.record(one.monitor(), history, clock);
             one.monitor().open();
         });
+        providers.open();
         settings.subscribe(changed -> {
             shown.showOnly(changed.providers());
             history.keep(Duration.ofDays(changed.historyDays()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,16 @@ public final class Providers implements AutoCloseable {
     }
 
     /**
+     * What the registry says of one client now, whatever has been heard of a change; empty where it says nothing. From any
+     * thread.
+     *
+     * @throws RegistryException when the registry cannot be read
+     */
+    public Optional<ProviderInfo> lookUp(Provider provider) {
+        return ProviderList.read(registry, clock.instant()).find(provider.app());
+    }
+
+    /**
      * Calls back with the current list, once there is one, and then with each that differs, on the "presence" thread. A
      * listener must not block; one that throws is logged and stays subscribed.
      */
@@ -90,7 +101,7 @@ public final class Providers implements AutoCloseable {
         try {
             WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
             watches = List.copyOf(opened);
-            read();
+            changed();
         } catch (RegistryException e) {
             opened.forEach(Registry.Watch::close);
             update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
