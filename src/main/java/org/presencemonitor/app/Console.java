@@ -1,5 +1,7 @@
 package org.presencemonitor.app;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -46,7 +48,8 @@ final class Console {
             System.err.println("Type help for the commands.");
             program.start();
             program.openHistory();
-            Reader input = new InputStreamReader(System.in, Charset.defaultCharset());
+            // Not System.in, which asks how much is available: not every pipe can tell.
+            Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
             if (program.watched().size() == 1) {
                 one(program).run(input);
             } else {

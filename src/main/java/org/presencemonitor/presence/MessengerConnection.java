@@ -30,7 +30,7 @@ final class MessengerConnection implements MessengerLine.Owner {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     /** A crash raises no event (communicator.md 5.1), so somebody has to ask. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private final MessengerFactory factory;
     private final MessengerThread messengerThread;

@@ -19,6 +19,9 @@ public final class WindowsProgram implements AutoCloseable {
     private final Process process;
     private final PrintStream input;
     private final List<String> output = new CopyOnWriteArrayList<>();
+    /** Lines before this one have been waited for. */
+    private int awaited;
+
     private final Thread reader = new Thread(this::read, "windows-program");
 
     WindowsProgram(Process process) {
@@ -48,6 +51,20 @@ public final class WindowsProgram implements AutoCloseable {
                 .atMost(patience)
                 .failFast("the program has ended without it, see " + Wine.LOG, () -> endedWithout(line))
                 .untilAsserted(() -> assertThat(output).last().isEqualTo(line));
+    }
+
+    /** Waits for a line, after the last one that was waited for like this, that contains the words; and answers it. */
+    public String awaitLine(String words) {
+        await("line with " + words)
+                .atMost(PATIENCE)
+                .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
+                .untilAsserted(() -> assertThat(notAwaited()).anyMatch(line -> line.contains(words)));
+        String found = notAwaited().stream()
+                .filter(line -> line.contains(words))
+                .findFirst()
+                .orElseThrow();
+        awaited += notAwaited().indexOf(found) + 1;
+        return found;
     }
 
     /** Sends a question and waits for the line that answers it, which starts with the word given. */
@@ -105,6 +122,11 @@ public final class WindowsProgram implements AutoCloseable {
         // Not for ever: a service of Wine's may keep the stream open.
         reader.join(Duration.ofSeconds(1));
         return output.isEmpty() || !output.getLast().equals(line);
+    }
+
+    private List<String> notAwaited() {
+        List<String> lines = output();
+        return lines.subList(awaited, lines.size());
     }
 
     private String firstAfter(int before, String word) {

@@ -47,9 +47,34 @@ public final class Wine {
 
     /** Starts the class's main method on the Windows runtime, with the class path of this test. */
     public WindowsProgram java(Class<?> main, String... arguments) {
+        return java("java.exe", main, arguments);
+    }
+
+    /** The same by another name among the processes: that of a copy of Java's launcher beside itself. */
+    public WindowsProgram java(String program, Class<?> main, String... arguments) {
+        Path folder = home.resolve("jre").resolve("bin");
+        Path launcher = folder.resolve(program);
+        try {
+            if (!Files.exists(launcher)) {
+                Files.copy(folder.resolve("java.exe"), launcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not copy Java's launcher to " + launcher, e);
+        }
         Stream<String> command = Stream.of(
-                ".ci/wine-java", "-cp", System.getProperty("java.class.path"), "-Dunder.wine=true", main.getName());
+                "env",
+                "WINE_LAUNCHER=" + launcher,
+                ".ci/wine-java",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dunder.wine=true",
+                main.getName());
         return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
+    }
+
+    /** Ends a Windows program as a crash does, by its name among the processes; it has ended on return. */
+    public void kill(String program) {
+        wine("taskkill", "/F", "/IM", program);
     }
 
     /** The folder with the compiled programs of src/test/c, as Windows calls it. */
@@ -90,16 +115,20 @@ public final class Wine {
 
     /** Runs {@code reg} with these arguments, for example {@code add KEY /v NAME /t REG_DWORD /d 2 /f}. */
     public void reg(String... arguments) {
+        wine("reg", arguments);
+    }
+
+    private void wine(String program, String... arguments) {
         Stream<String> command =
-                Stream.of("bash", "-c", ". \"$WINE_HOME/env\"; exec timeout 60 wine reg \"$@\" >&2", "reg");
+                Stream.of("bash", "-c", ". \"$WINE_HOME/env\"; exec timeout 60 wine \"$@\" >&2", "wine", program);
         Process process = start(Stream.concat(command, Stream.of(arguments)));
         try {
             assertThat(process.waitFor())
-                    .as("reg %s, see %s", String.join(" ", arguments), LOG)
+                    .as("%s %s, see %s", program, String.join(" ", arguments), LOG)
                     .isZero();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reg ran", e);
+            throw new IllegalStateException("Interrupted while " + program + " ran", e);
         }
     }
 

@@ -1,0 +1,111 @@
+package org.presencemonitor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.wine.WindowsProgram;
+import org.presencemonitor.wine.Wine;
+
+@Tag("wine")
+@DisplayName("The whole program and a served client, each in a process of its own, under Wine")
+class WholeProgramTest {
+    private static final String PROVIDERS = "HKCU\\Software\\IM Providers";
+    /** What Office looks for among the processes when HKLM says that Communicator is installed. */
+    private static final String COMMUNICATOR = "communicator.exe";
+
+    private static final Pattern TIME = Pattern.compile("^\\S+");
+
+    private final Wine wine = Wine.orSkip();
+
+    @TempDir
+    private Path folder;
+
+    private WindowsProgram monitor;
+    private WindowsProgram client;
+
+    @BeforeEach
+    void watchWithoutProviders() {
+        wine.reg("add", PROVIDERS, "/f");
+        wine.reg("delete", PROVIDERS, "/f");
+        monitor = wine.java(
+                Main.class,
+                "watch",
+                "--registry",
+                "windows",
+                "--data-dir",
+                "Z:" + folder.toString().replace('/', '\\'));
+        monitor.awaitLine("not running  UpAndRunning=absent");
+    }
+
+    @AfterEach
+    void endAll() {
+        if (client != null) {
+            client.close();
+        }
+        monitor.close();
+    }
+
+    private void serve() {
+        client = wine.java(COMMUNICATOR, Main.class, "serve", "--as-communicator", "--machine");
+        client.awaitLine("Serving Communicator.UIAutomation");
+    }
+
+    @Test
+    @DisplayName("flag and status come across, commands go there, events come back (4.1, 5.1, 6.2)")
+    void acrossProcesses() {
+        serve();
+        monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+
+        monitor.send("sign out");
+        monitor.awaitLine("signing out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0400");
+        monitor.awaitLine("signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001");
+
+        monitor.send("sign in");
+        monitor.awaitLine("signing in  UpAndRunning=2 Messenger=S_OK MyStatus=0x0200");
+        monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+
+        client.awaitEnd();
+        monitor.awaitLine("not running  UpAndRunning=0");
+        monitor.awaitEnd();
+    }
+
+    @Test
+    @DisplayName(
+            "a crash of the client is told within 2 s although its flag stays 2; when it returns, all is well (6.4, 8)")
+    void crash() {
+        serve();
+        monitor.awaitLine("available  UpAndRunning=2");
+
+        wine.kill(COMMUNICATOR);
+        Instant killed = Instant.now();
+        String told = monitor.awaitLine("problem  UpAndRunning=2 Messenger=0x80040111");
+        Duration took = Duration.between(killed, timeOf(told));
+        System.out.printf("From the end of the client's process to the monitor's word: %d ms%n", took.toMillis());
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        // Wine, unlike Windows, keeps the class of a process that was killed, and gives it to whoever asks.
+        wine.kill("rpcss.exe");
+
+        serve();
+        monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+        client.awaitEnd();
+        monitor.awaitEnd();
+    }
+
+    private static Instant timeOf(String line) {
+        return TIME.matcher(line)
+                .results()
+                .map(found -> OffsetDateTime.parse(found.group()).toInstant())
+                .findFirst()
+                .orElseThrow();
+    }
+}
