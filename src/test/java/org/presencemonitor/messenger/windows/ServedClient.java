@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class ServedClient implements AutoCloseable {
     static final String PROGRAM = "communicator.exe";
+    /** The simulated client that is served by {@link org.presencemonitor.simulator.windows.ServedProbe}. */
+    static final String PROBE = "org.presencemonitor.simulator.windows.ServedProbe";
 
     /** What Java needs to start under Wine; none of it is set on Windows itself. */
     private static final List<String> SETTINGS =

@@ -18,9 +18,7 @@ class WindowsMessengerContract extends MessengerContract {
     private boolean started;
 
     private static ServedClient process() {
-        ServedClient running = process == null
-                ? new ServedClient("org.presencemonitor.simulator.windows.ServedProbe")
-                : process;
+        ServedClient running = process == null ? new ServedClient(ServedClient.PROBE) : process;
         process = running;
         return running;
     }
