@@ -210,8 +210,7 @@ class TextsTest {
                 """)
         @DisplayName("tell what stands behind 0x80040111 where that was found out (1.3, 8)")
         void tellWhatWasFoundOut(Circumstance circumstance, String sentence, String next) {
-            Failure failure = new Failure(
-                    "CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, circumstance);
+            Failure failure = new Failure("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, circumstance);
 
             ProblemText text = unreachable(failure, english);
 

@@ -54,7 +54,9 @@ final class Dispatch {
 
     /** A number; 0 where there is none. */
     int number(MessengerMember member, Object... arguments) {
-        return get(member, arguments).map(value -> value instanceof Integer number ? number : 0).orElse(0);
+        return get(member, arguments)
+                .map(value -> value instanceof Integer number ? number : 0)
+                .orElse(0);
     }
 
     MyStatus status(MessengerMember member) {
@@ -63,7 +65,9 @@ final class Dispatch {
 
     /** A truth; a number other than 0 is one too. */
     boolean flag(MessengerMember member) {
-        return get(member).map(value -> !value.equals(false) && !value.equals(0)).orElse(false);
+        return get(member)
+                .map(value -> !value.equals(false) && !value.equals(0))
+                .orElse(false);
     }
 
     /** What a property holds, or a method returns; not for objects. */
@@ -82,16 +86,22 @@ final class Dispatch {
      * @throws ComException E_POINTER where there is none
      */
     Dispatch object(Member member, Object... arguments) {
-        return invoke(member, Invocation.METHOD_OR_GET, arguments, answer -> answer.value()
-                        .filter(ComPointer.class::isInstance)
-                        .map(ComPointer.class::cast)
-                        .map(found -> holdings.take(found.addRef())))
+        return invoke(
+                        member,
+                        Invocation.METHOD_OR_GET,
+                        arguments,
+                        answer -> answer.value()
+                                .filter(ComPointer.class::isInstance)
+                                .map(ComPointer.class::cast)
+                                .map(found -> holdings.take(found.addRef())))
                 .orElseThrow(() -> new ComException(member.fullName(), Api.COM, new HResult(0x80004003)));
     }
 
     /** The same object by another interface, or this one where it has none: a scriptable object may have all in one. */
     Dispatch as(String iid) {
-        return holdings.during("QueryInterface", () -> query(iid)).map(holdings::take).orElse(this);
+        return holdings.during("QueryInterface", () -> query(iid))
+                .map(holdings::take)
+                .orElse(this);
     }
 
     /** The same object by another interface, with a reference of its own; empty where it has none or none can be reached. */
@@ -114,8 +124,7 @@ final class Dispatch {
 
     private record Answer(HResult hr, Optional<Object> value) {}
 
-    private <T> T invoke(
-            Member member, int kind, Object[] arguments, Function<Answer, T> use) {
+    private <T> T invoke(Member member, int kind, Object[] arguments, Function<Answer, T> use) {
         return holdings.during(member.fullName(), () -> {
             int number = numberOf(member);
             try (Invocation invocation = new Invocation(arguments)) {

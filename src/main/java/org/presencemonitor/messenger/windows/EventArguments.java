@@ -31,7 +31,9 @@ final class EventArguments {
     }
 
     boolean flag(int place) {
-        return value(place).filter(value -> !value.equals(false) && !value.equals(0)).isPresent();
+        return value(place)
+                .filter(value -> !value.equals(false) && !value.equals(0))
+                .isPresent();
     }
 
     /** Text, or a number as text; empty where there is none. */

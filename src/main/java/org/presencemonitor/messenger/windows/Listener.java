@@ -98,12 +98,12 @@ final class Listener implements BiConsumer<Integer, EventArguments> {
             case ON_IM_WINDOW_DESTROYED -> window(arguments, 0).ifPresent(events::onIMWindowDestroyed);
             case ON_IM_WINDOW_CONTACT_ADDED ->
                 contact(arguments, 0)
-                        .ifPresent(who -> window(arguments, 1)
-                                .ifPresent(window -> events.onIMWindowContactAdded(who, window)));
+                        .ifPresent(who ->
+                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactAdded(who, window)));
             case ON_IM_WINDOW_CONTACT_REMOVED ->
                 contact(arguments, 0)
-                        .ifPresent(who -> window(arguments, 1)
-                                .ifPresent(window -> events.onIMWindowContactRemoved(who, window)));
+                        .ifPresent(who ->
+                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactRemoved(who, window)));
             default -> throw new IllegalStateException(event + " has no number to arrive by");
         }
     }
@@ -135,9 +135,7 @@ final class Listener implements BiConsumer<Integer, EventArguments> {
 
     private Optional<MessengerConversation> window(EventArguments arguments, int place) {
         return object(
-                arguments,
-                place,
-                window -> () -> new WindowsContacts(window.object(Member.CONVERSATION_CONTACTS)));
+                arguments, place, window -> () -> new WindowsContacts(window.object(Member.CONVERSATION_CONTACTS)));
     }
 
     /** With a reference of its own: a listener may keep it. */

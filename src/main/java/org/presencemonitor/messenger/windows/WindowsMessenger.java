@@ -200,9 +200,7 @@ final class WindowsMessenger implements Messenger {
 
     @Override
     public String resolveContact(AddressType type, String address, Resolution resolution) {
-        return messenger
-                .as(CONTACT_RESOLUTION)
-                .text(RESOLVE_CONTACT, type.value(), resolution.value(), address);
+        return messenger.as(CONTACT_RESOLUTION).text(RESOLVE_CONTACT, type.value(), resolution.value(), address);
     }
 
     /** A member of another object is none of this one's, whatever name they share. */
