@@ -24,7 +24,7 @@ final class Options {
     enum RegistrySource {
         /** The simulated client, its registry in a .reg file. */
         file,
-        /** The registry of this Windows. */
+        /** The registry and the clients of this Windows. */
         windows
     }
 
@@ -45,7 +45,7 @@ final class Options {
             defaultValue = "file",
             description = {
                 "file: simulate the client, its flag in registry.reg (the default).",
-                "windows: watch the flag of a real client in the registry of this Windows."
+                "windows: watch the real client of this Windows, its flag and its Messenger."
             })
     void setRegistry(RegistrySource source) {
         if (source == RegistrySource.windows && command != null && !isWindows()) {

@@ -29,6 +29,12 @@ class WindowsMessengerTest {
         return wine.tests(ProcessesUnderWine.class);
     }
 
+    @TestFactory
+    @DisplayName("is called by IMessenger's table where a proxy can carry that (4.1)")
+    Stream<DynamicTest> table() {
+        return wine.tests(TableUnderWine.class);
+    }
+
     @Test
     @DisplayName("gives a property within milliseconds")
     void isFast() {
