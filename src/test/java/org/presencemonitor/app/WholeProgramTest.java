@@ -43,7 +43,7 @@ class WholeProgramTest {
                 "windows",
                 "--data-dir",
                 "Z:" + folder.toString().replace('/', '\\'));
-        monitor.awaitLine("not running  UpAndRunning=absent");
+        monitor.awaitNext("not running  UpAndRunning=absent");
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class WholeProgramTest {
 
     private WindowsProgram serve() {
         WindowsProgram client = wine.java(COMMUNICATOR, Main.class, "serve", "--as-communicator", "--machine");
-        client.awaitLine("Serving Communicator.UIAutomation");
+        client.awaitNext("Serving Communicator.UIAutomation");
         return client;
     }
 
@@ -61,19 +61,19 @@ class WholeProgramTest {
     @DisplayName("flag and status come across, commands go there, events come back (4.1, 5.1, 6.2)")
     void acrossProcesses() {
         try (WindowsProgram client = serve()) {
-            monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+            monitor.awaitNext("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
 
             monitor.send("sign out");
-            monitor.awaitLine("signing out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0400");
-            monitor.awaitLine("signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001");
+            monitor.awaitNext("signing out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0400");
+            monitor.awaitNext("signed out  UpAndRunning=2 Messenger=S_OK MyStatus=0x0001");
 
             monitor.send("sign in");
-            monitor.awaitLine("signing in  UpAndRunning=2 Messenger=S_OK MyStatus=0x0200");
-            monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+            monitor.awaitNext("signing in  UpAndRunning=2 Messenger=S_OK MyStatus=0x0200");
+            monitor.awaitNext("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
 
             client.awaitEnd();
         }
-        monitor.awaitLine("not running  UpAndRunning=");
+        monitor.awaitNext("not running  UpAndRunning=");
         monitor.awaitEnd();
     }
 
@@ -83,11 +83,11 @@ class WholeProgramTest {
     void crash() {
         Duration took;
         try (WindowsProgram killedClient = serve()) {
-            monitor.awaitLine("available  UpAndRunning=2");
+            monitor.awaitNext("available  UpAndRunning=2");
 
             wine.kill(COMMUNICATOR);
             Instant killed = Instant.now();
-            String told = monitor.awaitLine("problem  UpAndRunning=2 Messenger=0x80040111");
+            String told = monitor.awaitNext("problem  UpAndRunning=2 Messenger=0x80040111");
             took = Duration.between(killed, timeOf(told));
         }
         System.out.printf("From the end of the client's process to the monitor's word: %d ms%n", took.toMillis());
@@ -96,7 +96,7 @@ class WholeProgramTest {
         wine.kill("rpcss.exe");
 
         try (WindowsProgram client = serve()) {
-            monitor.awaitLine("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
+            monitor.awaitNext("available  UpAndRunning=2 Messenger=S_OK MyStatus=0x0002");
             client.awaitEnd();
         }
         monitor.awaitEnd();

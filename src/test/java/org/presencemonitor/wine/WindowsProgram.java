@@ -54,7 +54,7 @@ public final class WindowsProgram implements AutoCloseable {
     }
 
     /** Waits for a line, after the last one that was waited for like this, that contains the words; and answers it. */
-    public String awaitLine(String words) {
+    public String awaitNext(String words) {
         await("line with " + words)
                 .atMost(PATIENCE)
                 .failFast("the program has ended, see " + Wine.LOG, () -> !process.isAlive())
