@@ -84,6 +84,7 @@ final class DispatchTable<T> {
         return member;
     }
 
+    @SuppressWarnings("EnumOrdinal")
     private static int dispid(MessengerMember member) {
         return member.dispid().orElse(member.comName().equals("Item") ? VALUE : OWN + member.ordinal());
     }

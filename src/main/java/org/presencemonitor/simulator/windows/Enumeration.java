@@ -58,7 +58,7 @@ abstract class Enumeration extends ComObject {
     }
 
     private synchronized HResult next(int count, @Nullable Pointer elements, @Nullable Pointer fetched) {
-        if (elements == null || fetched == null && count != 1) {
+        if (elements == null || (fetched == null && count != 1)) {
             return E_POINTER;
         }
         int given = Math.min(count, objects.size() - place);

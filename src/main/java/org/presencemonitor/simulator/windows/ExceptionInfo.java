@@ -20,7 +20,7 @@ final class ExceptionInfo {
     static void write(Pointer info, ComException failure) {
         info.clear(SIZE);
         info.setPointer(SOURCE, Variants.newString("Presence Monitor"));
-        info.setPointer(DESCRIPTION, Variants.newString(failure.getMessage()));
+        info.setPointer(DESCRIPTION, Variants.newString(String.valueOf(failure.getMessage())));
         info.setInt(CODE, failure.hresult().value());
     }
 
