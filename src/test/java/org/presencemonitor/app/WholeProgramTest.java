@@ -78,7 +78,8 @@ class WholeProgramTest {
     }
 
     @Test
-    @DisplayName("a crash of the client is told within 2 s although its flag stays 2; when it returns, all is well (6.4, 8)")
+    @DisplayName(
+            "a crash of the client is told within 2 s although its flag stays 2; when it returns, all is well (6.4, 8)")
     @SuppressWarnings("try") // the client that is killed is held, not used
     void crash() {
         Duration took;
