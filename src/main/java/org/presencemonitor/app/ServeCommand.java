@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 at an ordinary end, 1 when serving is not possible."})
 final class ServeCommand implements Callable<Integer> {
+    private static final Duration ABOUT_TO_END = Duration.ofSeconds(10);
     private static final String OWN_APP = "PresenceMonitor";
     private static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
     private static final String COMMUNICATOR = "Communicator";
@@ -116,8 +118,7 @@ final class ServeCommand implements Callable<Integer> {
                 machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
                 asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID,
                 asCommunicator ? COMMUNICATOR : OWN_APP);
-        Optional<OnlyServer> only = OnlyServer.claim();
-        if (only.isEmpty()) {
+        if (!(embedding ? OnlyServer.claim() : OnlyServer.claimAsPerson(ABOUT_TO_END))) {
             return embedding ? standBy() : complain("Another process serves already. End it first.");
         }
         // Before anything is registered for good: what is put back later would undo that.
@@ -126,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
             say("Put back what a server that died had replaced.");
         }
         if (register) {
-            registration.install(launch());
+            registration.install(launch(), ServerCommandLine.program());
             say("Registered " + OWN_PROG_ID + " " + registration.clsid() + ".");
             return ExitCode.OK;
         }
@@ -166,7 +167,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID) + " " + registration.clsid() + ".");
             if (embedding) {
-                serving.unused().join();
+                CompletableFuture.anyOf(serving.unused(), OnlyServer.asked().toCompletableFuture())
+                        .join();
             } else {
                 awaitEndOfInput();
             }
@@ -178,7 +180,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void replace(ClassRegistration registration) throws IOException {
         try {
-            registration.replace(launch()).forEach(replaced -> say("Replaces " + replaced));
+            registration.replace(launch(), thisProgram()).forEach(replaced -> say("Replaces " + replaced));
             if (asCommunicator) {
                 registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
             }
@@ -206,6 +208,14 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    private static String thisProgram() {
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .map(ServerCommandLine::fileName)
+                .orElseGet(ServerCommandLine::program);
     }
 
     private String launch() throws IOException {

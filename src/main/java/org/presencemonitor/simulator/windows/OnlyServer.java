@@ -1,34 +1,69 @@
 package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinError;
+import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
-/** At most one process of this user's session serves: two would put back each other's registry. Ends with the process. */
-public final class OnlyServer implements AutoCloseable {
-    private static final String NAME = "Local\\PresenceMonitor.Serve";
+/**
+ * At most one process of this user's session serves: two would put back each other's registry. One that Windows has
+ * launched gives way to one that a person starts, who could not end the other.
+ */
+public final class OnlyServer {
+    private static final String PLACE = "Local\\PresenceMonitor.Serve";
+    private static final String ASK = "Local\\PresenceMonitor.Serve.GiveWay";
 
-    private final HANDLE mutex;
+    private OnlyServer() {}
 
-    private OnlyServer(HANDLE mutex) {
-        this.mutex = mutex;
+    /** Makes this process the one, to its end; false when another is. */
+    public static boolean claim() {
+        return claim(Duration.ZERO);
     }
 
-    /** Empty when another process serves. */
-    public static Optional<OnlyServer> claim() {
-        HANDLE mutex = Kernel32.INSTANCE.CreateMutex(null, true, NAME);
-        if (mutex != null && Kernel32.INSTANCE.GetLastError() != WinError.ERROR_ALREADY_EXISTS) {
-            return Optional.of(new OnlyServer(mutex));
+    /**
+     * The same, but asks another to give way.
+     *
+     * @param patience for its end, and for one that has just ended: its last word comes a moment before Windows takes back
+     *     what it held
+     */
+    public static boolean claimAsPerson(Duration patience) {
+        if (claim()) {
+            return true;
         }
-        if (mutex != null) {
-            Kernel32.INSTANCE.CloseHandle(mutex);
-        }
-        return Optional.empty();
+        HANDLE ask = event();
+        Kernel32.INSTANCE.SetEvent(ask);
+        boolean claimed = claim(patience);
+        Kernel32.INSTANCE.CloseHandle(ask);
+        return claimed;
     }
 
-    @Override
-    public void close() {
-        Kernel32.INSTANCE.CloseHandle(mutex);
+    /** Completes, on a thread of its own, when somebody asks this process to give way. */
+    public static CompletionStage<Void> asked() {
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        HANDLE ask = event();
+        Thread.ofPlatform().daemon(true).name("giving way").start(() -> {
+            Kernel32.INSTANCE.WaitForSingleObject(ask, WinBase.INFINITE);
+            asked.complete(null);
+        });
+        return asked;
+    }
+
+    private static HANDLE event() {
+        return Kernel32.INSTANCE.CreateEvent(null, false, false, ASK);
+    }
+
+    private static boolean claim(Duration patience) {
+        HANDLE place = Kernel32.INSTANCE.CreateMutex(null, false, PLACE);
+        if (place == null) {
+            return false;
+        }
+        int answer = Kernel32.INSTANCE.WaitForSingleObject(place, (int) patience.toMillis());
+        if (answer == WinBase.WAIT_OBJECT_0 || answer == WinBase.WAIT_ABANDONED) {
+            return true;
+        }
+        Kernel32.INSTANCE.CloseHandle(place);
+        return false;
     }
 }

@@ -135,6 +135,36 @@ class ServeScriptTest {
     }
 
     @Test
+    @DisplayName("lose a server that was launched for them to one that a person starts, and find that one")
+    void givesWay() throws IOException {
+        assertThat(serve("--register").exitCode()).isZero();
+        try {
+            WindowsProgram script = script("""
+                    var until = new Date().getTime() + 60000;
+                    function ask() { messenger = new ActiveXObject("PresenceMonitor.Messenger"); while (messenger.MyStatus != 2); }
+                    var messenger;
+                    ask();
+                    WScript.Echo("launched");
+                    try { while (new Date().getTime() < until) messenger.MyStatus; } catch (gone) { WScript.Echo("gone"); }
+                    for (var found = false; !found && new Date().getTime() < until;) {
+                        try { ask(); found = true; } catch (notYet) {}
+                    }
+                    WScript.Echo("found " + found);
+                    WScript.Quit(7);
+                    """);
+            script.awaitLine("launched");
+
+            WindowsProgram server = serve();
+            server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+
+            assertSays(script, "launched", "gone", "found true");
+            server.awaitEnd();
+        } finally {
+            unregister();
+        }
+    }
+
+    @Test
     @DisplayName("walk over contacts, groups and services, and pass objects back (4.1)")
     void objects() throws IOException {
         WindowsProgram server = serve();
