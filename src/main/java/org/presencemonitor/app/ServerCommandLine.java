@@ -44,6 +44,15 @@ final class ServerCommandLine {
         return quoted(java()) + " " + quoted("@" + file);
     }
 
+    /** The file name of the program that this command line starts. */
+    static String program() {
+        return fileName(Optional.ofNullable(System.getProperty(LAUNCHER)).orElseGet(ServerCommandLine::java));
+    }
+
+    static String fileName(String program) {
+        return program.substring(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1);
+    }
+
     /** As java's launcher reads them: in quotes, where a backslash stands for itself when there are two. */
     private static String lines(List<String> arguments) {
         return arguments.stream()

@@ -61,14 +61,19 @@ public final class ClassRegistration {
         return data.guid();
     }
 
-    /** Writes it for good. */
-    public void install(String command) {
-        entries(command).forEach(entry -> registry.write(entry.key(), entry.name(), new Text(entry.text())));
+    /**
+     * Writes it for good.
+     *
+     * @param command starts the server
+     * @param program the file name of its process, by which others see whether it runs
+     */
+    public void install(String command, String program) {
+        entries(command, program).forEach(entry -> registry.write(entry.key(), entry.name(), new Text(entry.text())));
     }
 
     /** Deletes what {@link #install} has written. How the events travel stays: another client may rely on it. */
     public void uninstall() {
-        entries(DEFAULT_VALUE).stream()
+        entries(DEFAULT_VALUE, DEFAULT_VALUE).stream()
                 .filter(entry -> !entry.whole().path().contains("\\Interface\\"))
                 .map(Entry::whole)
                 .distinct()
@@ -83,11 +88,13 @@ public final class ClassRegistration {
     /**
      * Writes it until {@link #putBack}.
      *
+     * @param command starts the server
+     * @param program the file name of the process that serves
      * @return for each value that was there before and was another: its place, and what it was
      */
-    public List<String> replace(String command) {
+    public List<String> replace(String command, String program) {
         List<String> replaced = new ArrayList<>();
-        for (Entry entry : entries(command)) {
+        for (Entry entry : entries(command, program)) {
             Optional<RegistryValue> before = registry.read(entry.key(), entry.name());
             RegistryValue now = new Text(entry.text());
             if (!before.equals(Optional.of(now))) {
@@ -115,7 +122,7 @@ public final class ClassRegistration {
         changes.undo();
     }
 
-    private List<Entry> entries(String command) {
+    private List<Entry> entries(String command, String program) {
         RegistryKey name = classes.child(progId);
         RegistryKey clsid = classes.child("CLSID").child(data.guid());
         List<Entry> entries = new ArrayList<>(List.of(
@@ -132,7 +139,7 @@ public final class ClassRegistration {
         if (classes.equals(OF_MACHINE)) {
             RegistryKey provider = ImProviders.installed(app);
             entries.add(new Entry(provider, provider, ImProviders.FRIENDLY_NAME, data.friendlyName()));
-            entries.add(new Entry(provider, provider, ImProviders.PROCESS_NAME, data.processName()));
+            entries.add(new Entry(provider, provider, ImProviders.PROCESS_NAME, program));
             entries.add(new Entry(provider, provider, ImProviders.GUID, data.guid()));
         }
         return entries;

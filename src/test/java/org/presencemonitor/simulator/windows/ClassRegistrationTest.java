@@ -36,7 +36,7 @@ class ClassRegistrationTest {
     @Test
     @DisplayName("leads from ProgID to CLSID to the program, and has Windows' own proxy carry the events (1.1)")
     void entries() {
-        own().install("\"C:\\server.exe\" serve");
+        own().install("\"C:\\server.exe\" serve", "server.exe");
 
         RegistryKey name = CLASSES.child("PresenceMonitor.Messenger");
         assertThat(registry.read(name.child("CLSID"), "")).contains(new Text(own().clsid()));
@@ -49,21 +49,22 @@ class ClassRegistrationTest {
     }
 
     @Test
-    @DisplayName("for the machine also says which class the client has, below IM Providers (6.1)")
+    @DisplayName("for the machine also says which class and which process the client has, below IM Providers (6.1)")
     void provider() {
         ClassRegistration machine = new ClassRegistration(
                 registry, ClassRegistration.OF_MACHINE, "PresenceMonitor.Messenger", "PresenceMonitor");
 
-        machine.install("server.exe");
+        machine.install("\"C:\\server.exe\" serve", "server.exe");
 
-        assertThat(registry.read(new RegistryKey("HKLM\\Software\\IM Providers\\PresenceMonitor"), "GUID"))
-                .contains(new Text(machine.clsid()));
+        RegistryKey provider = new RegistryKey("HKLM\\Software\\IM Providers\\PresenceMonitor");
+        assertThat(registry.read(provider, "GUID")).contains(new Text(machine.clsid()));
+        assertThat(registry.read(provider, "ProcessName")).contains(new Text("server.exe"));
     }
 
     @Test
     @DisplayName("is gone after uninstall, and so are the keys it made")
     void uninstall() {
-        own().install("server.exe");
+        own().install("server.exe", "server.exe");
 
         own().uninstall();
 
@@ -79,7 +80,8 @@ class ClassRegistrationTest {
         registry.write(FLAG, "UpAndRunning", new Dword(2));
         ClassRegistration registration = asCommunicator();
 
-        assertThat(registration.replace("server.exe")).containsExactly(SERVER + " (\"" + REAL.value() + "\")");
+        assertThat(registration.replace("server.exe", "server.exe"))
+                .containsExactly(SERVER + " (\"" + REAL.value() + "\")");
         assertThat(registration.replaceFlag()).contains(FLAG + "\\UpAndRunning (2)");
         registry.write(FLAG, "UpAndRunning", new Dword(0));
         assertThat(registry.read(SERVER, "")).contains(new Text("server.exe"));
@@ -98,7 +100,7 @@ class ClassRegistrationTest {
     @DisplayName("leaves nothing where nothing was")
     void nothingBefore() {
         ClassRegistration registration = asCommunicator();
-        registration.replace("server.exe");
+        registration.replace("server.exe", "server.exe");
         registration.replaceFlag();
         registry.write(FLAG, "UpAndRunning", new Dword(0));
 
@@ -113,7 +115,7 @@ class ClassRegistrationTest {
     @DisplayName("is put back by the next process when the one that served has died")
     void afterADeath() {
         registry.write(SERVER, "", REAL);
-        asCommunicator().replace("server.exe");
+        asCommunicator().replace("server.exe", "server.exe");
 
         ClassRegistration next = own();
         assertThat(next.isLeftOver()).isTrue();
@@ -130,7 +132,8 @@ class ClassRegistrationTest {
         DeniedRegistry denied = new DeniedRegistry(registry, COMMUNICATOR.child("ProgID"));
         ClassRegistration registration =
                 new ClassRegistration(denied, ClassRegistration.OF_USER, "Communicator.UIAutomation", "Communicator");
-        assertThatThrownBy(() -> registration.replace("server.exe")).isInstanceOf(RegistryException.class);
+        assertThatThrownBy(() -> registration.replace("server.exe", "server.exe"))
+                .isInstanceOf(RegistryException.class);
 
         registration.putBack();
 
