@@ -48,6 +48,7 @@ final class Desktop implements WindowHost {
     private final ExportDesk exports;
     private volatile Optional<Tray> tray = Optional.empty();
     private volatile Optional<Notifier> notifier = Optional.empty();
+    private volatile Runnable onTrayLookedAt = () -> {};
     private volatile boolean windowInFront;
 
     Desktop(Program program) {
@@ -86,6 +87,7 @@ final class Desktop implements WindowHost {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
         program.watch();
         boolean seen = !hidden && !program.settings().current().startup().hidden();
+        program.attend(seen);
         if (seen) {
             window.show();
         }
@@ -137,7 +139,8 @@ final class Desktop implements WindowHost {
 
     /** After the first frame; a tray that fails never stops the program. */
     private Tray showTray() {
-        Tray shown = Trays.forThisSystem(ID, this::showWindow, visible -> LOG.debug("In the tray: {}", visible));
+        Tray shown = Trays.forThisSystem(
+                ID, this::showWindow, this::trayLookedAt, visible -> LOG.debug("In the tray: {}", visible));
         TrayView view = new TrayView(
                 program.shown(),
                 this::choose,
@@ -147,13 +150,20 @@ final class Desktop implements WindowHost {
                 this::showWindow,
                 this::showSettings,
                 this::quit);
-        view.feed(shown, desktopThread);
+        view.feed(shown);
+        onTrayLookedAt = () -> view.renew(shown);
         program.settings()
                 .subscribe(changed -> desktopThread.execute(
                         () -> shown.show(view.content(program.shown().current()))));
         tray = Optional.of(shown);
         showNotifications(shown);
         return shown;
+    }
+
+    /** What has no event of its own, as time has not, is asked for when somebody looks. */
+    private void trayLookedAt() {
+        onTrayLookedAt.run();
+        program.askAgain();
     }
 
     private void showNotifications(Tray beside) {
@@ -169,6 +179,11 @@ final class Desktop implements WindowHost {
     @Override
     public void windowInFront(boolean inFront) {
         windowInFront = inFront;
+    }
+
+    @Override
+    public void windowSeen(boolean seen) {
+        program.attend(seen);
     }
 
     @Override

@@ -143,6 +143,16 @@ final class Program implements AutoCloseable {
         });
     }
 
+    /** Whether somebody looks at the clients, as {@link PresenceMonitor#attend} has it. */
+    void attend(boolean looking) {
+        watched.forEach(one -> one.monitor().attend(looking));
+    }
+
+    /** Asks each client for its status, once. */
+    void askAgain() {
+        watched.forEach(one -> one.monitor().askAgain());
+    }
+
     /** Starts the simulated clients unless the user does not want that. */
     void startClients() {
         settings.whenLoaded(chosen -> {

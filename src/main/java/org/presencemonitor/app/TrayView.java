@@ -1,11 +1,8 @@
 package org.presencemonitor.app;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.presencemonitor.desktop.StatusIcon;
@@ -25,8 +22,6 @@ import org.presencemonitor.texts.Texts;
 
 /** What the tray shows of a snapshot, in words of the user's language. */
 final class TrayView {
-    private static final Duration TEXTS_STAY_TRUE_FOR = Duration.ofMinutes(1);
-
     private final WatchedClients clients;
     private final Consumer<Provider> choose;
     private final Supplier<Texts> words;
@@ -60,32 +55,27 @@ final class TrayView {
         this.quit = quit;
     }
 
-    /** Keeps a tray showing what the monitors last said. The times in it are renewed each minute. */
-    void feed(Tray tray, ScheduledExecutorService timer) {
+    /** Keeps a tray showing what the monitors last said. */
+    void feed(Tray tray) {
         clients.subscribe(presence -> tray.show(content(presence)));
         clients.subscribeToAll(presence -> {
             if (!presence.provider().equals(clients.chosen())) {
                 tray.show(content(clients.current()));
             }
         });
-        timer.scheduleWithFixedDelay(
-                () -> {
-                    if (tray.isVisible()) {
-                        tray.show(content(clients.current()));
-                    }
-                },
-                TEXTS_STAY_TRUE_FOR.toMillis(),
-                TEXTS_STAY_TRUE_FOR.toMillis(),
-                TimeUnit.MILLISECONDS);
+    }
+
+    /** The menu's times as they are now. */
+    void renew(Tray tray) {
+        tray.show(content(clients.current()));
     }
 
     TrayContent content(Presence presence) {
         Texts texts = words.get();
         String state = texts.state(presence.state());
-        String line = SinceText.statusLine(presence, clock.instant(), texts);
         List<TrayMenuItem> menu = new ArrayList<>();
         menu.add(new Label(state));
-        menu.add(new Label(line));
+        menu.add(new Label(SinceText.statusLine(presence, clock.instant(), texts)));
         menu.add(new Separator());
         menu.addAll(others(texts));
         if (presence.whyNot(Command.START).isEmpty()) {
@@ -102,7 +92,8 @@ final class TrayView {
         menu.add(new Action(texts.say(Phrase.SETTINGS), true, showSettings));
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.QUIT), true, quit));
-        return new TrayContent(StatusIcon.of(presence.state()), state, line, List.copyOf(menu));
+        return new TrayContent(
+                StatusIcon.of(presence.state()), state, SinceText.toolTip(presence, texts), List.copyOf(menu));
     }
 
     /** Each client with its state, when there is a choice; the tick is the one that is shown. */

@@ -1,5 +1,7 @@
 package org.presencemonitor.messenger;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
@@ -7,6 +9,11 @@ import org.presencemonitor.hresult.HResult;
 public abstract class ForwardingMessenger implements Messenger {
     /** Whom a call goes to; asked for each. */
     protected abstract Messenger target();
+
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return target().processEnd();
+    }
 
     @Override
     public MyStatus myStatus() {

@@ -1,5 +1,7 @@
 package org.presencemonitor.messenger;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -14,6 +16,14 @@ import org.presencemonitor.hresult.HResult;
  * DISPIDs stand in {@link MessengerMember}.
  */
 public interface Messenger extends AutoCloseable {
+    /**
+     * Where this system tells of the end of the client's process: a crash raises no event (communicator.md 5.1), and the
+     * next call that fails would be the first to know. No member of the client's object; valid after {@link #close}.
+     *
+     * @return completes with the process, on any thread; empty where somebody has to ask
+     */
+    Optional<CompletionStage<Void>> processEnd();
+
     /** MyStatus, get. Signed out it yields OFFLINE or fails MSGR_E_NOT_LOGGED_ON; sources differ (4.2). */
     MyStatus myStatus();
 

@@ -29,8 +29,10 @@ final class MessengerConnection implements MessengerLine.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(MessengerConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** A crash raises no event (communicator.md 5.1), so somebody has to ask. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    /** Events may be lost and a client may hang (communicator.md 5.1), so somebody has to ask. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /** A crash raises no event: where nothing else tells of it, asking has to. */
+    static final Duration QUICK_HEARTBEAT = Duration.ofSeconds(1);
 
     private final MessengerFactory factory;
     private final MessengerThread messengerThread;
@@ -46,6 +48,9 @@ final class MessengerConnection implements MessengerLine.Owner {
     private MessengerLine line;
     private Duration pause = FIRST_PAUSE;
     private @Nullable ScheduledFuture<?> heartbeat;
+    private boolean attended = true;
+    private boolean connected;
+    private boolean endIsTold;
     private boolean open;
     private boolean stalled;
 
@@ -104,7 +109,7 @@ final class MessengerConnection implements MessengerLine.Owner {
     CompletableFuture<Void> close() {
         open = false;
         pause = FIRST_PAUSE;
-        stopHeartbeat();
+        disconnected();
         CompletableFuture<Void> released = line.release(epoch.getAndIncrement());
         if (!stalled) {
             return released;
@@ -132,6 +137,23 @@ final class MessengerConnection implements MessengerLine.Owner {
         line.ask(epoch.get());
     }
 
+    /**
+     * Whether somebody looks at what comes of it; so it is at first. While nobody does, the client is only asked
+     * regularly where nothing else would tell of its end; when somebody does again, at once.
+     */
+    void attend(boolean looking) {
+        if (attended == looking) {
+            return;
+        }
+        attended = looking;
+        if (connected) {
+            beat();
+            if (looking) {
+                refresh();
+            }
+        }
+    }
+
     @Override
     public boolean isCurrent(int mine) {
         return mine == epoch.get();
@@ -148,10 +170,11 @@ final class MessengerConnection implements MessengerLine.Owner {
     }
 
     @Override
-    public void connected(SessionReading reading, int heardBefore) {
+    public void connected(SessionReading reading, int heardBefore, boolean endWillBeTold) {
         pause = FIRST_PAUSE;
-        stopHeartbeat();
-        heartbeat = line.askEvery(HEARTBEAT, epoch.get());
+        connected = true;
+        endIsTold = endWillBeTold;
+        beat();
         if (heardBefore == heard.get()) {
             listener.connected(Optional.of(reading));
         } else {
@@ -171,7 +194,7 @@ final class MessengerConnection implements MessengerLine.Owner {
 
     @Override
     public void died(Failure failure) {
-        stopHeartbeat();
+        disconnected();
         listener.failed(failure);
         retryLater();
     }
@@ -219,6 +242,18 @@ final class MessengerConnection implements MessengerLine.Owner {
                 TimeUnit.NANOSECONDS);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private void beat() {
+        stopHeartbeat();
+        if (attended || !endIsTold) {
+            heartbeat = line.askEvery(endIsTold ? HEARTBEAT : QUICK_HEARTBEAT, epoch.get());
+        }
+    }
+
+    private void disconnected() {
+        connected = false;
+        stopHeartbeat();
     }
 
     private void stopHeartbeat() {

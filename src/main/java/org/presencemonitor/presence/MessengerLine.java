@@ -3,6 +3,7 @@ package org.presencemonitor.presence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +63,9 @@ final class MessengerLine {
          * Creation has succeeded.
          *
          * @param heardBefore {@link #heard} before the reading
+         * @param endIsTold whether the end of the client's process will be noticed without asking for it
          */
-        void connected(SessionReading reading, int heardBefore);
+        void connected(SessionReading reading, int heardBefore, boolean endIsTold);
 
         /**
          * The answer to a question.
@@ -166,7 +168,9 @@ final class MessengerLine {
             if (answer.isBusy()) {
                 askAgain(epoch, 0);
             }
-            post(epoch, () -> owner.connected(reading, before));
+            Optional<CompletionStage<Void>> end = created.processEnd();
+            post(epoch, () -> owner.connected(reading, before, end.isPresent()));
+            end.ifPresent(told -> told.thenRun(() -> ask(epoch)));
         } catch (ComException e) {
             died(epoch, e);
         }

@@ -54,7 +54,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                         factory,
                         threads.messenger(),
                         threads.presence(),
-                        new ConnectionNews(snapshots, session, commands, threads.presence(), clock, this::askAgain)))
+                        new ConnectionNews(snapshots, session, commands, threads.presence(), clock, this::ask)))
                 .orElse(null);
     }
 
@@ -88,6 +88,30 @@ public final class PresenceMonitor implements PresenceSource, Commands {
             }
         });
         return released;
+    }
+
+    /**
+     * Whether somebody looks at the snapshots; so it is at first. While nobody does, nothing of the monitor's own runs
+     * where the system tells of the client's end: a client that hangs, or an event that is lost, is noticed when somebody
+     * looks again.
+     */
+    public void attend(boolean looking) {
+        onPresence(() -> {
+            if (connection != null) {
+                connection.attend(looking);
+            }
+        });
+    }
+
+    /** Asks the client for its status, once; what has changed becomes a snapshot. */
+    public void askAgain() {
+        onPresence(this::ask);
+    }
+
+    private void ask() {
+        if (connection != null) {
+            connection.refresh();
+        }
     }
 
     @Override
@@ -206,12 +230,6 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                         }
                         commands.failed(command, why);
                     }));
-        }
-    }
-
-    private void askAgain() {
-        if (connection != null) {
-            connection.refresh();
         }
     }
 

@@ -33,6 +33,7 @@ import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
@@ -67,6 +68,11 @@ final class SimulatedMessenger implements Messenger {
         this.calls = new Calls(parts, () -> released ? Optional.of(RPC_E_DISCONNECTED) : life.end());
         this.session = new SessionMembers(parts);
         this.people = new PeopleMembers(parts, life);
+    }
+
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return Optional.of(life.over());
     }
 
     @Override

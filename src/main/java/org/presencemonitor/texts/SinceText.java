@@ -46,10 +46,18 @@ public final class SinceText {
         };
     }
 
-    /** For the tray: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}. */
+    /** For the tray's menu: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}. */
     public static String statusLine(Presence presence, Instant now, Texts texts) {
         String known = presence.state().isSignedIn() || presence.flag().isRunning()
                 ? inSentence(of(presence, now, texts))
+                : flag(presence, texts);
+        return texts.say(Phrase.STATUS_LINE, presence.provider().app(), known);
+    }
+
+    /** For the tray's tool tip, which stays true while nothing changes: {@code Communicator · since Fri 10:42}. */
+    public static String toolTip(Presence presence, Texts texts) {
+        String known = presence.state().isSignedIn() || presence.flag().isRunning()
+                ? inSentence(texts.say(Phrase.SINCE, texts.times().dayAndTime(presence.since())))
                 : flag(presence, texts);
         return texts.say(Phrase.STATUS_LINE, presence.provider().app(), known);
     }

@@ -32,6 +32,11 @@ public final class Times {
         return format.withLocale(locale).format(there);
     }
 
+    /** {@code Fri 10:42}. */
+    public String dayAndTime(Instant time) {
+        return DateTimeFormatter.ofLocalizedPattern("Ejm").withLocale(locale).format(time.atZone(zone));
+    }
+
     /** {@code 10:00:02}. */
     public String timeWithSeconds(Instant time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)

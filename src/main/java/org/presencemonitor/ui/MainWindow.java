@@ -79,8 +79,9 @@ final class MainWindow {
         this.settings = new SettingsWindow(stage, parts);
         this.subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
         stage.setOnCloseRequest(this::closing);
-        stage.showingProperty().addListener(property -> render());
-        stage.iconifiedProperty().addListener(property -> render());
+        stage.showingProperty().addListener(property -> shownOrHidden());
+        stage.iconifiedProperty().addListener(property -> shownOrHidden());
+        parts.host().windowSeen(isSeen());
         stage.focusedProperty().addListener((property, was, is) -> parts.host().windowInFront(is));
     }
 
@@ -257,8 +258,17 @@ final class MainWindow {
         return Optional.ofNullable(chooser.showOpenDialog(stage));
     }
 
+    private boolean isSeen() {
+        return stage.isShowing() && !stage.isIconified();
+    }
+
+    private void shownOrHidden() {
+        parts.host().windowSeen(isSeen());
+        render();
+    }
+
     private void render() {
-        boolean seen = stage.isShowing() && !stage.isIconified();
+        boolean seen = isSeen();
         activity.made().ifPresent(tab -> tab.seen(seen && frame.openPage() == ACTIVITY));
         simulator.flatMap(Later::made).ifPresent(tab -> tab.seen(seen));
         today.seen(seen);

@@ -19,6 +19,9 @@ public interface WindowHost extends SettingsHost, ExportHost {
     /** The window came to the front, where the user types, or left it. */
     void windowInFront(boolean inFront);
 
+    /** The window can be seen from now on, or no longer: it was closed into the tray, or made an icon. */
+    void windowSeen(boolean seen);
+
     /** Ends the program. */
     void quit();
 }

@@ -1,6 +1,7 @@
 package org.presencemonitor.app;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,7 +98,7 @@ class TrayViewTest {
 
     private void watching() {
         simulated.monitor().open();
-        view.feed(tray, simulated.time());
+        view.feed(tray);
         simulated.time().settle();
     }
 
@@ -130,7 +131,7 @@ class TrayViewTest {
     }
 
     @Test
-    @DisplayName("says how long the user is signed in, and keeps that true")
+    @DisplayName("says how long the user is signed in, as it is when the menu is opened; the tool tip needs no renewing")
     void signedInFor() {
         signedIn();
         assertThat(tray.menu())
@@ -147,8 +148,12 @@ class TrayViewTest {
                         "-",
                         "Quit");
 
+        String toolTip = tray.now().detail();
+        assertThat(toolTip).matches("Communicator · since \\p{L}+,? \\d{1,2}:\\d{2}.*");
         simulated.time().advance(ofMinutes(85));
-        assertThat(tray.now().detail()).isEqualTo("Communicator · signed in for 1\u00a0h\u00a024\u00a0min");
+        view.renew(tray);
+        assertThat(tray.menu()).contains("(Communicator · signed in for 1\u00a0h\u00a025\u00a0min)");
+        assertThat(tray.now().detail()).isEqualTo(toolTip);
     }
 
     @Test
@@ -162,13 +167,12 @@ class TrayViewTest {
     }
 
     @Test
-    @DisplayName("is left alone while nobody sees it")
-    void invisible() {
+    @DisplayName("is left alone while nothing happens")
+    void nothingHappens() {
         signedIn();
-        tray.visible = false;
         int shown = tray.shown.size();
 
-        simulated.time().advance(ofMinutes(84));
+        simulated.time().advance(ofDays(1));
         assertThat(tray.shown).hasSize(shown);
     }
 
@@ -228,7 +232,7 @@ class TrayViewTest {
                 () -> {});
         second.open();
         simulated.monitor().open();
-        several.feed(tray, time);
+        several.feed(tray);
         simulated.client().start();
         time.advance(ofSeconds(1));
         assertThat(tray.menu()).containsSequence("-", "✓ Communicator · Available", "Lync · Not running", "-");

@@ -21,7 +21,10 @@ final class TrayDemo {
 
     public static void main(String[] args) throws IOException {
         try (Tray tray = Trays.forThisSystem(
-                        "tray-demo", () -> say("icon clicked"), visible -> say(visible ? "visible" : "not visible"));
+                        "tray-demo",
+                        () -> say("icon clicked"),
+                        () -> say("menu opens"),
+                        visible -> say(visible ? "visible" : "not visible"));
                 Scanner input = new Scanner(System.in, StandardCharsets.UTF_8)) {
             tray.show(content(StatusIcon.AVAILABLE));
             while (input.hasNextLine()) {

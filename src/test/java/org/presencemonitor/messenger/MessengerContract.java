@@ -6,6 +6,8 @@ import static org.presencemonitor.hresult.HResult.MSGR_E_ALREADY_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +159,19 @@ public abstract class MessengerContract extends MessengerContactsContract {
         assertThat(heard.events()).isEmpty();
         assertDead(messenger::myStatus);
         assertDead(messenger::signout);
+    }
+
+    @Test
+    @DisplayName("a crash is told by the end of the process, which a reference that was released still tells")
+    void processEnd() {
+        Messenger messenger = signedIn();
+        CompletableFuture<Void> end = messenger.processEnd().orElseThrow().toCompletableFuture();
+        messenger.close();
+        assertThat(end).isNotDone();
+
+        clientCrashes();
+
+        assertThat(end).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test

@@ -35,7 +35,7 @@ class MessengerTablesTest {
             Map.entry(Owner.SERVICES, MessengerServices.class));
     /** What Java adds to the COM interfaces, or takes the place of a member without a method. */
     private static final Set<String> OF_JAVA =
-            Set.of("close", "advise", "invoke", "iterator", "foreach", "spliterator");
+            Set.of("close", "advise", "processend", "invoke", "iterator", "foreach", "spliterator");
 
     @Test
     @DisplayName("give each event a number of its own (5)")

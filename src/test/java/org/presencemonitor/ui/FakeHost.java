@@ -15,6 +15,7 @@ class FakeHost implements WindowHost {
     volatile boolean tray;
     volatile boolean explained;
     volatile boolean inFront;
+    volatile boolean seen;
     private volatile Consumer<Provider> onChoose = provider -> {};
     final List<Provider> chosen = new CopyOnWriteArrayList<>();
     volatile boolean fileManager = true;
@@ -79,6 +80,11 @@ class FakeHost implements WindowHost {
     @Override
     public CompletableFuture<String> diagnostics() {
         return CompletableFuture.completedFuture("all there is to know");
+    }
+
+    @Override
+    public void windowSeen(boolean nowSeen) {
+        seen = nowSeen;
     }
 
     @Override

@@ -62,6 +62,18 @@ class MainWindowTest {
         scheduler.shutdownNow();
     }
 
+    @Test
+    @DisplayName("says whether it can be seen, so that nobody works for it while it is hidden")
+    void seen() throws Exception {
+        await().until(() -> host.seen);
+
+        Fx.run(stage::hide);
+        assertThat(host.seen).isFalse();
+
+        Fx.run(stage::show);
+        assertThat(host.seen).isTrue();
+    }
+
     @Nested
     @DisplayName("with the mouse")
     class WithTheMouse {

@@ -9,6 +9,7 @@ import java.awt.TrayIcon;
 import java.awt.TrayIcon.MessageType;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
 import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,7 @@ public final class AwtTray implements Tray {
     private static final int[] SIZES = {16, 20, 22, 24, 32, 40, 44, 48, 64};
 
     private final Runnable activated;
+    private final Runnable lookedAt;
     private final Consumer<Boolean> visibility;
     private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
     private volatile boolean visible;
@@ -51,10 +53,12 @@ public final class AwtTray implements Tray {
      * A tray without an icon: the first content shows it.
      *
      * @param activated hears of a left click on the icon
+     * @param lookedAt hears of the pointer over the icon, which comes before any click
      * @param visibility hears when {@link #isVisible} changes, but not of {@link #close}
      */
-    public AwtTray(Runnable activated, Consumer<Boolean> visibility) {
+    public AwtTray(Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
         this.activated = activated;
+        this.lookedAt = lookedAt;
         this.opened = activated;
         this.visibility = visibility;
     }
@@ -119,6 +123,12 @@ public final class AwtTray implements Tray {
                 if (event.getButton() == MouseEvent.BUTTON1) {
                     guarded(activated);
                 }
+            }
+        });
+        added.addMouseMotionListener(new MouseMotionAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                guarded(lookedAt);
             }
         });
         added.addActionListener(event -> guarded(opened));

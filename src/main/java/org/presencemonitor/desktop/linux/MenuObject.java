@@ -28,6 +28,7 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
             "IconThemePath", new Variant<>(List.of(), "as"));
 
     private final Executor actions;
+    private final Runnable lookedAt;
     private volatile State state = new State(MenuTree.EMPTY, MenuTree.EMPTY, 1);
 
     /**
@@ -39,10 +40,12 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     /**
      * An empty menu.
      *
-     * @param actions runs what is clicked
+     * @param actions runs what is clicked, and the other
+     * @param lookedAt hears when the menu is about to open; what it shows is told by signals
      */
-    MenuObject(Executor actions) {
+    MenuObject(Executor actions, Runnable lookedAt) {
         this.actions = actions;
+        this.lookedAt = lookedAt;
     }
 
     /** Takes the menu over and returns the signals that tell of it; none when it looks as before. */
@@ -180,11 +183,17 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
 
     @Override
     public boolean aboutToShow(int id) {
+        if (id == MenuTree.ROOT) {
+            actions.execute(lookedAt);
+        }
         return false;
     }
 
     @Override
     public UpdatesNeeded<List<Integer>, List<Integer>> aboutToShowGroup(List<Integer> ids) {
+        if (ids.contains(MenuTree.ROOT)) {
+            actions.execute(lookedAt);
+        }
         MenuTree tree = state.tree;
         return new UpdatesNeeded<>(
                 List.of(), ids.stream().filter(id -> tree.find(id) == null).toList());

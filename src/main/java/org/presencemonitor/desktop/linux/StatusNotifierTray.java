@@ -52,15 +52,17 @@ public final class StatusNotifierTray implements Tray {
      *
      * @param id names the program among the panel's icons; not shown
      * @param activated hears of a left click on the icon
+     * @param lookedAt hears when the menu is about to open
      * @param visibility hears when {@link #isVisible} changes, but not of {@link #close}
      */
-    public StatusNotifierTray(String id, Runnable activated, Consumer<Boolean> visibility) {
-        this(id, activated, visibility, () -> AddressBuilder.getSessionConnection(null), FIRST_RETRY);
+    public StatusNotifierTray(String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
+        this(id, activated, lookedAt, visibility, () -> AddressBuilder.getSessionConnection(null), FIRST_RETRY);
     }
 
     StatusNotifierTray(
             String id,
             Runnable activated,
+            Runnable lookedAt,
             Consumer<Boolean> visibility,
             Supplier<BusAddress> address,
             Duration firstRetry) {
@@ -70,7 +72,7 @@ public final class StatusNotifierTray implements Tray {
         retry = firstRetry;
         thread = new ScheduledThreadPoolExecutor(1, StatusNotifierTray::daemon, new DiscardPolicy());
         item = new StatusItem(id, () -> run(activated));
-        menu = new MenuObject(this::run);
+        menu = new MenuObject(this::run, lookedAt);
     }
 
     private static Thread daemon(Runnable work) {

@@ -16,16 +16,20 @@ public final class Trays {
      *
      * @param id names the program among the icons of a panel; not shown
      * @param activated hears of a left click on the icon, on the tray's thread
+     * @param lookedAt hears when somebody is about to read the menu, on the tray's thread; what {@link Tray#show} is given
+     *     then still comes in time
      * @param visibility hears when {@link Tray#isVisible} changes, on the tray's thread
      */
-    public static Tray forThisSystem(String id, Runnable activated, Consumer<Boolean> visibility) {
-        return forSystem(System.getProperty("os.name"), id, activated, visibility);
+    public static Tray forThisSystem(
+            String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
+        return forSystem(System.getProperty("os.name"), id, activated, lookedAt, visibility);
     }
 
-    static Tray forSystem(String osName, String id, Runnable activated, Consumer<Boolean> visibility) {
+    static Tray forSystem(
+            String osName, String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
         String system = osName.toLowerCase(Locale.ROOT);
         return system.startsWith("windows") || system.startsWith("mac")
-                ? new AwtTray(activated, visibility)
-                : new StatusNotifierTray(id, activated, visibility);
+                ? new AwtTray(activated, lookedAt, visibility)
+                : new StatusNotifierTray(id, activated, lookedAt, visibility);
     }
 }

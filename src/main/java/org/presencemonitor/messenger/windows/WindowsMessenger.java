@@ -26,6 +26,7 @@ import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
 import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -51,10 +52,17 @@ final class WindowsMessenger implements Messenger {
 
     private final Connection connection;
     private final Dispatch messenger;
+    private final Optional<CompletionStage<Void>> processEnd;
 
-    WindowsMessenger(Connection connection) {
+    WindowsMessenger(Connection connection, Optional<CompletionStage<Void>> processEnd) {
         this.connection = connection;
         this.messenger = connection.messenger();
+        this.processEnd = processEnd;
+    }
+
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return processEnd;
     }
 
     @Override

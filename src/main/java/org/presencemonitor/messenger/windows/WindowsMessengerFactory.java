@@ -59,7 +59,9 @@ public final class WindowsMessengerFactory implements MessengerFactory {
             apartment.leave();
             throw new ComException(CALL, Api.COM, hr, circumstance(wanted, hr));
         }
-        return new WindowsMessenger(new Connection(apartment, new ComPointer(created.getValue())));
+        return new WindowsMessenger(
+                new Connection(apartment, new ComPointer(created.getValue())),
+                wanted.processName().flatMap(WindowsProcesses::end));
     }
 
     private static Circumstance circumstance(ClientClass client, HResult hr) {

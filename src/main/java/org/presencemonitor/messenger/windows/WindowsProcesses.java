@@ -19,6 +19,7 @@ import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.presencemonitor.hresult.Circumstance;
 
 /** The processes of this user's session, as far as they explain why a client cannot be reached. */
@@ -36,6 +37,14 @@ final class WindowsProcesses {
     static boolean run(String program) {
         Optional<List<Integer>> found = find(program);
         return found.isEmpty() || !found.get().isEmpty();
+    }
+
+    /** The end of the program's one process; empty where there is none, or which of several it would be is unknown. */
+    static Optional<CompletionStage<Void>> end(String program) {
+        return find(program)
+                .filter(ids -> ids.size() == 1)
+                .flatMap(ids -> ProcessHandle.of(ids.getFirst()))
+                .map(process -> process.onExit().thenAccept(ended -> {}));
     }
 
     /** How this process and the client's stand to each other; looks anew each time. */

@@ -2,6 +2,8 @@ package org.presencemonitor.simulator.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.ForwardingMessenger;
@@ -21,6 +23,12 @@ final class ReplayedMessenger extends ForwardingMessenger {
     @Override
     protected Messenger target() {
         throw new ComException("Messenger", HResult.Api.MESSENGER, HResult.E_NOTIMPL);
+    }
+
+    /** No recording keeps it: what was recorded was asked for. */
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return Optional.empty();
     }
 
     @Override

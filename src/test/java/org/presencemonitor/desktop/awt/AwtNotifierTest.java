@@ -10,7 +10,7 @@ class AwtNotifierTest extends NotifierContract {
     /** Its tray never gets an icon. */
     @Override
     protected Notifier withoutDesktop() {
-        return new AwtNotifier(new AwtTray(() -> heard.add("icon"), visible -> {}));
+        return new AwtNotifier(new AwtTray(() -> heard.add("icon"), () -> {}, visible -> {}));
     }
 
     @Override

@@ -30,7 +30,7 @@ class AwtTrayTest {
     void noTray() throws Exception {
         assumeTrue(GraphicsEnvironment.isHeadless());
         List<Boolean> heard = new ArrayList<>();
-        try (AwtTray tray = new AwtTray(() -> {}, heard::add)) {
+        try (AwtTray tray = new AwtTray(() -> {}, () -> {}, heard::add)) {
             tray.show(new TrayContent(StatusIcon.AVAILABLE, "Available", "Communicator", List.of()));
             tray.show(new TrayContent(StatusIcon.BUSY, "Busy", "Communicator", List.of()));
             EventQueue.invokeAndWait(() -> {}); // behind both

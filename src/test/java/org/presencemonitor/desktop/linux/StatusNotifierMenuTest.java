@@ -116,12 +116,16 @@ class StatusNotifierMenuTest extends PanelFixture {
         }
 
         @Test
-        @DisplayName("needs no second look before it is shown")
+        @DisplayName("says when it is about to be shown, and tells by signals what is new in it")
         void aboutToShow() throws Exception {
             assertThat(panel.menu().aboutToShow(0)).isFalse();
+            assertThat(nextHeard()).isEqualTo("menu on tray");
+            assertThat(panel.menu().aboutToShow(5)).isFalse();
             var answer = panel.menu().aboutToShowGroup(List.of(0, 5, 99));
             assertThat(answer.updates).isEmpty();
             assertThat(answer.errors).containsExactly(99);
+            assertThat(nextHeard()).isEqualTo("menu on tray");
+            assertThat(heard).isEmpty();
         }
     }
 

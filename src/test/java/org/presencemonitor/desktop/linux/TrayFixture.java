@@ -35,6 +35,7 @@ abstract class TrayFixture {
         tray = new StatusNotifierTray(
                 "presence-monitor",
                 () -> heard.add("icon on " + Thread.currentThread().getName()),
+                () -> heard.add("menu on " + Thread.currentThread().getName()),
                 visible -> heard.add(visible ? "visible" : "not visible"),
                 this::address,
                 Duration.ofMillis(50));

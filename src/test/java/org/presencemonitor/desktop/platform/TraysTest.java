@@ -13,7 +13,7 @@ class TraysTest {
     @CsvSource({"Linux, StatusNotifierTray", "FreeBSD, StatusNotifierTray", "Windows 11, AwtTray", "Mac OS X, AwtTray"})
     @DisplayName("is AWT's on Windows and macOS, and the session bus's elsewhere")
     void bySystem(String system, String expected) {
-        try (Tray tray = Trays.forSystem(system, "test", () -> {}, visible -> {})) {
+        try (Tray tray = Trays.forSystem(system, "test", () -> {}, () -> {}, visible -> {})) {
             assertThat(tray.getClass().getSimpleName()).isEqualTo(expected);
         }
     }
