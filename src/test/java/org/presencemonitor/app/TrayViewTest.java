@@ -1,7 +1,7 @@
 package org.presencemonitor.app;
 
-import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,7 +131,8 @@ class TrayViewTest {
     }
 
     @Test
-    @DisplayName("says how long the user is signed in, as it is when the menu is opened; the tool tip needs no renewing")
+    @DisplayName(
+            "says how long the user is signed in, as it is when the menu is opened; the tool tip needs no renewing")
     void signedInFor() {
         signedIn();
         assertThat(tray.menu())

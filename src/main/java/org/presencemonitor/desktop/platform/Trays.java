@@ -20,8 +20,7 @@ public final class Trays {
      *     then still comes in time
      * @param visibility hears when {@link Tray#isVisible} changes, on the tray's thread
      */
-    public static Tray forThisSystem(
-            String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
+    public static Tray forThisSystem(String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
         return forSystem(System.getProperty("os.name"), id, activated, lookedAt, visibility);
     }
 
