@@ -1,5 +1,7 @@
 package org.presencemonitor.simulator.scenario;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.ComException;
@@ -22,6 +24,12 @@ final class RecordedMessenger extends ForwardingMessenger {
     @Override
     protected Messenger target() {
         return messenger;
+    }
+
+    /** A recording keeps calls and events, so its monitor must go by nothing else: a replay could not tell it. */
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return Optional.empty();
     }
 
     @Override
