@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.slf4j.Logger;
@@ -77,6 +78,8 @@ final class FxWindow implements PresenceWindow.OpenWindow {
 
     private void showFirstLook(Optional<Hero> hero, Settings settings, Runnable drawn) {
         Placement.put(stage, settings);
+        // Whether closing hides or quits, the window knows that is being built.
+        stage.setOnCloseRequest(WindowEvent::consume);
         Scene scene = MainWindow.sceneOf(stage, FirstLook.of(hero, settings.look()), settings.look());
         stage.show();
         MainWindow.afterNextPulse(scene, () -> {
