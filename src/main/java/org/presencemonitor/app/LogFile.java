@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A copy of standard error in a file: a program that was started with a double click has no console, and what it warns of
@@ -34,10 +33,8 @@ final class LogFile extends OutputStream {
     private static final String NAME = "presence-monitor.log";
     private static final String OLDER = NAME + ".1";
     private static final int LAST_BYTES = 16_000;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd ", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS ", Locale.ROOT);
-    /** What the logger begins its lines with. */
-    private static final Pattern TIMED = Pattern.compile("(?s)\\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS ", Locale.ROOT);
 
     /** JavaFX says that it obeys {@code javafx.animation.pulse}, and nobody wants to know. */
     private static final String OF_NO_USE = "Setting PULSE_DURATION";
@@ -94,8 +91,7 @@ final class LogFile extends OutputStream {
         }
         console.print(text);
         console.flush();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
-        String moment = TIMED.matcher(text).matches() ? DATE.format(now) : DATE.format(now) + TIME.format(now);
+        String moment = MOMENT.format(LocalDateTime.ofInstant(clock.instant(), zone));
         append((moment + text).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package org.presencemonitor.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,22 +25,26 @@ import picocli.CommandLine.ParseResult;
         subcommands = {WatchCommand.class, SimulateCommand.class, HistoryCommand.class, ServeCommand.class},
         description = "Shows whether your IM client is up and running and whether you are signed in.")
 public final class Main implements Callable<Integer> {
+    private static final String HIDDEN = "--hidden";
+
     @Mixin
     private Options options = new Options();
 
-    @Option(names = "--hidden", description = "Start in the tray; the window opens when asked for.")
+    @Option(names = HIDDEN, description = "Start in the tray; the window opens when asked for.")
     private boolean hidden;
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? doubleClicked() : commandLine().execute(args));
+        Main main = new Main();
+        main.hidden = Arrays.equals(args, new String[] {HIDDEN});
+        System.exit(args.length == 0 || main.hidden ? main.run() : commandLine().execute(args));
     }
 
-    /** Nothing to parse, so the parser is not even loaded: it would take a third of the time to the first frame. */
-    private static int doubleClicked() {
+    /** A double click, or a login: the parser is not even loaded, which takes a third of the time to the first frame. */
+    private int run() {
         try {
-            return new Main().call();
+            return call();
         } catch (IOException e) {
             System.err.println(sentence(e));
             return ExitCode.SOFTWARE;

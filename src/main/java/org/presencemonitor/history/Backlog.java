@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,9 @@ final class Backlog {
         }
     }
 
+    /** An id need not be beyond guessing, and what makes such ones takes its time to load. */
     private static Stretch stretchFrom(Instant now) {
-        return new Stretch(UUID.randomUUID().toString(), now, now);
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new Stretch(new UUID(random.nextLong(), random.nextLong()).toString(), now, now);
     }
 }

@@ -28,7 +28,7 @@ class DiagnosticsTest {
                         Settings.DEFAULT,
                         List.of("/home/jane.doe/settings.json: \"textSize\" is 300, expected another"),
                         List.of(simulated.monitor().current()),
-                        List.of("08:00:00.000 WARN /home/jane.doe/registry.reg and jane@contoso.example"),
+                        List.of("2026-03-05 08:00:00.000 WARN /home/jane.doe/registry.reg and jane@contoso.example"),
                         simulated.time().instant())
                 .text();
     }
