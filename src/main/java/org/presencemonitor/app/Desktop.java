@@ -85,6 +85,7 @@ final class Desktop implements WindowHost {
      */
     void run(boolean hidden) throws NoDisplayException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
+        Optional<Tray> early = hidden ? Optional.of(newTray()) : Optional.empty();
         program.watch();
         boolean seen = !hidden && !program.settings().current().startup().hidden();
         program.attend(seen);
@@ -92,7 +93,8 @@ final class Desktop implements WindowHost {
             window.show();
         }
         program.startClients();
-        Tray shown = showTray();
+        Tray shown = early.orElseGet(this::newTray);
+        showTray(shown);
         if (!seen) {
             HiddenStart.watch(shown, desktopThread, this::showWindow);
         }
@@ -137,10 +139,14 @@ final class Desktop implements WindowHost {
         void run() throws NoDisplayException;
     }
 
-    /** After the first frame; a tray that fails never stops the program. */
-    private Tray showTray() {
-        Tray shown = Trays.forThisSystem(
+    /** Of a start into the tray this comes first; a window's first frame does not wait for it. */
+    private Tray newTray() {
+        return Trays.forThisSystem(
                 ID, this::showWindow, this::trayLookedAt, visible -> LOG.debug("In the tray: {}", visible));
+    }
+
+    /** A tray that fails never stops the program. */
+    private void showTray(Tray shown) {
         TrayView view = new TrayView(
                 program.shown(),
                 this::choose,
@@ -157,7 +163,6 @@ final class Desktop implements WindowHost {
                         () -> shown.show(view.content(program.shown().current()))));
         tray = Optional.of(shown);
         showNotifications(shown);
-        return shown;
     }
 
     /** What has no event of its own, as time has not, is asked for when somebody looks. */

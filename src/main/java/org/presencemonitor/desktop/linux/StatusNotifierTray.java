@@ -44,11 +44,11 @@ public final class StatusNotifierTray implements Tray {
 
     // Of the tray's thread.
     private @Nullable BusSession session;
-    private boolean started;
+    private boolean hasContent;
     private Duration retry;
 
     /**
-     * A tray without an icon: the first content shows it.
+     * A tray without an icon, which the first content shows; connects at once, as that takes longer than anything else.
      *
      * @param id names the program among the panel's icons; not shown
      * @param activated hears of a left click on the icon
@@ -73,6 +73,7 @@ public final class StatusNotifierTray implements Tray {
         thread = new ScheduledThreadPoolExecutor(1, StatusNotifierTray::daemon, new DiscardPolicy());
         item = new StatusItem(id, () -> run(activated));
         menu = new MenuObject(this::run, lookedAt);
+        run(this::connect);
     }
 
     private static Thread daemon(Runnable work) {
@@ -140,9 +141,9 @@ public final class StatusNotifierTray implements Tray {
         } catch (DBusException e) {
             throw new IllegalStateException(e); // only a signal declared wrongly
         }
-        if (!started) {
-            started = true;
-            connect();
+        if (!hasContent) {
+            hasContent = true;
+            register();
         } else if (session != null) {
             announce(session, signals);
         }
@@ -185,7 +186,7 @@ public final class StatusNotifierTray implements Tray {
 
     private void register() {
         BusSession now = session;
-        if (now == null || closed) { // connecting may take seconds, in which much can happen
+        if (now == null || closed || !hasContent) { // connecting may take seconds, in which much can happen
             return;
         }
         try {
@@ -198,7 +199,7 @@ public final class StatusNotifierTray implements Tray {
 
     private void lookForHost() {
         BusSession now = session;
-        if (now == null || state == TrayState.NO_WATCHER) {
+        if (now == null || !hasContent || state == TrayState.NO_WATCHER) {
             return;
         }
         try {
