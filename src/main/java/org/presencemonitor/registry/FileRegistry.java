@@ -43,12 +43,12 @@ public final class FileRegistry implements WritableRegistry {
 
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
-        return file().read(key, name);
+        return now().read(key, name);
     }
 
     @Override
     public List<String> subkeys(RegistryKey key) {
-        return file().subkeys(key);
+        return now().subkeys(key);
     }
 
     @Override
@@ -69,9 +69,7 @@ public final class FileRegistry implements WritableRegistry {
     /** One reading of the file. */
     @Override
     public Registry moment() {
-        MemoryRegistry moment = new MemoryRegistry();
-        moment.load(file());
-        return moment;
+        return new MemoryRegistry(now());
     }
 
     @Override
@@ -101,9 +99,9 @@ public final class FileRegistry implements WritableRegistry {
         }
     }
 
-    private RegFile file() {
+    private RegistryTree now() {
         Reading reading = Reading.of(store::read);
         watches.seen(reading);
-        return reading.file();
+        return reading.tree();
     }
 }

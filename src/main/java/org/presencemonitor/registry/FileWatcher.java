@@ -80,8 +80,8 @@ final class FileWatcher implements AutoCloseable {
         events.listen(paths());
         try {
             return store.readIfThere()
-                    .map(file -> new Look(new Whole(file), ""))
-                    .orElseGet(() -> new Look(new Whole(store.empty()), "absent"));
+                    .map(file -> new Look(new Whole(file.tree()), ""))
+                    .orElseGet(() -> new Look(new Whole(RegistryTree.EMPTY), "absent"));
         } catch (RegistryException e) {
             return new Look(new Failed(e), String.valueOf(e.getMessage()));
         }

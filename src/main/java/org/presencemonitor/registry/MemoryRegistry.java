@@ -9,44 +9,68 @@ import java.util.function.UnaryOperator;
  * returns, so what follows from a write has happened when it has.
  */
 public final class MemoryRegistry implements WritableRegistry {
+    /** Refuses a name in the same words as any other file. */
+    private static final RegFile RULES = RegFile.empty("the registry");
+
     private final Watches watches = new Watches();
-    private volatile RegFile content = RegFile.empty("the registry");
+    private volatile RegistryTree tree;
+
+    /** Empty. */
+    public MemoryRegistry() {
+        this(RegistryTree.EMPTY);
+    }
+
+    MemoryRegistry(RegistryTree tree) {
+        this.tree = tree;
+    }
 
     /** Replaces everything. */
-    public void load(RegFile newContent) {
-        edit(old -> newContent);
+    public void load(RegFile content) {
+        change(old -> content.tree());
+        watches.check(this::reading);
     }
 
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
-        return content.read(key, name);
+        return tree.read(key, name);
     }
 
     @Override
     public List<String> subkeys(RegistryKey key) {
-        return content.subkeys(key);
+        return tree.subkeys(key);
     }
 
     @Override
     public void write(RegistryKey key, String name, RegistryValue value) {
-        edit(old -> old.with(key, name, value));
+        RegistryValue plain = RegFile.plain(value);
+        change(old -> {
+            Optional<RegistryValue> before = old.read(key, name);
+            if (before.equals(Optional.of(plain))) {
+                return old;
+            }
+            if (before.isEmpty()) {
+                RULES.with(key, name, plain);
+            }
+            return old.with(key, name, plain);
+        });
+        watches.check(key, this::reading);
     }
 
     @Override
     public void delete(RegistryKey key, String name) {
-        edit(old -> old.without(key, name));
+        change(old -> old.without(key, name));
+        watches.check(key, this::reading);
     }
 
     @Override
     public void delete(RegistryKey key) {
-        edit(old -> old.without(key));
+        change(old -> old.without(key));
+        watches.checkDeleted(key, this::reading);
     }
 
     @Override
     public Registry moment() {
-        MemoryRegistry moment = new MemoryRegistry();
-        moment.load(content);
-        return moment;
+        return new MemoryRegistry(tree);
     }
 
     @Override
@@ -59,14 +83,13 @@ public final class MemoryRegistry implements WritableRegistry {
         watches.close();
     }
 
-    private void edit(UnaryOperator<RegFile> edit) {
+    private void change(UnaryOperator<RegistryTree> change) {
         synchronized (watches) {
-            content = edit.apply(content);
+            tree = change.apply(tree);
         }
-        watches.check(this::reading);
     }
 
     private Reading reading() {
-        return new Reading.Whole(content);
+        return new Reading.Whole(tree);
     }
 }

@@ -2,34 +2,33 @@ package org.presencemonitor.registry;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.presencemonitor.registry.RegContent.Subtree;
 
 /** The whole registry at one moment, or why it could not be read. */
 sealed interface Reading {
     static Reading of(Supplier<RegFile> reading) {
         try {
-            return new Whole(reading.get());
+            return new Whole(reading.get().tree());
         } catch (RegistryException reason) {
             return new Failed(reason);
         }
     }
 
     /** What was read, or throws why it could not be. */
-    RegFile file();
+    RegistryTree tree();
 
     /** What there is to see at and below the key: equal to another view unless something there differs. */
     View view(RegistryKey key);
 
-    record Whole(RegFile file) implements Reading {
+    record Whole(RegistryTree tree) implements Reading {
         @Override
         public View view(RegistryKey key) {
-            return new View(file.subtree(key), "");
+            return new View(tree.at(key), "");
         }
     }
 
     record Failed(RegistryException reason) implements Reading {
         @Override
-        public RegFile file() {
+        public RegistryTree tree() {
             throw reason;
         }
 
@@ -44,5 +43,5 @@ sealed interface Reading {
      *
      * @param damage why nothing could be read; empty when it could
      */
-    record View(Optional<Subtree> subtree, String damage) {}
+    record View(Optional<RegistryTree> key, String damage) {}
 }

@@ -32,6 +32,11 @@ final class RegContent {
         return content;
     }
 
+    /** What a reader sees of it. */
+    RegistryTree tree() {
+        return top.tree();
+    }
+
     Optional<Key> key(RegistryKey path) {
         @Nullable Key key = top;
         for (String name : RegistryNames.parts(path)) {
@@ -78,20 +83,9 @@ final class RegContent {
             this.name = name;
         }
 
-        List<String> subkeys() {
-            return keys.values().stream().map(key -> key.name).toList();
-        }
-
         /** The entries that set the value one after the other; the last one counts. */
         List<RegEntry.Value> entries(String valueName) {
             return values.getOrDefault(RegistryNames.fold(valueName), List.of());
-        }
-
-        Optional<RegistryValue> value(String valueName) {
-            List<RegEntry.Value> entries = entries(valueName);
-            return entries.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(entries.getLast().value());
         }
 
         /** Where a new value belongs; empty when the key has no section of its own. */
@@ -99,12 +93,17 @@ final class RegContent {
             return sectionEnd == NO_SECTION ? Optional.empty() : Optional.of(sectionEnd);
         }
 
-        Subtree subtree() {
-            Map<String, RegistryValue> found = new HashMap<>();
-            values.forEach((folded, entries) -> value(folded).ifPresent(value -> found.put(folded, value)));
-            Map<String, Subtree> below = new HashMap<>();
-            keys.forEach((folded, key) -> below.put(folded, key.subtree()));
-            return new Subtree(found, below);
+        private RegistryTree tree() {
+            Map<String, RegistryTree> below = new LinkedHashMap<>();
+            keys.forEach((folded, key) -> below.put(folded, key.tree()));
+            Map<String, RegistryValue> last = new HashMap<>();
+            values.forEach((folded, entries) -> {
+                @Nullable RegistryValue value = entries.getLast().value();
+                if (value != null) {
+                    last.put(folded, value);
+                }
+            });
+            return new RegistryTree(name, below, last);
         }
 
         private void put(RegEntry.Value entry) {
@@ -117,7 +116,4 @@ final class RegContent {
             }
         }
     }
-
-    /** All values at and below a key, equal when nothing a reader could see differs; names are folded. */
-    record Subtree(Map<String, RegistryValue> values, Map<String, Subtree> keys) {}
 }

@@ -3,7 +3,6 @@ package org.presencemonitor.registry;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.registry.RegContent.Subtree;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Other;
 import org.presencemonitor.registry.RegistryValue.Text;
@@ -19,12 +18,14 @@ public final class RegFile {
     private final RegEncoding encoding;
     private final String text;
     private final RegContent content;
+    private final RegistryTree tree;
 
     private RegFile(String name, RegEncoding encoding, String text) {
         this.name = name;
         this.encoding = encoding;
         this.text = text;
         this.content = RegContent.importing(RegParser.parse(name, text, encoding));
+        this.tree = content.tree();
     }
 
     /**
@@ -57,17 +58,17 @@ public final class RegFile {
 
     /** The value with its type; empty when the value or its key does not exist. */
     public Optional<RegistryValue> read(RegistryKey key, String valueName) {
-        return content.key(key).flatMap(found -> found.value(valueName));
+        return tree.read(key, valueName);
     }
 
     /** Names of the keys directly below, in the order in which the file first has them. */
     public List<String> subkeys(RegistryKey key) {
-        return content.key(key).map(RegContent.Key::subkeys).orElse(List.of());
+        return tree.subkeys(key);
     }
 
-    /** Empty when the key does not exist. */
-    Optional<Subtree> subtree(RegistryKey key) {
-        return content.key(key).map(RegContent.Key::subtree);
+    /** All that can be read. */
+    RegistryTree tree() {
+        return tree;
     }
 
     /**
@@ -183,8 +184,12 @@ public final class RegFile {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** As reading would return it. */
-    private RegistryValue plain(RegistryValue value) {
+    /**
+     * As reading would return it.
+     *
+     * @throws RegistryException when it is none
+     */
+    static RegistryValue plain(RegistryValue value) {
         if (!(value instanceof Other other)) {
             return value;
         }

@@ -1,9 +1,16 @@
 package org.presencemonitor.registry;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.Reading.View;
 import org.presencemonitor.registry.Registry.Watch;
 import org.slf4j.Logger;
@@ -13,14 +20,17 @@ import org.slf4j.LoggerFactory;
 final class Watches {
     private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
-    private final List<KeyWatch> open = new CopyOnWriteArrayList<>();
+    /** By their keys, so that a change concerns few of many. */
+    private final ConcurrentMap<RegistryKey, List<KeyWatch>> open = new ConcurrentHashMap<>();
+
+    private final AtomicLong added = new AtomicLong();
     private volatile boolean closed;
 
     /** @param baseline what a caller who reads from now on has seen at least */
     Watch add(RegistryKey key, Runnable onChange, Reading baseline) {
         checkOpen();
-        KeyWatch watch = new KeyWatch(key, onChange, baseline.view(key));
-        open.add(watch);
+        KeyWatch watch = new KeyWatch(key, onChange, baseline.view(key), added.incrementAndGet());
+        open.compute(key, (same, others) -> with(others, watch));
         return watch;
     }
 
@@ -30,9 +40,20 @@ final class Watches {
         }
     }
 
-    /** Calls back, on this thread, where something differs from the last time. */
+    /** Calls back, on this thread and in the order of registration, where something differs from the last time. */
     void check(Supplier<Reading> current) {
-        open.forEach(watch -> watch.check(current));
+        check(all(), current);
+    }
+
+    /** The same after a change of the key's values, which only those who watch it or a key above it can see. */
+    void check(RegistryKey changed, Supplier<Reading> current) {
+        check(above(changed), current);
+    }
+
+    /** The same after the deletion of a key, which those below it can see as well. */
+    void checkDeleted(RegistryKey deleted, Supplier<Reading> current) {
+        Stream<KeyWatch> below = all().filter(watch -> deleted.contains(watch.key) && !watch.key.equals(deleted));
+        check(Stream.concat(above(deleted), below), current);
     }
 
     /**
@@ -40,34 +61,64 @@ final class Watches {
      * just being written, the next check calls back all the same, or the reader would stay with it.
      */
     void seen(Reading reading) {
-        open.forEach(watch -> watch.seen(reading));
+        all().forEach(watch -> watch.seen(reading));
     }
 
     void close() {
         closed = true;
-        open.forEach(KeyWatch::close);
+        all().forEach(KeyWatch::close);
+    }
+
+    private Stream<KeyWatch> all() {
+        return open.values().stream().flatMap(List::stream);
+    }
+
+    /** Those of the key itself and of each above it. */
+    private Stream<KeyWatch> above(RegistryKey key) {
+        return Stream.iterate(Optional.of(key), Optional::isPresent, path -> path.flatMap(RegistryKey::parent))
+                .flatMap(path -> open.getOrDefault(path.orElseThrow(), List.of()).stream());
+    }
+
+    private static void check(Stream<KeyWatch> watches, Supplier<Reading> current) {
+        watches.sorted(Comparator.comparingLong(watch -> watch.number)).forEachOrdered(watch -> watch.check(current));
+    }
+
+    private static List<KeyWatch> with(@Nullable List<KeyWatch> watches, KeyWatch another) {
+        List<KeyWatch> more = watches == null ? new ArrayList<>() : new ArrayList<>(watches);
+        more.add(another);
+        return List.copyOf(more);
+    }
+
+    private static @Nullable List<KeyWatch> without(List<KeyWatch> watches, KeyWatch closed) {
+        List<KeyWatch> fewer = watches.stream().filter(watch -> watch != closed).toList();
+        return fewer.isEmpty() ? null : fewer;
     }
 
     private final class KeyWatch implements Watch {
         private final RegistryKey key;
         private final Runnable onChange;
+        /** Grows from one registration to the next. */
+        private final long number;
         /** Held while calling back, so that close can promise that no call starts after it. */
         private final ReentrantLock calling = new ReentrantLock();
 
         private volatile View last;
         private volatile boolean stale;
+        /** Guarded by the lock. */
+        private boolean ended;
 
-        KeyWatch(RegistryKey key, Runnable onChange, View baseline) {
+        KeyWatch(RegistryKey key, Runnable onChange, View baseline, long number) {
             this.key = key;
             this.onChange = onChange;
             this.last = baseline;
+            this.number = number;
         }
 
         void check(Supplier<Reading> current) {
             calling.lock();
             try {
                 View now = current.get().view(key);
-                if (open.contains(this) && (stale || !now.equals(last))) {
+                if (!ended && (stale || !now.equals(last))) {
                     stale = false;
                     last = now;
                     call();
@@ -96,10 +147,11 @@ final class Watches {
         public void close() {
             calling.lock();
             try {
-                open.remove(this);
+                ended = true;
             } finally {
                 calling.unlock();
             }
+            open.computeIfPresent(key, (same, watches) -> without(watches, this));
         }
     }
 }

@@ -49,11 +49,12 @@ class RegFilePropertyTest {
         RegistryKey key = new RegistryKey("HKCU\\Software\\0");
         for (long seed = 0; seed < 2000; seed++) {
             RegFile file = RegFile.parse("x", new RegFileGenerator(seed).bytes());
-            boolean hasKey = file.subtree(key).isPresent();
+            boolean hasKey = file.tree().at(key).isPresent();
             RegFile added = file.with(key, "fresh", new Dword((int) seed));
             assertThat(added.read(key, "fresh")).as("seed %d", seed).contains(new Dword((int) seed));
             RegFile deleted = added.without(key, "fresh");
-            assertThat(deleted.subtree(new RegistryKey("HKLM"))).isEqualTo(file.subtree(new RegistryKey("HKLM")));
+            assertThat(deleted.tree().at(new RegistryKey("HKLM")))
+                    .isEqualTo(file.tree().at(new RegistryKey("HKLM")));
             if (hasKey) {
                 assertThat(deleted.bytes()).as("seed %d", seed).isEqualTo(file.bytes());
             }
@@ -101,7 +102,7 @@ class RegFilePropertyTest {
 
     private static Optional<List<RegEntry>> entries(byte[] bytes) {
         try {
-            RegFile.parse("x", bytes).subtree(new RegistryKey("HKCU"));
+            RegFile.parse("x", bytes);
             RegEncoding encoding = RegEncoding.of("x", bytes);
             return Optional.of(RegParser.parse("x", encoding.decode("x", bytes), encoding));
         } catch (RegistryException damage) {
