@@ -2,15 +2,10 @@ package org.presencemonitor.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a .reg file. Anything that is not one is a {@link RegistryException}. */
 final class RegParser {
-    /** A key may hold brackets itself, so its end is a bracket with nothing but a comment after it. */
-    private static final Pattern SECTION = Pattern.compile("\\[(-?)(.*?)\\][ \\t]*(?:[ \\t];.*)?", Pattern.DOTALL);
-
     private final RegCursor cursor;
     private final RegEncoding encoding;
     private final RegDataParser data;
@@ -56,17 +51,36 @@ final class RegParser {
 
     private void section() {
         int open = cursor.position();
-        Matcher section = SECTION.matcher(cursor.restOfLine());
-        if (!section.matches()) {
+        String line = cursor.restOfLine();
+        boolean deleted = line.startsWith("[-");
+        int end = endOfKey(line);
+        if (end < 0) {
             throw cursor.failure(open, "a key that ends with ]");
         }
-        RegistryKey key = new RegistryKey(section.group(2));
+        RegistryKey key = new RegistryKey(line.substring(deleted ? 2 : 1, end));
         String expected = RegistryNames.expectedInsteadOf(key);
         if (expected != null) {
             throw cursor.failure(open, expected);
         }
         cursor.lineEnd();
-        entries.add(new RegEntry.Section(key, !section.group(1).isEmpty(), cursor.position()));
+        entries.add(new RegEntry.Section(key, deleted, cursor.position()));
+    }
+
+    /** A key may hold brackets itself, so its end is a bracket with nothing but a comment after it; -1 without one. */
+    private static int endOfKey(String line) {
+        int end = line.indexOf(']');
+        while (end >= 0 && !isBlankOrComment(line, end + 1)) {
+            end = line.indexOf(']', end + 1);
+        }
+        return end;
+    }
+
+    private static boolean isBlankOrComment(String line, int from) {
+        int at = from;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at == line.length() || (at > from && line.charAt(at) == ';');
     }
 
     private void value(int start) {

@@ -67,6 +67,6 @@ final class RegistryNames {
 
     /** True when a .reg file can hold the name. */
     static boolean isOneLine(String name) {
-        return name.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);
+        return name.indexOf('\r') < 0 && name.indexOf('\n') < 0 && name.indexOf('\0') < 0;
     }
 }
