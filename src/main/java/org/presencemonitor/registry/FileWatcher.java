@@ -49,8 +49,16 @@ final class FileWatcher implements AutoCloseable {
         try {
             while (true) {
                 events.await(safetyCheck);
-                Reading now = settled();
-                watches.check(() -> now);
+                Look first = read();
+                if (first.doubt().isEmpty()) {
+                    knownDoubt = "";
+                    watches.check(first::reading);
+                }
+                // The folders are nearly always the same ones, so whoever waits for the change is called before.
+                if (!first.doubt().isEmpty() || events.listen(paths())) {
+                    Reading now = settled();
+                    watches.check(() -> now);
+                }
             }
         } catch (ClosedWatchServiceException | InterruptedException ended) {
             LOG.debug("No longer watching {}", store.file());
@@ -76,8 +84,13 @@ final class FileWatcher implements AutoCloseable {
      */
     private record Look(Reading reading, String doubt) {}
 
+    /** No change after it is missed. */
     private Look look() {
         events.listen(paths());
+        return read();
+    }
+
+    private Look read() {
         try {
             return store.readIfThere()
                     .map(file -> new Look(new Whole(file.tree()), ""))

@@ -9,11 +9,13 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,8 @@ final class FolderEvents implements AutoCloseable {
     private final @Nullable WatchService service;
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    /** The folders it listens to, as they were just before. */
+    private Map<Path, Folder> folders = Map.of();
     /** Which names matter in a folder. */
     private Map<WatchKey, Set<Path>> names = Map.of();
 
@@ -49,17 +53,37 @@ final class FolderEvents implements AutoCloseable {
         }
     }
 
-    /** From now on listens for changes of these absolute paths, as the folders are now; no longer for others. */
-    synchronized void listen(List<Path> files) {
+    /**
+     * From now on listens for changes of these absolute paths, as the folders are now; no longer for others.
+     *
+     * @return true if it did not before, so that what was read until now may be old
+     */
+    synchronized boolean listen(List<Path> files) {
         if (service == null) {
-            return;
+            return false;
         }
-        Map<Path, Set<Path>> wanted = Map.of();
+        Map<Path, Folder> wanted = wanted(files);
+        if (wanted.equals(folders) && isCertain()) {
+            return false;
+        }
         // Again if a folder came or went meanwhile, whose event nobody was listening for yet.
-        for (Map<Path, Set<Path>> now = wanted(files); !now.equals(wanted); now = wanted(files)) {
-            wanted = now;
-            register(service, wanted);
-        }
+        do {
+            folders = wanted;
+            register(service, folders);
+            wanted = wanted(files);
+        } while (!wanted.equals(folders));
+        return true;
+    }
+
+    /**
+     * True when the system is sure to report all changes in these folders while they are the same. One that is replaced
+     * by another of the same identity meanwhile is no exception: its key ends, which {@link #await} reports.
+     */
+    private boolean isCertain() {
+        return names.size() == folders.size()
+                && names.keySet().stream().allMatch(WatchKey::isValid)
+                && folders.values().stream()
+                        .allMatch(folder -> folder.identity().isPresent());
     }
 
     /**
@@ -100,8 +124,8 @@ final class FolderEvents implements AutoCloseable {
         }
     }
 
-    private static Map<Path, Set<Path>> wanted(List<Path> files) {
-        Map<Path, Set<Path>> wanted = new HashMap<>();
+    private static Map<Path, Folder> wanted(List<Path> files) {
+        Map<Path, Folder> wanted = new HashMap<>();
         for (Path file : files) {
             Path entry = file;
             Path folder = entry.getParent();
@@ -110,7 +134,7 @@ final class FolderEvents implements AutoCloseable {
                 folder = entry.getParent();
             }
             for (int level = 0; folder != null && entry.getFileName() != null && level < 2; level++) {
-                wanted.computeIfAbsent(folder, absent -> new HashSet<>()).add(entry.getFileName());
+                wanted.computeIfAbsent(folder, Folder::at).entries().add(entry.getFileName());
                 entry = folder;
                 folder = entry.getParent();
             }
@@ -118,18 +142,18 @@ final class FolderEvents implements AutoCloseable {
         return wanted;
     }
 
-    private void register(WatchService listener, Map<Path, Set<Path>> wanted) {
+    private void register(WatchService listener, Map<Path, Folder> wanted) {
         Map<WatchKey, Set<Path>> listening = new HashMap<>();
-        wanted.forEach((folder, entries) -> {
+        wanted.forEach((path, folder) -> {
             try {
-                WatchKey key = folder.register(
+                WatchKey key = path.register(
                         listener,
                         StandardWatchEventKinds.ENTRY_CREATE,
                         StandardWatchEventKinds.ENTRY_DELETE,
                         StandardWatchEventKinds.ENTRY_MODIFY);
-                listening.computeIfAbsent(key, absent -> new HashSet<>()).addAll(entries);
+                listening.computeIfAbsent(key, absent -> new HashSet<>()).addAll(folder.entries());
             } catch (IOException e) {
-                LOG.debug("Changes in {} are seen late: the system does not report them", folder, e);
+                LOG.debug("Changes in {} are seen late: the system does not report them", path, e);
             }
         });
         names.keySet().stream().filter(key -> !listening.containsKey(key)).forEach(WatchKey::cancel);
@@ -144,5 +168,26 @@ final class FolderEvents implements AutoCloseable {
             matters |= event.context() == null || entries.contains(event.context());
         }
         return matters;
+    }
+
+    /**
+     * A folder to listen to.
+     *
+     * @param identity equal while it is the same folder; empty where the file system gives it none
+     * @param entries whose names matter in it
+     */
+    private record Folder(Optional<Object> identity, Set<Path> entries) {
+        static Folder at(Path folder) {
+            return new Folder(identity(folder), new HashSet<>());
+        }
+
+        private static Optional<Object> identity(Path folder) {
+            try {
+                return Optional.ofNullable(
+                        Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+            } catch (IOException gone) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.presencemonitor.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link RegFile} on disk: read whole, replaced whole. */
 final class RegFileStore {
@@ -18,6 +20,8 @@ final class RegFileStore {
     private static final int LARGEST = 32 * MEGABYTE;
 
     private final Path file;
+    /** Whoever reads the same bytes again, as the reader after the watcher, need not parse them. */
+    private volatile @Nullable Parsed last;
 
     RegFileStore(Path file) {
         this.file = file.toAbsolutePath();
@@ -39,12 +43,21 @@ final class RegFileStore {
     /** Empty when there is no file. */
     Optional<RegFile> readIfThere() {
         try {
-            return Optional.of(RegFile.parse(name(), bytes()));
+            return Optional.of(parsed(bytes()));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException e) {
             throw new RegistryException(file + " cannot be read: " + reason(e) + ".", e);
         }
+    }
+
+    private RegFile parsed(byte[] bytes) {
+        @Nullable Parsed known = last;
+        if (known == null || !known.bytes.equals(ByteBuffer.wrap(bytes))) {
+            known = new Parsed(ByteBuffer.wrap(bytes), RegFile.parse(name(), bytes));
+            last = known;
+        }
+        return known.file;
     }
 
     /** Puts the edited file in the place of this one, unless it is the same or this one is damaged. */
@@ -83,17 +96,26 @@ final class RegFileStore {
     }
 
     private byte[] bytes() throws IOException {
-        Path target = Links.target(file);
-        BasicFileAttributes attributes = attributes(target);
+        BasicFileAttributes attributes = attributes();
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(
-                    target.toString(), null, attributes.isDirectory() ? "it is a folder" : "it is not a file");
+                    file.toString(), null, attributes.isDirectory() ? "it is a folder" : "it is not a file");
         }
         checkSize(attributes.size());
-        try (InputStream in = Files.newInputStream(target)) {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             checkSize(bytes.length);
             return bytes;
+        }
+    }
+
+    /** Asked for before the file is opened, which would wait for the other end of a pipe. */
+    private BasicFileAttributes attributes() throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException failed) {
+            // Step by step, for a reason in words.
+            return attributes(Links.target(file));
         }
     }
 
@@ -145,4 +167,6 @@ final class RegFileStore {
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
+
+    private record Parsed(ByteBuffer bytes, RegFile file) {}
 }

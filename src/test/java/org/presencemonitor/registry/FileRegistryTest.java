@@ -78,6 +78,19 @@ class FileRegistryTest extends FileRegistryFixture {
         }
 
         @Test
+        @DisplayName("is read afresh, even if its size and its time are the same as before")
+        void sameTime() throws IOException {
+            FileTime time = FileTime.fromMillis(1_000_000_000_000L);
+            put(GOOD);
+            Files.setLastModifiedTime(file, time);
+            assertThat(registry.read(KEY, FLAG)).contains(new Dword(2));
+
+            put(GOOD.replace("dword:2", "dword:1"));
+            Files.setLastModifiedTime(file, time);
+            assertThat(registry.read(KEY, FLAG)).contains(new Dword(1));
+        }
+
+        @Test
         @DisplayName("stays a symbolic link, whose target is written")
         void links() throws IOException {
             put(GOOD);

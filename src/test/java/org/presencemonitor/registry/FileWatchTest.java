@@ -103,6 +103,41 @@ class FileWatchTest {
         }
 
         @Test
+        @DisplayName("in a folder that was removed and made again at once, as the same one to the eye")
+        void remadeFolder() throws IOException {
+            put(1);
+            registry.watch(KEY, calls::incrementAndGet);
+            for (int round = 0; round < 3; round++) {
+                expectCall(() -> {
+                    Files.delete(file);
+                    Files.delete(data);
+                    Files.createDirectory(data);
+                    put(2);
+                });
+                expectCall(() -> put(1));
+            }
+        }
+
+        @Test
+        @DisplayName("in a folder behind a symbolic link, also when the link is turned to another")
+        void linkedFolder() throws IOException {
+            Path first = Files.createDirectory(folder.resolve("first"));
+            Path second = Files.createDirectory(folder.resolve("second"));
+            Files.writeString(first.resolve("registry.reg"), text(1));
+            Files.writeString(second.resolve("registry.reg"), text(2));
+            Files.delete(data);
+            Files.createSymbolicLink(data, first);
+            registry.watch(KEY, calls::incrementAndGet);
+
+            expectCall(() -> put(0));
+            expectCall(() -> {
+                Path link = Files.createSymbolicLink(folder.resolve("above").resolve("new"), second);
+                Files.move(link, data, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            });
+            expectCall(() -> Files.writeString(second.resolve("registry.reg"), text(0)));
+        }
+
+        @Test
         @DisplayName("through symbolic links, also when a link is turned to another file")
         void links() throws IOException {
             put(1);
