@@ -15,27 +15,35 @@ import org.jspecify.annotations.Nullable;
  * until {@link #close}.
  */
 public final class FileRegistry implements WritableRegistry {
-    private static final Duration SAFETY_CHECK = Duration.ofSeconds(5);
     /** Editors empty a file, or remove it, just before they write it anew. */
     private static final Duration SETTLING = Duration.ofMillis(150);
 
     private final RegFileStore store;
-    private final Duration safetyCheck;
+    private final SafetyCheck safetyCheck;
     private final Duration settling;
     private final Watches watches = new Watches();
     private @Nullable FileWatcher watcher;
 
+    /**
+     * Waits for reported changes where the system reports all that there are; elsewhere, as on a network, a watched file
+     * is read every 5 s as well. That a folder above the file's own is moved no system reports: a watch hears of it with
+     * the next change.
+     */
     public FileRegistry(Path file) {
-        this(file, SAFETY_CHECK);
+        this(file, SafetyCheck.WHERE_NEEDED, SETTLING);
     }
 
-    /** @param safetyCheck how often a watched file is read without a reported change, for file systems that report none */
+    /** @param safetyCheck how often a watched file is read without a reported change, whatever the system reports */
     public FileRegistry(Path file, Duration safetyCheck) {
         this(file, safetyCheck, SETTLING);
     }
 
     /** @param settling for how long a file that is newly damaged or gone is looked at before anybody is called */
     FileRegistry(Path file, Duration safetyCheck, Duration settling) {
+        this(file, new SafetyCheck(safetyCheck, true), settling);
+    }
+
+    private FileRegistry(Path file, SafetyCheck safetyCheck, Duration settling) {
         this.store = new RegFileStore(file);
         this.safetyCheck = safetyCheck;
         this.settling = settling;

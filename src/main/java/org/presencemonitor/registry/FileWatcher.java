@@ -16,12 +16,12 @@ final class FileWatcher implements AutoCloseable {
 
     private final RegFileStore store;
     private final Watches watches;
-    private final Duration safetyCheck;
+    private final SafetyCheck safetyCheck;
     private final Duration settling;
     private final FolderEvents events;
     private String knownDoubt;
 
-    private FileWatcher(RegFileStore store, Watches watches, Duration safetyCheck, Duration settling) {
+    private FileWatcher(RegFileStore store, Watches watches, SafetyCheck safetyCheck, Duration settling) {
         this.store = store;
         this.watches = watches;
         this.safetyCheck = safetyCheck;
@@ -31,7 +31,7 @@ final class FileWatcher implements AutoCloseable {
     }
 
     /** Once this returns no change of the file is missed. */
-    static FileWatcher start(RegFileStore store, Watches watches, Duration safetyCheck, Duration settling) {
+    static FileWatcher start(RegFileStore store, Watches watches, SafetyCheck safetyCheck, Duration settling) {
         FileWatcher watcher = new FileWatcher(store, watches, safetyCheck, settling);
         Thread thread = new Thread(watcher::run, "registry-watch");
         thread.setDaemon(true);
@@ -48,7 +48,7 @@ final class FileWatcher implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                events.await(safetyCheck);
+                events.await(safetyCheck.patience(events.areComplete()));
                 Look first = read();
                 if (first.doubt().isEmpty()) {
                     knownDoubt = "";

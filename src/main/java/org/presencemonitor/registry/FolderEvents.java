@@ -39,6 +39,8 @@ final class FolderEvents implements AutoCloseable {
     private Map<Path, Folder> folders = Map.of();
     /** Which names matter in a folder. */
     private Map<WatchKey, Set<Path>> names = Map.of();
+    /** Whether others may change a folder without this system's knowledge. */
+    private boolean shared;
 
     private FolderEvents(@Nullable WatchService service) {
         this.service = service;
@@ -72,7 +74,15 @@ final class FolderEvents implements AutoCloseable {
             register(service, folders);
             wanted = wanted(files);
         } while (!wanted.equals(folders));
+        shared = folders.keySet().stream().anyMatch(SharedFileSystem::holds);
         return true;
+    }
+
+    /**
+     * True while the system reports whatever happens to the files, save that somebody moves a folder above their own.
+     */
+    synchronized boolean areComplete() {
+        return service != null && !shared && isCertain();
     }
 
     /**
