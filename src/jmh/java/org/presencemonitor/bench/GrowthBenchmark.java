@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What more clients cost: each watched by a monitor of its own, all of them simulated in the same JVM. */
 final class GrowthBenchmark {
-    private static final int[] CLIENTS = {1, 10, 100};
+    private static final int[] CLIENTS = {1, 10, 100, 1_000};
 
     private GrowthBenchmark() {}
 

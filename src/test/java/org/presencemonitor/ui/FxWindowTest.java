@@ -43,8 +43,7 @@ class FxWindowTest {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
         Fx.run(() -> assertThat(Window.getWindows()).isEmpty());
         FxWindow opened = FxWindow.open(
-                feed,
-                Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty()));
+                feed, Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty()));
 
         Fx.run(() -> {
             opened.raise();
