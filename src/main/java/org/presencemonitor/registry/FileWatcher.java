@@ -19,7 +19,7 @@ final class FileWatcher implements AutoCloseable {
     private final SafetyCheck safetyCheck;
     private final Duration settling;
     private final FolderEvents events;
-    private String knownDoubt;
+    private Look known;
 
     private FileWatcher(RegFileStore store, Watches watches, SafetyCheck safetyCheck, Duration settling) {
         this.store = store;
@@ -27,7 +27,7 @@ final class FileWatcher implements AutoCloseable {
         this.safetyCheck = safetyCheck;
         this.settling = settling;
         this.events = FolderEvents.open(store.file().getFileSystem());
-        this.knownDoubt = look().doubt();
+        this.known = look();
     }
 
     /** Once this returns no change of the file is missed. */
@@ -48,10 +48,12 @@ final class FileWatcher implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                events.await(safetyCheck.patience(events.areComplete()));
+                // What made a reading fail may pass without a change of the file, such as too many open files.
+                boolean failed = known.reading() instanceof Failed;
+                events.await(safetyCheck.patience(events.areComplete() && !failed));
                 Look first = read();
                 if (first.doubt().isEmpty()) {
-                    knownDoubt = "";
+                    known = first;
                     watches.check(first::reading);
                 }
                 // The folders are nearly always the same ones, so whoever waits for the change is called before.
@@ -69,11 +71,11 @@ final class FileWatcher implements AutoCloseable {
     private Reading settled() throws InterruptedException {
         long end = System.nanoTime() + settling.toNanos();
         Look now = look();
-        while (!now.doubt().isEmpty() && !now.doubt().equals(knownDoubt) && System.nanoTime() < end) {
+        while (!now.doubt().isEmpty() && !now.doubt().equals(known.doubt()) && System.nanoTime() < end) {
             events.await(Duration.ofNanos(end - System.nanoTime()));
             now = look();
         }
-        knownDoubt = now.doubt();
+        known = now;
         return now.reading();
     }
 
