@@ -44,13 +44,14 @@ final class Image {
         Target target = Target.here();
         List<String> options = new ArrayList<>(jvmOptions);
         // The cache where it was made for, so that the JVM need not change its pages; nothing learnt for a compiler
-        // that is
-        // not in use; no thread that wakes up four times a second to look for unused monitors; no file for jstat.
+        // that is not in use; no thread that wakes up four times a second to look for unused monitors, and none that
+        // does once a second to look at tables of names; no file for jstat.
         options.addAll(List.of(
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:-AOTReplayTraining",
                 "-XX:AsyncDeflationInterval=0",
+                "-XX:ServiceThreadCleanupInterval=0",
                 "-XX:-UsePerfData"));
         options.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
         // Drawn by the processor, the window takes 58 MiB less than through OpenGL, and Mesa keeps no cache at home.
