@@ -45,15 +45,24 @@ final class Desktop implements WindowHost {
     private final Program program;
     private final PresenceWindow window;
     private final NotificationPause pause;
+    private final TrayView view;
     private final ExportDesk exports;
     private volatile Optional<Tray> tray = Optional.empty();
     private volatile Optional<Notifier> notifier = Optional.empty();
-    private volatile Runnable onTrayLookedAt = () -> {};
     private volatile boolean windowInFront;
 
     Desktop(Program program) {
         this.program = program;
         pause = new NotificationPause(program.settings(), program.clock(), ZoneId.systemDefault(), desktopThread);
+        view = new TrayView(
+                program.shown(),
+                this::choose,
+                this::words,
+                program.clock(),
+                pause,
+                this::showWindow,
+                this::showSettings,
+                this::quit);
         exports = new ExportDesk(program.dataFolder().historyFile(), program.historyDesk(), outsideThread);
         window = new PresenceWindow(
                 program.shown(),
@@ -147,17 +156,7 @@ final class Desktop implements WindowHost {
 
     /** A tray that fails never stops the program. */
     private void showTray(Tray shown) {
-        TrayView view = new TrayView(
-                program.shown(),
-                this::choose,
-                this::words,
-                program.clock(),
-                pause,
-                this::showWindow,
-                this::showSettings,
-                this::quit);
         view.feed(shown);
-        onTrayLookedAt = () -> view.renew(shown);
         program.settings()
                 .subscribe(changed -> desktopThread.execute(
                         () -> shown.show(view.content(program.shown().current()))));
@@ -167,7 +166,7 @@ final class Desktop implements WindowHost {
 
     /** What has no event of its own, as time has not, is asked for when somebody looks. */
     private void trayLookedAt() {
-        onTrayLookedAt.run();
+        tray.ifPresent(view::renew);
         program.askAgain();
     }
 

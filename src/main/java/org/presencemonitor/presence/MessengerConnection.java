@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
@@ -29,10 +27,6 @@ final class MessengerConnection implements MessengerLine.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(MessengerConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** Events may be lost and a client may hang (communicator.md 5.1), so somebody has to ask. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    /** A crash raises no event: where nothing else tells of it, asking has to. */
-    static final Duration QUICK_HEARTBEAT = Duration.ofSeconds(1);
 
     private final MessengerFactory factory;
     private final MessengerThread messengerThread;
@@ -45,12 +39,9 @@ final class MessengerConnection implements MessengerLine.Owner {
     /** Events heard so far: an answer that an event has overtaken is asked for again. */
     private final AtomicInteger heard = new AtomicInteger();
 
+    private final Heartbeat heartbeat = new Heartbeat();
     private MessengerLine line;
     private Duration pause = FIRST_PAUSE;
-    private @Nullable ScheduledFuture<?> heartbeat;
-    private boolean attended = true;
-    private boolean connected;
-    private boolean endIsTold;
     private boolean open;
     private boolean stalled;
 
@@ -109,7 +100,7 @@ final class MessengerConnection implements MessengerLine.Owner {
     CompletableFuture<Void> close() {
         open = false;
         pause = FIRST_PAUSE;
-        disconnected();
+        heartbeat.disconnected();
         CompletableFuture<Void> released = line.release(epoch.getAndIncrement());
         if (!stalled) {
             return released;
@@ -142,15 +133,8 @@ final class MessengerConnection implements MessengerLine.Owner {
      * regularly where nothing else would tell of its end; when somebody does again, at once.
      */
     void attend(boolean looking) {
-        if (attended == looking) {
-            return;
-        }
-        attended = looking;
-        if (connected) {
-            beat();
-            if (looking) {
-                refresh();
-            }
+        if (heartbeat.attend(looking)) {
+            refresh();
         }
     }
 
@@ -170,11 +154,9 @@ final class MessengerConnection implements MessengerLine.Owner {
     }
 
     @Override
-    public void connected(SessionReading reading, int heardBefore, boolean endWillBeTold) {
+    public void connected(SessionReading reading, int heardBefore, boolean endIsTold) {
         pause = FIRST_PAUSE;
-        connected = true;
-        endIsTold = endWillBeTold;
-        beat();
+        heartbeat.connected(every -> line.askEvery(every, epoch.get()), endIsTold);
         if (heardBefore == heard.get()) {
             listener.connected(Optional.of(reading));
         } else {
@@ -194,7 +176,7 @@ final class MessengerConnection implements MessengerLine.Owner {
 
     @Override
     public void died(Failure failure) {
-        disconnected();
+        heartbeat.disconnected();
         listener.failed(failure);
         retryLater();
     }
@@ -242,25 +224,6 @@ final class MessengerConnection implements MessengerLine.Owner {
                 TimeUnit.NANOSECONDS);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
-    private void beat() {
-        stopHeartbeat();
-        if (attended || !endIsTold) {
-            heartbeat = line.askEvery(endIsTold ? HEARTBEAT : QUICK_HEARTBEAT, epoch.get());
-        }
-    }
-
-    private void disconnected() {
-        connected = false;
-        stopHeartbeat();
-    }
-
-    private void stopHeartbeat() {
-        if (heartbeat != null) {
-            heartbeat.cancel(false);
-            heartbeat = null;
-        }
     }
 
     /** Arrives on a thread of the source; leaves for the presence thread at once. */

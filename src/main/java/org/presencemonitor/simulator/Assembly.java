@@ -91,7 +91,7 @@ final class Assembly {
                     .ifPresent(failure -> {
                         throw failure;
                     });
-            return new SimulatedMessenger(parts, process.life());
+            return new SimulatedMessenger(parts, process.life(), process.end());
         }
     }
 

@@ -1,29 +1,20 @@
 package org.presencemonitor.simulator;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
 /** One life of the client's process, as the objects feel it that it hands out. Safe to use from any thread. */
 final class Lifeline {
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile @Nullable HResult end;
 
     /** The process is gone: every member of every object answers this from now on. */
     void cut(HResult answer) {
         end = answer;
-        over.complete(null);
     }
 
     /** What members answer instead of doing their work; empty while the process lives. */
     Optional<HResult> end() {
         return Optional.ofNullable(end);
-    }
-
-    /** Completes with the end of the process, under the simulator's lock: what follows must go to another thread. */
-    CompletionStage<Void> over() {
-        return over.minimalCompletionStage();
     }
 }

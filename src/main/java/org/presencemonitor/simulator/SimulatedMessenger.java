@@ -33,6 +33,7 @@ import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
@@ -56,15 +57,18 @@ final class SimulatedMessenger implements Messenger {
 
     private final ClientParts parts;
     private final Lifeline life;
+    private final CompletionStage<Void> processEnd;
     private final Calls calls;
     private final SessionMembers session;
     private final PeopleMembers people;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private volatile boolean released;
 
-    SimulatedMessenger(ClientParts parts, Lifeline life) {
+    /** @param processEnd completes under the simulator's lock: what follows must go to another thread */
+    SimulatedMessenger(ClientParts parts, Lifeline life, CompletableFuture<Void> processEnd) {
         this.parts = parts;
         this.life = life;
+        this.processEnd = processEnd.minimalCompletionStage();
         this.calls = new Calls(parts, () -> released ? Optional.of(RPC_E_DISCONNECTED) : life.end());
         this.session = new SessionMembers(parts);
         this.people = new PeopleMembers(parts, life);
@@ -72,7 +76,7 @@ final class SimulatedMessenger implements Messenger {
 
     @Override
     public Optional<CompletionStage<Void>> processEnd() {
-        return Optional.of(life.over());
+        return Optional.of(processEnd);
     }
 
     @Override

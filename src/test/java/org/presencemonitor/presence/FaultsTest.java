@@ -108,7 +108,7 @@ class FaultsTest extends MonitorFixture {
             client.faults().lose("OnSignout", Fault.ALWAYS);
             client.faults().lose("OnMyStatusChange", Fault.ALWAYS);
             monitor.signOut();
-            time.advance(MessengerConnection.HEARTBEAT.plus(ofSeconds(2)));
+            time.advance(Heartbeat.USUAL.plus(ofSeconds(2)));
 
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
             client.journal().verify(raised("OnSignout").marked("lost"));
@@ -125,7 +125,7 @@ class FaultsTest extends MonitorFixture {
             time.advance(ofSeconds(1));
             assertThat(now().state()).isEqualTo(PresenceState.SIGNING_IN);
 
-            time.advance(SessionTracker.SIGN_IN_LASTS.plus(MessengerConnection.HEARTBEAT));
+            time.advance(SessionTracker.SIGN_IN_LASTS.plus(Heartbeat.USUAL));
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
         }
 

@@ -5,7 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.hresult.HResult.RPC_S_CALL_FAILED;
-import static org.presencemonitor.presence.MessengerConnection.HEARTBEAT;
+import static org.presencemonitor.presence.Heartbeat.USUAL;
 import static org.presencemonitor.presence.MessengerLine.PATIENCE;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.NOT_RUNNING;
@@ -30,7 +30,7 @@ class HangTest extends MonitorFixture {
     private Fault hung() {
         signedIn();
         Fault hang = client.faults().hang("MyStatus");
-        time.advance(HEARTBEAT.plus(PATIENCE));
+        time.advance(USUAL.plus(PATIENCE));
         return hang;
     }
 
@@ -45,7 +45,7 @@ class HangTest extends MonitorFixture {
     void saysSo() {
         signedIn();
         try (Fault hang = client.faults().hang("MyStatus")) {
-            time.advance(HEARTBEAT.plus(PATIENCE).minus(ofSeconds(1)).minusMillis(1));
+            time.advance(USUAL.plus(PATIENCE).minus(ofSeconds(1)).minusMillis(1));
             assertThat(hang).isNotNull();
             assertThat(now().state()).isEqualTo(AVAILABLE);
 
@@ -55,7 +55,7 @@ class HangTest extends MonitorFixture {
             assertThat(now().problem()).hasValueSatisfying(problem -> {
                 assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_ANSWERING);
                 assertThat(problem.since())
-                        .isEqualTo(VirtualTime.START.plusMillis(150).plus(HEARTBEAT));
+                        .isEqualTo(VirtualTime.START.plusMillis(150).plus(USUAL));
             });
             assertThat(now().whyNot(Command.SIGN_OUT)).contains(WhyNot.CLIENT_NOT_ANSWERING);
 
@@ -126,7 +126,7 @@ class HangTest extends MonitorFixture {
         void timesOut() {
             signedIn();
             Fault hang = client.faults().hang("MyStatus");
-            time.advance(HEARTBEAT);
+            time.advance(USUAL);
             CompletableFuture<CommandResult> result = monitor.signOut();
             time.advance(PresenceMonitor.PATIENCE);
 
@@ -160,7 +160,7 @@ class HangTest extends MonitorFixture {
             monitor.signOut();
             time.advance(ofSeconds(2));
             Fault hang = client.faults().hang("MyStatus");
-            time.advance(HEARTBEAT);
+            time.advance(USUAL);
             CompletableFuture<CommandResult> result = monitor.signIn();
             time.advance(ofMinutes(1));
             hang.close();

@@ -4,7 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.hresult.HResult.RPC_E_CALL_REJECTED;
-import static org.presencemonitor.presence.MessengerConnection.HEARTBEAT;
+import static org.presencemonitor.presence.Heartbeat.USUAL;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.BUSY;
 import static org.presencemonitor.presence.PresenceState.NOT_RUNNING;
@@ -56,7 +56,7 @@ class OvertakenTest extends MonitorFixture {
         userSets(MyStatus.AWAY);
         client.faults().delay("MySigninName", ofSeconds(1), 1);
 
-        time.advance(HEARTBEAT.minusMillis(500));
+        time.advance(USUAL.minusMillis(500));
         userSets(MyStatus.BUSY);
         time.advance(ofSeconds(1));
 
@@ -69,14 +69,14 @@ class OvertakenTest extends MonitorFixture {
     void byThePast() {
         restartWith(Profile.classicMessenger());
         signedIn();
-        time.advance(HEARTBEAT);
+        time.advance(USUAL);
         client.faults().reorder("OnMyStatusChange", 1);
         userSets(MyStatus.BUSY);
         userSets(MyStatus.ONLINE);
         time.settle();
         assertThat(now().state()).isEqualTo(BUSY);
 
-        time.advance(HEARTBEAT);
+        time.advance(USUAL);
 
         assertThat(now().state()).isEqualTo(AVAILABLE);
     }
@@ -86,7 +86,7 @@ class OvertakenTest extends MonitorFixture {
     void byTheEnd() {
         signedIn();
         client.faults().delay("MyStatus", ofSeconds(1), 1);
-        time.advance(HEARTBEAT.minusMillis(500));
+        time.advance(USUAL.minusMillis(500));
 
         client.shutDown();
         time.advance(ofSeconds(2));
@@ -102,7 +102,7 @@ class OvertakenTest extends MonitorFixture {
         AtomicBoolean named = new AtomicBoolean();
         try (Fault busy = client.faults().fail("MyStatus", RPC_E_CALL_REJECTED, Fault.ALWAYS)) {
             assertThat(busy).isNotNull();
-            time.advance(HEARTBEAT.plus(ofSeconds(4)));
+            time.advance(USUAL.plus(ofSeconds(4)));
         }
         client.shutDown();
         time.settle();

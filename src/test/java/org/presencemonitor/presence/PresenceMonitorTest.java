@@ -171,7 +171,7 @@ class PresenceMonitorTest extends MonitorFixture {
         void crash() {
             signedIn();
             client.crash();
-            time.advance(MessengerConnection.HEARTBEAT.plusSeconds(1));
+            time.advance(Heartbeat.USUAL.plusSeconds(1));
 
             assertThat(now().state()).isEqualTo(PROBLEM);
             assertThat(now().flag().isRunning()).isTrue();

@@ -3,7 +3,7 @@ package org.presencemonitor.presence;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.presencemonitor.presence.MessengerConnection.QUICK_HEARTBEAT;
+import static org.presencemonitor.presence.Heartbeat.QUICK;
 import static org.presencemonitor.presence.MessengerLine.PATIENCE;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
@@ -107,7 +107,7 @@ class RestTest extends MonitorFixture {
         unattended();
 
         client.crash();
-        time.advance(QUICK_HEARTBEAT.plus(ofSeconds(1)));
+        time.advance(QUICK.plus(ofSeconds(1)));
 
         assertThat(now().state()).isEqualTo(PROBLEM);
     }

@@ -2,7 +2,7 @@ package org.presencemonitor.presence;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.presencemonitor.presence.MessengerConnection.HEARTBEAT;
+import static org.presencemonitor.presence.Heartbeat.USUAL;
 import static org.presencemonitor.presence.MessengerLine.PATIENCE;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.NOT_RUNNING;
@@ -31,7 +31,7 @@ class StuckCallTest extends MonitorFixture {
         monitor = monitor(() -> new Sticky(client.messengerFactory().create()));
         signedIn();
         stuck = true;
-        time.advance(HEARTBEAT.plus(PATIENCE));
+        time.advance(USUAL.plus(PATIENCE));
         stuck = false;
         assertThat(now().state()).isEqualTo(PROBLEM);
     }
@@ -104,7 +104,7 @@ class StuckCallTest extends MonitorFixture {
         monitor = monitor(() -> new Sticky(client.messengerFactory().create()));
         signedIn();
         stuck = true;
-        time.advance(HEARTBEAT.plusMillis(100));
+        time.advance(USUAL.plusMillis(100));
         stuck = false;
         client.crash();
         client.start();

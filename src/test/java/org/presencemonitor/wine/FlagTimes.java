@@ -1,5 +1,7 @@
 package org.presencemonitor.wine;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.File;
@@ -13,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.registry.DwordReading;
@@ -61,10 +66,8 @@ public final class FlagTimes {
         atRest();
         Path seen = programs.resolve("watcher.txt");
         Process watcher = start("flag-watcher", seen);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.readString(seen).contains("ready") && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
+        await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .until(() -> Files.readString(seen).contains("ready"));
         List<Change> written = writer();
         finish(watcher);
         return between(written, changes(seen));
@@ -112,7 +115,7 @@ public final class FlagTimes {
                         .redirectError(Redirect.INHERIT)
                         .start();
                 finish(reg);
-                seen.await(i);
+                seen.awaitNext();
             }
             return between(written, seen.changes());
         }
@@ -188,6 +191,7 @@ public final class FlagTimes {
     private static final class Seen implements AutoCloseable {
         private final HANDLE event = Kernel32.INSTANCE.CreateEvent(null, false, false, "presence-flag-seen");
         private final List<Change> changes = Collections.synchronizedList(new ArrayList<>());
+        private final Semaphore heard = new Semaphore(0);
         private volatile int last;
 
         void hear(int value) {
@@ -195,13 +199,14 @@ public final class FlagTimes {
                 last = value;
                 changes.add(new Change(value, System.nanoTime()));
                 Kernel32.INSTANCE.SetEvent(event);
+                heard.release();
             }
         }
 
-        void await(int count) throws InterruptedException {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (changes.size() < count && System.nanoTime() < end) {
-                Thread.sleep(1);
+        /** Returns without it when it does not come in time; it counts as lost then. */
+        void awaitNext() throws InterruptedException {
+            if (!heard.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("A change was not heard of in " + PATIENCE_SECONDS + " s");
             }
         }
 
@@ -220,13 +225,15 @@ public final class FlagTimes {
         private final MonitorThreads threads = MonitorThreads.daemons();
         private final PresenceMonitor monitor;
 
-        Watched(Registry registry, Seen seen) throws InterruptedException {
+        Watched(Registry registry, Seen seen) {
             Sources sources = new Sources(registry, Optional.empty(), Optional.empty(), Optional.empty());
             monitor = new PresenceMonitor(PROVIDER, sources, threads, Clock.systemUTC());
+            CompletableFuture<DwordReading> known = new CompletableFuture<>();
+            Subscription first =
+                    monitor.subscribe(presence -> presence.flag().reading().ifPresent(known::complete));
             monitor.open();
-            while (monitor.current().flag().reading().isEmpty()) {
-                Thread.sleep(10);
-            }
+            known.join();
+            first.close();
             monitor.subscribe(presence -> presence.flag()
                     .reading()
                     .ifPresent(reading -> seen.hear(reading instanceof DwordReading.Value flag ? flag.value() : -1)));
