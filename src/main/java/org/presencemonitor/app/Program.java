@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.history.History;
 import org.presencemonitor.history.HistoryRecorder;
 import org.presencemonitor.messenger.MessengerFactory;
@@ -39,8 +37,6 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.simulator.Waiting;
-import org.presencemonitor.simulator.scenario.Actor;
-import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.ui.SimulatorControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +65,7 @@ final class Program implements AutoCloseable {
     private final List<Watched> watched;
     private final Providers providers;
     private final WatchedClients shown;
+    private final Optional<SimulatorDesks> desks;
 
     private boolean closed;
 
@@ -103,6 +100,9 @@ final class Program implements AutoCloseable {
                         .map(one -> new WatchedClients.Client(one.provider(), one.monitor(), one.monitor()))
                         .toList(),
                 threads.presence());
+        desks = simulator()
+                .map(client -> new SimulatorDesks(
+                        watched, client, registry, dataFolder, simulatorThread, clock, settingsThread));
     }
 
     private Watched watch(Provider provider, UnaryOperator<Sources> between) {
@@ -230,24 +230,7 @@ final class Program implements AutoCloseable {
 
     /** What the Simulator tab works on; empty where nothing is simulated. */
     Optional<SimulatorControls> simulatorControls() {
-        Provider provider = watched.getFirst().provider();
-        return simulator()
-                .map(client -> new SimulatorDesk(provider, client, simulatorThread, Optional.of(player(client))));
-    }
-
-    private PlayerDesk player(CommunicatorSimulator first) {
-        List<Actor> actors =
-                watched.stream().flatMap(one -> actor(one).stream()).toList();
-        return new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, settingsThread);
-    }
-
-    private Optional<Actor> actor(Watched one) {
-        return one.client()
-                .map(client -> Actor.simulated(
-                        one.provider().app(),
-                        client,
-                        new MonitorPerson(one.monitor()),
-                        new MonitorWitness(one.monitor(), registry)));
+        return desks.map(SimulatorDesks::controls);
     }
 
     /** What the user chose, and may choose anew at any time. */
@@ -297,13 +280,16 @@ final class Program implements AutoCloseable {
             await("the simulated client", all.shutDown());
             all.close();
         });
+        if (!MonitorThreads.end(eventThreads, PATIENCE)) {
+            LOG.warn("A listener does not come back; going on without it");
+        }
+        desks.ifPresent(all -> await("serving other programs", all.close()));
         await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
         watched.forEach(one -> one.threads().shutdown(PATIENCE));
         threads.shutdown(PATIENCE);
         await("the history", history.close());
         historyThread.shutdownNow();
         simulatorThread.shutdownNow();
-        eventThreads.shutdownNow();
         registry.close();
     }
 

@@ -38,9 +38,11 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 at an ordinary end, 1 when serving is not possible."})
 final class ServeCommand implements Callable<Integer> {
-    private static final Duration ABOUT_TO_END = Duration.ofSeconds(10);
-    private static final String OWN_APP = "PresenceMonitor";
-    private static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
+    /** How long another process may take to give way. */
+    static final Duration ABOUT_TO_END = Duration.ofSeconds(10);
+
+    static final String OWN_APP = "PresenceMonitor";
+    static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
     private static final String COMMUNICATOR = "Communicator";
     private static final String COMMUNICATOR_PROG_ID = "Communicator.UIAutomation";
 
@@ -118,7 +120,8 @@ final class ServeCommand implements Callable<Integer> {
                 machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
                 asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID,
                 asCommunicator ? COMMUNICATOR : OWN_APP);
-        if (!(embedding ? OnlyServer.claim() : OnlyServer.claimAsPerson(ABOUT_TO_END))) {
+        Optional<OnlyServer> place = embedding ? OnlyServer.claim() : OnlyServer.claimAsPerson(ABOUT_TO_END);
+        if (place.isEmpty()) {
             return embedding ? standBy() : complain("Another process serves already. End it first.");
         }
         // Before anything is registered for good: what is put back later would undo that.
@@ -141,9 +144,10 @@ final class ServeCommand implements Callable<Integer> {
 
     /**
      * Somebody did not find the class of the process that serves, because others were just asking for it. He tries again
-     * as long as the process lives that he has launched.
+     * as long as the process lives that he has launched. Or it serves a client that does not run, and starts it now.
      */
     private static int standBy() {
+        OnlyServer.callForTheOther();
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS))
                 .join();
         return ExitCode.OK;
@@ -167,7 +171,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID) + " " + registration.clsid() + ".");
             if (embedding) {
-                CompletableFuture.anyOf(serving.unused(), OnlyServer.asked().toCompletableFuture())
+                CompletableFuture.anyOf(
+                                serving.unused(), OnlyServer.askedToGiveWay().toCompletableFuture())
                         .join();
             } else {
                 awaitEndOfInput();
@@ -180,7 +185,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void replace(ClassRegistration registration) throws IOException {
         try {
-            registration.replace(launch(), thisProgram()).forEach(replaced -> say("Replaces " + replaced));
+            registration
+                    .replace(launch(), ServerCommandLine.runningProgram())
+                    .forEach(replaced -> say("Replaces " + replaced));
             if (asCommunicator) {
                 registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
             }
@@ -208,14 +215,6 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.onSpinWait();
             }
         }
-    }
-
-    private static String thisProgram() {
-        return ProcessHandle.current()
-                .info()
-                .command()
-                .map(ServerCommandLine::fileName)
-                .orElseGet(ServerCommandLine::program);
     }
 
     private String launch() throws IOException {

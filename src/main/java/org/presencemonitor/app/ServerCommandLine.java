@@ -49,7 +49,16 @@ final class ServerCommandLine {
         return fileName(Optional.ofNullable(System.getProperty(LAUNCHER)).orElseGet(ServerCommandLine::java));
     }
 
-    static String fileName(String program) {
+    /** The file name of the program that this process runs. */
+    static String runningProgram() {
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .map(ServerCommandLine::fileName)
+                .orElseGet(ServerCommandLine::program);
+    }
+
+    private static String fileName(String program) {
         return program.substring(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1);
     }
 

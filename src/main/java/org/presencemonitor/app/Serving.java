@@ -38,7 +38,7 @@ final class Serving implements AutoCloseable {
     Serving(String app, String clsid, Profile profile, WritableRegistry registry) {
         client = new CommunicatorSimulator(app, profile, registry, thread, Clock.systemUTC(), events, Waiting.REALLY);
         served = new ServedClass(clsid, client.messengerFactory(), this::holdersChanged);
-        client.serve(served);
+        client.showElsewhere(served);
     }
 
     /**
@@ -80,14 +80,13 @@ final class Serving implements AutoCloseable {
         closed = true;
         try {
             client.shutDown().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            events.shutdown();
-            if (!events.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("A listener does not come back; going on without it");
-            }
         } catch (TimeoutException | ExecutionException e) {
             LOG.warn("Ending the simulated client takes too long or fails; going on without it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!MonitorThreads.end(events, PATIENCE)) {
+            LOG.warn("A listener does not come back; going on without it");
         }
         client.close();
         thread.shutdownNow();

@@ -34,6 +34,7 @@ final class SimulatorDesk implements SimulatorControls {
     private final Provider provider;
     private final CommunicatorSimulator client;
     private final Executor simulatorThread;
+    private final Optional<ServingDesk> serving;
     private final Optional<ScenarioDesk> scenarios;
     private final List<Consumer<SimulatorState>> listeners = new CopyOnWriteArrayList<>();
     /** What the listeners have been told last. Used on the simulator's thread alone. */
@@ -43,12 +44,15 @@ final class SimulatorDesk implements SimulatorControls {
             Provider provider,
             CommunicatorSimulator client,
             Executor simulatorThread,
+            Optional<ServingDesk> serving,
             Optional<ScenarioDesk> scenarios) {
         this.provider = provider;
         this.client = client;
         this.simulatorThread = simulatorThread;
+        this.serving = serving;
         this.scenarios = scenarios;
         client.watch(this::tell);
+        serving.ifPresent(desk -> desk.watch(this::tell));
         scenarios.ifPresent(desk -> desk.watch(this::tell));
     }
 
@@ -95,6 +99,7 @@ final class SimulatorDesk implements SimulatorControls {
                 state.session(),
                 usual(profile.serverAnswersAfter()),
                 switches,
+                serving.map(ServingDesk::state),
                 scenarios.map(ScenarioDesk::state));
     }
 
@@ -125,6 +130,7 @@ final class SimulatorDesk implements SimulatorControls {
             case SimulatorWish.Press press -> press(press);
             case SimulatorWish.ResponseTime response -> answerAfter(Latency.fixed(response.time()));
             case SimulatorWish.Turn turn -> turn(turn.which(), turn.on());
+            case SimulatorWish.Serve serve -> serving.ifPresent(desk -> desk.turn(serve.on()));
             case SimulatorWish.OpenShipped open -> scenarios.ifPresent(desk -> desk.open(open.name()));
             case SimulatorWish.OpenFile open -> scenarios.ifPresent(desk -> desk.open(open.file()));
         }

@@ -61,16 +61,22 @@ public record MonitorThreads(
     /** Lets what is running end, for at most that long each. */
     public void shutdown(Duration patience) {
         for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger.current(), mail, presence}) {
-            thread.shutdown();
-            try {
-                if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    thread.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                thread.shutdownNow();
-            }
+            end(thread, patience);
         }
+    }
+
+    /** Lets what is running on these threads end, for at most that long; false when that did not come about. */
+    public static boolean end(ExecutorService threads, Duration patience) {
+        threads.shutdown();
+        try {
+            if (threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+        return false;
     }
 
     private static final class Daemon extends ScheduledThreadPoolExecutor {

@@ -149,9 +149,15 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return inside::create;
     }
 
-    /** The class is registered there as well, for other processes, from the next start of the client on. */
-    public synchronized void serve(ClassObjects objects) {
-        inside.process.serve(objects);
+    /**
+     * The client shows itself there as well, to other processes, and no longer where it did before. One that runs does so at
+     * once, in the order of a start: flag 1, class registered, flag as it is.
+     *
+     * @throws org.presencemonitor.hresult.ComException when the class of a running client cannot be registered there; the
+     *     client itself goes on. At its start that ends it.
+     */
+    public synchronized void showElsewhere(Elsewhere place) {
+        inside.process.showElsewhere(place);
     }
 
     /** The mail beside the client: messages, providers, their faults. */

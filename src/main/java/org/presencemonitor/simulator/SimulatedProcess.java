@@ -44,7 +44,7 @@ final class SimulatedProcess {
 
     private boolean alive;
     private boolean classRegistered;
-    private ClassObjects classObjects = ClassObjects.NONE;
+    private Elsewhere elsewhere = Elsewhere.NOWHERE;
     private int flagSays = NOTHING_WRITTEN;
     /** Set from the call of {@link #shutDown} to the end of the process. */
     private @Nullable CompletableFuture<Void> ending;
@@ -82,9 +82,40 @@ final class SimulatedProcess {
         this.died = died;
     }
 
-    /** The class is registered there as well from the next start on. */
-    void serve(ClassObjects objects) {
-        classObjects = objects;
+    /**
+     * Shows itself there as well from now on, and no longer where it did before.
+     *
+     * @throws ComException when a running client cannot; it shows itself nowhere then, and goes on
+     */
+    void showElsewhere(Elsewhere next) {
+        leaveElsewhere();
+        boolean hasFlag = alive && flagSays != NOTHING_WRITTEN;
+        if (hasFlag) {
+            next.flag(UpAndRunning.STARTING);
+        }
+        if (classRegistered) {
+            try {
+                next.register();
+            } catch (ComException e) {
+                next.flag(UpAndRunning.NOT_RUNNING);
+                throw e;
+            }
+            if (hasFlag) {
+                next.flag(flagSays);
+            }
+        }
+        elsewhere = next;
+    }
+
+    /** After a crash there is only the flag to put right. */
+    private void leaveElsewhere() {
+        if (classRegistered) {
+            elsewhere.revoke();
+        }
+        if (flagSays > UpAndRunning.NOT_RUNNING) {
+            elsewhere.flag(UpAndRunning.NOT_RUNNING);
+        }
+        elsewhere = Elsewhere.NOWHERE;
     }
 
     boolean isAlive() {
@@ -139,7 +170,7 @@ final class SimulatedProcess {
         mortality.reached(Step.BEFORE_CLASS_REGISTERED);
         classRegistered = true;
         try {
-            classObjects.register();
+            elsewhere.register();
         } catch (ComException e) {
             // As the real ones do when a step of the start fails.
             LOG.error("The class cannot be registered, so the simulated client ends", e);
@@ -181,7 +212,7 @@ final class SimulatedProcess {
     private void leave() {
         mortality.reached(Step.BEFORE_CLASS_REVOKED);
         classRegistered = false;
-        classObjects.revoke();
+        elsewhere.revoke();
         changed.run();
         journal.registered("class revoked", "");
         mortality.reached(Step.AFTER_CLASS_REVOKED);
@@ -196,7 +227,7 @@ final class SimulatedProcess {
             return;
         }
         plan.drop();
-        classObjects.revoke();
+        elsewhere.revoke();
         session.vanish();
         sinks.vanish();
         if (profile.get().flagAfterCrash() == FlagAfterCrash.CLEARED) {
@@ -236,6 +267,7 @@ final class SimulatedProcess {
     private void write(int value) {
         if (profile.get().writesFlag()) {
             flag.write(value);
+            elsewhere.flag(value);
             flagSays = value;
         } else {
             flagSays = NOTHING_WRITTEN;

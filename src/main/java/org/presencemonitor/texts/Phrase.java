@@ -145,6 +145,11 @@ public enum Phrase {
     PROCESS_LINE,
     SHUT_DOWN,
     CRASH,
+    COM_CLASS,
+    COM_CLASS_TIP,
+    ANOTHER_SERVES,
+    /** {0}: what Windows said. */
+    SERVING_NOT_ALLOWED,
 
     SERVER,
     SERVER_CONNECTED,

@@ -31,7 +31,7 @@ final class ScenarioView extends VBox {
     private final ContextMenu menu = new ContextMenu();
     private final ChoiceButton play;
     private final ChoiceButton stop;
-    private final Label result = Labels.wrapping("scenario-result");
+    private final Label result = Labels.wrapping("outcome");
     private final Card card;
     private List<String> offered = List.of();
 

@@ -15,6 +15,7 @@ import org.presencemonitor.registry.DwordReading;
  * @param session MyStatus, whatever the client tells others
  * @param responseTime the server's usual time for an answer
  * @param switches those that there are, and whether each is on
+ * @param serving whether other programs can use it; empty where none could
  * @param scenario what is being played; empty where no scenarios can be played
  */
 public record SimulatorState(
@@ -24,6 +25,7 @@ public record SimulatorState(
         MyStatus session,
         Duration responseTime,
         Map<SimulatorSwitch, Boolean> switches,
+        Optional<ServingState> serving,
         Optional<ScenarioState> scenario) {
     /** The simulated client's process. */
     public enum ClientProcess {

@@ -30,6 +30,7 @@ final class SimulatorView extends VBox {
     private final Card process;
     private final Card server;
     private final Card faults;
+    private final ServingView serving;
     private final ScenarioView scenario;
 
     /** Asks the file dialog for a scenario when the user wants one of a file. */
@@ -40,7 +41,8 @@ final class SimulatorView extends VBox {
         shutDown = new ChoiceButton("simulator-shut-down", ask);
         crash = new ChoiceButton("simulator-crash", ask);
         crash.getStyleClass().add("drastic");
-        process = new Card(texts.say(Phrase.CLIENT_PROCESS), Card.buttons(start, shutDown, crash));
+        serving = new ServingView(texts, ask);
+        process = new Card(texts.say(Phrase.CLIENT_PROCESS), Card.buttons(start, shutDown, crash), serving);
         slider = new ResponseSlider("response-slider", time -> ask.accept(new SimulatorWish.ResponseTime(time)));
         HBox.setHgrow(slider, Priority.ALWAYS);
         responseTitle.setText(texts.say(Phrase.RESPONSE_TIME));
@@ -71,6 +73,8 @@ final class SimulatorView extends VBox {
         switches.values().forEach(toggle -> appear(toggle, false));
         show(model.serverSwitches());
         show(model.faults());
+        appear(serving, model.serving().isPresent());
+        model.serving().ifPresent(serving::show);
         appear(scenario, model.scenario().isPresent());
         model.scenario().ifPresent(scenario::show);
     }

@@ -25,6 +25,7 @@ import org.presencemonitor.ui.SimulatorWish.Press;
  * @param process what the process does, and the flag
  * @param server how the client and its server are with each other
  * @param responseStop where the slider stands, see {@link ResponseTimes}
+ * @param serving empty where no other program could use the client
  * @param scenario empty where none can be played
  */
 record SimulatorViewModel(
@@ -37,6 +38,7 @@ record SimulatorViewModel(
         String responseTime,
         List<SwitchRow> serverSwitches,
         List<SwitchRow> faults,
+        Optional<ServingViewModel> serving,
         Optional<ScenarioViewModel> scenario) {
 
     static SimulatorViewModel of(SimulatorState state, Instant now, Texts texts) {
@@ -50,6 +52,7 @@ record SimulatorViewModel(
                 texts.times().milliseconds(state.responseTime()),
                 rows(state, texts, NEVER_ANSWERS, NETWORK_LOST),
                 rows(state, texts, CLASS_NOT_AVAILABLE, SERVER_EXECUTION_FAILED, KEEPS_FLAG),
+                state.serving().map(serving -> ServingViewModel.of(serving, texts)),
                 state.scenario().map(scenario -> ScenarioViewModel.of(scenario, now, texts)));
     }
 

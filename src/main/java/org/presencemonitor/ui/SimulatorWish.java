@@ -27,6 +27,9 @@ public sealed interface SimulatorWish {
     /** Something shall be wrong, or no longer be. */
     record Turn(SimulatorSwitch which, boolean on) implements SimulatorWish {}
 
+    /** Other programs shall be able to use the client, or no longer. */
+    record Serve(boolean on) implements SimulatorWish {}
+
     /** A scenario that comes with the program, by its name. */
     record OpenShipped(String name) implements SimulatorWish {}
 

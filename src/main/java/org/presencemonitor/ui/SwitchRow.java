@@ -5,8 +5,4 @@ package org.presencemonitor.ui;
  *
  * @param code what calls answer while it is on; may be empty
  */
-record SwitchRow(SimulatorSwitch which, String title, String code, boolean on) {
-    String spoken() {
-        return code.isEmpty() ? title : title + ", " + code;
-    }
-}
+record SwitchRow(SimulatorSwitch which, String title, String code, boolean on) {}

@@ -45,15 +45,18 @@ final class ToggleSwitch extends ToggleButton {
     }
 
     void show(SwitchRow row) {
-        show(row.title(), row.on());
-        code.setText(row.code());
-        setAccessibleText(row.spoken());
+        show(row.title(), row.code(), row.on());
     }
 
     /** A switch that has no code. */
     void show(String name, boolean on) {
+        show(name, "", on);
+    }
+
+    void show(String name, String monospaced, boolean on) {
         title.setText(name);
-        setAccessibleText(name);
+        code.setText(monospaced);
+        setAccessibleText(monospaced.isEmpty() ? name : name + ", " + monospaced);
         setSelected(on);
     }
 

@@ -43,7 +43,7 @@ class SimulatorDeskTest {
     private final SimulatorDesk desk = desk(Optional.empty());
 
     private SimulatorDesk desk(Optional<ScenarioDesk> scenarios) {
-        return new SimulatorDesk(Provider.COMMUNICATOR, simulated.client(), time, scenarios);
+        return new SimulatorDesk(Provider.COMMUNICATOR, simulated.client(), time, Optional.empty(), scenarios);
     }
 
     @BeforeEach

@@ -39,7 +39,7 @@ class PublicTypesTest {
             Map.entry("Step", "where it can be made to crash"),
             Map.entry("ClientState", "its truth at one moment"),
             Map.entry("Waiting", "how callers wait for it"),
-            Map.entry("ClassObjects", "where other processes find its class"),
+            Map.entry("Elsewhere", "where other processes find its class"),
             Map.entry("Journal", "what happened"),
             Map.entry("Query", "what should have happened"),
             Map.entry("EntryQuery", "how often and with what; a query's next word"),

@@ -41,10 +41,11 @@ import org.presencemonitor.texts.Texts;
 @Tag("desktop")
 @DisplayName("The Status tab")
 class ScreensTest {
-    static final Pattern NAMES_AND_CODES = Pattern.compile("Communicator|Messenger|Presence Monitor|UpAndRunning"
-            + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
-            + "|MISTATUS|MAPI_LOGOFF_SHARED|MAPI|I\\w+::\\w+|Simulated (?:address book|store|transport)"
-            + "|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
+    static final Pattern NAMES_AND_CODES =
+            Pattern.compile("Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|UpAndRunning"
+                    + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
+                    + "|MISTATUS|MAPI_LOGOFF_SHARED|MAPI|I\\w+::\\w+|Simulated (?:address book|store|transport)"
+                    + "|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.ui.ScenarioState.Outcome;
 import org.presencemonitor.ui.ScenarioState.Phase;
+import org.presencemonitor.ui.ServingState.Refusal;
 import org.presencemonitor.ui.SimulatorState.ClientProcess;
 
 /** A state for each thing the Simulator tab can have to say, at {@link Example#NOW}. */
@@ -43,7 +45,16 @@ enum SimulatorExample {
                                     "try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?"))),
     NO_FILE(new Draft().notOpen(new Outcome.NoFile("try.yaml"))),
     RECORDING(new Draft().notOpen(new Outcome.Recording())),
-    NOT_SIMULATED(new Draft().notOpen(new Outcome.NotSimulated(List.of("Lync"))));
+    NOT_SIMULATED(new Draft().notOpen(new Outcome.NotSimulated(List.of("Lync")))),
+    NOT_SERVED(new Draft().serving(ServingState.Phase.OFF)),
+    SERVING_SOON(new Draft().serving(ServingState.Phase.BEGINNING)),
+    SERVED(new Draft().serving(ServingState.Phase.ON)),
+    ANOTHER_SERVES(new Draft().serving(ServingState.Phase.OFF, new Refusal.AnotherServes())),
+    MAY_NOT_SERVE(new Draft()
+            .serving(
+                    ServingState.Phase.OFF,
+                    new Refusal.NotAllowed(
+                            "Could not write HKEY_CURRENT_USER\\Software\\Classes: ERROR_ACCESS_DENIED (5)")));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record
     private final SimulatorState state;
@@ -80,6 +91,7 @@ enum SimulatorExample {
         private MyStatus session = MyStatus.ONLINE;
         private Duration responseTime = Duration.ofMillis(800);
         private final Map<SimulatorSwitch, Boolean> switches = new EnumMap<>(SimulatorSwitch.class);
+        private Optional<ServingState> serving = Optional.empty();
         private Optional<ScenarioState> scenario = Optional.of(new ScenarioState(
                 List.of("working-day", "connection-drops"),
                 Optional.empty(),
@@ -123,6 +135,12 @@ enum SimulatorExample {
             return scenario(Optional.of(state));
         }
 
+        Draft serving(ServingState.Phase phase, Refusal... refusal) {
+            serving = Optional.of(new ServingState(
+                    phase, "PresenceMonitor.Messenger", Stream.of(refusal).findFirst()));
+            return this;
+        }
+
         Draft notOpen(Outcome why) {
             return scenario(new ScenarioState(
                     List.of("working-day"),
@@ -150,6 +168,7 @@ enum SimulatorExample {
                     session,
                     responseTime,
                     switches,
+                    serving,
                     scenario);
         }
     }

@@ -90,7 +90,8 @@ class SimulatorScreensTest {
             say(example);
             rendering.draw(example.fileName(), window().scene());
             cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
-            if (example.state().scenario().isPresent()) {
+            if (example.state().scenario().isPresent()
+                    && example.state().serving().isEmpty()) {
                 places.add(Fx.get(this::places));
             }
         }
@@ -113,8 +114,8 @@ class SimulatorScreensTest {
         Set<String> foreign = new TreeSet<>();
         for (SimulatorExample example : SimulatorExample.values()) {
             if (example.state().scenario().flatMap(ScenarioState::name).isPresent()
-                    || example.name().matches("UNREADABLE|NO_FILE|RECORDING|NOT_SIMULATED")) {
-                continue; // quotes the scenario, the command line or a provider
+                    || example.name().matches("UNREADABLE|NO_FILE|RECORDING|NOT_SIMULATED|MAY_NOT_SERVE")) {
+                continue; // quotes the scenario, the command line, a provider or Windows
             }
             say(example);
             for (Node node : Fx.get(() -> window().scene().getRoot().lookupAll("*"))) {

@@ -37,6 +37,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.SimulatorWish.OpenShipped;
 import org.presencemonitor.ui.SimulatorWish.Press;
 import org.presencemonitor.ui.SimulatorWish.ResponseTime;
+import org.presencemonitor.ui.SimulatorWish.Serve;
 import org.presencemonitor.ui.SimulatorWish.Turn;
 
 @Tag("desktop")
@@ -196,6 +197,22 @@ class SimulatorTabTest {
             hands.type(KeyCode.SPACE);
 
             assertThat(simulator.wishes()).containsExactly(new Turn(SimulatorSwitch.NEVER_ANSWERS, true));
+        }
+
+        @Test
+        @DisplayName("let other programs use the client, where there could be any, and see why they cannot")
+        void serve() throws Exception {
+            assertThat(Fx.get(() -> node("#switch-serve").getParent().isVisible()))
+                    .isFalse();
+            say(SimulatorExample.NOT_SERVED);
+
+            hands.click(window.scene(), "#switch-serve", 0.1);
+            assertThat(simulator.wishes()).containsExactly(new Serve(true));
+
+            say(SimulatorExample.ANOTHER_SERVES);
+            assertThat(isOn("#switch-serve")).isFalse();
+            assertThat(Fx.get(() -> ((Labeled) node("#serve-refusal")).getText()))
+                    .isEqualTo("Another process serves its client already. End that first.");
         }
 
         @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,11 +74,28 @@ class SimulatorViewModelTest {
                 all.session(),
                 all.responseTime(),
                 Map.of(SimulatorSwitch.NETWORK_LOST, true),
+                Optional.empty(),
                 Optional.empty());
         SimulatorViewModel model = SimulatorViewModel.of(none, Example.NOW, texts);
         assertThat(model.faults()).isEmpty();
         assertThat(model.serverSwitches())
                 .containsExactly(new SwitchRow(SimulatorSwitch.NETWORK_LOST, "Network lost", "", true));
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "of other programs is by which name they find the client, whether they can, and what stands in the way")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "NOT_SERVED, PresenceMonitor.Messenger, false, -",
+                "SERVING_SOON, …, true, -",
+                "SERVED, PresenceMonitor.Messenger, true, -",
+                "ANOTHER_SERVES, PresenceMonitor.Messenger, false, Another process serves its client already. End that first.",
+            })
+    void otherPrograms(SimulatorExample example, String line, boolean on, @Nullable String refusal) {
+        assertThat(model(example).serving()).contains(new ServingViewModel(line, on, Optional.ofNullable(refusal)));
+        assertThat(model(SimulatorExample.AT_REST).serving()).isEmpty();
     }
 
     @Nested

@@ -4,21 +4,27 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * At most one process of this user's session serves: two would put back each other's registry. One that Windows has
- * launched gives way to one that a person starts, who could not end the other.
+ * launched gives way to one that a person starts, who could not end the other. Held until it is closed, or until the process
+ * ends.
  */
-public final class OnlyServer {
+public final class OnlyServer implements AutoCloseable {
     private static final String PLACE = "Local\\PresenceMonitor.Serve";
-    private static final String ASK = "Local\\PresenceMonitor.Serve.GiveWay";
+    private static final String GIVE_WAY = "Local\\PresenceMonitor.Serve.GiveWay";
+    private static final String WANTED = "Local\\PresenceMonitor.Serve.Wanted";
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private OnlyServer() {}
 
-    /** Makes this process the one, to its end; false when another is. */
-    public static boolean claim() {
+    /** Makes this process the one; empty when another is. */
+    public static Optional<OnlyServer> claim() {
         return claim(Duration.ZERO);
     }
 
@@ -28,42 +34,101 @@ public final class OnlyServer {
      * @param patience for its end, and for one that has just ended: its last word comes a moment before Windows takes back
      *     what it held
      */
-    public static boolean claimAsPerson(Duration patience) {
-        if (claim()) {
-            return true;
-        }
-        HANDLE ask = event();
-        Kernel32.INSTANCE.SetEvent(ask);
-        boolean claimed = claim(patience);
-        Kernel32.INSTANCE.CloseHandle(ask);
-        return claimed;
+    public static Optional<OnlyServer> claimAsPerson(Duration patience) {
+        return claim().or(() -> {
+            HANDLE giveWay = event(GIVE_WAY);
+            Kernel32.INSTANCE.SetEvent(giveWay);
+            Optional<OnlyServer> claimed = claim(patience);
+            Kernel32.INSTANCE.CloseHandle(giveWay);
+            return claimed;
+        });
     }
 
     /** Completes, on a thread of its own, when somebody asks this process to give way. */
-    public static CompletionStage<Void> asked() {
+    public static CompletionStage<Void> askedToGiveWay() {
         CompletableFuture<Void> asked = new CompletableFuture<>();
-        HANDLE ask = event();
-        Thread.ofPlatform().daemon(true).name("giving way").start(() -> {
-            Kernel32.INSTANCE.WaitForSingleObject(ask, WinBase.INFINITE);
+        onEach(GIVE_WAY, () -> {
             asked.complete(null);
+            return false;
         });
         return asked;
     }
 
-    private static HANDLE event() {
-        return Kernel32.INSTANCE.CreateEvent(null, false, false, ASK);
+    /** Windows has launched this process because nobody served; tells the one whose place it is that it is wanted. */
+    public static void callForTheOther() {
+        HANDLE wanted = event(WANTED);
+        Kernel32.INSTANCE.SetEvent(wanted);
+        Kernel32.INSTANCE.CloseHandle(wanted);
     }
 
-    private static boolean claim(Duration patience) {
-        HANDLE place = Kernel32.INSTANCE.CreateMutex(null, false, PLACE);
-        if (place == null) {
-            return false;
-        }
-        int answer = Kernel32.INSTANCE.WaitForSingleObject(place, (int) patience.toMillis());
-        if (answer == WinBase.WAIT_OBJECT_0 || answer == WinBase.WAIT_ABANDONED) {
+    /** Runs each time another process calls for this one, on a thread of its own. */
+    public void whenCalledFor(Runnable action) {
+        onEach(WANTED, () -> {
+            if (closed.getCount() == 0) {
+                return false;
+            }
+            action.run();
             return true;
+        });
+    }
+
+    /** Others may serve from the return of this on, or soon after. */
+    @Override
+    public void close() {
+        closed.countDown();
+        callForTheOther();
+    }
+
+    private static Optional<OnlyServer> claim(Duration patience) {
+        OnlyServer one = new OnlyServer();
+        CompletableFuture<Boolean> claimed = new CompletableFuture<>();
+        // A mutex belongs to a thread, and nobody else can give it back.
+        daemon("only server", () -> one.hold(patience, claimed));
+        return claimed.join() ? Optional.of(one) : Optional.empty();
+    }
+
+    private void hold(Duration patience, CompletableFuture<Boolean> claimed) {
+        HANDLE place = Kernel32.INSTANCE.CreateMutex(null, false, PLACE);
+        int answer = place == null
+                ? WinBase.WAIT_FAILED
+                : Kernel32.INSTANCE.WaitForSingleObject(place, (int) patience.toMillis());
+        boolean mine = answer == WinBase.WAIT_OBJECT_0 || answer == WinBase.WAIT_ABANDONED;
+        claimed.complete(mine);
+        if (mine) {
+            awaitClosed();
+            Kernel32.INSTANCE.ReleaseMutex(place);
         }
         Kernel32.INSTANCE.CloseHandle(place);
-        return false;
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Ear {
+        /** Whether it goes on listening. */
+        boolean hear();
+    }
+
+    private static void onEach(String name, Ear ear) {
+        HANDLE event = event(name);
+        daemon(name.substring(name.lastIndexOf('.') + 1), () -> {
+            do {
+                Kernel32.INSTANCE.WaitForSingleObject(event, WinBase.INFINITE);
+            } while (ear.hear());
+            Kernel32.INSTANCE.CloseHandle(event);
+        });
+    }
+
+    private static HANDLE event(String name) {
+        return Kernel32.INSTANCE.CreateEvent(null, false, false, name);
+    }
+
+    private static void daemon(String name, Runnable task) {
+        Thread.ofPlatform().daemon(true).name(name).start(task);
     }
 }

@@ -3,13 +3,13 @@ package org.presencemonitor.simulator.windows;
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MessengerFactory;
-import org.presencemonitor.simulator.ClassObjects;
+import org.presencemonitor.simulator.Elsewhere;
 
 /**
  * The Messenger class of a simulated client, as other processes of this Windows find it: a local server for any number of
  * them, registered suspended and then resumed, so that nobody meets half of it (communicator.md 1.3, 6.2).
  */
-public final class ServedClass implements ClassObjects {
+public final class ServedClass implements Elsewhere {
     private final Iid clsid;
     private final MessengerFactory messengers;
     private final Holders holders;

@@ -52,7 +52,7 @@ public final class ServedProbe {
         Profile profile =
                 Profile.communicator2007R2().toBuilder().signsInAtStart(signsIn).build();
         CommunicatorSimulator made = new CommunicatorSimulator(app, profile, registry, time, time);
-        made.serve(new ServedClass(
+        made.showElsewhere(new ServedClass(
                 ProviderData.of(app).guid(),
                 () -> counted(made.messengerFactory().create()),
                 () -> {}));

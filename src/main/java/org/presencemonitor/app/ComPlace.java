@@ -1,0 +1,98 @@
+package org.presencemonitor.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.OnlyServer;
+import org.presencemonitor.simulator.windows.ServedClass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** COM and the registry of this Windows, under this program's own class and key, as {@code serve} uses them. */
+record ComPlace(Path dataFolder) implements ServingPlace {
+    private static final Logger LOG = LoggerFactory.getLogger(ComPlace.class);
+
+    static boolean isHere() {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                && System.getProperty("sun.arch.data.model", "64").equals("64");
+    }
+
+    @Override
+    public String progId() {
+        return ServeCommand.OWN_PROG_ID;
+    }
+
+    @Override
+    public Optional<Taken> take(CommunicatorSimulator client) throws IOException {
+        Optional<OnlyServer> claimed = OnlyServer.claimAsPerson(ServeCommand.ABOUT_TO_END);
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        OnlyServer only = claimed.get();
+        WritableRegistry registry = new WindowsRegistry();
+        ClassRegistration registration = new ClassRegistration(
+                registry, ClassRegistration.OF_USER, ServeCommand.OWN_PROG_ID, ServeCommand.OWN_APP);
+        try {
+            if (registration.isLeftOver()) {
+                registration.putBack();
+            }
+            String launch = new ServerCommandLine(dataFolder).write(List.of("serve"));
+            registration.replace(launch, ServerCommandLine.runningProgram());
+        } catch (RegistryException | IOException e) {
+            registration.putBack();
+            registry.close();
+            only.close();
+            throw e;
+        }
+        only.whenCalledFor(client::start);
+        ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
+        return Optional.of(new OnWindows(served, registry, registration, only));
+    }
+
+    private record OnWindows(
+            ServedClass served, WritableRegistry registry, ClassRegistration registration, OnlyServer only)
+            implements Taken {
+        @Override
+        public void register() {
+            served.register();
+        }
+
+        @Override
+        public void revoke() {
+            served.revoke();
+        }
+
+        @Override
+        public void flag(int value) {
+            try {
+                registry.write(UpAndRunning.key(ServeCommand.OWN_APP), UpAndRunning.NAME, new Dword(value));
+            } catch (RegistryException e) {
+                LOG.warn("Other programs do not see that the flag is {}: {}", value, e.getMessage());
+            }
+        }
+
+        @Override
+        public boolean isUsed() {
+            return served.holders() > 0;
+        }
+
+        @Override
+        public void close() {
+            try {
+                registration.putBack();
+            } catch (RegistryException e) {
+                LOG.warn("The registry is not as it was; the next time that something is served, it will be", e);
+            }
+            registry.close();
+            only.close();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.presencemonitor.app;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import org.presencemonitor.app.ServingPlace.Taken;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.Elsewhere;
+import org.presencemonitor.ui.ServingState;
+import org.presencemonitor.ui.ServingState.Phase;
+import org.presencemonitor.ui.ServingState.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets other programs use the simulated client while the user wants that. Used on the simulator's thread. */
+final class ServingDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ServingDesk.class);
+
+    private final CommunicatorSimulator client;
+    private final ServingPlace place;
+    private final Executor simulatorThread;
+    private final Executor outside;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private Phase phase = Phase.OFF;
+    private Optional<Refusal> refusal = Optional.empty();
+    private Optional<Taken> taken = Optional.empty();
+    private boolean wanted;
+    private CompletableFuture<Void> off = CompletableFuture.completedFuture(null);
+
+    /**
+     * Nobody can use it yet.
+     *
+     * @param outside waits for the place and for the registry
+     */
+    ServingDesk(CommunicatorSimulator client, ServingPlace place, Executor simulatorThread, Executor outside) {
+        this.client = client;
+        this.place = place;
+        this.simulatorThread = simulatorThread;
+        this.outside = outside;
+    }
+
+    ServingState state() {
+        return new ServingState(phase, place.progId(), refusal);
+    }
+
+    /** Calls back after each change of {@link #state()}. */
+    void watch(Runnable onChange) {
+        watchers.add(onChange);
+    }
+
+    /** What is under way is not broken off: the wish comes after it. */
+    void turn(boolean on) {
+        wanted = on;
+        follow();
+    }
+
+    private void follow() {
+        if (wanted && phase == Phase.OFF) {
+            begin();
+        } else if (!wanted && phase == Phase.ON) {
+            taken.ifPresent(this::end);
+        }
+    }
+
+    /**
+     * Nobody can use it any more. From any thread.
+     *
+     * @return completes when all is as it was before
+     */
+    CompletableFuture<Void> close() {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            turn(false);
+                            return off;
+                        },
+                        simulatorThread)
+                .thenCompose(end -> end);
+    }
+
+    private void begin() {
+        off = new CompletableFuture<>();
+        become(Phase.BEGINNING, Optional.empty());
+        CompletableFuture.supplyAsync(this::take, outside).thenAcceptAsync(Runnable::run, simulatorThread);
+    }
+
+    /** What is to follow on the simulator's thread. */
+    private Runnable take() {
+        try {
+            Optional<Taken> found = place.take(client);
+            return () -> found.ifPresentOrElse(this::show, () -> ended(Optional.of(new Refusal.AnotherServes())));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The client cannot be served", e);
+            return () -> ended(Optional.of(notAllowed(e)));
+        }
+    }
+
+    private void show(Taken here) {
+        taken = Optional.of(here);
+        try {
+            client.showElsewhere(here);
+        } catch (ComException e) {
+            LOG.warn("The client cannot be served", e);
+            leave(here, Optional.of(notAllowed(e)));
+            return;
+        }
+        become(Phase.ON, Optional.empty());
+        follow();
+    }
+
+    /** What others hold ends with the process alone, as that of a real client does: so this one starts anew. */
+    private void end(Taken here) {
+        become(Phase.ENDING, Optional.empty());
+        if (here.isUsed() && client.state().processAlive()) {
+            client.shutDown()
+                    .thenRunAsync(
+                            () -> {
+                                leave(here, Optional.empty());
+                                client.start();
+                            },
+                            simulatorThread);
+        } else {
+            leave(here, Optional.empty());
+        }
+    }
+
+    private void leave(Taken here, Optional<Refusal> why) {
+        client.showElsewhere(Elsewhere.NOWHERE);
+        taken = Optional.empty();
+        CompletableFuture.runAsync(here::close, outside)
+                .whenCompleteAsync((done, failure) -> ended(why), simulatorThread);
+    }
+
+    private void ended(Optional<Refusal> why) {
+        wanted &= why.isEmpty();
+        become(Phase.OFF, why);
+        off.complete(null);
+        follow();
+    }
+
+    private void become(Phase next, Optional<Refusal> why) {
+        phase = next;
+        refusal = why;
+        watchers.forEach(Runnable::run);
+    }
+
+    private static Refusal notAllowed(Exception e) {
+        return new Refusal.NotAllowed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+    }
+}

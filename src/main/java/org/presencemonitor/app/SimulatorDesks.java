@@ -1,0 +1,71 @@
+package org.presencemonitor.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.cli.MonitorPerson;
+import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.scenario.Actor;
+import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.ui.SimulatorControls;
+
+/** What stands behind the Simulator tab: the first client, other programs that may use it, scenarios for all clients. */
+final class SimulatorDesks {
+    private final SimulatorDesk simulator;
+    private final Optional<ServingDesk> serving;
+
+    /**
+     * For a program that simulates.
+     *
+     * @param watched all clients of the program
+     * @param first the simulated one of the first provider
+     * @param reader reads files
+     */
+    SimulatorDesks(
+            List<Watched> watched,
+            CommunicatorSimulator first,
+            Registry registry,
+            DataFolder folder,
+            ScheduledExecutorService simulatorThread,
+            InstantSource clock,
+            Executor reader) {
+        List<Actor> actors =
+                watched.stream().flatMap(one -> actor(one, registry).stream()).toList();
+        PlayerDesk player = new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, reader);
+        serving = ComPlace.isHere()
+                ? Optional.of(new ServingDesk(
+                        first, new ComPlace(folder.path()), simulatorThread, SimulatorDesks::onItsOwnThread))
+                : Optional.empty();
+        simulator =
+                new SimulatorDesk(watched.getFirst().provider(), first, simulatorThread, serving, Optional.of(player));
+    }
+
+    private static Optional<Actor> actor(Watched one, Registry registry) {
+        return one.client()
+                .map(client -> Actor.simulated(
+                        one.provider().app(),
+                        client,
+                        new MonitorPerson(one.monitor()),
+                        new MonitorWitness(one.monitor(), registry)));
+    }
+
+    /** Rare, and may wait for another process for seconds. */
+    private static void onItsOwnThread(Runnable task) {
+        Thread.ofPlatform().daemon(true).name("serving").start(task);
+    }
+
+    SimulatorControls controls() {
+        return simulator;
+    }
+
+    /** Other programs can no longer use the client, which has ended. Completes when all is as it was before. */
+    CompletableFuture<Void> close() {
+        return serving.map(ServingDesk::close).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+}
