@@ -41,7 +41,7 @@ final class UndoableChanges {
     /**
      * Writes a value, to be taken back.
      *
-     * @param whole the key itself or one above it; deleted in the end with all in it if it is not there now
+     * @param whole the key itself or one above it; whichever is not there now is deleted in the end with all in it
      */
     void write(RegistryKey whole, RegistryKey key, String name, RegistryValue value) {
         remember(whole, key, name);
@@ -52,9 +52,10 @@ final class UndoableChanges {
     void remember(RegistryKey whole, RegistryKey key, String name) {
         RegistryKey note = notes.child(
                 String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
-        if (!exists(whole)) {
-            registry.write(note, CREATED, new Text(whole.path()));
-            registry.write(note, TOPMOST, new Text(topmostMissing(whole).path()));
+        RegistryKey created = exists(whole) ? key : whole;
+        if (!exists(created)) {
+            registry.write(note, CREATED, new Text(created.path()));
+            registry.write(note, TOPMOST, new Text(topmostMissing(created).path()));
         }
         Optional<RegistryValue> before = registry.read(key, name);
         if (before.isPresent()) {

@@ -92,6 +92,7 @@ class ClassRegistrationTest {
         assertThat(registry.read(SERVER, "ThreadingModel")).contains(new Text("Both"));
         assertThat(registry.read(FLAG, "UpAndRunning")).contains(new Dword(2));
         assertThat(registry.subkeys(CLASSES)).containsExactly("CLSID");
+        assertThat(registry.subkeys(COMMUNICATOR)).containsExactly("LocalServer32");
         assertThat(registry.read(COMMUNICATOR, "")).isEmpty();
         assertThat(registration.isLeftOver()).isFalse();
     }
