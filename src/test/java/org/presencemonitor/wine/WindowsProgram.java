@@ -90,6 +90,13 @@ public final class WindowsProgram implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits until it has ended by itself, with 0; all its lines. */
+    List<String> wholeOutput() {
+        assertThat(exitCode()).isZero();
+        awaitReader();
+        return output();
+    }
+
     /** Waits until these lines have been read, and no others; the end of a program may be seen before its last lines. */
     public void awaitOutput(String... lines) {
         await("output").atMost(PATIENCE).untilAsserted(() -> assertThat(output).containsExactly(lines));
@@ -115,13 +122,21 @@ public final class WindowsProgram implements AutoCloseable {
         process.destroy();
     }
 
-    private boolean endedWithout(String line) throws InterruptedException {
+    private boolean endedWithout(String line) {
         if (process.isAlive()) {
             return false;
         }
-        // Not for ever: a service of Wine's may keep the stream open.
-        reader.join(Duration.ofSeconds(1));
+        awaitReader();
         return output.isEmpty() || !output.getLast().equals(line);
+    }
+
+    /** Not for ever: a service of Wine's may keep the stream open. */
+    private void awaitReader() {
+        try {
+            reader.join(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> notAwaited() {

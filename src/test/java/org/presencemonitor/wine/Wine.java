@@ -82,6 +82,17 @@ public final class Wine {
         return "Z:" + home.resolve("native").toString().replace('/', '\\');
     }
 
+    /** Starts one of the programs of src/test/c. */
+    public WindowsProgram nativeProgram(String name, String... arguments) {
+        Stream<String> command = Stream.of(
+                "bash",
+                "-c",
+                ". \"$WINE_HOME/env\"; exec timeout 120 wine \"$@\"",
+                name,
+                nativePrograms() + "\\" + name + ".exe");
+        return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
+    }
+
     /** Runs the test classes on the Windows runtime and gives each of their tests, with its result there, as one here. */
     public Stream<DynamicTest> tests(Class<?>... classes) {
         String[] names = Stream.of(classes).map(Class::getName).toArray(String[]::new);
@@ -116,6 +127,14 @@ public final class Wine {
     /** Runs {@code reg} with these arguments, for example {@code add KEY /v NAME /t REG_DWORD /d 2 /f}. */
     public void reg(String... arguments) {
         wine("reg", arguments);
+    }
+
+    /** The lines that {@code reg query} prints of a key. */
+    public List<String> regQuery(String key) {
+        try (WindowsProgram query = new WindowsProgram(start(
+                Stream.of("bash", "-c", ". \"$WINE_HOME/env\"; exec timeout 60 wine reg query \"$@\"", "reg", key)))) {
+            return query.wholeOutput();
+        }
     }
 
     private void wine(String program, String... arguments) {

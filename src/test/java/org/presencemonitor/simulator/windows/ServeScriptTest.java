@@ -1,112 +1,18 @@
 package org.presencemonitor.simulator.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.app.Main;
-import org.presencemonitor.simulator.ProviderData;
 import org.presencemonitor.wine.WindowsProgram;
-import org.presencemonitor.wine.Wine;
 
 @Tag("wine")
 @DisplayName("Scripts of the served client, under Wine")
-class ServeScriptTest {
-    private static final int SENTINEL = 7;
-    private static final String CLASSES = "HKLM\\Software\\Classes";
-    private static final String APP = "PresenceMonitor";
-    private static final String CLSID = ProviderData.of(APP).guid();
-
-    /** JScript has no sleep under Wine; whoever waits asks again and again. */
-    private static final String SESSION = """
-            function code(call) {
-                try { call(); return "S_OK"; } catch (e) { return (e.number >>> 0).toString(16) + " " + e.description; }
-            }
-            function awaitStatus(wanted) {
-                var until = new Date().getTime() + 20000;
-                while (messenger.MyStatus != wanted && new Date().getTime() < until);
-                WScript.Echo("status " + messenger.MyStatus);
-            }
-            var messenger = new ActiveXObject("PresenceMonitor.Messenger");
-            awaitStatus(2);
-            WScript.Echo("name " + messenger.MySigninName);
-            WScript.Echo("AutoSignin " + code(function () { messenger.AutoSignin(); }));
-            WScript.Echo("Signout " + code(function () { messenger.Signout(); }));
-            WScript.Echo("Signout " + code(function () { messenger.Signout(); }));
-            awaitStatus(1);
-            WScript.Echo("Signout " + code(function () { messenger.signout(); }));
-            WScript.Echo("AutoSignin " + code(function () { messenger.AutoSignin(); }));
-            awaitStatus(2);
-            messenger = null;
-            CollectGarbage();
-            WScript.Quit(7);
-            """;
-
-    private static final String SESSION_SAYS = """
-            status 2
-            name user@contoso.example
-            AutoSignin 81000304 AutoSignin answered MSGR_E_ALREADY_LOGGED_ON (0x81000304)
-            Signout S_OK
-            Signout 8100031e Signout answered MSGR_E_NOT_LOGGED_ON (0x8100031E)
-            status 1
-            Signout 8100031e Signout answered MSGR_E_NOT_LOGGED_ON (0x8100031E)
-            AutoSignin S_OK
-            status 2
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private final Wine wine = Wine.orSkip();
-    private final List<WindowsProgram> started = new ArrayList<>();
-
-    @AfterEach
-    void endAll() {
-        started.forEach(WindowsProgram::close);
-    }
-
-    /** Says what it fails with, which cscript itself does not. */
-    private WindowsProgram script(String text) throws IOException {
-        String whole = "try {\n" + text
-                + "} catch (e) { WScript.Echo(\"failed \" + (e.number >>> 0).toString(16) + e.description); }";
-        Path file = Files.writeString(folder.resolve("script" + started.size() + ".js"), whole);
-        return kept(wine.script(file));
-    }
-
-    /** Once the server that COM has launched has ended: it does ten seconds after the script. */
-    private void unregister() {
-        await("end of the launched server")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> serve("--unregister").exitCode() == 0);
-    }
-
-    private static void assertSays(WindowsProgram script, String... lines) {
-        int exitCode = script.exitCode();
-        script.awaitOutput(lines);
-        assertThat(exitCode).isEqualTo(SENTINEL);
-    }
-
-    private WindowsProgram kept(WindowsProgram program) {
-        started.add(program);
-        return program;
-    }
-
-    private WindowsProgram serve(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("serve", "--machine"));
-        all.addAll(List.of(arguments));
-        return kept(wine.java(Main.class, all.toArray(String[]::new)));
-    }
-
+class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("sign out and in; a second Signout is 0x8100031E, an AutoSignin too many 0x81000304 (4.1)")
     void session() throws IOException {
@@ -161,6 +67,41 @@ class ServeScriptTest {
             server.awaitEnd();
         } finally {
             unregister();
+        }
+    }
+
+    @Test
+    @DisplayName("find it in Communicator's place while it is served there, and what was there before afterwards (1.1)")
+    void asCommunicator() throws IOException {
+        String progId = CLASSES + "\\Communicator.UIAutomation";
+        String flag = "HKCU\\Software\\IM Providers\\Communicator";
+        wine.reg("add", progId, "/ve", "/d", "Somebody else's", "/f");
+        wine.reg("add", flag, "/v", "UpAndRunning", "/t", "REG_DWORD", "/d", "1", "/f");
+        try {
+            WindowsProgram server = serve("--as-communicator");
+            server.awaitLine("Serving Communicator.UIAutomation {8885370D-B33E-44B7-875D-28E403CF9270}.");
+            assertThat(server.output())
+                    .contains(
+                            "Replaces HKEY_LOCAL_MACHINE\\Software\\Classes\\Communicator.UIAutomation (\"Somebody else's\")")
+                    .anyMatch(line -> line.startsWith("Replaces ") && line.endsWith("Communicator\\UpAndRunning (1)"));
+
+            WindowsProgram script = script("""
+                    var messenger = new ActiveXObject("Communicator.UIAutomation");
+                    while (messenger.MyStatus != 2);
+                    WScript.Echo(messenger.MySigninName);
+                    WScript.Quit(7);
+                    """);
+
+            assertSays(script, "user@contoso.example");
+            assertThat(wine.regQuery(flag)).anyMatch(line -> line.matches(" *UpAndRunning +REG_DWORD +0x2"));
+            server.awaitEnd();
+            assertThat(wine.regQuery(flag)).anyMatch(line -> line.matches(" *UpAndRunning +REG_DWORD +0x1"));
+            assertThat(wine.regQuery(progId))
+                    .anyMatch(line -> line.endsWith("Somebody else's"))
+                    .noneMatch(line -> line.endsWith("CLSID"));
+        } finally {
+            wine.reg("delete", progId, "/f");
+            wine.reg("delete", flag, "/v", "UpAndRunning", "/f");
         }
     }
 

@@ -1,0 +1,105 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.app.Main;
+import org.presencemonitor.simulator.ProviderData;
+import org.presencemonitor.wine.WindowsProgram;
+import org.presencemonitor.wine.Wine;
+
+/** A served client under Wine, and those who use it; all of them end with the test. */
+abstract class ServeFixture {
+    static final int SENTINEL = 7;
+    static final String CLASSES = "HKLM\\Software\\Classes";
+    static final String APP = "PresenceMonitor";
+    static final String CLSID = ProviderData.of(APP).guid();
+
+    /** JScript has no sleep under Wine; whoever waits asks again and again. */
+    static final String SESSION = """
+            function code(call) {
+                try { call(); return "S_OK"; } catch (e) { return (e.number >>> 0).toString(16) + " " + e.description; }
+            }
+            function awaitStatus(wanted) {
+                var until = new Date().getTime() + 20000;
+                while (messenger.MyStatus != wanted && new Date().getTime() < until);
+                WScript.Echo("status " + messenger.MyStatus);
+            }
+            var messenger = new ActiveXObject("PresenceMonitor.Messenger");
+            awaitStatus(2);
+            WScript.Echo("name " + messenger.MySigninName);
+            WScript.Echo("AutoSignin " + code(function () { messenger.AutoSignin(); }));
+            WScript.Echo("Signout " + code(function () { messenger.Signout(); }));
+            WScript.Echo("Signout " + code(function () { messenger.Signout(); }));
+            awaitStatus(1);
+            WScript.Echo("Signout " + code(function () { messenger.signout(); }));
+            WScript.Echo("AutoSignin " + code(function () { messenger.AutoSignin(); }));
+            awaitStatus(2);
+            messenger = null;
+            CollectGarbage();
+            WScript.Quit(7);
+            """;
+
+    static final String SESSION_SAYS = """
+            status 2
+            name user@contoso.example
+            AutoSignin 81000304 AutoSignin answered MSGR_E_ALREADY_LOGGED_ON (0x81000304)
+            Signout S_OK
+            Signout 8100031e Signout answered MSGR_E_NOT_LOGGED_ON (0x8100031E)
+            status 1
+            Signout 8100031e Signout answered MSGR_E_NOT_LOGGED_ON (0x8100031E)
+            AutoSignin S_OK
+            status 2
+            """;
+
+    @TempDir
+    private Path folder;
+
+    final Wine wine = Wine.orSkip();
+    private final List<WindowsProgram> started = new ArrayList<>();
+
+    @AfterEach
+    void endAll() {
+        started.forEach(WindowsProgram::close);
+    }
+
+    /** Says what it fails with, which cscript itself does not. */
+    final WindowsProgram script(String text) throws IOException {
+        String whole = "try {\n" + text
+                + "} catch (e) { WScript.Echo(\"failed \" + (e.number >>> 0).toString(16) + e.description); }";
+        Path file = Files.writeString(folder.resolve("script" + started.size() + ".js"), whole);
+        return kept(wine.script(file));
+    }
+
+    /** Once the server that COM has launched has ended: it does ten seconds after the script. */
+    final void unregister() {
+        await("end of the launched server")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> serve("--unregister").exitCode() == 0);
+    }
+
+    static void assertSays(WindowsProgram script, String... lines) {
+        int exitCode = script.exitCode();
+        script.awaitOutput(lines);
+        assertThat(exitCode).isEqualTo(SENTINEL);
+    }
+
+    final WindowsProgram kept(WindowsProgram program) {
+        started.add(program);
+        return program;
+    }
+
+    final WindowsProgram serve(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("serve", "--machine"));
+        all.addAll(List.of(arguments));
+        return kept(wine.java(Main.class, all.toArray(String[]::new)));
+    }
+}
