@@ -36,10 +36,11 @@ record ComPlace(Path dataFolder) implements ServingPlace {
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
-        OnlyServer only = claimed.get();
         WritableRegistry registry = new WindowsRegistry();
         ClassRegistration registration = new ClassRegistration(
                 registry, ClassRegistration.OF_USER, ServeCommand.OWN_PROG_ID, ServeCommand.OWN_APP);
+        ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
+        OnWindows taken = new OnWindows(served, registry, registration, claimed.get());
         try {
             if (registration.isLeftOver()) {
                 registration.putBack();
@@ -47,14 +48,11 @@ record ComPlace(Path dataFolder) implements ServingPlace {
             String launch = new ServerCommandLine(dataFolder).write(List.of("serve"));
             registration.replace(launch, ServerCommandLine.runningProgram());
         } catch (RegistryException | IOException e) {
-            registration.putBack();
-            registry.close();
-            only.close();
+            taken.close();
             throw e;
         }
-        only.whenCalledFor(client::start);
-        ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
-        return Optional.of(new OnWindows(served, registry, registration, only));
+        taken.only().whenCalledFor(client::start);
+        return Optional.of(taken);
     }
 
     private record OnWindows(

@@ -277,13 +277,13 @@ final class Program implements AutoCloseable {
             simulated()
                     .forEach(client ->
                             await("the mail session", client.mailSession().logoff(0)));
+            desks.ifPresent(one -> await("serving other programs", one.close()));
             await("the simulated client", all.shutDown());
             all.close();
         });
         if (!MonitorThreads.end(eventThreads, PATIENCE)) {
             LOG.warn("A listener does not come back; going on without it");
         }
-        desks.ifPresent(all -> await("serving other programs", all.close()));
         await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
         watched.forEach(one -> one.threads().shutdown(PATIENCE));
         threads.shutdown(PATIENCE);

@@ -29,6 +29,7 @@ final class ServingDesk {
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<Taken> taken = Optional.empty();
     private boolean wanted;
+    private boolean closing;
     private CompletableFuture<Void> off = CompletableFuture.completedFuture(null);
 
     /**
@@ -67,13 +68,14 @@ final class ServingDesk {
     }
 
     /**
-     * Nobody can use it any more. From any thread.
+     * Nobody can use it any more, and the client ends. From any thread.
      *
      * @return completes when all is as it was before
      */
     CompletableFuture<Void> close() {
         return CompletableFuture.supplyAsync(
                         () -> {
+                            closing = true;
                             turn(false);
                             return off;
                         },
@@ -114,16 +116,19 @@ final class ServingDesk {
     /** What others hold ends with the process alone, as that of a real client does: so this one starts anew. */
     private void end(Taken here) {
         become(Phase.ENDING, Optional.empty());
-        if (here.isUsed() && client.state().processAlive()) {
-            client.shutDown()
-                    .thenRunAsync(
-                            () -> {
-                                leave(here, Optional.empty());
-                                client.start();
-                            },
-                            simulatorThread);
+        if (closing) {
+            client.shutDown().thenRunAsync(() -> leave(here, Optional.empty()), simulatorThread);
+        } else if (here.isUsed() && client.state().processAlive()) {
+            client.shutDown().thenRunAsync(() -> restart(here), simulatorThread);
         } else {
             leave(here, Optional.empty());
+        }
+    }
+
+    private void restart(Taken here) {
+        leave(here, Optional.empty());
+        if (!closing) {
+            client.start();
         }
     }
 

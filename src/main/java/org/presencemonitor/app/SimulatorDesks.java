@@ -64,7 +64,7 @@ final class SimulatorDesks {
         return simulator;
     }
 
-    /** Other programs can no longer use the client, which has ended. Completes when all is as it was before. */
+    /** Other programs can no longer use the client, which ends for that. Completes when all is as it was before. */
     CompletableFuture<Void> close() {
         return serving.map(ServingDesk::close).orElseGet(() -> CompletableFuture.completedFuture(null));
     }

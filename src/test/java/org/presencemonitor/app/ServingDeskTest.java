@@ -197,16 +197,16 @@ class ServingDeskTest {
     }
 
     @Test
-    @DisplayName("ends with the program: the client first, then all is as it was")
+    @DisplayName(
+            "ends with the program, even while it was ending already: the client first, for good, then all is as it was")
     void close() {
         turn(true);
         letOutsideWork();
         place.used = true;
-        client.shutDown();
-        time.advance(ofSeconds(5));
 
+        time.execute(() -> desk.turn(false));
         CompletableFuture<Void> closed = desk.close();
-        time.settle();
+        time.advance(ofSeconds(5));
         letOutsideWork();
 
         assertThat(closed).isCompleted();
