@@ -46,6 +46,7 @@ public final class AwtTray implements Tray {
     private @Nullable StatusIcon drawn;
     private @Nullable AwtMenu menu;
     private boolean finished;
+    private final Glance glance = new Glance();
     /** What a click on the newest balloon does; before the first, what one on the icon does. */
     private Runnable opened;
 
@@ -128,7 +129,9 @@ public final class AwtTray implements Tray {
         added.addMouseMotionListener(new MouseMotionAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
-                guarded(lookedAt);
+                if (glance.beginsAt(event.getWhen())) {
+                    guarded(lookedAt);
+                }
             }
         });
         added.addActionListener(event -> guarded(opened));
