@@ -1,13 +1,10 @@
 package org.presencemonitor.app;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.RegistryKey;
@@ -82,22 +79,7 @@ final class Options {
             completionCandidates = ProfileNames.class,
             description = "How the simulated client behaves: ${COMPLETION-CANDIDATES}.")
     void setProfile(String name) {
-        Supplier<Profile> preset = Profile.presets().get(name);
-        if (preset == null && command != null) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "There is no profile \"" + name + "\". Expected one of " + String.join(", ", new ProfileNames())
-                            + ".");
-        }
-        profile = preset == null ? profile : preset.get();
-    }
-
-    /** The presets, in alphabetical order. */
-    static final class ProfileNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return new TreeSet<>(Profile.presets().keySet()).iterator();
-        }
+        profile = ProfileNames.find(name, command);
     }
 
     DataFolder dataFolder() {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WindowsRegistry;
@@ -53,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "communicator-2007-r2",
-            completionCandidates = Options.ProfileNames.class,
+            completionCandidates = ProfileNames.class,
             description = "How the client behaves: ${COMPLETION-CANDIDATES}.")
     private String profile = "communicator-2007-r2";
 
@@ -93,13 +92,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "Communicator's class is replaced while it is served, not for good.");
         }
-        Supplier<Profile> preset = Profile.presets().get(profile);
-        if (preset == null) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "There is no profile \"" + profile + "\". Expected one of "
-                            + String.join(", ", new Options.ProfileNames()) + ".");
-        }
+        Profile chosen = ProfileNames.find(profile, command);
         if (!System.getProperty("os.name", "").startsWith("Windows")) {
             return complain(
                     "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
@@ -108,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
             return complain("serve needs a 64-bit Java.");
         }
         try (WritableRegistry registry = new WindowsRegistry()) {
-            return run(registry, preset.get());
+            return run(registry, chosen);
         } catch (RegistryException e) {
             return complain(e.getMessage() + ".");
         }

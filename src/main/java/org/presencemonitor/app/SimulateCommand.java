@@ -53,7 +53,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            completionCandidates = Options.ProfileNames.class,
+            completionCandidates = ProfileNames.class,
             description =
                     "How the simulated clients begin, instead of what the scenario says: ${COMPLETION-CANDIDATES}.")
     private @Nullable String profile;
@@ -155,16 +155,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Optional<Profile> profile() {
-        if (profile == null) {
-            return Optional.empty();
-        }
-        if (!Profile.presets().containsKey(profile)) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "There is no profile \"" + profile + "\". Expected one of "
-                            + String.join(", ", new Options.ProfileNames()) + ".");
-        }
-        return Optional.ofNullable(Profile.presets().get(profile)).map(preset -> preset.get());
+        return Optional.ofNullable(profile).map(name -> ProfileNames.find(name, command));
     }
 
     private double factor() {

@@ -1,8 +1,6 @@
 package org.presencemonitor.app;
 
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.presencemonitor.simulator.Profile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,12 +26,8 @@ record SimulatedClient(String app, Optional<Profile> profile) {
         }
 
         private static Profile profile(String name) {
-            Supplier<Profile> preset = Profile.presets().get(name);
-            if (preset == null) {
-                throw new TypeConversionException("there is no profile \"" + name + "\", expected one of "
-                        + String.join(", ", new TreeSet<>(Profile.presets().keySet())));
-            }
-            return preset.get();
+            return ProfileNames.find(name)
+                    .orElseThrow(() -> new TypeConversionException(ProfileNames.unknown(name)));
         }
     }
 }

@@ -59,7 +59,7 @@ class MainTest {
     @DisplayName("refuses to simulate what no key can be named, or by a profile there is not: exit 2 and why")
     void unknownClient() {
         assertThat(run("watch", "--simulate", "Lync=lync-2013")).isEqualTo(2);
-        assertThat(err.toString()).contains("there is no profile \"lync-2013\", expected one of classic-messenger,");
+        assertThat(err.toString()).contains("There is no profile \"lync-2013\". Expected one of classic-messenger,");
         assertThat(run("watch", "--simulate", "=elevated")).isEqualTo(2);
         assertThat(err.toString()).contains("expected the name of a key, not \"\"");
     }
