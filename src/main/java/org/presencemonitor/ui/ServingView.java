@@ -17,6 +17,7 @@ final class ServingView extends VBox {
         super(4);
         this.texts = texts;
         serve = new ToggleSwitch("switch-serve", on -> ask.accept(new SimulatorWish.Serve(on)));
+        serve.show(texts.say(Phrase.COM_CLASS), false);
         serve.setTooltip(new Tooltip(texts.say(Phrase.COM_CLASS_TIP)));
         refusal.setId("serve-refusal");
         getChildren().addAll(serve, refusal);
