@@ -1,11 +1,7 @@
 package org.presencemonitor.ui;
 
-import java.io.File;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -18,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -28,7 +23,6 @@ import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
-import org.presencemonitor.texts.Texts;
 
 /** The window itself. Everything here runs on the FX thread and none of it waits. */
 final class MainWindow {
@@ -38,10 +32,6 @@ final class MainWindow {
     private static final double HEIGHT = 696;
     private static final double MIN_WIDTH = 400;
     private static final double MIN_HEIGHT = 480;
-    /** The place of its tab. */
-    private static final int ACTIVITY = 1;
-    /** The name of an exported file, until its user gives it another. */
-    private static final String EXPORTED = "activity";
 
     private final Stage stage;
     private final WindowParts parts;
@@ -54,12 +44,7 @@ final class MainWindow {
     private final WindowIcons icons;
     private Look look;
     private boolean raised;
-    private StatusView status;
-    private TodayView today;
-    private Later<ActivityTab> activity;
-    private Optional<Later<SimulatorTab>> simulator;
-    private Frame frame;
-    private NoTrayNotice notice;
+    private WindowContents contents;
     private Optional<StatusFeed.Moment> moment = Optional.empty();
 
     MainWindow(Stage stage, WindowParts parts) {
@@ -68,7 +53,8 @@ final class MainWindow {
         this.icons = new WindowIcons(stage, parts.scheduler());
         this.ticker = new Ticker(parts.scheduler(), this::render);
         this.look = parts.settings().current().look();
-        build();
+        contents = makeContents();
+        fill();
         Zoom zoom = new Zoom(root);
         Scene scene = sceneOf(stage, zoom, look);
         scene.getAccelerators().putAll(keys());
@@ -85,6 +71,10 @@ final class MainWindow {
         stage.focusedProperty().addListener((property, was, is) -> parts.host().windowInFront(is));
     }
 
+    private WindowContents makeContents() {
+        return new WindowContents(parts, new FileDialogs(stage), this::ask, this::openSettings, this::render);
+    }
+
     /** The stage's scene, with that in it from now on; made in the window's size when the stage has none. */
     static Scene sceneOf(Stage stage, Zoom contents, Look look) {
         if (stage.getScene() == null) {
@@ -97,23 +87,9 @@ final class MainWindow {
         return stage.getScene();
     }
 
-    /** Everything with words in it; built anew when the language changes. */
-    private void build() {
-        Texts texts = parts.texts();
-        today = new TodayView(parts);
-        status = new StatusView(texts, this::ask, today);
-        activity = new Later<>(this::makeActivity);
-        simulator = parts.simulator()
-                .map(controls -> new Later<>(() -> new SimulatorTab(controls, parts, this::chooseFile)));
-        String mark = parts.sourceMark().map(texts::say).orElse("");
-        frame = new Frame(texts, mark, pages(), parts.host()::choose, this::openSettings);
-        frame.onOpen(this::render);
-        notice = new NoTrayNotice(texts, this::explainedQuit);
-        root.getChildren().setAll(frame, notice);
-        // Under the notice no key may reach the buttons.
-        frame.disableProperty().bind(notice.visibleProperty());
-        notice.visibleProperty().addListener(property -> status.focusPrimary());
-        stage.setTitle(texts.say(Phrase.WINDOW_TITLE));
+    private void fill() {
+        contents.putInto(root);
+        stage.setTitle(parts.texts().say(Phrase.WINDOW_TITLE));
     }
 
     private void changed(Settings chosen) {
@@ -135,17 +111,18 @@ final class MainWindow {
 
     /** The same page, the same control in focus, other words. */
     private void speakAnew() {
-        int page = frame.openPage();
-        boolean noticed = notice.isVisible();
+        WindowContents before = contents;
         Optional<String> focused =
                 Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
-        closeTabs();
-        build();
+        before.close();
+        contents = makeContents();
+        fill();
+        moment.ifPresent(contents::hear);
         render();
-        frame.open(page);
+        contents.open(before.openPage());
         focused.map(scene()::lookup).ifPresent(Node::requestFocus);
-        if (noticed) {
-            notice.open();
+        if (before.explainsNoTray()) {
+            contents.explainNoTray();
         }
     }
 
@@ -162,7 +139,7 @@ final class MainWindow {
 
     void show(StatusFeed.Moment next) {
         moment = Optional.of(next);
-        activity.made().ifPresent(tab -> tab.heardOf(next.presence().provider()));
+        contents.hear(next);
         render();
     }
 
@@ -179,7 +156,7 @@ final class MainWindow {
         stage.toFront();
         stage.requestFocus();
         if (first) {
-            status.focusPrimary();
+            contents.focusPrimary();
         }
         afterNextPulse(stage.getScene(), drawn);
     }
@@ -202,14 +179,8 @@ final class MainWindow {
         settings.close();
         placement.close();
         dress.close();
-        closeTabs();
+        contents.close();
         stage.close();
-    }
-
-    private void closeTabs() {
-        activity.made().ifPresent(ActivityTab::close);
-        simulator.flatMap(Later::made).ifPresent(SimulatorTab::close);
-        today.close();
     }
 
     SettingsWindow settings() {
@@ -218,44 +189,6 @@ final class MainWindow {
 
     Scene scene() {
         return stage.getScene();
-    }
-
-    /** In the order of their tabs. */
-    private List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
-        Texts texts = parts.texts();
-        pages.add(new Page(
-                "tab-status", texts.say(Phrase.TAB_STATUS), () -> new Page.Content(status, status::focusPrimary)));
-        pages.add(new Page(
-                "tab-activity",
-                texts.say(Phrase.TAB_ACTIVITY),
-                () -> activity.get().content()));
-        simulator.ifPresent(tab -> pages.add(new Page(
-                "tab-simulator",
-                texts.say(Phrase.TAB_SIMULATOR),
-                () -> tab.get().content())));
-        return pages;
-    }
-
-    private ActivityTab makeActivity() {
-        ActivityTab tab = new ActivityTab(parts, this::chooseExport);
-        moment.ifPresent(now -> tab.heardOf(now.presence().provider()));
-        return tab;
-    }
-
-    private Optional<File> chooseExport(ExportHost.Format format) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(EXPORTED + "." + format.extension());
-        String pattern = "*." + format.extension();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.extension().toUpperCase(Locale.ROOT), pattern));
-        return Optional.ofNullable(chooser.showSaveDialog(stage));
-    }
-
-    private Optional<File> chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"));
-        return Optional.ofNullable(chooser.showOpenDialog(stage));
     }
 
     private boolean isSeen() {
@@ -269,23 +202,14 @@ final class MainWindow {
 
     private void render() {
         boolean seen = isSeen();
-        activity.made().ifPresent(tab -> tab.seen(seen && frame.openPage() == ACTIVITY));
-        simulator.flatMap(Later::made).ifPresent(tab -> tab.seen(seen));
-        today.seen(seen);
-        moment.ifPresent(now -> render(now, seen));
+        contents.seen(seen);
+        moment.filter(now -> seen).ifPresentOrElse(this::render, ticker::rest);
     }
 
-    private void render(StatusFeed.Moment now, boolean seen) {
-        if (!seen) {
-            ticker.rest();
-            status.rest();
-            return;
-        }
+    private void render(StatusFeed.Moment now) {
         Instant time = parts.clock().instant();
         StatusViewModel model = StatusViewModel.of(now.presence(), now.recent(), time, parts.texts());
-        frame.show(now.clients(), now.presence().provider());
-        status.show(model);
-        today.show(now.presence());
+        contents.draw(now, model);
         icons.show(model.hero().icon());
         ticker.wakeAfter(model.untilNextTick(time));
     }
@@ -309,8 +233,8 @@ final class MainWindow {
         keys.put(
                 new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::signOut);
-        keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), this::openSearch);
-        for (int page = 0; page < frame.pages(); page++) {
+        keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> contents.openSearch());
+        for (int page = 0; page < contents.pageCount(); page++) {
             int index = page;
             KeyCode digit = KeyCode.valueOf("DIGIT" + (page + 1));
             keys.put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> open(index));
@@ -322,23 +246,14 @@ final class MainWindow {
         boolean sensible = moment.filter(
                         m -> m.presence().whyNot(Command.SIGN_OUT).isEmpty())
                 .isPresent();
-        if (sensible && !frame.isDisabled()) {
+        if (sensible && contents.isInReach()) {
             ask(Command.SIGN_OUT);
         }
     }
 
     /** Opens a page, unless a notice lies over the window. */
     void open(int page) {
-        if (!frame.isDisabled()) {
-            frame.open(page);
-        }
-    }
-
-    private void openSearch() {
-        if (!frame.isDisabled()) {
-            open(ACTIVITY);
-            activity.get().focusSearch();
-        }
+        contents.open(page);
     }
 
     private void closing(WindowEvent event) {
@@ -348,12 +263,7 @@ final class MainWindow {
         } else if (parts.host().noTrayExplained()) {
             parts.host().quit();
         } else {
-            notice.open();
+            contents.explainNoTray();
         }
-    }
-
-    private void explainedQuit() {
-        parts.host().noTrayWasExplained();
-        parts.host().quit();
     }
 }

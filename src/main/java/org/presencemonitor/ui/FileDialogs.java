@@ -1,0 +1,28 @@
+package org.presencemonitor.ui;
+
+import java.io.File;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's dialogs for files, above a window. On the FX thread, and each lasts until the user answers. */
+record FileDialogs(Window owner) {
+    /** The name of an exported file, until its user gives it another. */
+    private static final String EXPORTED = "activity";
+
+    Optional<File> chooseExport(ExportHost.Format format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(EXPORTED + "." + format.extension());
+        String pattern = "*." + format.extension();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(format.extension().toUpperCase(Locale.ROOT), pattern));
+        return Optional.ofNullable(chooser.showSaveDialog(owner));
+    }
+
+    Optional<File> chooseScenario() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner));
+    }
+}

@@ -1,0 +1,151 @@
+package org.presencemonitor.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** Everything in the window that has words in it; made anew when the language changes. On the FX thread. */
+final class WindowContents {
+    /** The place of its tab. */
+    private static final int ACTIVITY = 1;
+
+    private final WindowParts parts;
+    private final FileDialogs dialogs;
+    private final TodayView today;
+    private final StatusView status;
+    private final Later<ActivityTab> activity;
+    private final Optional<Later<SimulatorTab>> simulator;
+    private final Frame frame;
+    private final NoTrayNotice notice;
+    private Optional<StatusFeed.Moment> moment = Optional.empty();
+
+    /**
+     * The tabs, the first one open, and the notice that lies over them at times.
+     *
+     * @param ask does what a button says
+     * @param opened called when another tab opens
+     */
+    WindowContents(
+            WindowParts parts, FileDialogs dialogs, Consumer<Command> ask, Runnable openSettings, Runnable opened) {
+        this.parts = parts;
+        this.dialogs = dialogs;
+        Texts texts = parts.texts();
+        today = new TodayView(parts);
+        status = new StatusView(texts, ask, today);
+        activity = new Later<>(this::makeActivity);
+        simulator = parts.simulator()
+                .map(controls -> new Later<>(() -> new SimulatorTab(controls, parts, dialogs::chooseScenario)));
+        String mark = parts.sourceMark().map(texts::say).orElse("");
+        frame = new Frame(texts, mark, pages(), parts.host()::choose, openSettings);
+        frame.onOpen(opened);
+        notice = new NoTrayNotice(texts, this::explainedQuit);
+        // Under the notice no key may reach the buttons.
+        frame.disableProperty().bind(notice.visibleProperty());
+        notice.visibleProperty().addListener(property -> status.focusPrimary());
+    }
+
+    void putInto(StackPane root) {
+        root.getChildren().setAll(frame, notice);
+    }
+
+    /** In the order of their tabs. */
+    private List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        Texts texts = parts.texts();
+        pages.add(new Page(
+                "tab-status", texts.say(Phrase.TAB_STATUS), () -> new Page.Content(status, status::focusPrimary)));
+        pages.add(new Page(
+                "tab-activity",
+                texts.say(Phrase.TAB_ACTIVITY),
+                () -> activity.get().content()));
+        simulator.ifPresent(tab -> pages.add(new Page(
+                "tab-simulator",
+                texts.say(Phrase.TAB_SIMULATOR),
+                () -> tab.get().content())));
+        return pages;
+    }
+
+    private ActivityTab makeActivity() {
+        ActivityTab tab = new ActivityTab(parts, dialogs::chooseExport);
+        moment.ifPresent(now -> tab.heardOf(now.presence().provider()));
+        return tab;
+    }
+
+    /** What there is to show, whether or not anybody can see it now. */
+    void hear(StatusFeed.Moment now) {
+        moment = Optional.of(now);
+        activity.made().ifPresent(tab -> tab.heardOf(now.presence().provider()));
+    }
+
+    /** Whether the tabs can be seen; those that cannot draw nothing. */
+    void seen(boolean seen) {
+        activity.made().ifPresent(tab -> tab.seen(seen && frame.openPage() == ACTIVITY));
+        simulator.flatMap(Later::made).ifPresent(tab -> tab.seen(seen));
+        today.seen(seen);
+        if (!seen) {
+            status.rest();
+        }
+    }
+
+    void draw(StatusFeed.Moment now, StatusViewModel model) {
+        frame.show(now.clients(), now.presence().provider());
+        status.show(model);
+        today.show(now.presence());
+    }
+
+    int pageCount() {
+        return frame.pages();
+    }
+
+    int openPage() {
+        return frame.openPage();
+    }
+
+    /** Opens a page, unless a notice lies over the window. */
+    void open(int page) {
+        if (isInReach()) {
+            frame.open(page);
+        }
+    }
+
+    /** Opens the activity with the cursor in its search, unless a notice lies over the window. */
+    void openSearch() {
+        if (isInReach()) {
+            frame.open(ACTIVITY);
+            activity.get().focusSearch();
+        }
+    }
+
+    /** Whether keys may do what the buttons do. */
+    boolean isInReach() {
+        return !frame.isDisabled();
+    }
+
+    void focusPrimary() {
+        status.focusPrimary();
+    }
+
+    boolean explainsNoTray() {
+        return notice.isVisible();
+    }
+
+    void explainNoTray() {
+        notice.open();
+    }
+
+    private void explainedQuit() {
+        parts.host().noTrayWasExplained();
+        parts.host().quit();
+    }
+
+    void close() {
+        activity.made().ifPresent(ActivityTab::close);
+        simulator.flatMap(Later::made).ifPresent(SimulatorTab::close);
+        today.close();
+    }
+}
