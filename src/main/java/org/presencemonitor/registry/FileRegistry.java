@@ -74,6 +74,11 @@ public final class FileRegistry implements WritableRegistry {
         store.edit(old -> old.without(key));
     }
 
+    @Override
+    public void deleteIfEmpty(RegistryKey key) {
+        store.edit(old -> old.tree().isEmpty(key) ? old.without(key) : old);
+    }
+
     /** One reading of the file. */
     @Override
     public Registry moment() {

@@ -69,6 +69,12 @@ public final class MemoryRegistry implements WritableRegistry {
     }
 
     @Override
+    public void deleteIfEmpty(RegistryKey key) {
+        change(old -> old.isEmpty(key) ? old.without(key) : old);
+        watches.check(key, this::reading);
+    }
+
+    @Override
     public Registry moment() {
         return new MemoryRegistry(tree);
     }

@@ -53,6 +53,12 @@ final class RegistryTree {
                 .orElse(List.of());
     }
 
+    /** Whether there is nothing in the key; true when there is none. */
+    boolean isEmpty(RegistryKey path) {
+        return at(path).filter(key -> !key.keys.isEmpty() || !key.values.isEmpty())
+                .isEmpty();
+    }
+
     /** With the value set, and the key made where it is missing. */
     RegistryTree with(RegistryKey path, String valueName, RegistryValue value) {
         return with(RegistryNames.parts(path), key -> {

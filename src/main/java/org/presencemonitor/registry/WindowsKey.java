@@ -120,6 +120,21 @@ final class WindowsKey implements AutoCloseable {
         });
     }
 
+    /** Whether there is nothing in the key; true when it does not exist. */
+    static boolean isEmpty(RegistryKey key) {
+        Optional<WindowsKey> open = open(key, "read", KEY_QUERY_VALUE);
+        if (open.isEmpty()) {
+            return true;
+        }
+        try (WindowsKey found = open.get()) {
+            IntByReference keys = new IntByReference();
+            IntByReference values = new IntByReference();
+            int answer = ADVAPI.RegQueryInfoKey(
+                    found.handle, null, null, null, keys, null, null, values, null, null, null, null);
+            return !found.isThere(answer) || keys.getValue() + values.getValue() == 0;
+        }
+    }
+
     /** True once somebody has deleted it, even if there is a new one in its place. */
     boolean isDeleted() {
         return ADVAPI.RegQueryValueEx(handle, "", 0, null, (byte[]) null, null) == ERROR_KEY_DELETED;

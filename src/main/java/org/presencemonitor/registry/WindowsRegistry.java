@@ -69,6 +69,14 @@ public final class WindowsRegistry implements WritableRegistry {
         WindowsKey.delete(key);
     }
 
+    /** A value that is written at the same moment may be lost: Windows cannot ask and delete in one. */
+    @Override
+    public void deleteIfEmpty(RegistryKey key) {
+        if (WindowsKey.isEmpty(key)) {
+            WindowsKey.delete(key);
+        }
+    }
+
     /**
      * {@inheritDoc}
      *

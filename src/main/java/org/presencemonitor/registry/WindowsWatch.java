@@ -42,7 +42,7 @@ final class WindowsWatch implements Registry.Watch {
                 return;
             }
             boolean inside = before.toldInside();
-            if (before.rearm(inside)) {
+            if (rearm(before, inside)) {
                 if (inside) {
                     callBack();
                 }
@@ -50,6 +50,16 @@ final class WindowsWatch implements Registry.Watch {
             }
         }
         replace(before);
+    }
+
+    /** Whether the same keys can be watched on; for whatever reason not, those that are there now have to be found. */
+    private boolean rearm(WindowsNotification before, boolean inside) {
+        try {
+            return before.rearm(inside);
+        } catch (RegistryException refused) {
+            LOG.warn("{} has to be watched anew", key, refused);
+            return false;
+        }
     }
 
     /** Watches the keys that are there now. */

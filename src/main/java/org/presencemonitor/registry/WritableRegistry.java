@@ -10,4 +10,7 @@ public interface WritableRegistry extends Registry {
 
     /** Deletes the key with all its values and everything below; nothing happens when it does not exist. */
     void delete(RegistryKey key);
+
+    /** Deletes the key if it has neither values nor keys below; nothing happens otherwise. */
+    void deleteIfEmpty(RegistryKey key);
 }

@@ -30,11 +30,11 @@ import static org.presencemonitor.messenger.MessengerMember.SIGNIN;
 import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
 import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
@@ -61,7 +61,7 @@ final class SimulatedMessenger implements Messenger {
     private final Calls calls;
     private final SessionMembers session;
     private final PeopleMembers people;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile boolean released;
 
     /** @param processEnd completes under the simulator's lock: what follows must go to another thread */
@@ -259,7 +259,10 @@ final class SimulatedMessenger implements Messenger {
         return parts.gate().call("Advise", List.of(), calls.dead(), () -> {
             Subscription subscription = parts.sinks().advise(events);
             subscriptions.add(subscription);
-            return subscription;
+            return () -> {
+                subscriptions.remove(subscription);
+                subscription.close();
+            };
         });
     }
 

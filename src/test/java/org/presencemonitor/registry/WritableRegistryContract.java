@@ -86,6 +86,23 @@ abstract class WritableRegistryContract extends RegistryContract {
         }
 
         @Test
+        @DisplayName("deletes an empty key, and neither one that has a value nor one with a key below")
+        void deleteIfEmpty() {
+            registry().write(key().child("a"), FLAG, new Dword(1));
+            registry().write(key().child("b").child("below"), FLAG, new Dword(1));
+            registry().deleteIfEmpty(key().child("a"));
+            registry().deleteIfEmpty(key().child("b"));
+            registry().deleteIfEmpty(key().child("never there"));
+            assertThat(registry().subkeys(key())).containsExactlyInAnyOrder("a", "b");
+
+            registry().delete(key().child("a"), FLAG);
+            registry().delete(key().child("b").child("below"));
+            registry().deleteIfEmpty(key().child("A"));
+            registry().deleteIfEmpty(key().child("b"));
+            assertThat(registry().subkeys(key())).isEmpty();
+        }
+
+        @Test
         @DisplayName("deletes nothing for a key with an empty name")
         void emptyName() {
             registry().write(key().child("a"), FLAG, new Dword(1));

@@ -56,6 +56,11 @@ final class FailingWrites implements WritableRegistry {
     }
 
     @Override
+    public void deleteIfEmpty(RegistryKey key) {
+        healthy().deleteIfEmpty(key);
+    }
+
+    @Override
     public Watch watch(RegistryKey key, Runnable onChange) {
         watchers.add(onChange);
         return healthy.watch(key, onChange);

@@ -36,6 +36,11 @@ final class DeniedRegistry implements WritableRegistry {
     }
 
     @Override
+    public void deleteIfEmpty(RegistryKey key) {
+        registry.deleteIfEmpty(key);
+    }
+
+    @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
         return registry.read(key, name);
     }
