@@ -36,23 +36,34 @@ record ComPlace(Path dataFolder) implements ServingPlace {
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
+        OnlyServer only = claimed.get();
+        try {
+            return Optional.of(taken(client, only));
+        } catch (IOException | RuntimeException e) {
+            only.close();
+            throw e;
+        }
+    }
+
+    private OnWindows taken(CommunicatorSimulator client, OnlyServer only) throws IOException {
         WritableRegistry registry = new WindowsRegistry();
         ClassRegistration registration = new ClassRegistration(
                 registry, ClassRegistration.OF_USER, ServeCommand.OWN_PROG_ID, ServeCommand.OWN_APP);
         ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
-        OnWindows taken = new OnWindows(served, registry, registration, claimed.get());
+        OnWindows taken = new OnWindows(served, registry, registration, only);
         try {
             if (registration.isLeftOver()) {
                 registration.putBack();
             }
             String launch = new ServerCommandLine(dataFolder).write(List.of("serve"));
             registration.replace(launch, ServerCommandLine.runningProgram());
+            registration.replaceProcess(ServerCommandLine.runningProgram());
         } catch (RegistryException | IOException e) {
             taken.close();
             throw e;
         }
-        taken.only().whenCalledFor(client::start);
-        return Optional.of(taken);
+        only.whenCalledFor(client::start);
+        return taken;
     }
 
     private record OnWindows(

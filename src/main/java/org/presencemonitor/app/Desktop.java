@@ -29,6 +29,7 @@ import org.presencemonitor.ui.WindowHost;
 import org.presencemonitor.ui.WindowParts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ExitCode;
 
 /** The program on a desktop: window and tray on one monitor, until someone quits. */
 final class Desktop implements WindowHost {
@@ -93,7 +94,7 @@ final class Desktop implements WindowHost {
      * @throws NoDisplayException when no window can be shown; nothing has been started then
      */
     void run(boolean hidden) throws NoDisplayException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithTheProcess, "shutdown"));
         Optional<Tray> early = hidden ? Optional.of(newTray()) : Optional.empty();
         program.watch();
         boolean seen = !hidden && !program.settings().current().startup().hidden();
@@ -116,6 +117,14 @@ final class Desktop implements WindowHost {
         end();
         tray.ifPresent(Tray::close);
         window.close();
+    }
+
+    private void endWithTheProcess() {
+        end();
+        if (program.hasServed()) {
+            // An ordinary exit may wait for proxies of clients that have died.
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }
     }
 
     /** However it ends: the notifications would outlive the program, and nobody would answer their buttons. */

@@ -45,6 +45,9 @@ import org.slf4j.LoggerFactory;
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Its registry is written to the disk value by value. */
+    private static final Duration PATIENCE_WITH_WINDOWS = Duration.ofSeconds(12);
+
     private static final int LAST_LINES = 40;
 
     private final Clock clock = Clock.systemUTC();
@@ -233,6 +236,11 @@ final class Program implements AutoCloseable {
         return desks.map(SimulatorDesks::controls);
     }
 
+    /** Whether other programs could ever use the simulated client. */
+    boolean hasServed() {
+        return desks.map(SimulatorDesks::haveServed).orElse(false);
+    }
+
     /** What the user chose, and may choose anew at any time. */
     LiveSettings settings() {
         return settings;
@@ -277,7 +285,7 @@ final class Program implements AutoCloseable {
             simulated()
                     .forEach(client ->
                             await("the mail session", client.mailSession().logoff(0)));
-            desks.ifPresent(one -> await("serving other programs", one.close()));
+            desks.ifPresent(one -> await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
             await("the simulated client", all.shutDown());
             all.close();
         });
@@ -294,10 +302,14 @@ final class Program implements AutoCloseable {
     }
 
     private static void await(String what, Future<?> end) {
+        await(what, end, PATIENCE);
+    }
+
+    private static void await(String what, Future<?> end, Duration patience) {
         try {
-            end.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("Ending {} takes longer than {} s; going on without it", what, PATIENCE.toSeconds());
+            LOG.warn("Ending {} takes longer than {} s; going on without it", what, patience.toSeconds());
         } catch (ExecutionException e) {
             LOG.warn("Ending {} failed", what, e.getCause());
         } catch (InterruptedException e) {

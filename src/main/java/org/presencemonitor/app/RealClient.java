@@ -8,9 +8,11 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.ProviderInfo;
 import org.presencemonitor.presence.Providers;
 import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.simulator.ProviderData;
 
 /**
- * Which class of this Windows is a provider's: the one that HKLM names, or Communicator's where it names none. Read for
+ * Which class of this Windows is a provider's: the one that HKLM names, or Communicator's where it names none, but for the one
+ * that this program serves. Read for
  * each creation, as Office does (communicator.md 6.2): a client may have come with an installer a moment ago.
  */
 record RealClient(Provider provider, Providers providers) implements Supplier<ClientClass> {
@@ -18,10 +20,16 @@ record RealClient(Provider provider, Providers providers) implements Supplier<Cl
     public ClientClass get() {
         Optional<ProviderInfo> info = info();
         return new ClientClass(
-                info.flatMap(ProviderInfo::clsid).orElse(ClientClass.COMMUNICATOR),
+                info.flatMap(ProviderInfo::clsid).orElseGet(this::usual),
                 info.flatMap(found -> found.processName().text())
                         .map(String::strip)
                         .filter(Predicate.not(String::isEmpty)));
+    }
+
+    /** Our own client is served to those as well who may write nothing to HKLM. */
+    private String usual() {
+        boolean own = provider.app().equalsIgnoreCase(ServeCommand.OWN_APP);
+        return own ? ProviderData.of(ServeCommand.OWN_APP).guid() : ClientClass.COMMUNICATOR;
     }
 
     /** The last that was known has to do while the registry cannot be read. */

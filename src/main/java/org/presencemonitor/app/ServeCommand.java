@@ -148,31 +148,52 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(ClassRegistration registration, WritableRegistry registry, Profile chosen) throws IOException {
         replace(registration);
-        Serving serving = new Serving(asCommunicator ? COMMUNICATOR : OWN_APP, registration.clsid(), chosen, registry);
+        Serving serving = serving(registration, registry, chosen);
         // Not an ordinary exit: that may wait for proxies of clients that have died.
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            end(serving, registration);
-                            Runtime.getRuntime().halt(code);
+                            try {
+                                end(serving, registration);
+                            } finally {
+                                Runtime.getRuntime().halt(code);
+                            }
                         },
                         "serving's end"));
         try {
-            if (!serving.start().join()) {
-                code = complain("The class could not be registered with COM; the log says why.");
-                return code;
-            }
-            say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID) + " " + registration.clsid() + ".");
-            if (embedding) {
-                CompletableFuture.anyOf(
-                                serving.unused(), OnlyServer.askedToGiveWay().toCompletableFuture())
-                        .join();
-            } else {
-                awaitEndOfInput();
-            }
-            return code;
+            serveUntilTheEnd(serving, registration);
+        } catch (IOException e) {
+            code = complain("The input cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            code = ExitCode.SOFTWARE;
+            throw e;
         } finally {
             end(serving, registration);
+        }
+        return code;
+    }
+
+    private void serveUntilTheEnd(Serving serving, ClassRegistration registration) throws IOException {
+        if (!serving.start().join()) {
+            code = complain("The class could not be registered with COM; the log says why.");
+            return;
+        }
+        say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID) + " " + registration.clsid() + ".");
+        if (embedding) {
+            CompletableFuture.anyOf(
+                            serving.unused(), OnlyServer.askedToGiveWay().toCompletableFuture())
+                    .join();
+        } else {
+            awaitEndOfInput();
+        }
+    }
+
+    private Serving serving(ClassRegistration registration, WritableRegistry registry, Profile chosen) {
+        try {
+            return new Serving(asCommunicator ? COMMUNICATOR : OWN_APP, registration.clsid(), chosen, registry);
+        } catch (RuntimeException e) {
+            registration.putBack();
+            throw e;
         }
     }
 
@@ -181,6 +202,7 @@ final class ServeCommand implements Callable<Integer> {
             registration
                     .replace(launch(), ServerCommandLine.runningProgram())
                     .forEach(replaced -> say("Replaces " + replaced));
+            registration.rememberDefault();
             if (asCommunicator) {
                 registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
             }
@@ -196,8 +218,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         ended = true;
         serving.close();
-        registration.putBack();
-        say("Ended. The registry is as it was before.");
+        try {
+            registration.putBack();
+            say("Ended. The registry is as it was before.");
+        } catch (RegistryException e) {
+            code = complain(
+                    "Ended. The registry is not as it was before: " + e.getMessage() + ". The next serve tries again.");
+        }
     }
 
     /** The file's own stream, not System.in, which asks how much is available, and not every pipe can tell. */

@@ -6,13 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.presencemonitor.registry.AtomicFile;
 
 /**
  * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more than
- * a path there, and a class path is longer: so the arguments stand in a file beside the settings.
+ * a path there, and a class path is longer: so what Java needs stands in a file beside the settings, the same for every
+ * registration.
  */
 final class ServerCommandLine {
     private static final String FILE = "serve.args";
@@ -35,13 +38,19 @@ final class ServerCommandLine {
         if (launcher.isPresent()) {
             return quoted(launcher.get()) + " " + String.join(" ", arguments);
         }
-        List<String> all = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        all.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        all.addAll(arguments);
+        List<String> java = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE).toAbsolutePath();
-        Files.writeString(file, lines(all), Charset.forName(System.getProperty("native.encoding", "UTF-8")));
-        return quoted(java()) + " " + quoted("@" + file);
+        writeIfOther(file, lines(java).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
+        return quoted(java()) + " " + quoted("@" + file) + " " + String.join(" ", arguments);
+    }
+
+    /** Windows may be starting another server with it at this moment. */
+    private static void writeIfOther(Path file, byte[] content) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            AtomicFile.replace(file, content);
+        }
     }
 
     /** The file name of the program that this command line starts. */

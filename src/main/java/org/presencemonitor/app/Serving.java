@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.registry.WritableRegistry;
@@ -33,7 +34,7 @@ final class Serving implements AutoCloseable {
     private final CommunicatorSimulator client;
     private final ServedClass served;
     private @Nullable ScheduledFuture<?> end;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Serving(String app, String clsid, Profile profile, WritableRegistry registry) {
         client = new CommunicatorSimulator(app, profile, registry, thread, Clock.systemUTC(), events, Waiting.REALLY);
@@ -67,17 +68,26 @@ final class Serving implements AutoCloseable {
             end.cancel(false);
         }
         if (served.holders() == 0) {
-            end = idleness.schedule(() -> unused.complete(null), UNUSED.toMillis(), TimeUnit.MILLISECONDS);
+            end = idleness.schedule(this::endIfUnused, UNUSED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whoever comes from now on has another server launched; whoever came a moment ago keeps this one. */
+    private void endIfUnused() {
+        served.revoke();
+        if (served.holders() == 0) {
+            unused.complete(null);
+        } else {
+            served.register();
         }
     }
 
     /** OnAppShutdown, class revoked, flag 0; and everybody who answers has heard of it. */
     @Override
-    public synchronized void close() {
-        if (closed) {
+    public void close() {
+        if (closed.getAndSet(true)) {
             return;
         }
-        closed = true;
         try {
             client.shutDown().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.presencemonitor.app.ServingPlace.Taken;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Elsewhere;
 import org.presencemonitor.ui.ServingState;
@@ -29,7 +28,8 @@ final class ServingDesk {
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<Taken> taken = Optional.empty();
     private boolean wanted;
-    private boolean closing;
+    private volatile boolean closing;
+    private volatile boolean hasServed;
     private CompletableFuture<Void> off = CompletableFuture.completedFuture(null);
 
     /**
@@ -53,6 +53,11 @@ final class ServingDesk {
         watchers.add(onChange);
     }
 
+    /** Whether other programs could ever use it. From any thread. */
+    boolean hasServed() {
+        return hasServed;
+    }
+
     /** What is under way is not broken off: the wish comes after it. */
     void turn(boolean on) {
         wanted = on;
@@ -73,9 +78,9 @@ final class ServingDesk {
      * @return completes when all is as it was before
      */
     CompletableFuture<Void> close() {
+        closing = true;
         return CompletableFuture.supplyAsync(
                         () -> {
-                            closing = true;
                             turn(false);
                             return off;
                         },
@@ -93,8 +98,12 @@ final class ServingDesk {
     private Runnable take() {
         try {
             Optional<Taken> found = place.take(client);
+            if (closing) {
+                found.ifPresent(Taken::close);
+                return () -> ended(Optional.empty());
+            }
             return () -> found.ifPresentOrElse(this::show, () -> ended(Optional.of(new Refusal.AnotherServes())));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             LOG.warn("The client cannot be served", e);
             return () -> ended(Optional.of(notAllowed(e)));
         }
@@ -102,9 +111,10 @@ final class ServingDesk {
 
     private void show(Taken here) {
         taken = Optional.of(here);
+        hasServed = true;
         try {
             client.showElsewhere(here);
-        } catch (ComException e) {
+        } catch (RuntimeException e) {
             LOG.warn("The client cannot be served", e);
             leave(here, Optional.of(notAllowed(e)));
             return;
@@ -116,16 +126,18 @@ final class ServingDesk {
     /** What others hold ends with the process alone, as that of a real client does: so this one starts anew. */
     private void end(Taken here) {
         become(Phase.ENDING, Optional.empty());
-        if (closing) {
-            client.shutDown().thenRunAsync(() -> leave(here, Optional.empty()), simulatorThread);
-        } else if (here.isUsed() && client.state().processAlive()) {
-            client.shutDown().thenRunAsync(() -> restart(here), simulatorThread);
-        } else {
-            leave(here, Optional.empty());
+        if (closing || (here.isUsed() && client.state().processAlive())) {
+            client.shutDown().thenRunAsync(() -> leaveAndStart(here), simulatorThread);
+            return;
+        }
+        leave(here, Optional.empty());
+        if (here.isUsed() && client.state().processAlive()) {
+            // Somebody came just before the class was revoked.
+            client.shutDown().thenRunAsync(client::start, simulatorThread);
         }
     }
 
-    private void restart(Taken here) {
+    private void leaveAndStart(Taken here) {
         leave(here, Optional.empty());
         if (!closing) {
             client.start();
@@ -152,7 +164,7 @@ final class ServingDesk {
         watchers.forEach(Runnable::run);
     }
 
-    private static Refusal notAllowed(Exception e) {
+    private static Refusal notAllowed(Throwable e) {
         return new Refusal.NotAllowed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
     }
 }

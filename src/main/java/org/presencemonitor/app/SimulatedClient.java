@@ -26,8 +26,7 @@ record SimulatedClient(String app, Optional<Profile> profile) {
         }
 
         private static Profile profile(String name) {
-            return ProfileNames.find(name)
-                    .orElseThrow(() -> new TypeConversionException(ProfileNames.unknown(name)));
+            return ProfileNames.find(name).orElseThrow(() -> new TypeConversionException(ProfileNames.unknown(name)));
         }
     }
 }

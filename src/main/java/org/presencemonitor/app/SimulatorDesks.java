@@ -64,6 +64,11 @@ final class SimulatorDesks {
         return simulator;
     }
 
+    /** Whether other programs could ever use the client. */
+    boolean haveServed() {
+        return serving.map(ServingDesk::hasServed).orElse(false);
+    }
+
     /** Other programs can no longer use the client, which ends for that. Completes when all is as it was before. */
     CompletableFuture<Void> close() {
         return serving.map(ServingDesk::close).orElseGet(() -> CompletableFuture.completedFuture(null));

@@ -97,7 +97,9 @@ final class SimulatedProcess {
             try {
                 next.register();
             } catch (ComException e) {
-                next.flag(UpAndRunning.NOT_RUNNING);
+                if (hasFlag) {
+                    next.flag(UpAndRunning.NOT_RUNNING);
+                }
                 throw e;
             }
             if (hasFlag) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,14 +36,29 @@ class ServerCommandLineTest {
     }
 
     @Test
-    @DisplayName("of a program that Java runs is short, as a class path is not: Java reads the rest from a file")
+    @DisplayName(
+            "of a program that Java runs is short, as a class path is not: Java reads what it needs itself from a file")
     void byJava() throws IOException {
         String line = new ServerCommandLine(folder).write(List.of("serve", "--profile", "lync-2013"));
 
-        assertThat(line).matches("\".*javaw\\.exe\" \"@.*serve\\.args\"");
+        assertThat(line).matches("\".*javaw\\.exe\" \"@.*serve\\.args\" serve --profile lync-2013");
         assertThat(ServerCommandLine.program()).isEqualTo("javaw.exe");
         assertThat(Files.readAllLines(folder.resolve("serve.args")))
                 .contains("\"-cp\"")
-                .endsWith("\"" + Main.class.getName() + "\"", "\"serve\"", "\"--profile\"", "\"lync-2013\"");
+                .endsWith("\"" + Main.class.getName() + "\"");
+    }
+
+    @Test
+    @DisplayName("of one registration stays what it was when there is another")
+    void another() throws IOException {
+        new ServerCommandLine(folder).write(List.of("serve", "--machine"));
+        FileTime written = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(folder.resolve("serve.args"), written);
+        List<String> before = Files.readAllLines(folder.resolve("serve.args"));
+
+        new ServerCommandLine(folder).write(List.of("serve", "--as-communicator"));
+
+        assertThat(Files.readAllLines(folder.resolve("serve.args"))).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(folder.resolve("serve.args"))).isEqualTo(written);
     }
 }

@@ -197,6 +197,20 @@ class ServingDeskTest {
     }
 
     @Test
+    @DisplayName("gives the place back at once that it gets while the program ends")
+    void closeWhileBeginning() {
+        turn(true);
+        CompletableFuture<Void> closed = desk.close();
+        time.settle();
+        assertThat(closed).isNotDone();
+
+        letOutsideWork();
+
+        assertThat(closed).isCompleted();
+        assertThat(place.done).containsExactly("take", "close");
+    }
+
+    @Test
     @DisplayName(
             "ends with the program, even while it was ending already: the client first, for good, then all is as it was")
     void close() {

@@ -26,6 +26,19 @@ public final class Wine {
 
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Again when Wine does not find its own program, as happens once in a while. */
+    private static final String QUERY = """
+            . "$WINE_HOME/env"
+            for key; do
+                for try in 1 2 3 4 5; do
+                    found=$(timeout 60 wine reg query "$key" /s) && echo "$found" && break
+                    grep -q 'Unable to find' <<<"$found" && break
+                    [ $try != 5 ] || exit 1
+                    sleep 1
+                done
+            done
+            """;
+
     private final Path home;
 
     private Wine(Path home) {
@@ -129,10 +142,10 @@ public final class Wine {
         wine("reg", arguments);
     }
 
-    /** The lines that {@code reg query} prints of a key. */
-    public List<String> regQuery(String key) {
-        try (WindowsProgram query = new WindowsProgram(start(
-                Stream.of("bash", "-c", ". \"$WINE_HOME/env\"; exec timeout 60 wine reg query \"$@\"", "reg", key)))) {
+    /** All that is in the keys and below, as {@code reg query} prints it; nothing for those that are not there. */
+    public List<String> registry(String... keys) {
+        Stream<String> command = Stream.of("bash", "-c", QUERY, "registry");
+        try (WindowsProgram query = new WindowsProgram(start(Stream.concat(command, Stream.of(keys))))) {
             return query.wholeOutput();
         }
     }

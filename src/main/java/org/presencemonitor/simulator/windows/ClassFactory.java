@@ -7,6 +7,7 @@ import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 import com.sun.jna.Pointer;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerFactory;
 
@@ -40,8 +41,15 @@ final class ClassFactory extends ComObject {
         if (outer != null) {
             return CLASS_E_NOAGGREGATION;
         }
-        MessengerObject object = new MessengerObject(messengers.create(), holders::leave);
+        // Before there is an object: whoever looks for a moment without any shall not find this one.
         holders.enter();
+        MessengerObject object;
+        try {
+            object = new MessengerObject(messengers.create(), holders::leave);
+        } catch (ComException e) {
+            holders.leave();
+            throw e;
+        }
         HResult answer = object.queryInterface(iid, out);
         object.release();
         return answer;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.ProviderData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the registry says of the served class: ProgID, CLSID, the program that serves it, and how its events travel
@@ -20,6 +23,8 @@ public final class ClassRegistration {
     public static final RegistryKey OF_USER = new RegistryKey("HKEY_CURRENT_USER\\Software\\Classes");
     /** Classes of everybody on this machine; only an administrator may write there. */
     public static final RegistryKey OF_MACHINE = new RegistryKey("HKEY_LOCAL_MACHINE\\Software\\Classes");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClassRegistration.class);
 
     private static final RegistryKey NOTES =
             new RegistryKey("HKEY_CURRENT_USER\\Software\\Presence Monitor\\To Put Back");
@@ -99,7 +104,7 @@ public final class ClassRegistration {
             RegistryValue now = new Text(entry.text());
             if (!before.equals(Optional.of(now))) {
                 before.ifPresent(value -> replaced.add(entry.key() + " (" + shown(value) + ")"));
-                changes.write(entry.whole(), entry.key(), entry.name(), now);
+                changes.write(entry.key(), entry.name(), now);
             }
         }
         return replaced;
@@ -112,9 +117,30 @@ public final class ClassRegistration {
      */
     public Optional<String> replaceFlag() {
         RegistryKey key = UpAndRunning.key(app);
-        changes.remember(key, key, UpAndRunning.NAME);
+        changes.remember(key, UpAndRunning.NAME);
         return registry.read(key, UpAndRunning.NAME)
                 .map(value -> key + "\\" + UpAndRunning.NAME + " (" + shown(value) + ")");
+    }
+
+    /** What a client writes of itself as Office's default is to be put back as well (communicator.md 6.4). */
+    public void rememberDefault() {
+        changes.remember(ImProviders.OF_USER, ImProviders.DEFAULT_APP);
+        changes.remember(UpAndRunning.key(app), ImProviders.PREVIOUS_DEFAULT_APP);
+    }
+
+    /**
+     * Others look for a process of that name when they want this client, as far as an installer has told them to look for
+     * one; until {@link #putBack}. For those who may not write there it stays as it is.
+     */
+    public void replaceProcess(String program) {
+        RegistryKey provider = ImProviders.installed(app);
+        if (registry.readText(provider, ImProviders.PROCESS_NAME).text().isPresent()) {
+            try {
+                changes.write(provider, ImProviders.PROCESS_NAME, new Text(program));
+            } catch (RegistryException e) {
+                LOG.info("Monitors that look for another process will not find this one: {}", e.getMessage());
+            }
+        }
     }
 
     /** Everything is as it was before {@link #replace}, whichever process has called it. */

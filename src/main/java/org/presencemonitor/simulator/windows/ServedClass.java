@@ -2,6 +2,7 @@ package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.simulator.Elsewhere;
 
@@ -51,7 +52,12 @@ public final class ServedClass implements Elsewhere {
                         Ole.MULTIPLE_USE | Ole.SUSPENDED,
                         cookie));
         registered = new Registered(cookie.getValue(), factory);
-        Ole.check("CoResumeClassObjects", Ole.OLE.CoResumeClassObjects());
+        try {
+            Ole.check("CoResumeClassObjects", Ole.OLE.CoResumeClassObjects());
+        } catch (ComException e) {
+            revoke();
+            throw e;
+        }
     }
 
     @Override

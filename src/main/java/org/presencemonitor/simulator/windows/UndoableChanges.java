@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.windows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Text;
@@ -18,7 +19,6 @@ final class UndoableChanges {
     private static final String NAME = "Name";
     private static final String BEFORE = "Before";
     private static final String CREATED = "Created";
-    private static final String TOPMOST = "Created Topmost";
 
     private final WritableRegistry registry;
     private final RegistryKey notes;
@@ -38,24 +38,27 @@ final class UndoableChanges {
         return !registry.subkeys(notes).isEmpty();
     }
 
-    /**
-     * Writes a value, to be taken back.
-     *
-     * @param whole the key itself or one above it; whichever is not there now is deleted in the end with all in it
-     */
-    void write(RegistryKey whole, RegistryKey key, String name, RegistryValue value) {
-        remember(whole, key, name);
-        registry.write(key, name, value);
+    /** Writes a value, to be taken back unless this fails. */
+    void write(RegistryKey key, String name, RegistryValue value) {
+        RegistryKey note = remember(key, name);
+        try {
+            registry.write(key, name, value);
+        } catch (RegistryException e) {
+            registry.delete(note);
+            throw e;
+        }
     }
 
-    /** The value is going to be changed by somebody else, and that is to be taken back. */
-    void remember(RegistryKey whole, RegistryKey key, String name) {
+    /**
+     * The value is going to be changed by somebody else, and that is to be taken back.
+     *
+     * @return where that has been noted
+     */
+    RegistryKey remember(RegistryKey key, String name) {
         RegistryKey note = notes.child(
                 String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
-        RegistryKey created = exists(whole) ? key : whole;
-        if (!exists(created)) {
-            registry.write(note, CREATED, new Text(created.path()));
-            registry.write(note, TOPMOST, new Text(topmostMissing(created).path()));
+        if (!exists(key)) {
+            registry.write(note, CREATED, new Text(topmostMissing(key).path()));
         }
         Optional<RegistryValue> before = registry.read(key, name);
         if (before.isPresent()) {
@@ -64,6 +67,7 @@ final class UndoableChanges {
         registry.write(note, NAME, new Text(name));
         // Last: a note without it has not been finished, and nothing been changed.
         registry.write(note, PATH, new Text(key.path()));
+        return note;
     }
 
     /** Takes back everything, the last change first. */
@@ -71,6 +75,7 @@ final class UndoableChanges {
         List<String> all = registry.subkeys(notes).stream().sorted().toList();
         all.reversed().forEach(number -> undo(notes.child(number)));
         registry.delete(notes);
+        notes.parent().ifPresent(registry::deleteIfEmpty);
     }
 
     private void undo(RegistryKey note) {
@@ -81,23 +86,17 @@ final class UndoableChanges {
                     .ifPresentOrElse(
                             before -> registry.write(changed.get(), name, before),
                             () -> registry.delete(changed.get(), name));
-            text(note, CREATED)
-                    .ifPresent(created -> delete(
-                            new RegistryKey(created),
-                            new RegistryKey(text(note, TOPMOST).orElse(created))));
+            text(note, CREATED).map(RegistryKey::new).ifPresent(topmost -> deleteEmpty(changed.get(), topmost));
         }
         registry.delete(note);
     }
 
-    /** The key with all in it; those above it, up to the topmost one given, unless somebody else uses them by now. */
-    private void delete(RegistryKey created, RegistryKey topmost) {
-        registry.delete(created);
-        Optional<RegistryKey> above = created.parent();
-        while (above.isPresent()
-                && topmost.contains(above.get())
-                && registry.subkeys(above.get()).isEmpty()) {
-            registry.delete(above.get());
-            above = above.get().parent();
+    /** The key and those above it, up to the topmost one given, unless somebody else uses them by now. */
+    private void deleteEmpty(RegistryKey created, RegistryKey topmost) {
+        Optional<RegistryKey> next = Optional.of(created);
+        while (next.isPresent() && topmost.contains(next.get())) {
+            registry.deleteIfEmpty(next.get());
+            next = next.get().parent();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
@@ -109,7 +110,48 @@ class ClassRegistrationTest {
 
         assertThat(registry.subkeys(CLASSES.child("CLSID"))).isEmpty();
         assertThat(registry.subkeys(SOFTWARE.child("IM Providers"))).isEmpty();
-        assertThat(registry.subkeys(SOFTWARE.child("Presence Monitor"))).isEmpty();
+        assertThat(registry.subkeys(SOFTWARE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("puts back who is Office's default, and keeps what others have written meanwhile (6.4)")
+    void putsBackTheDefault() {
+        ClassRegistration registration = asCommunicator();
+        registration.replace("server.exe", "server.exe");
+        registration.rememberDefault();
+        registration.replaceFlag();
+        registry.write(FLAG, "UpAndRunning", new Dword(0));
+        registry.write(ImProviders.OF_USER, "DefaultIMApp", new Text("Communicator"));
+        registry.write(ImProviders.OF_USER, "Somebody", new Text("else"));
+
+        registration.putBack();
+
+        assertThat(registry.read(ImProviders.OF_USER, "DefaultIMApp")).isEmpty();
+        assertThat(registry.read(ImProviders.OF_USER, "Somebody")).contains(new Text("else"));
+        assertThat(registry.subkeys(ImProviders.OF_USER)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("has monitors look for the process that serves, as long as it does and where that may be written")
+    void process() {
+        RegistryKey provider = ImProviders.installed("PresenceMonitor");
+        own().replaceProcess("window.exe");
+        assertThat(registry.read(provider, "ProcessName")).isEmpty();
+        registry.write(provider, "ProcessName", new Text("server.exe"));
+
+        new ClassRegistration(
+                        new DeniedRegistry(registry, provider),
+                        ClassRegistration.OF_USER,
+                        "PresenceMonitor.Messenger",
+                        "PresenceMonitor")
+                .replaceProcess("window.exe");
+        assertThat(registry.read(provider, "ProcessName")).contains(new Text("server.exe"));
+        assertThat(own().isLeftOver()).isFalse();
+
+        own().replaceProcess("window.exe");
+        assertThat(registry.read(provider, "ProcessName")).contains(new Text("window.exe"));
+        own().putBack();
+        assertThat(registry.read(provider, "ProcessName")).contains(new Text("server.exe"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.app.Main;
 import org.presencemonitor.simulator.ProviderData;
@@ -60,15 +61,43 @@ abstract class ServeFixture {
             status 2
             """;
 
+    static final String COMMUNICATOR = "HKCU\\Software\\IM Providers\\Communicator";
+    private static final String FLAG = "HKCU\\Software\\IM Providers\\PresenceMonitor";
+
     @TempDir
     private Path folder;
 
     final Wine wine = Wine.orSkip();
     private final List<WindowsProgram> started = new ArrayList<>();
+    private List<String> before = List.of();
+
+    /** What a client leaves behind by itself, as every client does: its flag at 0. */
+    @BeforeEach
+    void remember() {
+        wine.reg("add", FLAG, "/v", "UpAndRunning", "/t", "REG_DWORD", "/d", "0", "/f");
+        // Another test may have left it.
+        wine.reg("add", COMMUNICATOR, "/f");
+        wine.reg("delete", COMMUNICATOR, "/f");
+        before = registry();
+    }
 
     @AfterEach
     void endAll() {
         started.forEach(WindowsProgram::close);
+        assertThat(registry()).isEqualTo(before);
+    }
+
+    /** Whatever a server changes in the registry, but for the proxy of the events, which stays. */
+    final List<String> registry() {
+        return wine.registry(
+                "HKCU\\Software\\Classes",
+                "HKCU\\Software\\IM Providers",
+                "HKCU\\Software\\Presence Monitor",
+                "HKLM\\Software\\IM Providers",
+                CLASSES + "\\PresenceMonitor.Messenger",
+                CLASSES + "\\Communicator.UIAutomation",
+                CLASSES + "\\CLSID\\" + CLSID,
+                CLASSES + "\\CLSID\\" + ProviderData.of("Communicator").guid());
     }
 
     /** Says what it fails with, which cscript itself does not. */
