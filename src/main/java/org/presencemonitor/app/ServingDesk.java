@@ -127,18 +127,23 @@ final class ServingDesk {
     private void end(Taken here) {
         become(Phase.ENDING, Optional.empty());
         if (closing || (here.isUsed() && client.state().processAlive())) {
-            client.shutDown().thenRunAsync(() -> leaveAndStart(here), simulatorThread);
+            client.shutDown()
+                    .thenRunAsync(
+                            () -> {
+                                leave(here, Optional.empty());
+                                startAgain();
+                            },
+                            simulatorThread);
             return;
         }
         leave(here, Optional.empty());
         if (here.isUsed() && client.state().processAlive()) {
             // Somebody came just before the class was revoked.
-            client.shutDown().thenRunAsync(client::start, simulatorThread);
+            client.shutDown().thenRunAsync(this::startAgain, simulatorThread);
         }
     }
 
-    private void leaveAndStart(Taken here) {
-        leave(here, Optional.empty());
+    private void startAgain() {
         if (!closing) {
             client.start();
         }

@@ -7,7 +7,6 @@ import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 import com.sun.jna.Pointer;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerFactory;
 
@@ -46,7 +45,7 @@ final class ClassFactory extends ComObject {
         MessengerObject object;
         try {
             object = new MessengerObject(messengers.create(), holders::leave);
-        } catch (ComException e) {
+        } catch (RuntimeException e) {
             holders.leave();
             throw e;
         }
