@@ -39,7 +39,7 @@ record ComPlace(Path dataFolder) implements ServingPlace {
         OnlyServer only = claimed.get();
         try {
             return Optional.of(taken(client, only));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             only.close();
             throw e;
         }
@@ -55,7 +55,7 @@ record ComPlace(Path dataFolder) implements ServingPlace {
             if (registration.isLeftOver()) {
                 registration.putBack();
             }
-            String launch = new ServerCommandLine(dataFolder).write(List.of("serve"));
+            String launch = ServerCommandLine.forNow(dataFolder).write(List.of("serve"));
             registration.replace(launch, ServerCommandLine.runningProgram());
             registration.replaceProcess(ServerCommandLine.runningProgram());
         } catch (RegistryException | IOException e) {

@@ -51,6 +51,8 @@ final class Desktop implements WindowHost {
     private volatile Optional<Tray> tray = Optional.empty();
     private volatile Optional<Notifier> notifier = Optional.empty();
     private volatile boolean windowInFront;
+    /** Of the process, until someone has quit. */
+    private volatile int code = ExitCode.SOFTWARE;
 
     Desktop(Program program) {
         this.program = program;
@@ -117,13 +119,17 @@ final class Desktop implements WindowHost {
         end();
         tray.ifPresent(Tray::close);
         window.close();
+        code = ExitCode.OK;
     }
 
     private void endWithTheProcess() {
-        end();
-        if (program.hasServed()) {
-            // An ordinary exit may wait for proxies of clients that have died.
-            Runtime.getRuntime().halt(ExitCode.OK);
+        try {
+            end();
+        } finally {
+            if (program.hasServed()) {
+                // An ordinary exit may wait for proxies of clients that have died.
+                Runtime.getRuntime().halt(code);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,7 +246,8 @@ final class ServeCommand implements Callable<Integer> {
         if (asCommunicator) {
             arguments.add("--as-communicator");
         }
-        return new ServerCommandLine(DataFolder.ofThisUser().path()).write(arguments);
+        Path folder = DataFolder.ofThisUser().path();
+        return (register ? ServerCommandLine.forGood(folder) : ServerCommandLine.forNow(folder)).write(arguments);
     }
 
     private void say(String sentence) {

@@ -14,18 +14,31 @@ import org.presencemonitor.registry.AtomicFile;
 
 /**
  * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more than
- * a path there, and a class path is longer: so what Java needs stands in a file beside the settings, the same for every
- * registration.
+ * a path there, and a class path is longer: so what Java needs stands in a file beside the settings, one for those that stay and one
+ * for those that end with a process.
  */
 final class ServerCommandLine {
-    private static final String FILE = "serve.args";
+    private static final String FOR_GOOD = "serve.args";
+    private static final String FOR_NOW = "serve-now.args";
     /** Where the packaged program's launcher puts its own path. */
     private static final String LAUNCHER = "jpackage.app-path";
 
     private final Path folder;
+    private final String file;
 
-    ServerCommandLine(Path folder) {
+    private ServerCommandLine(Path folder, String file) {
         this.folder = folder;
+        this.file = file;
+    }
+
+    /** For a registration that stays. */
+    static ServerCommandLine forGood(Path folder) {
+        return new ServerCommandLine(folder, FOR_GOOD);
+    }
+
+    /** For one that ends with this process; what another has registered for good starts as it did. */
+    static ServerCommandLine forNow(Path folder) {
+        return new ServerCommandLine(folder, FOR_NOW);
     }
 
     /**
@@ -41,9 +54,9 @@ final class ServerCommandLine {
         List<String> java = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         java.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         Files.createDirectories(folder);
-        Path file = folder.resolve(FILE).toAbsolutePath();
-        writeIfOther(file, lines(java).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
-        return quoted(java()) + " " + quoted("@" + file) + " " + String.join(" ", arguments);
+        Path path = folder.resolve(file).toAbsolutePath();
+        writeIfOther(path, lines(java).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
+        return quoted(java()) + " " + quoted("@" + path) + " " + String.join(" ", arguments);
     }
 
     /** Windows may be starting another server with it at this moment. */

@@ -60,12 +60,12 @@ final class ServingDesk {
 
     /** What is under way is not broken off: the wish comes after it. */
     void turn(boolean on) {
-        wanted = on;
+        wanted = on && !closing;
         follow();
     }
 
     private void follow() {
-        if (wanted && phase == Phase.OFF) {
+        if (wanted && !closing && phase == Phase.OFF) {
             begin();
         } else if (!wanted && phase == Phase.ON) {
             taken.ifPresent(this::end);

@@ -46,6 +46,7 @@ final class SimulatedProcess {
     private boolean classRegistered;
     private Elsewhere elsewhere = Elsewhere.NOWHERE;
     private int flagSays = NOTHING_WRITTEN;
+    private int elsewhereSays = UpAndRunning.NOT_RUNNING;
     /** Set from the call of {@link #shutDown} to the end of the process. */
     private @Nullable CompletableFuture<Void> ending;
 
@@ -89,24 +90,21 @@ final class SimulatedProcess {
      */
     void showElsewhere(Elsewhere next) {
         leaveElsewhere();
-        boolean hasFlag = alive && flagSays != NOTHING_WRITTEN;
-        if (hasFlag) {
-            next.flag(UpAndRunning.STARTING);
+        elsewhere = next;
+        if (profile.get().writesFlag()) {
+            tellElsewhere(alive ? UpAndRunning.STARTING : UpAndRunning.NOT_RUNNING);
         }
         if (classRegistered) {
             try {
                 next.register();
             } catch (ComException e) {
-                if (hasFlag) {
-                    next.flag(UpAndRunning.NOT_RUNNING);
-                }
+                leaveElsewhere();
                 throw e;
             }
-            if (hasFlag) {
-                next.flag(flagSays);
+            if (flagSays != NOTHING_WRITTEN) {
+                tellElsewhere(flagSays);
             }
         }
-        elsewhere = next;
     }
 
     /** After a crash there is only the flag to put right. */
@@ -114,10 +112,15 @@ final class SimulatedProcess {
         if (classRegistered) {
             elsewhere.revoke();
         }
-        if (flagSays > UpAndRunning.NOT_RUNNING) {
-            elsewhere.flag(UpAndRunning.NOT_RUNNING);
+        if (elsewhereSays > UpAndRunning.NOT_RUNNING) {
+            tellElsewhere(UpAndRunning.NOT_RUNNING);
         }
         elsewhere = Elsewhere.NOWHERE;
+    }
+
+    private void tellElsewhere(int value) {
+        elsewhere.flag(value);
+        elsewhereSays = value;
     }
 
     boolean isAlive() {
@@ -269,7 +272,7 @@ final class SimulatedProcess {
     private void write(int value) {
         if (profile.get().writesFlag()) {
             flag.write(value);
-            elsewhere.flag(value);
+            tellElsewhere(value);
             flagSays = value;
         } else {
             flagSays = NOTHING_WRITTEN;

@@ -29,7 +29,7 @@ class ServerCommandLineTest {
     void packaged() throws IOException {
         System.setProperty(LAUNCHER, "C:\\Program Files\\Presence Monitor\\presence-monitor.exe");
 
-        assertThat(new ServerCommandLine(folder).write(List.of("serve", "--machine")))
+        assertThat(ServerCommandLine.forGood(folder).write(List.of("serve", "--machine")))
                 .isEqualTo("\"C:\\Program Files\\Presence Monitor\\presence-monitor.exe\" serve --machine");
         assertThat(ServerCommandLine.program()).isEqualTo("presence-monitor.exe");
         assertThat(folder).isEmptyDirectory();
@@ -39,7 +39,7 @@ class ServerCommandLineTest {
     @DisplayName(
             "of a program that Java runs is short, as a class path is not: Java reads what it needs itself from a file")
     void byJava() throws IOException {
-        String line = new ServerCommandLine(folder).write(List.of("serve", "--profile", "lync-2013"));
+        String line = ServerCommandLine.forGood(folder).write(List.of("serve", "--profile", "lync-2013"));
 
         assertThat(line).matches("\".*javaw\\.exe\" \"@.*serve\\.args\" serve --profile lync-2013");
         assertThat(ServerCommandLine.program()).isEqualTo("javaw.exe");
@@ -49,16 +49,18 @@ class ServerCommandLineTest {
     }
 
     @Test
-    @DisplayName("of one registration stays what it was when there is another")
+    @DisplayName(
+            "of a registration that stays is not changed by one that ends with its process, nor written without need")
     void another() throws IOException {
-        new ServerCommandLine(folder).write(List.of("serve", "--machine"));
+        Path file = folder.resolve("serve.args");
+        ServerCommandLine.forGood(folder).write(List.of("serve", "--machine"));
         FileTime written = FileTime.fromMillis(0);
-        Files.setLastModifiedTime(folder.resolve("serve.args"), written);
-        List<String> before = Files.readAllLines(folder.resolve("serve.args"));
+        Files.setLastModifiedTime(file, written);
+        ServerCommandLine.forGood(folder).write(List.of("serve", "--register"));
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
 
-        new ServerCommandLine(folder).write(List.of("serve", "--as-communicator"));
-
-        assertThat(Files.readAllLines(folder.resolve("serve.args"))).isEqualTo(before);
-        assertThat(Files.getLastModifiedTime(folder.resolve("serve.args"))).isEqualTo(written);
+        Files.writeString(file, "of another installation");
+        assertThat(ServerCommandLine.forNow(folder).write(List.of("serve"))).contains("serve-now.args");
+        assertThat(file).hasContent("of another installation");
     }
 }

@@ -54,7 +54,7 @@ class ElsewhereTest extends SimulatorFixture {
             client.shutDown();
             time.advance(ofSeconds(5));
 
-            assertThat(order).containsExactly("flag 1", "register", "flag 2", "revoke", "flag 0");
+            assertThat(order).containsExactly("flag 0", "flag 1", "register", "flag 2", "revoke", "flag 0");
         }
 
         @Test
@@ -64,7 +64,7 @@ class ElsewhereTest extends SimulatorFixture {
 
             signedIn();
 
-            assertThat(order).containsExactly("flag 1", "register", "flag 0");
+            assertThat(order).containsExactly("flag 0", "flag 1", "register", "flag 0");
             assertThat(flag()).isEqualTo(value(0));
             assertThat(client.state().processAlive()).isFalse();
             assertThat(client.state().classRegistered()).isFalse();
@@ -77,7 +77,7 @@ class ElsewhereTest extends SimulatorFixture {
             signedIn();
             client.crash();
             time.advance(ofSeconds(5));
-            assertThat(order).containsExactly("flag 1", "register", "flag 2", "revoke");
+            assertThat(order).containsExactly("flag 0", "flag 1", "register", "flag 2", "revoke");
 
             client.showElsewhere(Elsewhere.NOWHERE);
 
@@ -100,6 +100,20 @@ class ElsewhereTest extends SimulatorFixture {
             assertThat(order).containsExactly("flag 1", "register", "flag 2", "revoke", "flag 0");
             assertThat(client.state().session().isSignedIn()).isTrue();
             assertThat(flag()).isEqualTo(value(2));
+        }
+
+        @Test
+        @DisplayName("leaves its flag there at 0 even when it writes none any more")
+        void writesNoneAnyMore() {
+            signedIn();
+            client.showElsewhere(new Noted());
+
+            client.change(profile -> profile.toBuilder().writesFlag(false).build());
+            client.shutDown();
+            time.advance(ofSeconds(5));
+            client.showElsewhere(Elsewhere.NOWHERE);
+
+            assertThat(order).endsWith("revoke", "flag 0");
         }
 
         @Test

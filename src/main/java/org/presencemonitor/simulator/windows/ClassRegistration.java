@@ -124,7 +124,7 @@ public final class ClassRegistration {
 
     /** What a client writes of itself as Office's default is to be put back as well (communicator.md 6.4). */
     public void rememberDefault() {
-        changes.remember(ImProviders.OF_USER, ImProviders.DEFAULT_APP);
+        changes.remember(ImProviders.OF_USER, ImProviders.DEFAULT_APP, new Text(app));
         changes.remember(UpAndRunning.key(app), ImProviders.PREVIOUS_DEFAULT_APP);
     }
 

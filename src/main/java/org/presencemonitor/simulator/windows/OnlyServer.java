@@ -80,25 +80,26 @@ public final class OnlyServer implements AutoCloseable {
     }
 
     private static Optional<OnlyServer> claim(Duration patience) {
+        // Linked here, where a failure is the caller's.
+        Kernel32 windows = Kernel32.INSTANCE;
         OnlyServer one = new OnlyServer();
         CompletableFuture<Boolean> claimed = new CompletableFuture<>();
         // A mutex belongs to a thread, and nobody else can give it back.
-        daemon("only server", () -> one.hold(patience, claimed));
+        daemon("only server", () -> one.hold(windows, patience, claimed));
         return claimed.join() ? Optional.of(one) : Optional.empty();
     }
 
-    private void hold(Duration patience, CompletableFuture<Boolean> claimed) {
-        HANDLE place = Kernel32.INSTANCE.CreateMutex(null, false, PLACE);
-        int answer = place == null
-                ? WinBase.WAIT_FAILED
-                : Kernel32.INSTANCE.WaitForSingleObject(place, (int) patience.toMillis());
+    private void hold(Kernel32 windows, Duration patience, CompletableFuture<Boolean> claimed) {
+        HANDLE place = windows.CreateMutex(null, false, PLACE);
+        int answer =
+                place == null ? WinBase.WAIT_FAILED : windows.WaitForSingleObject(place, (int) patience.toMillis());
         boolean mine = answer == WinBase.WAIT_OBJECT_0 || answer == WinBase.WAIT_ABANDONED;
         claimed.complete(mine);
         if (mine) {
             awaitClosed();
-            Kernel32.INSTANCE.ReleaseMutex(place);
+            windows.ReleaseMutex(place);
         }
-        Kernel32.INSTANCE.CloseHandle(place);
+        windows.CloseHandle(place);
     }
 
     private void awaitClosed() {

@@ -18,6 +18,7 @@ final class UndoableChanges {
     private static final String PATH = "Key";
     private static final String NAME = "Name";
     private static final String BEFORE = "Before";
+    private static final String WHILE = "While It Is";
     private static final String CREATED = "Created";
 
     private final WritableRegistry registry;
@@ -55,6 +56,15 @@ final class UndoableChanges {
      * @return where that has been noted
      */
     RegistryKey remember(RegistryKey key, String name) {
+        return note(key, name, Optional.empty());
+    }
+
+    /** The same, but it is only taken back while the value is this one: another may be of somebody else's choice. */
+    void remember(RegistryKey key, String name, Text whileItIs) {
+        note(key, name, Optional.of(whileItIs));
+    }
+
+    private RegistryKey note(RegistryKey key, String name, Optional<Text> whileItIs) {
         RegistryKey note = notes.child(
                 String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
         if (!exists(key)) {
@@ -64,6 +74,7 @@ final class UndoableChanges {
         if (before.isPresent()) {
             registry.write(note, BEFORE, before.get());
         }
+        whileItIs.ifPresent(own -> registry.write(note, WHILE, own));
         registry.write(note, NAME, new Text(name));
         // Last: a note without it has not been finished, and nothing been changed.
         registry.write(note, PATH, new Text(key.path()));
@@ -82,10 +93,13 @@ final class UndoableChanges {
         Optional<RegistryKey> changed = text(note, PATH).map(RegistryKey::new);
         if (changed.isPresent()) {
             String name = text(note, NAME).orElse("");
-            registry.read(note, BEFORE)
-                    .ifPresentOrElse(
-                            before -> registry.write(changed.get(), name, before),
-                            () -> registry.delete(changed.get(), name));
+            Optional<RegistryValue> own = registry.read(note, WHILE);
+            if (own.isEmpty() || own.equals(registry.read(changed.get(), name))) {
+                registry.read(note, BEFORE)
+                        .ifPresentOrElse(
+                                before -> registry.write(changed.get(), name, before),
+                                () -> registry.delete(changed.get(), name));
+            }
             text(note, CREATED).map(RegistryKey::new).ifPresent(topmost -> deleteEmpty(changed.get(), topmost));
         }
         registry.delete(note);

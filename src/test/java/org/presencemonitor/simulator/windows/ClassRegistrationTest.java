@@ -132,6 +132,19 @@ class ClassRegistrationTest {
     }
 
     @Test
+    @DisplayName("leaves Office's default to whom the user has given it meanwhile (6.4)")
+    void keepsAnotherDefault() {
+        registry.write(ImProviders.OF_USER, "DefaultIMApp", new Text("Communicator"));
+        own().rememberDefault();
+        registry.write(ImProviders.OF_USER, "DefaultIMApp", new Text("Lync"));
+
+        own().putBack();
+
+        assertThat(registry.read(ImProviders.OF_USER, "DefaultIMApp")).contains(new Text("Lync"));
+        assertThat(own().isLeftOver()).isFalse();
+    }
+
+    @Test
     @DisplayName("has monitors look for the process that serves, as long as it does and where that may be written")
     void process() {
         RegistryKey provider = ImProviders.installed("PresenceMonitor");
