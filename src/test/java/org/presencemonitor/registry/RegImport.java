@@ -11,6 +11,8 @@ import java.nio.file.Path;
 
 /** The program {@code reg} of Windows: each change is a .reg file of its own that it imports. */
 public final class RegImport implements RegistryContract.Outside {
+    private static final String NO_PROCESS = "error=1359";
+
     private final Path file;
 
     /** @param file what to import from */
@@ -42,16 +44,27 @@ public final class RegImport implements RegistryContract.Outside {
         String text = "\ufeffWindows Registry Editor Version 5.00\r\n\r\n" + lines + "\r\n";
         try {
             Files.write(file, text.getBytes(UTF_16LE));
-            Process reg = new ProcessBuilder("reg", "import", file.toString())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.INHERIT)
-                    .start();
-            assertThat(reg.waitFor()).as("reg import of %s", lines).isZero();
+            assertThat(start().waitFor()).as("reg import of %s", lines).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while reg ran", e);
+        }
+    }
+
+    /** Again where Wine starts no process, as happens once in several hundred times. */
+    private Process start() throws IOException {
+        ProcessBuilder reg = new ProcessBuilder("reg", "import", file.toString())
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.INHERIT);
+        try {
+            return reg.start();
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains(NO_PROCESS)) {
+                throw e;
+            }
+            return reg.start();
         }
     }
 }

@@ -83,6 +83,9 @@ public final class ClassRegistration {
                 .map(Entry::whole)
                 .distinct()
                 .forEach(registry::delete);
+        if (classes.equals(OF_MACHINE)) {
+            registry.deleteIfEmpty(ImProviders.INSTALLED);
+        }
     }
 
     /** Whether a server that died has left something to put back. */

@@ -60,6 +60,9 @@ class ClassRegistrationTest {
         RegistryKey provider = new RegistryKey("HKLM\\Software\\IM Providers\\PresenceMonitor");
         assertThat(registry.read(provider, "GUID")).contains(new Text(machine.clsid()));
         assertThat(registry.read(provider, "ProcessName")).contains(new Text("server.exe"));
+
+        machine.uninstall();
+        assertThat(registry.subkeys(new RegistryKey("HKLM\\Software"))).containsExactly("Classes");
     }
 
     @Test
