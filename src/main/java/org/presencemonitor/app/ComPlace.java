@@ -20,11 +20,6 @@ import org.slf4j.LoggerFactory;
 record ComPlace(Path dataFolder) implements ServingPlace {
     private static final Logger LOG = LoggerFactory.getLogger(ComPlace.class);
 
-    static boolean isHere() {
-        return System.getProperty("os.name", "").startsWith("Windows")
-                && System.getProperty("sun.arch.data.model", "64").equals("64");
-    }
-
     @Override
     public String progId() {
         return ServeCommand.OWN_PROG_ID;

@@ -45,7 +45,7 @@ final class Options {
                 "windows: watch the real client of this Windows, its flag and its Messenger."
             })
     void setRegistry(RegistrySource source) {
-        if (source == RegistrySource.windows && command != null && !isWindows()) {
+        if (source == RegistrySource.windows && command != null && !ThisSystem.isWindows()) {
             throw new ParameterException(
                     command.commandLine(), "--registry windows needs Windows; here the client is simulated.");
         }
@@ -118,9 +118,5 @@ final class Options {
             providers().forEach(provider -> clients.put(provider.app(), profile));
         }
         return clients;
-    }
-
-    private static boolean isWindows() {
-        return System.getProperty("os.name", "").startsWith("Windows");
     }
 }

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.history.History;
@@ -44,7 +40,6 @@ import org.slf4j.LoggerFactory;
 /** The monitor and what it watches, wired by plain constructors; and the one order in which they end. */
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** Its registry is written to the disk value by value. */
     private static final Duration PATIENCE_WITH_WINDOWS = Duration.ofSeconds(12);
 
@@ -277,43 +272,25 @@ final class Program implements AutoCloseable {
         }
         closed = true;
         providers.close();
-        await(
+        Ending.await(
                 "the monitor",
                 CompletableFuture.allOf(
                         watched.stream().map(one -> one.monitor().shutDown()).toArray(CompletableFuture[]::new)));
         clients.ifPresent(all -> {
             simulated()
                     .forEach(client ->
-                            await("the mail session", client.mailSession().logoff(0)));
-            desks.ifPresent(one -> await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
-            await("the simulated client", all.shutDown());
+                            Ending.await("the mail session", client.mailSession().logoff(0)));
+            desks.ifPresent(one -> Ending.await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
+            Ending.await("the simulated client", all.shutDown());
             all.close();
         });
-        if (!MonitorThreads.end(eventThreads, PATIENCE)) {
-            LOG.warn("A listener does not come back; going on without it");
-        }
-        await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
-        watched.forEach(one -> one.threads().shutdown(PATIENCE));
-        threads.shutdown(PATIENCE);
-        await("the history", history.close());
+        Ending.awaitListeners(eventThreads);
+        Ending.await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
+        watched.forEach(one -> one.threads().shutdown(Ending.PATIENCE));
+        threads.shutdown(Ending.PATIENCE);
+        Ending.await("the history", history.close());
         historyThread.shutdownNow();
         simulatorThread.shutdownNow();
         registry.close();
-    }
-
-    private static void await(String what, Future<?> end) {
-        await(what, end, PATIENCE);
-    }
-
-    private static void await(String what, Future<?> end, Duration patience) {
-        try {
-            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("Ending {} takes longer than {} s; going on without it", what, patience.toSeconds());
-        } catch (ExecutionException e) {
-            LOG.warn("Ending {} failed", what, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

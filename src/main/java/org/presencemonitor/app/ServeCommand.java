@@ -94,11 +94,11 @@ final class ServeCommand implements Callable<Integer> {
                     spec().commandLine(), "Communicator's class is replaced while it is served, not for good.");
         }
         Profile chosen = ProfileNames.find(profile, command);
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        if (!ThisSystem.isWindows()) {
             return complain(
                     "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
         }
-        if (!System.getProperty("sun.arch.data.model", "64").equals("64")) {
+        if (!ThisSystem.isJava64Bit()) {
             return complain("serve needs a 64-bit Java.");
         }
         try (WritableRegistry registry = new WindowsRegistry()) {

@@ -3,12 +3,10 @@ package org.presencemonitor.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.MonitorThreads;
@@ -17,13 +15,9 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.simulator.windows.ServedClass;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A simulated client that other processes of this Windows use, from its start to the last word it has to say. */
 final class Serving implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** Who launched this creates an object at once; who released the last one may want another. */
     static final Duration UNUSED = Duration.ofSeconds(10);
 
@@ -88,16 +82,8 @@ final class Serving implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        try {
-            client.shutDown().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            LOG.warn("Ending the simulated client takes too long or fails; going on without it", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (!MonitorThreads.end(events, PATIENCE)) {
-            LOG.warn("A listener does not come back; going on without it");
-        }
+        Ending.await("the simulated client", client.shutDown());
+        Ending.awaitListeners(events);
         client.close();
         thread.shutdownNow();
         idleness.shutdownNow();

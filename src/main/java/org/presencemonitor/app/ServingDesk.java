@@ -60,14 +60,15 @@ final class ServingDesk {
 
     /** What is under way is not broken off: the wish comes after it. */
     void turn(boolean on) {
-        wanted = on && !closing;
+        wanted = on;
         follow();
     }
 
     private void follow() {
-        if (wanted && !closing && phase == Phase.OFF) {
+        boolean shallServe = wanted && !closing;
+        if (shallServe && phase == Phase.OFF) {
             begin();
-        } else if (!wanted && phase == Phase.ON) {
+        } else if (!shallServe && phase == Phase.ON) {
             taken.ifPresent(this::end);
         }
     }

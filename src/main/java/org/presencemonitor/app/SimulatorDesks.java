@@ -38,7 +38,7 @@ final class SimulatorDesks {
         List<Actor> actors =
                 watched.stream().flatMap(one -> actor(one, registry).stream()).toList();
         PlayerDesk player = new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, reader);
-        serving = ComPlace.isHere()
+        serving = ThisSystem.isWindows() && ThisSystem.isJava64Bit()
                 ? Optional.of(new ServingDesk(
                         first, new ComPlace(folder.path()), simulatorThread, SimulatorDesks::onItsOwnThread))
                 : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /**
  * At most one process of this user's session serves: two would put back each other's registry. One that Windows has
@@ -76,6 +77,7 @@ public final class OnlyServer implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        // Wakes this process's own listener, which finds that it is over.
         callForTheOther();
     }
 
@@ -110,17 +112,13 @@ public final class OnlyServer implements AutoCloseable {
         }
     }
 
-    private interface Ear {
-        /** Whether it goes on listening. */
-        boolean hear();
-    }
-
-    private static void onEach(String name, Ear ear) {
+    /** @param heard answers whether to go on listening */
+    private static void onEach(String name, BooleanSupplier heard) {
         HANDLE event = event(name);
         daemon(name.substring(name.lastIndexOf('.') + 1), () -> {
             do {
                 Kernel32.INSTANCE.WaitForSingleObject(event, WinBase.INFINITE);
-            } while (ear.hear());
+            } while (heard.getAsBoolean());
             Kernel32.INSTANCE.CloseHandle(event);
         });
     }
