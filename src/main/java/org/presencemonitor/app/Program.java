@@ -278,8 +278,8 @@ final class Program implements AutoCloseable {
                         watched.stream().map(one -> one.monitor().shutDown()).toArray(CompletableFuture[]::new)));
         clients.ifPresent(all -> {
             simulated()
-                    .forEach(client ->
-                            Ending.await("the mail session", client.mailSession().logoff(0)));
+                    .forEach(client -> Ending.await(
+                            "the mail session", client.mailSession().logoff(0)));
             desks.ifPresent(one -> Ending.await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
             Ending.await("the simulated client", all.shutDown());
             all.close();

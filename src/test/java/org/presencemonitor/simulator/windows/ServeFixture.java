@@ -62,6 +62,7 @@ abstract class ServeFixture {
             """;
 
     static final String COMMUNICATOR = "HKCU\\Software\\IM Providers\\Communicator";
+    private static final String INSTALLED = "HKLM\\Software\\IM Providers";
     private static final String FLAG = "HKCU\\Software\\IM Providers\\PresenceMonitor";
 
     @TempDir
@@ -75,9 +76,11 @@ abstract class ServeFixture {
     @BeforeEach
     void remember() {
         wine.reg("add", FLAG, "/v", "UpAndRunning", "/t", "REG_DWORD", "/d", "0", "/f");
-        // Another test may have left it.
-        wine.reg("add", COMMUNICATOR, "/f");
-        wine.reg("delete", COMMUNICATOR, "/f");
+        // Another test may have left them.
+        for (String key : List.of(COMMUNICATOR, INSTALLED)) {
+            wine.reg("add", key, "/f");
+            wine.reg("delete", key, "/f");
+        }
         before = registry();
     }
 
@@ -93,7 +96,7 @@ abstract class ServeFixture {
                 "HKCU\\Software\\Classes",
                 "HKCU\\Software\\IM Providers",
                 "HKCU\\Software\\Presence Monitor",
-                "HKLM\\Software\\IM Providers",
+                INSTALLED,
                 CLASSES + "\\PresenceMonitor.Messenger",
                 CLASSES + "\\Communicator.UIAutomation",
                 CLASSES + "\\CLSID\\" + CLSID,
