@@ -22,6 +22,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
+import org.presencemonitor.thread.DaemonThreads;
 
 /** Some simulated clients, all signed in, each with the real monitor on it, on the program's own threads. */
 final class Office implements AutoCloseable {
@@ -35,7 +36,7 @@ final class Office implements AutoCloseable {
             .build();
 
     private final MonitorThreads threads = MonitorThreads.daemons();
-    private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
+    private final ScheduledExecutorService simulatorThread = DaemonThreads.scheduler("simulator");
     private final MemoryRegistry registry = new MemoryRegistry();
     private final SimulatedClients clients = new SimulatedClients(registry, simulatorThread, Clock.systemUTC());
     private final List<PresenceMonitor> monitors = new ArrayList<>();

@@ -17,12 +17,12 @@ import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.platform.Notifiers;
 import org.presencemonitor.desktop.platform.Trays;
-import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
 import org.presencemonitor.ui.WindowHost;
@@ -37,10 +37,10 @@ final class Desktop implements WindowHost {
     private static final String ID = "presence-monitor";
 
     /** Shows the window, which may last, and renews what time makes untrue. */
-    private final ScheduledExecutorService desktopThread = MonitorThreads.daemon("desktop");
+    private final ScheduledExecutorService desktopThread = DaemonThreads.scheduler("desktop");
 
     /** Reads files and waits for other programs. */
-    private final ScheduledExecutorService outsideThread = MonitorThreads.daemon("outside");
+    private final ScheduledExecutorService outsideThread = DaemonThreads.scheduler("outside");
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Program program;

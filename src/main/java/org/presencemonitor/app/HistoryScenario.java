@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryReader;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.registry.AtomicFile;
 import org.presencemonitor.ui.ExportHost.Written;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
@@ -72,7 +73,7 @@ public final class Main implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the instance is held, not used
     public Integer call() throws IOException {
-        if (!Display.isThere()) {
+        if (!OperatingSystem.current().hasDisplay(System.getenv())) {
             System.err.println("No display, so the console monitor starts instead of the window.");
             return Console.run(options);
         }

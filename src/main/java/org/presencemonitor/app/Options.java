@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.Profile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,9 @@ final class Options {
                 "windows: watch the real client of this Windows, its flag and its Messenger."
             })
     void setRegistry(RegistrySource source) {
-        if (source == RegistrySource.windows && command != null && !ThisSystem.isWindows()) {
+        if (source == RegistrySource.windows
+                && command != null
+                && !OperatingSystem.current().isWindows()) {
             throw new ParameterException(
                     command.commandLine(), "--registry windows needs Windows; here the client is simulated.");
         }

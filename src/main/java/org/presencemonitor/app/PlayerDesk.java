@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.simulator.scenario.Progress;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
@@ -20,6 +18,8 @@ import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.ScenarioState;
 import org.presencemonitor.ui.ScenarioState.Outcome;
 import org.presencemonitor.ui.ScenarioState.Phase;
@@ -34,7 +34,7 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
     private final ScheduledExecutorService simulatorThread;
     private final InstantSource clock;
     private final Executor reader;
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> watchers = new Listeners<>("the scenario");
     private Optional<Scenario> open = Optional.empty();
     private Optional<Performance> playing = Optional.empty();
     private ScenarioState state;
@@ -66,13 +66,12 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
 
     @Override
     public Subscription watch(Runnable onChange) {
-        watchers.add(onChange);
-        return () -> watchers.remove(onChange);
+        return watchers.add(onChange);
     }
 
     private void become(ScenarioState next) {
         state = next;
-        watchers.forEach(Runnable::run);
+        watchers.call(Runnable::run);
     }
 
     @Override

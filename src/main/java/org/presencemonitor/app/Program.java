@@ -28,11 +28,14 @@ import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.simulator.Waiting;
+import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.Shutdown;
 import org.presencemonitor.ui.SimulatorControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +50,10 @@ final class Program implements AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final MonitorThreads threads = MonitorThreads.daemons();
-    private final ScheduledExecutorService simulatorThread = MonitorThreads.daemon("simulator");
-    private final ExecutorService eventThreads = MonitorThreads.pool("events");
-    private final ScheduledExecutorService settingsThread = MonitorThreads.daemon("settings");
-    private final ScheduledExecutorService historyThread = MonitorThreads.daemon("history");
+    private final ScheduledExecutorService simulatorThread = DaemonThreads.scheduler("simulator");
+    private final ExecutorService eventThreads = DaemonThreads.pool("events");
+    private final ScheduledExecutorService settingsThread = DaemonThreads.scheduler("settings");
+    private final ScheduledExecutorService historyThread = DaemonThreads.scheduler("history");
     private final History history;
     private final CompletableFuture<History> openedHistory = new CompletableFuture<>();
     /** Read beside the start of everything else: a JSON library takes its time to load. */
@@ -249,8 +252,7 @@ final class Program implements AutoCloseable {
     Diagnostics diagnostics() throws IOException {
         return new Diagnostics(
                 Version.ofThisProgram(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch"),
+                OperatingSystem.current().description() + ", " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 dataFolder.path().toAbsolutePath(),
                 System.getProperty("user.home", ""),
@@ -272,23 +274,23 @@ final class Program implements AutoCloseable {
         }
         closed = true;
         providers.close();
-        Ending.await(
+        Shutdown.await(
                 "the monitor",
                 CompletableFuture.allOf(
                         watched.stream().map(one -> one.monitor().shutDown()).toArray(CompletableFuture[]::new)));
         clients.ifPresent(all -> {
             simulated()
-                    .forEach(client -> Ending.await(
+                    .forEach(client -> Shutdown.await(
                             "the mail session", client.mailSession().logoff(0)));
-            desks.ifPresent(one -> Ending.await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
-            Ending.await("the simulated client", all.shutDown());
+            desks.ifPresent(one -> Shutdown.await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
+            Shutdown.await("the simulated client", all.shutDown());
             all.close();
         });
-        Ending.awaitListeners(eventThreads);
-        Ending.await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
-        watched.forEach(one -> one.threads().shutdown(Ending.PATIENCE));
-        threads.shutdown(Ending.PATIENCE);
-        Ending.await("the history", history.close());
+        Shutdown.awaitListeners(eventThreads);
+        Shutdown.await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
+        watched.forEach(one -> one.threads().shutdown(Shutdown.PATIENCE));
+        threads.shutdown(Shutdown.PATIENCE);
+        Shutdown.await("the history", history.close());
         historyThread.shutdownNow();
         simulatorThread.shutdownNow();
         registry.close();

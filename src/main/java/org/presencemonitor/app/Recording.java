@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
-import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.simulator.scenario.Recorder;
 import org.presencemonitor.simulator.scenario.RecordingFile;
+import org.presencemonitor.thread.DaemonThreads;
 
 /** A recorder between the monitor and what it watches, and the file it writes. */
 final class Recording implements AutoCloseable {
-    private final ScheduledExecutorService thread = MonitorThreads.daemon("recording");
+    private final ScheduledExecutorService thread = DaemonThreads.scheduler("recording");
     private final Recorder recorder;
     private final RecordingFile file;
 

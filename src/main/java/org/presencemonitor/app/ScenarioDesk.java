@@ -1,7 +1,7 @@
 package org.presencemonitor.app;
 
 import java.nio.file.Path;
-import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.ScenarioState;
 
 /** What plays scenarios on the running simulator. Called on the simulator's thread; nothing here may block. */

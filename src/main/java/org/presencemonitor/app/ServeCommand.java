@@ -18,6 +18,7 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WindowsRegistry;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 import org.presencemonitor.simulator.windows.OnlyServer;
@@ -94,11 +95,11 @@ final class ServeCommand implements Callable<Integer> {
                     spec().commandLine(), "Communicator's class is replaced while it is served, not for good.");
         }
         Profile chosen = ProfileNames.find(profile, command);
-        if (!ThisSystem.isWindows()) {
+        if (!OperatingSystem.current().isWindows()) {
             return complain(
                     "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
         }
-        if (!ThisSystem.isJava64Bit()) {
+        if (!OperatingSystem.isJava64Bit()) {
             return complain("serve needs a 64-bit Java.");
         }
         try (WritableRegistry registry = new WindowsRegistry()) {

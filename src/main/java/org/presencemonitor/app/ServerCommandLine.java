@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.presencemonitor.registry.AtomicFile;
+import org.presencemonitor.file.AtomicFile;
 
 /**
  * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more than

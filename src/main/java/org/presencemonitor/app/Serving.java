@@ -9,21 +9,22 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.simulator.windows.ServedClass;
+import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.Shutdown;
 
 /** A simulated client that other processes of this Windows use, from its start to the last word it has to say. */
 final class Serving implements AutoCloseable {
     /** Who launched this creates an object at once; who released the last one may want another. */
     static final Duration UNUSED = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService thread = MonitorThreads.daemon("simulator");
-    private final ScheduledExecutorService idleness = MonitorThreads.daemon("idleness");
-    private final ExecutorService events = MonitorThreads.pool("events");
+    private final ScheduledExecutorService thread = DaemonThreads.scheduler("simulator");
+    private final ScheduledExecutorService idleness = DaemonThreads.scheduler("idleness");
+    private final ExecutorService events = DaemonThreads.pool("events");
     private final CompletableFuture<Void> unused = new CompletableFuture<>();
     private final CommunicatorSimulator client;
     private final ServedClass served;
@@ -82,8 +83,8 @@ final class Serving implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        Ending.await("the simulated client", client.shutDown());
-        Ending.awaitListeners(events);
+        Shutdown.await("the simulated client", client.shutDown());
+        Shutdown.awaitListeners(events);
         client.close();
         thread.shutdownNow();
         idleness.shutdownNow();

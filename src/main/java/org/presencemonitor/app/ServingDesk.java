@@ -1,14 +1,14 @@
 package org.presencemonitor.app;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.presencemonitor.app.ServingPlace.Taken;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Elsewhere;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.ServingState;
 import org.presencemonitor.ui.ServingState.Phase;
 import org.presencemonitor.ui.ServingState.Refusal;
@@ -23,7 +23,7 @@ final class ServingDesk {
     private final ServingPlace place;
     private final Executor simulatorThread;
     private final Executor outside;
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> watchers = new Listeners<>("the served client");
     private Phase phase = Phase.OFF;
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<Taken> taken = Optional.empty();
@@ -49,8 +49,8 @@ final class ServingDesk {
     }
 
     /** Calls back after each change of {@link #state()}. */
-    void watch(Runnable onChange) {
-        watchers.add(onChange);
+    Subscription watch(Runnable onChange) {
+        return watchers.add(onChange);
     }
 
     /** Whether other programs could ever use it. From any thread. */
@@ -167,7 +167,7 @@ final class ServingDesk {
     private void become(Phase next, Optional<Refusal> why) {
         phase = next;
         refusal = why;
-        watchers.forEach(Runnable::run);
+        watchers.call(Runnable::run);
     }
 
     private static Refusal notAllowed(Throwable e) {

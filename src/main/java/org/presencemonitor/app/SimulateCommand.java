@@ -15,14 +15,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.Simulation;
-import org.presencemonitor.presence.MonitorThreads;
-import org.presencemonitor.registry.AtomicFile;
+import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.thread.DaemonThreads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +104,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private static boolean playAll(List<Scenario> scenarios, Simulation simulation) {
-        ScheduledExecutorService thread = MonitorThreads.daemon("scenario");
+        ScheduledExecutorService thread = DaemonThreads.scheduler("scenario");
         try {
             boolean passed = true;
             for (Scenario scenario : scenarios) {

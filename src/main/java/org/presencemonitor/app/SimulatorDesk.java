@@ -5,21 +5,20 @@ import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.simulator.ClientState;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.Profile.FlagSignedOut;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.SimulatorControls;
 import org.presencemonitor.ui.SimulatorState;
 import org.presencemonitor.ui.SimulatorState.ClientProcess;
@@ -36,7 +35,7 @@ final class SimulatorDesk implements SimulatorControls {
     private final Executor simulatorThread;
     private final Optional<ServingDesk> serving;
     private final Optional<ScenarioDesk> scenarios;
-    private final List<Consumer<SimulatorState>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<SimulatorState>> listeners = new Listeners<>("the Simulator tab");
     /** What the listeners have been told last. Used on the simulator's thread alone. */
     private Optional<SimulatorState> told = Optional.empty();
 
@@ -58,11 +57,7 @@ final class SimulatorDesk implements SimulatorControls {
 
     @Override
     public Subscription subscribe(Consumer<SimulatorState> listener) {
-        simulatorThread.execute(() -> {
-            listeners.add(listener);
-            listener.accept(state());
-        });
-        return () -> simulatorThread.execute(() -> listeners.remove(listener));
+        return listeners.addOn(simulatorThread, listener, first -> first.accept(state()));
     }
 
     @Override
@@ -79,7 +74,7 @@ final class SimulatorDesk implements SimulatorControls {
         SimulatorState now = state();
         if (!told.equals(Optional.of(now))) {
             told = Optional.of(now);
-            listeners.forEach(listener -> listener.accept(now));
+            listeners.call(listener -> listener.accept(now));
         }
     }
 

@@ -10,9 +10,11 @@ import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.scenario.Actor;
 import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.SimulatorControls;
 
 /** What stands behind the Simulator tab: the first client, other programs that may use it, scenarios for all clients. */
@@ -38,7 +40,7 @@ final class SimulatorDesks {
         List<Actor> actors =
                 watched.stream().flatMap(one -> actor(one, registry).stream()).toList();
         PlayerDesk player = new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, reader);
-        serving = ThisSystem.isWindows() && ThisSystem.isJava64Bit()
+        serving = OperatingSystem.current().isWindows() && OperatingSystem.isJava64Bit()
                 ? Optional.of(new ServingDesk(
                         first, new ComPlace(folder.path()), simulatorThread, SimulatorDesks::onItsOwnThread))
                 : Optional.empty();
@@ -57,7 +59,7 @@ final class SimulatorDesks {
 
     /** Rare, and may wait for another process for seconds. */
     private static void onItsOwnThread(Runnable task) {
-        Thread.ofPlatform().daemon(true).name("serving").start(task);
+        DaemonThreads.start("serving", task);
     }
 
     SimulatorControls controls() {

@@ -20,6 +20,7 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and what
@@ -106,7 +107,7 @@ public final class ConsoleMonitor {
 
     /** Prints until {@code quit} or the end of input. */
     public void run(Reader input) throws IOException {
-        PresenceSource.Subscription printing = print();
+        Subscription printing = print();
         try {
             obeyAll(input, this::obey);
         } finally {
@@ -115,7 +116,7 @@ public final class ConsoleMonitor {
     }
 
     /** Each change becomes a line from now on. */
-    PresenceSource.Subscription print() {
+    Subscription print() {
         return source.subscribe(this::changed);
     }
 

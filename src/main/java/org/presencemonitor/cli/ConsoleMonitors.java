@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.PresenceSource;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.Providers;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * Several providers on one console: each line names its own, a change of Office's default is a line, and a command is for

@@ -17,6 +17,7 @@ import org.presencemonitor.simulator.scenario.Aspect;
 import org.presencemonitor.simulator.scenario.Sight;
 import org.presencemonitor.simulator.scenario.Witness;
 import org.presencemonitor.simulator.scenario.Words;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * What a monitor shows, in the words of scenarios.
@@ -33,9 +34,9 @@ public record MonitorWitness(PresenceSource source, Registry registry) implement
     }
 
     @Override
-    public Watch watch(Consumer<Sight> onChange) {
-        PresenceSource.Subscription subscription = source.subscribe(presence -> onChange.accept(sight(presence)));
-        return subscription::close;
+    public Subscription watch(Consumer<Sight> onChange) {
+        Subscription subscription = source.subscribe(presence -> onChange.accept(sight(presence)));
+        return subscription;
     }
 
     private Sight sight(Presence presence) {

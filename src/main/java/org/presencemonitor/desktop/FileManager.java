@@ -3,8 +3,8 @@ package org.presencemonitor.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.presencemonitor.settings.OperatingSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +13,15 @@ public final class FileManager {
     private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
     private static final int PATIENCE_SECONDS = 10;
 
-    private final String osName;
+    private final OperatingSystem system;
 
     /** The one of this system. */
     public static FileManager ofThisSystem() {
-        return new FileManager(System.getProperty("os.name", ""));
+        return new FileManager(OperatingSystem.current());
     }
 
-    FileManager(String osName) {
-        this.osName = osName.toLowerCase(Locale.ROOT);
+    FileManager(OperatingSystem system) {
+        this.system = system;
     }
 
     /** Opens a folder; false when nothing here does. Blocks for a moment. */
@@ -32,7 +32,7 @@ public final class FileManager {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             // One that still runs is showing the folder. Explorer answers 1 when all is well.
-            return !opener.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || opener.exitValue() == 0 || isWindows();
+            return !opener.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || opener.exitValue() == 0 || system.isWindows();
         } catch (IOException e) {
             LOG.debug("No file manager", e);
             return false;
@@ -44,13 +44,9 @@ public final class FileManager {
 
     List<String> command(Path folder) {
         String path = folder.toAbsolutePath().toString();
-        if (isWindows()) {
+        if (system.isWindows()) {
             return List.of("explorer.exe", path);
         }
-        return List.of(osName.startsWith("mac") ? "open" : "xdg-open", path);
-    }
-
-    private boolean isWindows() {
-        return osName.startsWith("windows");
+        return List.of(system.isMac() ? "open" : "xdg-open", path);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ public final class SingleInstance implements AutoCloseable {
             return Optional.empty();
         }
         SingleInstance instance = new SingleInstance(lockFile, socket(folder), onSecondStart);
-        Thread.ofPlatform().name("instance").daemon(true).start(instance::listen);
+        DaemonThreads.start("instance", instance::listen);
         return Optional.of(instance);
     }
 

@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
-import org.presencemonitor.registry.AtomicFile;
+import org.presencemonitor.file.AtomicFile;
 
 /** Rows for other programs, the oldest first, in UTF-8. One row is in memory at a time, however many there are. */
 public final class HistoryExport {

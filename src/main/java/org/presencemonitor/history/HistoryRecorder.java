@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
-import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.thread.Subscription;
 
 /** Writes down what successive snapshots of one provider change, on the "presence" thread. */
 public final class HistoryRecorder {

@@ -2,6 +2,7 @@ package org.presencemonitor.mapi;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.thread.Subscription;
 
 /** The MAPI session that a monitor watches and can end. Safe to use from any thread; nothing here blocks. */
 public interface MailSession {
@@ -20,11 +21,5 @@ public interface MailSession {
     CompletableFuture<HResult> logoff(int flags);
 
     /** Calls back after each change of {@link #state()}, on the thread that made it. Must not block. */
-    Watch watch(Runnable onChange);
-
-    /** A running watch. */
-    interface Watch extends AutoCloseable {
-        @Override
-        void close();
-    }
+    Subscription watch(Runnable onChange);
 }

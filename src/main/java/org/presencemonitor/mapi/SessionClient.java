@@ -4,23 +4,18 @@ import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.presencemonitor.thread.Listeners;
 
 /** One client's session object. What it is asked moves to the spooler's thread, in order. */
 final class SessionClient implements MapiSession {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
-
     private final Spooler spooler;
-    private final List<IntConsumer> sinks = new ArrayList<>();
+    private final Listeners<IntConsumer> sinks = new Listeners<>("the session's notifications");
     private boolean valid;
 
     SessionClient(Spooler spooler) {
@@ -42,13 +37,7 @@ final class SessionClient implements MapiSession {
     }
 
     void tell(int event) {
-        for (IntConsumer sink : List.copyOf(sinks)) {
-            try {
-                sink.accept(event);
-            } catch (RuntimeException e) {
-                LOG.warn("A notification sink threw; the others still hear", e);
-            }
-        }
+        sinks.call(sink -> sink.accept(event));
     }
 
     @Override

@@ -12,15 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * MAPI's side of a session: logs providers on, moves messages, and logs providers off in the documented order
@@ -31,13 +30,12 @@ import org.slf4j.LoggerFactory;
  * <p>Methods may be called from any thread and return at once; the work is done on the spooler's own, in order.
  */
 public final class Spooler implements MailSession {
-    private static final Logger LOG = LoggerFactory.getLogger(Spooler.class);
 
     private final CallLog log;
     private final ScheduledExecutorService thread;
     private final Limits limits;
     private final Predicate<String> heldElsewhere;
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> watchers = new Listeners<>("the mail session");
     private final List<SessionClient> clients = new ArrayList<>();
     private final SessionClient own = new SessionClient(this);
     private @Nullable Session session;
@@ -253,7 +251,7 @@ public final class Spooler implements MailSession {
                 warnings);
         if (!next.equals(state)) {
             state = next;
-            tell();
+            watchers.call(Runnable::run);
         }
     }
 
@@ -264,19 +262,8 @@ public final class Spooler implements MailSession {
         return ending == null ? Phase.LOGGED_OFF : Phase.LOGGING_OFF;
     }
 
-    private void tell() {
-        for (Runnable watcher : watchers) {
-            try {
-                watcher.run();
-            } catch (RuntimeException e) {
-                LOG.warn("A watcher of the mail session threw; the others still hear", e);
-            }
-        }
-    }
-
     @Override
-    public Watch watch(Runnable onChange) {
-        watchers.add(onChange);
-        return () -> watchers.remove(onChange);
+    public Subscription watch(Runnable onChange) {
+        return watchers.add(onChange);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.thread.Subscription;
 
 /** Passes every member on to another object, for those that change or watch a few of them. */
 public abstract class ForwardingMessenger implements Messenger {

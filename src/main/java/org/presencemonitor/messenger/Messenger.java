@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The client's automation object: IMessenger, IMessenger2, IMessenger3, IMessengerAdvanced and
@@ -170,11 +171,4 @@ public interface Messenger extends AutoCloseable {
     /** Releases the object and its sinks. Never fails. */
     @Override
     void close();
-
-    /** A connected sink. */
-    interface Subscription extends AutoCloseable {
-        /** Unadvise. Never fails. */
-        @Override
-        void close();
-    }
 }

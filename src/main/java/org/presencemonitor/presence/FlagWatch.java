@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class FlagWatch implements AutoCloseable {
     private final ScheduledExecutorService presenceThread;
     private final InstantSource clock;
     private final Consumer<FlagLink> listener;
-    private Registry.@Nullable Watch watch;
+    private @Nullable Subscription watch;
     private FlagLink link;
     private boolean closed;
 

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.MessengerLink.Connection;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * Watches one provider: follows the chain as Office does (communicator.md 6.2), folds what it hears into snapshots, and
@@ -37,7 +37,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     private final SessionTracker session;
     private final CommandRunner commands;
     private final Snapshots snapshots;
-    private MailSession.@Nullable Watch mailWatch;
+    private @Nullable Subscription mailWatch;
     private boolean closed;
 
     public PresenceMonitor(Provider provider, Sources sources, MonitorThreads threads, InstantSource clock) {

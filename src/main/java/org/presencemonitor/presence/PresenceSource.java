@@ -1,6 +1,7 @@
 package org.presencemonitor.presence;
 
 import java.util.function.Consumer;
+import org.presencemonitor.thread.Subscription;
 
 /** Where views get snapshots from. */
 public interface PresenceSource {
@@ -11,10 +12,4 @@ public interface PresenceSource {
      * must not block; one that throws is logged and stays subscribed.
      */
     Subscription subscribe(Consumer<Presence> listener);
-
-    /** A running subscription. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
 }

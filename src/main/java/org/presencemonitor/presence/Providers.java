@@ -5,16 +5,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +34,9 @@ public final class Providers implements AutoCloseable {
     private final Registry registry;
     private final ScheduledExecutorService presenceThread;
     private final InstantSource clock;
-    private final List<Consumer<ProviderList>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<ProviderList>> listeners = new Listeners<>("the list of clients");
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private List<Registry.Watch> watches = List.of();
+    private List<Subscription> watches = List.of();
     private volatile ProviderList current;
     private boolean known;
     private volatile boolean closed;
@@ -73,13 +73,11 @@ public final class Providers implements AutoCloseable {
      * listener must not block; one that throws is logged and stays subscribed.
      */
     public Subscription subscribe(Consumer<ProviderList> listener) {
-        presenceThread.execute(() -> {
-            listeners.add(listener);
+        return listeners.addOn(presenceThread, listener, first -> {
             if (known) {
-                tell(listener, current);
+                first.accept(current);
             }
         });
-        return () -> presenceThread.execute(() -> listeners.remove(listener));
     }
 
     /** Stops watching; nobody hears anything after what is being told now. */
@@ -97,20 +95,20 @@ public final class Providers implements AutoCloseable {
         if (closed) {
             return;
         }
-        List<Registry.Watch> opened = new ArrayList<>();
+        List<Subscription> opened = new ArrayList<>();
         try {
             WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
             watches = List.copyOf(opened);
             changed();
         } catch (RegistryException e) {
-            opened.forEach(Registry.Watch::close);
+            opened.forEach(Subscription::close);
             update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
             presenceThread.schedule(this::watch, BEFORE_WATCHING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void unwatch() {
-        watches.forEach(Registry.Watch::close);
+        watches.forEach(Subscription::close);
         watches = List.of();
     }
 
@@ -139,15 +137,7 @@ public final class Providers implements AutoCloseable {
         known = true;
         if (!same) {
             now.unreadable().ifPresent(why -> LOG.info("{}", why));
-            listeners.forEach(listener -> tell(listener, now));
-        }
-    }
-
-    private static void tell(Consumer<ProviderList> listener, ProviderList list) {
-        try {
-            listener.accept(list);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener threw; the others still hear", e);
+            listeners.call(listener -> listener.accept(now));
         }
     }
 }

@@ -1,22 +1,18 @@
 package org.presencemonitor.presence;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /** Holds the facts, folds them, and tells the listeners. All but {@link #current()} runs on the presence thread. */
 final class Snapshots implements PresenceSource {
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-
     private final Executor presenceThread;
     private final InstantSource clock;
     private final Consumer<Presence> last;
-    private final List<Consumer<Presence>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Presence>> listeners = new Listeners<>("the monitor");
     private Facts facts;
     private volatile Presence current;
 
@@ -45,7 +41,7 @@ final class Snapshots implements PresenceSource {
             return;
         }
         current = next;
-        listeners.forEach(listener -> tell(listener, next));
+        listeners.call(listener -> listener.accept(next));
         last.accept(next);
     }
 
@@ -56,22 +52,10 @@ final class Snapshots implements PresenceSource {
 
     @Override
     public Subscription subscribe(Consumer<Presence> listener) {
-        presenceThread.execute(() -> {
-            listeners.add(listener);
-            tell(listener, current);
-        });
-        return () -> presenceThread.execute(() -> listeners.remove(listener));
+        return listeners.addOn(presenceThread, listener, first -> first.accept(current));
     }
 
     void silence() {
         listeners.clear();
-    }
-
-    private static void tell(Consumer<Presence> listener, Presence presence) {
-        try {
-            listener.accept(presence);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener threw; the others still hear", e);
-        }
     }
 }

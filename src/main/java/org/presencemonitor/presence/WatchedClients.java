@@ -3,10 +3,11 @@ package org.presencemonitor.presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The clients that a program watches, one of them chosen to be shown. As a source, and for commands, it is the chosen
@@ -15,7 +16,7 @@ import org.presencemonitor.messenger.MyStatus;
 public final class WatchedClients implements PresenceSource, Commands {
     private final List<Client> all;
     private final Executor presenceThread;
-    private final List<Consumer<Presence>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Presence>> listeners = new Listeners<>("the chosen client");
     private volatile List<Client> shown;
     private volatile Client chosen;
 
@@ -92,9 +93,8 @@ public final class WatchedClients implements PresenceSource, Commands {
 
     private void turnTo(Client client) {
         chosen = client;
-        // A task each: one that throws keeps no other from hearing.
-        listeners.forEach(listener ->
-                presenceThread.execute(() -> listener.accept(client.source().current())));
+        presenceThread.execute(
+                () -> listeners.call(listener -> listener.accept(client.source().current())));
     }
 
     /** Calls back with the snapshots of each of them, as {@link PresenceSource#subscribe} does for one. */
@@ -116,9 +116,9 @@ public final class WatchedClients implements PresenceSource, Commands {
                 listener.accept(presence);
             }
         });
-        listeners.add(listener);
+        Subscription whenChosen = listeners.add(listener);
         return () -> {
-            listeners.remove(listener);
+            whenChosen.close();
             each.close();
         };
     }

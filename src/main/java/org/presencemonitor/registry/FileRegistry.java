@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * A registry in a .reg file, for systems that have none. Any program may read and change the file at any time.
@@ -86,7 +87,7 @@ public final class FileRegistry implements WritableRegistry {
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         watching();
         return watches.add(key, onChange, Reading.of(store::read));
     }

@@ -5,8 +5,10 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.registry.Reading.Failed;
 import org.presencemonitor.registry.Reading.Whole;
+import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +35,7 @@ final class FileWatcher implements AutoCloseable {
     /** Once this returns no change of the file is missed. */
     static FileWatcher start(RegFileStore store, Watches watches, SafetyCheck safetyCheck, Duration settling) {
         FileWatcher watcher = new FileWatcher(store, watches, safetyCheck, settling);
-        Thread thread = new Thread(watcher::run, "registry-watch");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreads.start("registry-watch", watcher::run);
         return watcher;
     }
 
@@ -104,7 +104,7 @@ final class FileWatcher implements AutoCloseable {
 
     private List<Path> paths() {
         try {
-            return Links.follow(store.file());
+            return SymbolicLinks.follow(store.file());
         } catch (IOException circle) {
             return List.of(store.file());
         }

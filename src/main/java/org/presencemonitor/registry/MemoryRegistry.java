@@ -3,6 +3,7 @@ package org.presencemonitor.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * A registry in memory, with the rules of a .reg file. Callbacks are made on the writing thread before the write
@@ -80,7 +81,7 @@ public final class MemoryRegistry implements WritableRegistry {
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         return watches.add(key, onChange, reading());
     }
 

@@ -13,6 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.file.SymbolicLinks;
+import org.presencemonitor.file.WriteLock;
 
 /** A {@link RegFile} on disk: read whole, replaced whole. */
 final class RegFileStore {
@@ -67,8 +71,8 @@ final class RegFileStore {
             return;
         }
         try {
-            Path target = Links.target(file);
-            OwnerOnly.createFolders(parent(target));
+            Path target = SymbolicLinks.target(file);
+            OwnerOnlyFiles.createFolders(parent(target));
             WriteLock.hold(target, () -> replace(target, edit));
         } catch (IOException e) {
             throw new RegistryException(file + " was not changed: " + reason(e) + ".", e);
@@ -88,7 +92,7 @@ final class RegFileStore {
         }
         AtomicFile.replace(target, bytes);
         try {
-            OwnerOnly.syncFolder(parent(target));
+            OwnerOnlyFiles.syncFolder(parent(target));
         } catch (IOException e) {
             throw new RegistryException(
                     file + " was changed, but a power cut may undo the change: " + reason(e) + ".", e);
@@ -115,7 +119,7 @@ final class RegFileStore {
             return Files.readAttributes(file, BasicFileAttributes.class);
         } catch (IOException failed) {
             // Step by step, for a reason in words.
-            return attributes(Links.target(file));
+            return attributes(SymbolicLinks.target(file));
         }
     }
 

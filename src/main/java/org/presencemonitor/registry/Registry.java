@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The Windows registry, as far as a presence monitor reads it.
@@ -25,8 +26,11 @@ public interface Registry extends AutoCloseable {
      * <p>Changes that follow each other closely may arrive as one call, and a call may come without a change: the
      * callback says "read again". It runs on the registry's own thread and must not block. A callback that throws is
      * logged and stays registered.
+     *
+     * @return closing it waits for a callback that is running on another thread; no callback starts after that, unless it
+     *     is closed from within one
      */
-    Watch watch(RegistryKey key, Runnable onChange);
+    Subscription watch(RegistryKey key, Runnable onChange);
 
     /** Ends all watches. */
     @Override
@@ -65,15 +69,5 @@ public interface Registry extends AutoCloseable {
         return dword.value() < min || dword.value() > max
                 ? new DwordReading.OutOfRange(Integer.toUnsignedLong(dword.value()))
                 : new DwordReading.Value(dword.value());
-    }
-
-    /** A running watch. */
-    interface Watch extends AutoCloseable {
-        /**
-         * No callback starts after this returns, unless it is called from within one. Waits for one that is running on
-         * another thread.
-         */
-        @Override
-        void close();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.Reading.View;
-import org.presencemonitor.registry.Registry.Watch;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class Watches {
     private volatile boolean closed;
 
     /** @param baseline what a caller who reads from now on has seen at least */
-    Watch add(RegistryKey key, Runnable onChange, Reading baseline) {
+    Subscription add(RegistryKey key, Runnable onChange, Reading baseline) {
         checkOpen();
         KeyWatch watch = new KeyWatch(key, onChange, baseline.view(key), added.incrementAndGet());
         open.compute(key, (same, others) -> with(others, watch));
@@ -94,7 +94,7 @@ final class Watches {
         return fewer.isEmpty() ? null : fewer;
     }
 
-    private final class KeyWatch implements Watch {
+    private final class KeyWatch implements Subscription {
         private final RegistryKey key;
         private final Runnable onChange;
         /** Grows from one registration to the next. */

@@ -3,6 +3,7 @@ package org.presencemonitor.registry;
 import com.sun.jna.platform.win32.WinNT;
 import java.util.List;
 import java.util.Optional;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The registry of the Windows this program runs on. A path means the same whether 32-bit or 64-bit Java runs it: what
@@ -84,7 +85,7 @@ public final class WindowsRegistry implements WritableRegistry {
      * @throws IllegalStateException after {@link #close}
      */
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         return watches.add(key, onChange);
     }
 

@@ -2,11 +2,12 @@ package org.presencemonitor.registry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One watch: calls back after each notification, and always has the next one armed before it does. */
-final class WindowsWatch implements Registry.Watch {
+final class WindowsWatch implements Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsWatch.class);
 
     private final RegistryKey key;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ final class WindowsWatches implements AutoCloseable {
     private boolean closing;
     private boolean released;
 
-    synchronized Registry.Watch add(RegistryKey key, Runnable onChange) {
+    synchronized Subscription add(RegistryKey key, Runnable onChange) {
         if (closing) {
             throw new IllegalStateException("The registry is closed");
         }
@@ -30,9 +32,7 @@ final class WindowsWatches implements AutoCloseable {
         WindowsWatch watch = new WindowsWatch(key, onChange, this::wakeUp);
         watches.add(watch);
         if (thread == null) {
-            thread = new Thread(this::run, "registry-watch");
-            thread.setDaemon(true);
-            thread.start();
+            thread = DaemonThreads.start("registry-watch", this::run);
         }
         wakeUp();
         return watch;

@@ -1,13 +1,9 @@
 package org.presencemonitor.settings;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Map;
+import org.presencemonitor.file.OwnerOnlyFiles;
 
 /**
  * Where this program keeps its files: one folder per user, everything in it.
@@ -19,17 +15,16 @@ public record DataFolder(Path path) {
 
     /** The platform's place for a program's data. */
     public static DataFolder ofThisUser() {
-        return of(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "."));
+        return of(OperatingSystem.current(), System.getenv(), System.getProperty("user.home", "."));
     }
 
-    static DataFolder of(String osName, Map<String, String> environment, String home) {
-        String os = osName.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
+    static DataFolder of(OperatingSystem system, Map<String, String> environment, String home) {
+        if (system.isWindows()) {
             String local = environment.get("LOCALAPPDATA");
             Path base = local == null || local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local);
             return new DataFolder(base.resolve(NAME));
         }
-        if (os.startsWith("mac")) {
+        if (system.isMac()) {
             return new DataFolder(Path.of(home, "Library", "Application Support", NAME));
         }
         String xdg = environment.get("XDG_DATA_HOME");
@@ -41,13 +36,7 @@ public record DataFolder(Path path) {
 
     /** Creates the folder where it is missing, for this user alone; one that is there keeps its permissions. */
     public void create() throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createDirectories(path, ownerOnly);
+        OwnerOnlyFiles.createFolders(path.toAbsolutePath());
     }
 
     /** The simulated registry. */

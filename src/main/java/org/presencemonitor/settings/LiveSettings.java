@@ -1,33 +1,23 @@
 package org.presencemonitor.settings;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The settings while the program runs: a change holds at once for everyone, and is stored in the background. Safe to use
  * from any thread.
  */
 public final class LiveSettings {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
-
     private final Consumer<Settings> save;
     private final Executor background;
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Settings>> listeners = new Listeners<>("the settings");
     private final AtomicBoolean saving = new AtomicBoolean();
     private volatile CompletableFuture<Settings> settings;
-
-    /** A running subscription. */
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
 
     /** Settings that are being loaded, and are saved by the store, on that thread. */
     public static LiveSettings of(SettingsStore store, Executor background) {
@@ -61,8 +51,7 @@ public final class LiveSettings {
 
     /** Calls back after each change, on the thread that makes it and before {@link #change} returns. Must not block. */
     public Subscription subscribe(Consumer<Settings> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Makes a change, unless it changes nothing. Changes are stored in their order; of many at once, the last is. */
@@ -78,20 +67,12 @@ public final class LiveSettings {
         if (!saving.getAndSet(true)) {
             background.execute(this::saveNewest);
         }
-        listeners.forEach(this::tell);
+        // The newest settings and not these: of two changes at once, each listener is called with the newer one last.
+        listeners.call(listener -> listener.accept(current()));
     }
 
     private void saveNewest() {
         saving.set(false);
         save.accept(current());
-    }
-
-    /** The newest, so that of two changes at once nobody hears the older one last. */
-    private void tell(Consumer<Settings> listener) {
-        try {
-            listener.accept(current());
-        } catch (RuntimeException e) {
-            LOG.error("A listener failed on changed settings", e);
-        }
     }
 }

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.presencemonitor.file.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +80,8 @@ public final class SettingsStore {
         write(settings, tree);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            replace(Json.MAPPER.writeValueAsString(tree) + "\n");
+            String text = Json.MAPPER.writeValueAsString(tree) + "\n";
+            AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.warn("{} could not be written, so these settings last until the program ends: {}", file, reason(e));
         }
@@ -178,19 +177,6 @@ public final class SettingsStore {
         } catch (IOException e) {
             LOG.warn("{}, {}. The defaults hold; it could not be set aside: {}", file, why, reason(e));
         }
-    }
-
-    private void replace(String text) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try (FileChannel out = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String reason(IOException e) {

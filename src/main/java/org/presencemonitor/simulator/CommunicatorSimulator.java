@@ -12,12 +12,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.mail.SimulatedMail;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * A simulated Communicator: its process, its flag, its class registration, its session, and the mail session beside it

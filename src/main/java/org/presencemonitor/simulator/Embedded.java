@@ -2,12 +2,10 @@ package org.presencemonitor.simulator;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +13,15 @@ import org.slf4j.LoggerFactory;
 final class Embedded {
     private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
     private static final String APP = "Communicator";
-    /** How long a close waits for a listener that is being told something. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** How long a close waits for a listener that is being called. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private Embedded() {}
 
     static CommunicatorSimulator client(Profile profile) {
-        SimulatorThread thread = new SimulatorThread();
+        ScheduledExecutorService thread = DaemonThreads.scheduler("simulator");
         CommunicatorSimulator client = client(profile, thread, InstantSource.system());
-        client.alsoCloses(thread::end);
+        client.alsoCloses(() -> end(thread));
         return client;
     }
 
@@ -35,29 +33,9 @@ final class Embedded {
         return client;
     }
 
-    /** A daemon thread that logs what its tasks throw; otherwise nobody would hear of it. */
-    private static final class SimulatorThread extends ScheduledThreadPoolExecutor {
-        SimulatorThread() {
-            super(1, task -> Thread.ofPlatform().name("simulator").daemon(true).unstarted(task));
-            setRejectedExecutionHandler(new DiscardPolicy());
-        }
-
-        @Override
-        protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
-            if (task instanceof Future<?> future && future.state() == Future.State.FAILED) {
-                LOG.error("A task of the simulated client threw", future.exceptionNow());
-            }
-        }
-
-        void end() {
-            shutdownNow();
-            try {
-                if (!awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    LOG.warn("A listener of the simulated client does not come back; its thread is left to it");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private static void end(ExecutorService thread) {
+        if (!DaemonThreads.end(thread, TIMEOUT)) {
+            LOG.warn("A listener of the simulated client does not return; its thread is left to it");
         }
     }
 }

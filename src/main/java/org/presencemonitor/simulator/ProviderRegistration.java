@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ public final class ProviderRegistration implements AutoCloseable {
     private final String app;
     private final Executor simulatorThread;
     private final Journal journal;
-    private final Registry.Watch watch;
+    private final Subscription watch;
     /** What is still to be written, in order; on the simulator's thread alone. */
     private final Deque<Runnable> owed = new ArrayDeque<>();
 

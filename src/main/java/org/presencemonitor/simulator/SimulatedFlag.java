@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.presencemonitor.registry.DwordReading;
-import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ final class SimulatedFlag implements AutoCloseable {
     private final WritableRegistry registry;
     private final RegistryKey key;
     private final Journal journal;
-    private final Registry.Watch watch;
+    private final Subscription watch;
     private OptionalInt owed = OptionalInt.empty();
 
     SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal, Runnable changed) {

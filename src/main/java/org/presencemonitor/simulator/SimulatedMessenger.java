@@ -50,6 +50,7 @@ import org.presencemonitor.messenger.MessengerServices;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
+import org.presencemonitor.thread.Subscription;
 
 /** One reference to the simulated client's object: alive until released or until the client's process ends. */
 final class SimulatedMessenger implements Messenger {

@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.simulator.Fault.Effect;
 import org.presencemonitor.simulator.Fault.Fate;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

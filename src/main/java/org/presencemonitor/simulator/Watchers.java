@@ -1,22 +1,17 @@
 package org.presencemonitor.simulator;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.presencemonitor.messenger.Messenger.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * Those who want to know that the simulated client has changed. Changes that follow each other closely arrive as one
  * call, later and on the simulator's thread, so that nobody is called under the simulator's lock.
  */
 final class Watchers {
-    private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
-
     private final Executor simulatorThread;
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> watchers = new Listeners<>("the simulated client");
     private final AtomicBoolean due = new AtomicBoolean();
 
     Watchers(Executor simulatorThread) {
@@ -24,8 +19,7 @@ final class Watchers {
     }
 
     Subscription add(Runnable watcher) {
-        watchers.add(watcher);
-        return () -> watchers.remove(watcher);
+        return watchers.add(watcher);
     }
 
     /** Something has changed. */
@@ -37,14 +31,6 @@ final class Watchers {
 
     private void deliver() {
         due.set(false);
-        watchers.forEach(Watchers::deliver);
-    }
-
-    private static void deliver(Runnable watcher) {
-        try {
-            watcher.run();
-        } catch (RuntimeException e) {
-            LOG.warn("A watcher of the simulated client threw; the others are still told", e);
-        }
+        watchers.call(Runnable::run);
     }
 }

@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,6 +24,7 @@ import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Times;
+import org.presencemonitor.thread.Debounced;
 
 /**
  * The rows of the Activity tab: asks the history for a page at a time, and again when something happens. Its methods are
@@ -47,7 +46,6 @@ final class ActivityFeed {
     private final HistorySource history;
     private final Times times;
     private final Executor thread;
-    private final ScheduledExecutorService scheduler;
     private final InstantSource clock;
     private final Consumer<ActivityState> listener;
     private Optional<ActivityQuestion> question = Optional.empty();
@@ -65,8 +63,8 @@ final class ActivityFeed {
     /** Grows with each question: the answers to older ones are dropped. */
     private int generation;
 
-    private @Nullable Future<?> typing;
-    private @Nullable Future<?> writing;
+    private final Debounced typing;
+    private final Debounced writing;
 
     /**
      * Asks nothing before it is {@link #seen} and knows whom it is about.
@@ -84,7 +82,8 @@ final class ActivityFeed {
         this.history = history;
         this.times = times;
         this.thread = thread;
-        this.scheduler = scheduler;
+        this.typing = new Debounced(scheduler, thread);
+        this.writing = new Debounced(scheduler, thread);
         this.clock = clock;
         this.listener = listener;
     }
@@ -102,8 +101,7 @@ final class ActivityFeed {
 
     /** Takes effect when nothing has been typed for a moment. */
     void search(Set<String> words) {
-        cancel(typing);
-        typing = later(
+        typing.schedule(
                 TYPING,
                 () -> question.filter(now -> !now.searched().equals(words)).ifPresent(now -> ask(now.with(words))));
     }
@@ -129,8 +127,8 @@ final class ActivityFeed {
     /** There may be new rows. */
     void happened() {
         outOfDate = true;
-        if (seen && writing == null) {
-            writing = later(WRITING, this::lookAgain);
+        if (seen && !writing.isDue()) {
+            writing.schedule(WRITING, this::lookAgain);
         }
     }
 
@@ -165,8 +163,8 @@ final class ActivityFeed {
     void close() {
         seen = false;
         generation++;
-        cancel(typing);
-        cancel(writing);
+        typing.cancel();
+        writing.cancel();
     }
 
     private void ask(ActivityQuestion other) {
@@ -179,7 +177,6 @@ final class ActivityFeed {
     }
 
     private void lookAgain() {
-        writing = null;
         if (!seen) {
             return;
         }
@@ -281,16 +278,6 @@ final class ActivityFeed {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private Future<?> later(Duration delay, Runnable task) {
-        return scheduler.schedule(() -> thread.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void cancel(@Nullable Future<?> due) {
-        if (due != null) {
-            due.cancel(false);
-        }
     }
 
     private void tell() {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Debounced;
 
 /** The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread. */
 final class ActivityTab implements ActivityView.Wishes {
@@ -26,7 +27,7 @@ final class ActivityTab implements ActivityView.Wishes {
     private final LanesView lanes;
     private final ActivityView view;
     private final ActivityExport export;
-    private final Ticker midnight;
+    private final Debounced midnight;
     private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
     private ActivityState state = ActivityState.NOTHING_YET;
     private boolean seen;
@@ -45,7 +46,7 @@ final class ActivityTab implements ActivityView.Wishes {
         feed = new ActivityFeed(
                 parts.history(), texts.times(), Platform::runLater, parts.scheduler(), clock, this::show);
         export = new ActivityExport(host, texts, Platform::runLater, parts.scheduler(), this::show);
-        midnight = new Ticker(parts.scheduler(), this::newDay);
+        midnight = new Debounced(parts.scheduler(), Platform::runLater);
         lanes = new LanesView(parts);
         view = new ActivityView(texts, lanes, this);
         lanes.onRange(this::within);
@@ -64,7 +65,7 @@ final class ActivityTab implements ActivityView.Wishes {
         seen = now;
         feed.seen(now);
         lanes.seen(now);
-        midnight.rest();
+        midnight.cancel();
         if (seen) {
             render();
         }
@@ -93,7 +94,7 @@ final class ActivityTab implements ActivityView.Wishes {
         feed.close();
         lanes.close();
         export.close();
-        midnight.rest();
+        midnight.cancel();
     }
 
     @Override
@@ -160,8 +161,8 @@ final class ActivityTab implements ActivityView.Wishes {
         footer.set(model.footer());
         if (seen) {
             LocalDate tomorrow = texts.times().dayOf(now).plusDays(1);
-            midnight.wakeAfter(
-                    Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1));
+            midnight.schedule(
+                    Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1), this::newDay);
         }
     }
 

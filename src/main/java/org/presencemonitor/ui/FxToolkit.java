@@ -3,6 +3,7 @@ package org.presencemonitor.ui;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import org.presencemonitor.thread.DaemonThreads;
 
 /** JavaFX, started once and beside everything else: that takes longer than all the rest of a start. Any thread. */
 final class FxToolkit {
@@ -19,7 +20,7 @@ final class FxToolkit {
 
     private static CompletableFuture<Void> startNow() {
         CompletableFuture<Void> start = new CompletableFuture<>();
-        Thread.ofPlatform().name("toolkit").daemon(true).start(() -> {
+        DaemonThreads.start("toolkit", () -> {
             try {
                 Platform.startup(() -> {
                     Platform.setImplicitExit(false);

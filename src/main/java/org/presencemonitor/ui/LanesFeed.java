@@ -8,13 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.history.DayLane;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.thread.Debounced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +32,11 @@ final class LanesFeed implements AutoCloseable {
 
     private final HistorySource history;
     private final InstantSource clock;
-    private final ScheduledExecutorService scheduler;
     private final Executor view;
     private final Supplier<Optional<Question>> question;
     private final Receiver receiver;
-    private final Wake next = new Wake();
-    private final Wake mark = new Wake();
+    private final Debounced next;
+    private final Debounced mark;
     private boolean seen;
     private boolean closed;
     private boolean underWay;
@@ -76,7 +74,8 @@ final class LanesFeed implements AutoCloseable {
             Receiver receiver) {
         this.history = history;
         this.clock = clock;
-        this.scheduler = scheduler;
+        this.next = new Debounced(scheduler, view);
+        this.mark = new Debounced(scheduler, view);
         this.view = view;
         this.question = question;
         this.receiver = receiver;
@@ -91,7 +90,7 @@ final class LanesFeed implements AutoCloseable {
         next.cancel();
         if (now) {
             Duration old = again ? PERIOD : Duration.between(asked, clock.instant());
-            next.in(old.compareTo(PERIOD) < 0 ? PERIOD.minus(old) : Duration.ZERO, this::ask);
+            next.schedule(old.compareTo(PERIOD) < 0 ? PERIOD.minus(old) : Duration.ZERO, this::ask);
         }
     }
 
@@ -111,7 +110,7 @@ final class LanesFeed implements AutoCloseable {
         }
         again = true;
         if (seen && !underWay) {
-            next.in(SETTLED, this::ask);
+            next.schedule(SETTLED, this::ask);
         }
     }
 
@@ -127,7 +126,9 @@ final class LanesFeed implements AutoCloseable {
         underWay = true;
         Instant moment = clock.instant();
         asked = moment;
-        mark.unlessSet(PATIENCE, () -> receiver.lasts(true));
+        if (!mark.isDue()) {
+            mark.schedule(PATIENCE, () -> receiver.lasts(true));
+        }
         history.lanes(asking.provider(), asking.first(), asking.last(), asking.zone())
                 .whenComplete((lanes, failure) -> view.execute(() -> answered(asking, moment, lanes, failure)));
     }
@@ -149,7 +150,7 @@ final class LanesFeed implements AutoCloseable {
             tell(moment, lanes, failure);
         }
         if (seen) {
-            next.in(again ? SETTLED : PERIOD, this::ask);
+            next.schedule(again ? SETTLED : PERIOD, this::ask);
         }
     }
 
@@ -164,36 +165,5 @@ final class LanesFeed implements AutoCloseable {
         }
         failing = true;
         receiver.failed();
-    }
-
-    /** Something due on the view's thread. */
-    private final class Wake {
-        private Optional<Future<?>> due = Optional.empty();
-        private int turn;
-
-        void in(Duration delay, Runnable work) {
-            cancel();
-            int mine = turn;
-            // It may have been cancelled between the two threads.
-            Runnable unlessCancelled = () -> {
-                if (mine == turn) {
-                    work.run();
-                }
-            };
-            due = Optional.of(
-                    scheduler.schedule(() -> view.execute(unlessCancelled), delay.toMillis(), TimeUnit.MILLISECONDS));
-        }
-
-        void unlessSet(Duration delay, Runnable work) {
-            if (due.isEmpty()) {
-                in(delay, work);
-            }
-        }
-
-        void cancel() {
-            turn++;
-            due.ifPresent(future -> future.cancel(false));
-            due = Optional.empty();
-        }
     }
 }

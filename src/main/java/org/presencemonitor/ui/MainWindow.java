@@ -19,10 +19,11 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
-import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.thread.Subscription;
 
 /** The window itself. Everything here runs on the FX thread and none of it waits. */
 final class MainWindow {
@@ -39,8 +40,8 @@ final class MainWindow {
     private final Dress dress;
     private final Placement placement;
     private final SettingsWindow settings;
-    private final LiveSettings.Subscription subscription;
-    private final Ticker ticker;
+    private final Subscription subscription;
+    private final Debounced ticker;
     private final WindowIcons icons;
     private Look look;
     private boolean raised;
@@ -51,7 +52,7 @@ final class MainWindow {
         this.stage = stage;
         this.parts = parts;
         this.icons = new WindowIcons(stage, parts.scheduler());
-        this.ticker = new Ticker(parts.scheduler(), this::render);
+        this.ticker = new Debounced(parts.scheduler(), Platform::runLater);
         this.look = parts.settings().current().look();
         contents = makeContents();
         fill();
@@ -203,7 +204,7 @@ final class MainWindow {
     private void render() {
         boolean seen = isSeen();
         contents.seen(seen);
-        moment.filter(now -> seen).ifPresentOrElse(this::render, ticker::rest);
+        moment.filter(now -> seen).ifPresentOrElse(this::render, ticker::cancel);
     }
 
     private void render(StatusFeed.Moment now) {
@@ -211,7 +212,7 @@ final class MainWindow {
         StatusViewModel model = StatusViewModel.of(now.presence(), now.recent(), time, parts.texts());
         contents.draw(now, model);
         icons.show(model.hero().icon());
-        ticker.wakeAfter(model.untilNextTick(time));
+        ticker.schedule(model.untilNextTick(time), this::render);
     }
 
     private void ask(Command command) {

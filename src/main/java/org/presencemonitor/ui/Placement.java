@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -12,6 +13,7 @@ import javafx.stage.Stage;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.WindowPlace;
+import org.presencemonitor.thread.Debounced;
 
 /** Remembers where the window stands, and puts it there again if that place still exists. On the FX thread. */
 final class Placement {
@@ -26,7 +28,7 @@ final class Placement {
 
     private final Stage stage;
     private final LiveSettings settings;
-    private final Ticker resting;
+    private final Debounced resting;
     /** The size at 100 %, were there room for everything. */
     private Dimension2D designed = new Dimension2D(0, 0);
     /** The size that {@link #grow} has given the window. */
@@ -35,10 +37,10 @@ final class Placement {
     Placement(Stage stage, LiveSettings settings, ScheduledExecutorService scheduler) {
         this.stage = stage;
         this.settings = settings;
-        this.resting = new Ticker(scheduler, this::remember);
+        this.resting = new Debounced(scheduler, Platform::runLater);
         put(stage, settings.current());
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-                .forEach(side -> side.addListener(observable -> resting.wakeAfter(RESTS_AFTER)));
+                .forEach(side -> side.addListener(observable -> resting.schedule(RESTS_AFTER, this::remember)));
     }
 
     /**
@@ -125,7 +127,7 @@ final class Placement {
     }
 
     void close() {
-        resting.rest();
+        resting.cancel();
     }
 
     /** Puts a window where it was, unless it is shown already. */

@@ -3,9 +3,9 @@ package org.presencemonitor.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The window, for the rest of the program. It listens from its construction, but JavaFX is neither loaded nor started
@@ -33,9 +33,7 @@ public final class PresenceWindow implements AutoCloseable {
      * @param providers subscribes to which client is Office's default
      */
     public PresenceWindow(
-            WatchedClients clients,
-            Function<Consumer<ProviderList>, PresenceSource.Subscription> providers,
-            WindowParts parts) {
+            WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, WindowParts parts) {
         this.parts = parts;
         this.feed = new StatusFeed(clients, providers, parts.clock());
     }

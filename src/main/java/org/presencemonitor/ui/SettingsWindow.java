@@ -14,10 +14,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.presencemonitor.settings.Language;
-import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Subscription;
 
 /** The settings in a window of their own. Each change holds at once, so there is nothing to confirm. On the FX thread. */
 final class SettingsWindow {
@@ -56,7 +56,7 @@ final class SettingsWindow {
         private final ScrollPane body = new ScrollPane();
         private final Zoom zoom = new Zoom(body);
         private final Dress dress;
-        private final LiveSettings.Subscription subscription;
+        private final Subscription subscription;
         private Language spoken;
         private SettingsView view;
 

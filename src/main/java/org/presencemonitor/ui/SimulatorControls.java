@@ -2,7 +2,7 @@ package org.presencemonitor.ui;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.thread.Subscription;
 
 /** What the Simulator tab works on. Methods may be called from any thread and return at once. */
 public interface SimulatorControls {

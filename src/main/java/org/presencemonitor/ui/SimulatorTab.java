@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The Simulator tab at work: wishes go to the simulator, states come back. While a wish is under way the controls stay as
@@ -18,7 +19,7 @@ final class SimulatorTab {
     private final Texts texts;
     private final InstantSource clock;
     private final SimulatorView view;
-    private final Ticker ticker;
+    private final Debounced ticker;
     private final Subscription subscription;
     private Optional<SimulatorState> newest = Optional.empty();
     private int wishesUnderWay;
@@ -29,7 +30,7 @@ final class SimulatorTab {
         this.texts = parts.texts();
         this.clock = parts.clock();
         this.view = new SimulatorView(texts, this::ask, chooseFile);
-        this.ticker = new Ticker(parts.scheduler(), this::render);
+        this.ticker = new Debounced(parts.scheduler(), Platform::runLater);
         this.subscription = controls.subscribe(new Coalescer<>(Platform::runLater, this::show)::offer);
     }
 
@@ -45,7 +46,7 @@ final class SimulatorTab {
 
     void close() {
         subscription.close();
-        ticker.rest();
+        ticker.cancel();
     }
 
     private void show(SimulatorState state) {
@@ -63,7 +64,7 @@ final class SimulatorTab {
     }
 
     private void render() {
-        ticker.rest();
+        ticker.cancel();
         if (seen && wishesUnderWay == 0) {
             newest.ifPresent(this::render);
         }
@@ -73,6 +74,8 @@ final class SimulatorTab {
         Instant now = clock.instant();
         SimulatorViewModel model = SimulatorViewModel.of(state, now, texts);
         view.show(model);
-        model.scenario().flatMap(ScenarioViewModel::untilNextTick).ifPresent(ticker::wakeAfter);
+        model.scenario()
+                .flatMap(ScenarioViewModel::untilNextTick)
+                .ifPresent(delay -> ticker.schedule(delay, this::render));
     }
 }

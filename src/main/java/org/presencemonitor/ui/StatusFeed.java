@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.ProviderInfo;
 import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * Listens to every client from the start, so that the list of changes is whole when the window is first shown or shows

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.settings.OperatingSystem;
 
 @DisplayName("The file manager")
 class FileManagerTest {
@@ -15,6 +16,7 @@ class FileManagerTest {
     void isTheDesktopsOwn(String system, String program) {
         Path folder = Path.of("a folder").toAbsolutePath();
 
-        assertThat(new FileManager(system).command(folder)).containsExactly(program, folder.toString());
+        assertThat(new FileManager(new OperatingSystem(system)).command(folder))
+                .containsExactly(program, folder.toString());
     }
 }

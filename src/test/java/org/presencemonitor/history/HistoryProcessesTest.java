@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.thread.DaemonThreads;
 
 @Tag("slow")
 @DisplayName("The history of real processes on a real disk")
@@ -106,7 +106,7 @@ class HistoryProcessesTest {
 
     private static List<HistoryNotice.Kind> fill(Path file, Path ballast) throws Exception {
         List<HistoryNotice.Kind> told = new ArrayList<>();
-        var thread = MonitorThreads.daemon("history");
+        var thread = DaemonThreads.scheduler("history");
         History history = new History(file, thread, Clock.systemUTC(), notice -> told.add(notice.kind()));
         history.open();
         List<CompletableFuture<Void>> written = new ArrayList<>();

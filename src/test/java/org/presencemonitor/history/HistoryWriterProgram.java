@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.thread.DaemonThreads;
 
 /** A program that writes a history without end and prints what is acknowledged; tests kill it. */
 final class HistoryWriterProgram {
@@ -15,7 +15,7 @@ final class HistoryWriterProgram {
 
     /** Arguments: the file, the first number, how many. */
     public static void main(String[] args) {
-        ScheduledExecutorService thread = MonitorThreads.daemon("history");
+        ScheduledExecutorService thread = DaemonThreads.scheduler("history");
         History history = new History(Path.of(args[0]), thread, Clock.systemUTC(), notice -> {
             System.err.println(notice.sentence() + " " + notice.details());
         });

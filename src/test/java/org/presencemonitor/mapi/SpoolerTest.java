@@ -23,6 +23,7 @@ import org.presencemonitor.mapi.PlainProviders.Store;
 import org.presencemonitor.mapi.PlainProviders.Transport;
 import org.presencemonitor.mapi.ProviderState.Step;
 import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.thread.Subscription;
 
 @DisplayName("The spooler")
 class SpoolerTest {
@@ -338,7 +339,7 @@ class SpoolerTest {
     @DisplayName("tells each change: logged on, logging off, logged off")
     void changes() {
         List<Phase> phases = new ArrayList<>();
-        MailSession.Watch watch = spooler.watch(() -> {
+        Subscription watch = spooler.watch(() -> {
             Phase now = spooler.state().phase();
             if (phases.isEmpty() || phases.getLast() != now) {
                 phases.add(now);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.thread.Subscription;
 
 /** What every Messenger promises, whoever implements it: what its base classes say, and the session. */
 public abstract class MessengerContract extends MessengerContactsContract {
@@ -201,7 +202,7 @@ public abstract class MessengerContract extends MessengerContactsContract {
         Heard unadvised = new Heard();
         Heard released = new Heard();
         Heard staying = new Heard();
-        Messenger.Subscription subscription = messenger.advise(unadvised);
+        Subscription subscription = messenger.advise(unadvised);
         messenger.advise(staying);
         other.advise(released);
 

@@ -8,6 +8,7 @@ import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.thread.Subscription;
 
 /** A registry that can be damaged and mended. */
 final class FailingRegistry implements Registry {
@@ -43,7 +44,7 @@ final class FailingRegistry implements Registry {
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         watchers.add(onChange);
         return healthy.watch(key, onChange);
     }

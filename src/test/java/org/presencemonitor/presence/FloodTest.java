@@ -23,6 +23,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.thread.DaemonThreads;
 
 @DisplayName("A flood of events")
 class FloodTest extends MonitorFixture {
@@ -113,7 +114,7 @@ class FloodTest extends MonitorFixture {
     @DisplayName("of a million behind a monitor that is held up takes no memory, and the last one shows (8)")
     void million() throws Exception {
         MonitorThreads threads = MonitorThreads.daemons();
-        ScheduledExecutorService simulator = MonitorThreads.daemon("simulator");
+        ScheduledExecutorService simulator = DaemonThreads.scheduler("simulator");
         MemoryRegistry ownRegistry = new MemoryRegistry();
         CommunicatorSimulator source = new CommunicatorSimulator(
                 "Communicator", Profile.classicMessenger(), ownRegistry, simulator, Clock.systemUTC());

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.thread.DaemonThreads;
 
 @DisplayName("The monitor's threads")
 class MonitorThreadsTest {
@@ -36,7 +37,7 @@ class MonitorThreadsTest {
     @Test
     @DisplayName("that tell of events drop what comes after their end")
     void pool() {
-        ExecutorService pool = MonitorThreads.pool("events");
+        ExecutorService pool = DaemonThreads.pool("events");
         CompletableFuture<String> name = new CompletableFuture<>();
         pool.execute(() -> name.complete(Thread.currentThread().getName()));
         assertThat(name.join()).isEqualTo("events");

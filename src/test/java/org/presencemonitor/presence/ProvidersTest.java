@@ -25,6 +25,7 @@ import org.presencemonitor.simulator.DefaultClaim;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.thread.Subscription;
 
 @DisplayName("The providers")
 class ProvidersTest {
@@ -278,7 +279,7 @@ class ProvidersTest {
         providers.subscribe(list -> {
             throw new IllegalStateException("listener");
         });
-        PresenceSource.Subscription subscription = providers.subscribe(other::add);
+        Subscription subscription = providers.subscribe(other::add);
         start("Lync", DefaultClaim.NEVER);
         assertThat(other.getLast()).isEqualTo(now());
 

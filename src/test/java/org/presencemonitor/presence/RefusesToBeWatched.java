@@ -6,6 +6,7 @@ import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.thread.Subscription;
 
 /** A registry that lets nobody watch it the first few times. */
 final class RefusesToBeWatched implements Registry {
@@ -28,7 +29,7 @@ final class RefusesToBeWatched implements Registry {
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         if (refusals-- > 0) {
             throw new RegistryException("not yet");
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.registry.RegistryValue.Dword;
 
 @DisplayName("A bad registry file")
@@ -67,7 +68,7 @@ class FileRegistryFailureTest extends FileRegistryFixture {
     @Test
     @DisplayName("is not waited for when it is a pipe")
     void pipe() throws IOException, InterruptedException {
-        assumeTrue(OwnerOnly.isPosix(folder));
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
         Files.createDirectories(data);
         assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
                 .isZero();
@@ -78,7 +79,7 @@ class FileRegistryFailureTest extends FileRegistryFixture {
     @DisplayName("may be closed to this user")
     void noPermission() throws IOException {
         put(GOOD);
-        assumeTrue(OwnerOnly.isPosix(file));
+        assumeTrue(OwnerOnlyFiles.isPosix(file));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "this user may read everything");
         expect(".*registry.reg cannot be read: permission denied\\.");
@@ -88,7 +89,7 @@ class FileRegistryFailureTest extends FileRegistryFixture {
     @DisplayName("stays whole when the folder may not be written, or the file")
     void readOnly() throws IOException {
         put(GOOD);
-        assumeTrue(OwnerOnly.isPosix(file));
+        assumeTrue(OwnerOnlyFiles.isPosix(file));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
         assumeFalse(Files.isWritable(data), "this user may write everything");
         assertThatThrownBy(() -> registry.write(KEY, FLAG, new Dword(1)))
@@ -103,7 +104,7 @@ class FileRegistryFailureTest extends FileRegistryFixture {
     @Test
     @DisplayName("stays whole when there is no room for the new one")
     void noRoom() throws IOException, InterruptedException {
-        assumeTrue(OwnerOnly.isPosix(folder));
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
         put(GOOD);
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 64; exec \"$@\"", "sh"));
         command.addAll(RegistryWriterProgram.command("text", file.toString(), "1000000"));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.registry.RegistryValue.Dword;
 
 @DisplayName("The registry file")
@@ -37,7 +38,7 @@ class FileRegistryTest extends FileRegistryFixture {
 
             assertThat(Files.readString(file)).startsWith("Windows Registry Editor Version 5.00\n;");
             assertThat(entries()).containsExactly("registry.reg", "registry.reg.lock");
-            assumeTrue(OwnerOnly.isPosix(file));
+            assumeTrue(OwnerOnlyFiles.isPosix(file));
             assertThat(permissions(file)).isEqualTo("rw-------");
             assertThat(permissions(file.resolveSibling("registry.reg.lock"))).isEqualTo("rw-------");
             assertThat(permissions(data)).isEqualTo("rwx------");
@@ -52,7 +53,7 @@ class FileRegistryTest extends FileRegistryFixture {
         void keeps() throws IOException {
             byte[] utf16 = Utf16.encode('\ufeff' + GOOD.replace("\n", "\r\n"));
             put(utf16);
-            assumeTrue(OwnerOnly.isPosix(file));
+            assumeTrue(OwnerOnlyFiles.isPosix(file));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
             registry.write(KEY, FLAG, new Dword(1));

@@ -17,10 +17,10 @@ import org.presencemonitor.registry.DwordReading.Absent;
 import org.presencemonitor.registry.DwordReading.OutOfRange;
 import org.presencemonitor.registry.DwordReading.Value;
 import org.presencemonitor.registry.DwordReading.WrongType;
-import org.presencemonitor.registry.Registry.Watch;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Other;
 import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.thread.Subscription;
 
 /** What every registry does, seen by a program that only reads and watches while another one changes it. */
 abstract class RegistryContract {
@@ -194,7 +194,7 @@ abstract class RegistryContract {
         void registersFirst() {
             for (int value = 1; value <= 20; value++) {
                 int before = calls.get();
-                try (Watch watch = registry().watch(key(), calls::incrementAndGet)) {
+                try (Subscription watch = registry().watch(key(), calls::incrementAndGet)) {
                     assertThat(watch).isNotNull();
                     outside().set(key(), FLAG, new Dword(value));
                     await().untilAsserted(() -> assertThat(calls.get()).isGreaterThan(before));
@@ -206,7 +206,7 @@ abstract class RegistryContract {
         @DisplayName("is silent once closed")
         void closed() {
             AtomicInteger others = new AtomicInteger();
-            Watch watch = registry().watch(key(), calls::incrementAndGet);
+            Subscription watch = registry().watch(key(), calls::incrementAndGet);
             registry().watch(key(), others::incrementAndGet);
             watch.close();
 
@@ -220,7 +220,7 @@ abstract class RegistryContract {
         @DisplayName("may be closed by its own callback")
         void closesItself() {
             AtomicInteger others = new AtomicInteger();
-            Watch[] watch = new Watch[1];
+            Subscription[] watch = new Subscription[1];
             watch[0] = registry().watch(key(), () -> {
                 calls.incrementAndGet();
                 watch[0].close();

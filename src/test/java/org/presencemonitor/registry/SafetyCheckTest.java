@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.file.OwnerOnlyFiles;
 
 @DisplayName("Looking at a file without a reported change")
 class SafetyCheckTest {
@@ -49,7 +50,7 @@ class SafetyCheckTest {
     @Test
     @DisplayName("is not needed in local folders, whether the file is there or not")
     void local() throws IOException {
-        assumeTrue(OwnerOnly.isPosix(folder));
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
         assumeFalse(SharedFileSystem.holds(folder));
         events.listen(List.of(folder.resolve("data").resolve("registry.reg")));
         assertThat(events.areComplete()).isTrue();
@@ -61,7 +62,7 @@ class SafetyCheckTest {
     @Test
     @DisplayName("is needed while a folder may not be listened to")
     void closedFolder() throws IOException {
-        assumeTrue(OwnerOnly.isPosix(folder));
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("--x------"));
         assumeFalse(Files.isReadable(data), "this user may read everything");

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * Runs on Windows: does with a {@link WindowsRegistry} what the lines of its input say, words separated by tabs, and
@@ -77,7 +78,7 @@ public final class WindowsRegistryProbe {
     private String time(RegistryKey key, String name, int count) throws InterruptedException {
         BlockingQueue<Long> seen = new LinkedBlockingQueue<>();
         long[] times = new long[count];
-        Registry.Watch watch = registry.watch(key, () -> {
+        Subscription watch = registry.watch(key, () -> {
             reading(key, name);
             seen.add(System.nanoTime());
         });
@@ -102,7 +103,7 @@ public final class WindowsRegistryProbe {
     private String storm(RegistryKey key, String name, int count) throws InterruptedException {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         String last = new Dword(50).toString();
-        Registry.Watch watch = registry.watch(key, () -> seen.add(reading(key, name)));
+        Subscription watch = registry.watch(key, () -> seen.add(reading(key, name)));
         try {
             for (int i = 0; i < count; i++) {
                 for (int value = 1; value <= 50; value++) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The data folder")
 class DataFolderTest {
     private static String path(String os, Map<String, String> environment) {
-        return DataFolder.of(os, environment, "/home/user").path().toString().replace('\\', '/');
+        return DataFolder.of(new OperatingSystem(os), environment, "/home/user")
+                .path()
+                .toString()
+                .replace('\\', '/');
     }
 
     @Test

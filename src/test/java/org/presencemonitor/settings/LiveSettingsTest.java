@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.thread.Subscription;
 
 @DisplayName("Settings while the program runs")
 class LiveSettingsTest {
@@ -74,7 +75,7 @@ class LiveSettingsTest {
         live.subscribe(settings -> {
             throw new IllegalStateException("a listener of the test");
         });
-        LiveSettings.Subscription left = live.subscribe(heard::add);
+        Subscription left = live.subscribe(heard::add);
         left.close();
         live.subscribe(heard::add);
 

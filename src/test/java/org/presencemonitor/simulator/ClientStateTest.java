@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.thread.Subscription;
 
 @DisplayName("Whoever watches the simulated client")
 class ClientStateTest extends SimulatorFixture {

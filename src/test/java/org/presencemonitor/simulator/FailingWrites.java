@@ -7,6 +7,7 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.thread.Subscription;
 
 /** A registry that refuses everything while it is damaged, and calls back when that ends. */
 final class FailingWrites implements WritableRegistry {
@@ -61,7 +62,7 @@ final class FailingWrites implements WritableRegistry {
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         watchers.add(onChange);
         return healthy.watch(key, onChange);
     }

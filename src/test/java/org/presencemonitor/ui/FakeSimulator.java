@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.presencemonitor.presence.PresenceSource.Subscription;
+import org.presencemonitor.thread.Subscription;
 
 /** A simulator in the state a test wants, which writes down what is wished. */
 final class FakeSimulator implements SimulatorControls {

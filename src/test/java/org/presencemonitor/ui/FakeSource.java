@@ -14,6 +14,7 @@ import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.thread.Subscription;
 
 /** Says what a test tells it to, and writes down what it is asked for. */
 final class FakeSource implements PresenceSource, Commands {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.presencemonitor.presence.Presence;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.ProviderInfo;
 import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.TextReading;
+import org.presencemonitor.thread.Subscription;
 
 /** Three clients that say what a test tells them to, and which one of them is Office's default. */
 final class SeveralClients {

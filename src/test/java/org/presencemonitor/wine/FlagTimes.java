@@ -20,7 +20,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.presence.MonitorThreads;
 import org.presencemonitor.presence.PresenceMonitor;
-import org.presencemonitor.presence.PresenceSource.Subscription;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.Sources;
 import org.presencemonitor.registry.DwordReading;
@@ -28,6 +27,7 @@ import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * Runs on Windows: how long a change of the flag by another program takes to whoever watches. Three watchers in turn see
@@ -77,7 +77,7 @@ public final class FlagTimes {
     private List<Change> callbacks() throws IOException, InterruptedException {
         atRest();
         try (Seen seen = new Seen();
-                Registry.Watch watch = registry.watch(PROVIDER.key(), () -> seen.hear(flag()))) {
+                Subscription watch = registry.watch(PROVIDER.key(), () -> seen.hear(flag()))) {
             return between(writer(), seen.changes());
         }
     }

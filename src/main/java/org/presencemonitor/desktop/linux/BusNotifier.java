@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.BusAddress;
@@ -16,6 +15,7 @@ import org.freedesktop.dbus.utils.AddressBuilder;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notifier;
+import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ public final class BusNotifier implements Notifier {
 
     private final String program;
     private final Supplier<BusAddress> address;
-    private final ScheduledThreadPoolExecutor thread;
+    private final ScheduledExecutorService thread = DaemonThreads.scheduler("notifications");
 
     // Of the notifier's thread.
     private final Map<String, Shown> shown = new HashMap<>();
@@ -58,13 +58,6 @@ public final class BusNotifier implements Notifier {
     BusNotifier(String program, Supplier<BusAddress> address) {
         this.program = program;
         this.address = address;
-        thread = new ScheduledThreadPoolExecutor(1, BusNotifier::daemon, new DiscardPolicy());
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "notifications");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override
@@ -122,13 +115,7 @@ public final class BusNotifier implements Notifier {
     }
 
     private void run(Runnable work) {
-        thread.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("A notification failed at something and the program goes on", e);
-            }
-        });
+        thread.execute(work);
     }
 
     private void ask(Asking what) {

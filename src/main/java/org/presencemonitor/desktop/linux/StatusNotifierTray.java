@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import org.freedesktop.dbus.utils.AddressBuilder;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
+import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ public final class StatusNotifierTray implements Tray {
     private final Supplier<BusAddress> address;
     private final Duration firstRetry;
     private final Consumer<Boolean> visibility;
-    private final ScheduledThreadPoolExecutor thread;
+    private final ScheduledExecutorService thread = DaemonThreads.scheduler("tray");
     private final StatusItem item;
     private final MenuObject menu;
     private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
@@ -70,16 +70,9 @@ public final class StatusNotifierTray implements Tray {
         this.firstRetry = firstRetry;
         this.visibility = visibility;
         retry = firstRetry;
-        thread = new ScheduledThreadPoolExecutor(1, StatusNotifierTray::daemon, new DiscardPolicy());
         item = new StatusItem(id, () -> run(activated));
         menu = new MenuObject(this::run, lookedAt);
         run(this::connect);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "tray");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override
@@ -110,23 +103,13 @@ public final class StatusNotifierTray implements Tray {
 
     /** Runs it on the tray's thread; after {@link #close} nothing runs. */
     private void run(Runnable work) {
-        thread.execute(guarded(work));
+        thread.execute(work);
     }
 
     private void runAfterRetryDelay(Runnable work) {
-        var unused = thread.schedule(guarded(work), retry.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.schedule(work, retry.toMillis(), TimeUnit.MILLISECONDS);
         Duration doubled = retry.multipliedBy(2);
         retry = doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
-    }
-
-    private static Runnable guarded(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("The tray failed at something and goes on", e);
-            }
-        };
     }
 
     private void refresh() {

@@ -1,10 +1,10 @@
 package org.presencemonitor.desktop.platform;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.awt.AwtTray;
 import org.presencemonitor.desktop.linux.StatusNotifierTray;
+import org.presencemonitor.settings.OperatingSystem;
 
 /** Trays by operating system. */
 public final class Trays {
@@ -21,13 +21,12 @@ public final class Trays {
      * @param visibility hears when {@link Tray#isVisible} changes, on the tray's thread
      */
     public static Tray forThisSystem(String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
-        return forSystem(System.getProperty("os.name"), id, activated, lookedAt, visibility);
+        return forSystem(OperatingSystem.current(), id, activated, lookedAt, visibility);
     }
 
     static Tray forSystem(
-            String osName, String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
-        String system = osName.toLowerCase(Locale.ROOT);
-        return system.startsWith("windows") || system.startsWith("mac")
+            OperatingSystem system, String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
+        return system.isWindows() || system.isMac()
                 ? new AwtTray(activated, lookedAt, visibility)
                 : new StatusNotifierTray(id, activated, lookedAt, visibility);
     }

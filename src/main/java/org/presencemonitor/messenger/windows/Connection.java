@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.messenger.Messenger.Subscription;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * What is open between this program and one Messenger object, and the one order in which it ends: sinks, connection

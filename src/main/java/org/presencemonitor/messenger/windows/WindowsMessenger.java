@@ -44,6 +44,7 @@ import org.presencemonitor.messenger.MessengerServices;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
+import org.presencemonitor.thread.Subscription;
 
 /** The Messenger object of a real client. Its members may be called from any thread that COM knows, events' included. */
 final class WindowsMessenger implements Messenger {

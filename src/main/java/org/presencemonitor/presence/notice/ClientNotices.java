@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
+import org.presencemonitor.thread.Debounced;
 
 /** What is told of one client. Runs on the presence thread alone. */
 final class ClientNotices {
@@ -24,7 +24,7 @@ final class ClientNotices {
     static final Duration WELL_AFTER = Duration.ofSeconds(5);
 
     private final InstantSource clock;
-    private final ScheduledExecutorService presenceThread;
+    private final Debounced next;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
     private final Map<Trouble, Instant> lastTold = new HashMap<>();
@@ -43,13 +43,11 @@ final class ClientNotices {
     /** What a notice on the screen may be about. */
     private Optional<String> standing = Optional.empty();
 
-    private int turn;
-
     /** @param silent asked when something would be told; what is not told then never is */
     ClientNotices(
             InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
         this.clock = clock;
-        this.presenceThread = presenceThread;
+        this.next = new Debounced(presenceThread);
         this.silent = silent;
         this.board = board;
     }
@@ -60,16 +58,16 @@ final class ClientNotices {
         helping = helps(now);
         boolean news = begun;
         begun = begun || !(now.state().isTransitional() || now.state() == PresenceState.UNKNOWN);
-        Optional<Trouble> next = Trouble.of(now, expected);
-        if (next.equals(trouble)) {
+        Optional<Trouble> found = Trouble.of(now, expected);
+        if (found.equals(trouble)) {
             return;
         }
-        trouble = next;
-        turn++;
-        if (next.isEmpty()) {
-            after(helping ? Duration.ZERO : WELL_AFTER, () -> tellEnd(now()));
+        trouble = found;
+        next.cancel();
+        if (found.isEmpty()) {
+            next.schedule(helping ? Duration.ZERO : WELL_AFTER, () -> tellEnd(now()));
         } else if (news) {
-            after(next.get().lasts(), () -> tell(next.get(), now()));
+            next.schedule(found.get().lasts(), () -> tell(found.get(), now()));
         }
     }
 
@@ -96,19 +94,6 @@ final class ClientNotices {
 
     private Presence now() {
         return newest.orElseThrow();
-    }
-
-    /** Unless something else has happened by then. */
-    private void after(Duration delay, Runnable work) {
-        int mine = turn;
-        presenceThread.schedule(
-                () -> {
-                    if (mine == turn) {
-                        work.run();
-                    }
-                },
-                delay.toMillis(),
-                TimeUnit.MILLISECONDS);
     }
 
     private void tell(Trouble lasting, Presence now) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.ProviderList;
+import org.presencemonitor.thread.Debounced;
 
 /** What is told of Office's default, which every client may claim when it starts. Runs on the presence thread alone. */
 final class DefaultNotices {
@@ -19,7 +19,7 @@ final class DefaultNotices {
     static final Duration LASTS = Duration.ofSeconds(5);
 
     private final InstantSource clock;
-    private final ScheduledExecutorService presenceThread;
+    private final Debounced settling;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
     private final Instant started;
@@ -31,12 +31,11 @@ final class DefaultNotices {
     private Optional<String> standing = Optional.empty();
 
     private Optional<Instant> lastTold = Optional.empty();
-    private int turn;
 
     DefaultNotices(
             InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
         this.clock = clock;
-        this.presenceThread = presenceThread;
+        this.settling = new Debounced(presenceThread);
         this.silent = silent;
         this.board = board;
         this.started = clock.instant();
@@ -52,16 +51,8 @@ final class DefaultNotices {
             standing = Optional.empty();
             board.withdraw(Notice.DefaultMoved.ABOUT);
         }
-        int mine = ++turn;
         Instant at = clock.instant();
-        presenceThread.schedule(
-                () -> {
-                    if (mine == turn) {
-                        holder.ifPresent(app -> settle(app, at));
-                    }
-                },
-                LASTS.toMillis(),
-                TimeUnit.MILLISECONDS);
+        settling.schedule(LASTS, () -> holder.ifPresent(app -> settle(app, at)));
     }
 
     private void settle(String app, Instant at) {

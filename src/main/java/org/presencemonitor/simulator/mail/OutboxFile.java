@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.mapi.OutboundMessage;
-import org.presencemonitor.registry.AtomicFile;
 
 /**
  * An outbox as a text file, one message a line. It is replaced as a whole, so that whoever dies at whatever moment leaves the

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.thread.Subscription;
 
 /** Notes where a mail session stands each time somebody looks, and its logoff. */
 record RecordedMail(MailSession mail, Recorder recorder) implements MailSession {
@@ -28,7 +29,7 @@ record RecordedMail(MailSession mail, Recorder recorder) implements MailSession 
     }
 
     @Override
-    public Watch watch(Runnable onChange) {
+    public Subscription watch(Runnable onChange) {
         return mail.watch(onChange);
     }
 }

@@ -10,6 +10,7 @@ import org.presencemonitor.messenger.ForwardingMessenger;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.thread.Subscription;
 
 /** Notes what members answer, and which of them the user is behind. */
 final class RecordedMessenger extends ForwardingMessenger {

@@ -7,6 +7,7 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.thread.Subscription;
 
 /** Notes the flag each time it is read. */
 record RecordedRegistry(Registry registry, String app, Recorder recorder) implements Registry {
@@ -29,7 +30,7 @@ record RecordedRegistry(Registry registry, String app, Recorder recorder) implem
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         return registry.watch(key, onChange);
     }
 

@@ -1,18 +1,18 @@
 package org.presencemonitor.simulator.scenario;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /** A mail session that stands where the recording says. */
 final class ReplayedMail implements MailSession {
     private final ReplayedSource source;
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> watchers = new Listeners<>("the recorded mail session");
     private volatile MailSessionState state = MailSessionState.NEVER_LOGGED_ON;
 
     ReplayedMail(ReplayedSource source) {
@@ -21,7 +21,7 @@ final class ReplayedMail implements MailSession {
 
     void become(MailSessionState now) {
         state = now;
-        watchers.forEach(Runnable::run);
+        watchers.call(Runnable::run);
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ReplayedMail implements MailSession {
     @Override
     public CompletableFuture<HResult> logoff(int flags) {
         CompletableFuture<HResult> ended = new CompletableFuture<>();
-        Watch watch = watch(() -> answer(ended));
+        Subscription watch = watch(() -> answer(ended));
         answer(ended);
         return ended.whenComplete((answer, failure) -> watch.close());
     }
@@ -53,8 +53,7 @@ final class ReplayedMail implements MailSession {
     }
 
     @Override
-    public Watch watch(Runnable onChange) {
-        watchers.add(onChange);
-        return () -> watchers.remove(onChange);
+    public Subscription watch(Runnable onChange) {
+        return watchers.add(onChange);
     }
 }

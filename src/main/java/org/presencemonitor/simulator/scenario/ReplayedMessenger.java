@@ -10,6 +10,7 @@ import org.presencemonitor.messenger.ForwardingMessenger;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.thread.Subscription;
 
 /** An object that answers as the recording says; what no recording keeps is not implemented. */
 final class ReplayedMessenger extends ForwardingMessenger {

@@ -20,6 +20,7 @@ import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * A source that answers and raises what a {@link Recorder} noted, as the steps of the recording tell it. It has no mind
@@ -108,7 +109,7 @@ public final class ReplayedSource {
         return answer;
     }
 
-    Messenger.Subscription advise(MessengerEvents events) {
+    Subscription advise(MessengerEvents events) {
         sinks.add(events);
         return () -> sinks.remove(events);
     }

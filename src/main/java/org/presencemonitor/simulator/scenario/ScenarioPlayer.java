@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.Outcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ public final class ScenarioPlayer {
     private Duration total;
     private Instant began = Timetable.MORNING;
     private @Nullable Expecting expecting;
-    private Witness.@Nullable Watch watch;
+    private @Nullable Subscription watch;
     private boolean waiting;
 
     /**

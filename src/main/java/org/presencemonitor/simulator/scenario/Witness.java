@@ -1,6 +1,7 @@
 package org.presencemonitor.simulator.scenario;
 
 import java.util.function.Consumer;
+import org.presencemonitor.thread.Subscription;
 
 /** Looks at one provider as a person with the monitor before him does. Safe to use from any thread. */
 public interface Witness {
@@ -8,11 +9,5 @@ public interface Witness {
     Sight look();
 
     /** Calls back after each change, in order, on a thread of the monitor; the callback must not block. */
-    Watch watch(Consumer<Sight> onChange);
-
-    /** A running watch. */
-    interface Watch extends AutoCloseable {
-        @Override
-        void close();
-    }
+    Subscription watch(Consumer<Sight> onChange);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.messenger.Messenger.Subscription;
+import org.presencemonitor.thread.Subscription;
 
 /** The sinks that one client has connected. A sink whose process is gone goes by itself. */
 final class Connections {

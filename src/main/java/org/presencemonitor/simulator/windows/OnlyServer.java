@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import org.presencemonitor.thread.DaemonThreads;
 
 /**
  * At most one process of this user's session serves: two would put back each other's registry. One that Windows has
@@ -87,7 +88,7 @@ public final class OnlyServer implements AutoCloseable {
         OnlyServer one = new OnlyServer();
         CompletableFuture<Boolean> claimed = new CompletableFuture<>();
         // A mutex belongs to a thread, and nobody else can give it back.
-        daemon("only server", () -> one.hold(windows, patience, claimed));
+        DaemonThreads.start("only server", () -> one.hold(windows, patience, claimed));
         return claimed.join() ? Optional.of(one) : Optional.empty();
     }
 
@@ -115,7 +116,7 @@ public final class OnlyServer implements AutoCloseable {
     /** @param heard answers whether to go on listening */
     private static void onEach(String name, BooleanSupplier heard) {
         HANDLE event = event(name);
-        daemon(name.substring(name.lastIndexOf('.') + 1), () -> {
+        DaemonThreads.start(name.substring(name.lastIndexOf('.') + 1), () -> {
             do {
                 Kernel32.INSTANCE.WaitForSingleObject(event, WinBase.INFINITE);
             } while (heard.getAsBoolean());
@@ -125,9 +126,5 @@ public final class OnlyServer implements AutoCloseable {
 
     private static HANDLE event(String name) {
         return Kernel32.INSTANCE.CreateEvent(null, false, false, name);
-    }
-
-    private static void daemon(String name, Runnable task) {
-        Thread.ofPlatform().daemon(true).name(name).start(task);
     }
 }

@@ -6,6 +6,7 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.thread.Subscription;
 
 /** A registry in which one key may not be written. */
 final class DeniedRegistry implements WritableRegistry {
@@ -51,7 +52,7 @@ final class DeniedRegistry implements WritableRegistry {
     }
 
     @Override
-    public Watch watch(RegistryKey key, Runnable onChange) {
+    public Subscription watch(RegistryKey key, Runnable onChange) {
         return registry.watch(key, onChange);
     }
 

@@ -1,4 +1,4 @@
-package org.presencemonitor.registry;
+package org.presencemonitor.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,17 +12,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Creates files and folders that nobody but their owner may open, from their first moment on. */
-final class OwnerOnly {
+public final class OwnerOnlyFiles {
     private static final FileAttribute<?>[] NONE = {};
 
-    private OwnerOnly() {}
+    private OwnerOnlyFiles() {}
 
     static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), permissions(file, "rw-------"));
     }
 
     /** Creates the folder and those above it where missing; lasts across a power cut. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -43,7 +43,7 @@ final class OwnerOnly {
     }
 
     /** Makes the folder's entries last across a power cut, where the system allows to ask for it: not on Windows. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -51,7 +51,7 @@ final class OwnerOnly {
         }
     }
 
-    static boolean isPosix(Path path) {
+    public static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 

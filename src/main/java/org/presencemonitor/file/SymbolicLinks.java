@@ -1,4 +1,4 @@
-package org.presencemonitor.registry;
+package org.presencemonitor.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Follows symbolic links by hand: a file to be replaced, or watched, is the one they lead to, even if it is absent. */
-final class Links {
+public final class SymbolicLinks {
     /** As many as Linux follows. */
     private static final int MOST = 40;
 
-    private Links() {}
+    private SymbolicLinks() {}
 
     /** The path, then what it links to, and so on; the last is no link. */
-    static List<Path> follow(Path file) throws IOException {
+    public static List<Path> follow(Path file) throws IOException {
         List<Path> chain = new ArrayList<>(List.of(file));
         while (Files.isSymbolicLink(chain.getLast())) {
             if (chain.size() > MOST) {
@@ -32,7 +32,7 @@ final class Links {
         return chain;
     }
 
-    static Path target(Path file) throws IOException {
+    public static Path target(Path file) throws IOException {
         return follow(file).getLast();
     }
 }

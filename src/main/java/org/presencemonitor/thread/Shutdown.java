@@ -1,4 +1,4 @@
-package org.presencemonitor.app;
+package org.presencemonitor.thread;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -6,23 +6,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.presencemonitor.presence.MonitorThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits for the parts of a program that ends, and goes on without those that do not come to an end. */
-final class Ending {
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+public final class Shutdown {
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
-    private Ending() {}
+    private Shutdown() {}
 
-    static void await(String what, Future<?> end) {
+    public static void await(String what, Future<?> end) {
         await(what, end, PATIENCE);
     }
 
-    static void await(String what, Future<?> end, Duration patience) {
+    public static void await(String what, Future<?> end, Duration patience) {
         try {
             end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -35,8 +34,8 @@ final class Ending {
     }
 
     /** Those who answer have heard the last event on return. */
-    static void awaitListeners(ExecutorService events) {
-        if (!MonitorThreads.end(events, PATIENCE)) {
+    public static void awaitListeners(ExecutorService events) {
+        if (!DaemonThreads.end(events, PATIENCE)) {
             LOG.warn("A listener does not come back; going on without it");
         }
     }

@@ -1,4 +1,4 @@
-package org.presencemonitor.registry;
+package org.presencemonitor.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,18 +13,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Replaces a file so that everybody, even after a power cut, finds the old one or the new one. */
+/**
+ * Replaces a file as a whole: every reader, also after a power cut, finds the old content or the new one. A symbolic link
+ * is followed, so that the file it leads to is replaced and the link stays. Safe to use from any thread; calls block on
+ * the disk.
+ */
 public final class AtomicFile {
-    /** Windows refuses for as long as a reader has the old file open. */
+    /** On Windows a move fails while a reader has the old file open; tried again every 10 ms. */
     private static final int ATTEMPTS = 100;
 
     private AtomicFile() {}
 
     /**
-     * Replaces the file. What is written is for its owner only. One writer at a time: where there may be others, the
-     * caller holds the file's {@link WriteLock}.
+     * Replaces the file. Only its owner may read the new one. One writer at a time: where there may be others, the caller
+     * holds the file's {@link WriteLock}.
      *
-     * @param file with its folder, which exists
+     * @param file in a folder that exists; the file itself may be absent
      * @throws IOException when it cannot be written; the old file is then as it was
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
@@ -32,17 +36,18 @@ public final class AtomicFile {
     }
 
     /**
-     * The same, for content that is too long to hold in memory.
+     * Replaces the file with content that is too long to hold in memory.
      *
-     * @param content whatever it throws, the old file is as it was
+     * @param content writes the new content; the old file stays when it throws
      */
     public static void replace(Path file, Content content) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-        // There is one writer at a time, so this one was left by a writer that was killed.
+        Path target = SymbolicLinks.target(file);
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
+        // There is one writer at a time, so this file was left by a writer that was killed.
         Files.deleteIfExists(temporary);
         try {
             write(temporary, content);
-            move(temporary, file);
+            move(temporary, target);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);
             throw e;
@@ -61,7 +66,8 @@ public final class AtomicFile {
     }
 
     private static void write(Path temporary, Content content) throws IOException {
-        try (FileChannel channel = OwnerOnly.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                OwnerOnlyFiles.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             content.writeTo(out);
             out.flush();
@@ -75,7 +81,7 @@ public final class AtomicFile {
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
                 return;
             } catch (AccessDeniedException e) {
-                if (OwnerOnly.isPosix(file) || attempt == ATTEMPTS) {
+                if (OwnerOnlyFiles.isPosix(file) || attempt == ATTEMPTS) {
                     throw e;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

@@ -1,4 +1,4 @@
-package org.presencemonitor.registry;
+package org.presencemonitor.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,24 +13,24 @@ import java.util.concurrent.locks.ReentrantLock;
  * Held by the one writer of a file. The lock is the system's, on a file beside it, so it ends with its process however
  * that dies. The lock file stays: deleting it would let two processes lock two different ones.
  */
-final class WriteLock {
+public final class WriteLock {
     /** The system's locks belong to the whole process; between its threads these decide. */
     private static final ConcurrentMap<Path, ReentrantLock> WITHIN_PROCESS = new ConcurrentHashMap<>();
 
     private WriteLock() {}
 
     /** What is done under the lock. */
-    interface Action {
+    public interface Action {
         void run() throws IOException;
     }
 
     /** Waits until no other thread or process holds the lock of the file, whose folder must exist, then runs. */
-    static void hold(Path file, Action action) throws IOException {
+    public static void hold(Path file, Action action) throws IOException {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         ReentrantLock lock = WITHIN_PROCESS.computeIfAbsent(identity(lockFile), path -> new ReentrantLock());
         // First, as closing any channel of the lock file would end the process's lock on it.
         lock.lock();
-        try (FileChannel channel = OwnerOnly.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = OwnerOnlyFiles.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             action.run();
         } finally {

@@ -1,0 +1,95 @@
+package org.presencemonitor.thread;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to make threads here: named, so that a thread dump reads like the table of threads, and daemons, so that none
+ * keeps the program alive. What a task throws is logged.
+ */
+public final class DaemonThreads {
+    private static final Logger LOG = LoggerFactory.getLogger(DaemonThreads.class);
+
+    private DaemonThreads() {}
+
+    /**
+     * One thread that runs tasks in order. Cancelled tasks are removed at once, so that none keeps its objects in memory.
+     * After its shutdown it drops tasks: a late event or click is no error.
+     */
+    public static ScheduledExecutorService scheduler(String name) {
+        ScheduledThreadPoolExecutor executor = new LoggingScheduler(name);
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
+    }
+
+    /** One thread of that name for each task that finds none idle. After its shutdown it drops tasks. */
+    public static ExecutorService pool(String name) {
+        ThreadPoolExecutor executor = (ThreadPoolExecutor) Executors.newCachedThreadPool(factory(name));
+        executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        return executor;
+    }
+
+    /** Runs one task on a thread of its own. */
+    public static Thread start(String name, Runnable task) {
+        Thread thread = factory(name).newThread(task);
+        thread.start();
+        return thread;
+    }
+
+    /**
+     * Shuts down and waits for the running tasks.
+     *
+     * @param timeout after which they are interrupted and left behind
+     * @return whether all tasks have ended
+     */
+    public static boolean end(ExecutorService threads, Duration timeout) {
+        threads.shutdown();
+        try {
+            if (threads.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+        return false;
+    }
+
+    private static ThreadFactory factory(String name) {
+        return Thread.ofPlatform()
+                .name(name)
+                .daemon(true)
+                .uncaughtExceptionHandler(
+                        (thread, thrown) -> LOG.error("Thread {} ended with an exception", thread.getName(), thrown))
+                .factory();
+    }
+
+    private static final class LoggingScheduler extends ScheduledThreadPoolExecutor {
+        private final String name;
+
+        LoggingScheduler(String name) {
+            super(1, factory(name));
+            this.name = name;
+            setRejectedExecutionHandler(new DiscardPolicy());
+        }
+
+        /** A periodic task that threw has ended as well: it runs no more. */
+        @Override
+        protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
+            if (task instanceof Future<?> future && future.state() == Future.State.FAILED) {
+                LOG.error("A task of thread {} threw", name, future.exceptionNow());
+            }
+        }
+    }
+}

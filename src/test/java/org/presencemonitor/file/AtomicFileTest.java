@@ -1,0 +1,86 @@
+package org.presencemonitor.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Replacing a file")
+class AtomicFileTest {
+    private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void before() throws IOException {
+        file = folder.resolve("settings.json");
+        Files.writeString(file, "old");
+    }
+
+    @Test
+    @DisplayName("gives it the new content, for its owner only, and leaves no other file")
+    void replaces() throws IOException {
+        AtomicFile.replace(file, NEW);
+        assertThat(file).hasContent("new");
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+        if (OwnerOnlyFiles.isPosix(file)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    @DisplayName("that is a symbolic link replaces the file it leads to, and keeps the link")
+    void followsLinks() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(file));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("real.json");
+        Files.writeString(elsewhere, "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("elsewhere", "real.json"));
+
+        AtomicFile.replace(link, NEW);
+        assertThat(link).isSymbolicLink();
+        assertThat(elsewhere).hasContent("new");
+    }
+
+    @Test
+    @DisplayName("that is a link to a file which is absent creates that file")
+    void followsDanglingLinks() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(file));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("absent.json"));
+        AtomicFile.replace(link, NEW);
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("absent.json")).hasContent("new");
+    }
+
+    @Test
+    @DisplayName("leaves the old content when the new one cannot be written whole")
+    void fails() {
+        assertThatThrownBy(() -> AtomicFile.replace(file, out -> {
+                    out.write(NEW);
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @Test
+    @DisplayName("writes over what a killed writer left")
+    void afterAKill() throws IOException {
+        Files.writeString(folder.resolve(".settings.json.tmp"), "half");
+        AtomicFile.replace(file, NEW);
+        assertThat(file).hasContent("new");
+    }
+}

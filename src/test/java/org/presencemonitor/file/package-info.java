@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.file;
+
+import org.jspecify.annotations.NullMarked;

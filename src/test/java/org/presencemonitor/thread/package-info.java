@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.thread;
+
+import org.jspecify.annotations.NullMarked;
