@@ -58,7 +58,8 @@ public final class MapiFlags {
     /** FlushQueues: fetch what waits. */
     public static final int FLUSH_DOWNLOAD = 0x4;
 
-    static final int STORE_LOGOFF_IN = LOGOFF_NO_WAIT | LOGOFF_ORDERLY | LOGOFF_PURGE | LOGOFF_ABORT | LOGOFF_QUIET;
+    public static final int STORE_LOGOFF_IN =
+            LOGOFF_NO_WAIT | LOGOFF_ORDERLY | LOGOFF_PURGE | LOGOFF_ABORT | LOGOFF_QUIET;
 
     private MapiFlags() {}
 }

@@ -88,7 +88,7 @@ public final class SessionMemory {
     }
 
     /** Takes back what is left, as the end of the session does; says whose it was. */
-    synchronized List<Leak> reclaim() {
+    public synchronized List<Leak> reclaim() {
         List<Leak> leaks = byOwner();
         held.clear();
         return leaks;

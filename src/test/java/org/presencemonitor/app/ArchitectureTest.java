@@ -158,6 +158,26 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("know the spooler in the simulator alone: a monitor has the mail session")
+    void spooler() {
+        knownOnlyTo(
+                List.of("simulator"), "mapi.spooler", "a real mail session is another implementation of MailSession");
+    }
+
+    private static void knownOnlyTo(List<String> others, String room, String because) {
+        List<String> allowed = new ArrayList<>(List.of(ROOT + room + ".."));
+        others.forEach(other -> allowed.add(ROOT + other + ".."));
+        classes()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .because(because)
+                .check(PROGRAM);
+    }
+
+    @Test
     @DisplayName("touch D-Bus and AWT in desktop alone")
     void dbusAndAwt() {
         noClasses()

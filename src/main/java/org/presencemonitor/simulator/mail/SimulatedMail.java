@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import org.presencemonitor.mapi.CallLog;
-import org.presencemonitor.mapi.Limits;
 import org.presencemonitor.mapi.MailSession;
-import org.presencemonitor.mapi.SessionProviders;
-import org.presencemonitor.mapi.Spooler;
+import org.presencemonitor.mapi.spooler.CallLog;
+import org.presencemonitor.mapi.spooler.Limits;
+import org.presencemonitor.mapi.spooler.SessionProviders;
+import org.presencemonitor.mapi.spooler.Spooler;
 
 /**
  * The mail session beside the client: an address book, a store and a transport on the real {@link Spooler}, and a server

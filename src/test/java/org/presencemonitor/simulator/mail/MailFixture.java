@@ -15,8 +15,8 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.MapiSession;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.mapi.Spooler;
 import org.presencemonitor.mapi.StatusCode;
+import org.presencemonitor.mapi.spooler.Spooler;
 import org.presencemonitor.testing.VirtualTime;
 
 /** Simulated mail in virtual time. A message takes two seconds. */

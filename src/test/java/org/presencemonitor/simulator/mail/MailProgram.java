@@ -10,13 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.Limits;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.ProviderSupport;
-import org.presencemonitor.mapi.SessionProviders;
-import org.presencemonitor.mapi.Spooler;
 import org.presencemonitor.mapi.TransportLogon;
 import org.presencemonitor.mapi.TransportProvider;
+import org.presencemonitor.mapi.spooler.Limits;
+import org.presencemonitor.mapi.spooler.SessionProviders;
+import org.presencemonitor.mapi.spooler.Spooler;
 
 /**
  * A program that submits mail and logs off, again and again; tests kill it. It prints what a mail server and a user would have

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_FAILONEPROVIDER;
@@ -13,17 +13,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailProvider;
+import org.presencemonitor.mapi.MsgStore;
+import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.Kind;
 import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.SessionMemory;
 
 /** Everything that is logged on between the first client's logon and the last one's logoff. Used on the spooler's thread. */
 final class Session {
     private final SessionContext context;
     private final MessageTraffic traffic;
-    private final IdentityHashMap<MailProvider, HeldProvider> held = new IdentityHashMap<>();
-    private final List<LoggedOnAddressBook> addressBooks = new ArrayList<>();
-    private final List<LoggedOnStore> stores = new ArrayList<>();
-    private final List<LoggedOnTransport> transports = new ArrayList<>();
+    private final IdentityHashMap<MailProvider, ProviderReference> held = new IdentityHashMap<>();
+    private final List<AddressBookSession> addressBooks = new ArrayList<>();
+    private final List<StoreSession> stores = new ArrayList<>();
+    private final List<TransportSession> transports = new ArrayList<>();
     private final List<ProviderState> refused = new ArrayList<>();
 
     Session(SessionContext context, MessageTraffic traffic) {
@@ -38,22 +42,22 @@ final class Session {
                 .forEach(book -> logon(
                                 book,
                                 Kind.ADDRESS_BOOK,
-                                calls -> new LoggedOnAddressBook(book, hold(book), calls, context))
+                                calls -> new AddressBookSession(book, hold(book), calls, context))
                         .ifPresent(addressBooks::add));
         providers
                 .stores()
                 .forEach(store -> logon(
                                 store,
                                 Kind.STORE,
-                                calls -> new LoggedOnStore(store, hold(store), calls, context, traffic))
+                                calls -> new StoreSession(store, hold(store), calls, context, traffic))
                         .ifPresent(stores::add));
         providers
                 .transports()
                 .forEach(transport -> logon(
                                 transport,
                                 Kind.TRANSPORT,
-                                calls -> new LoggedOnTransport(
-                                        transport, hold(transport), calls, context, traffic::wake))
+                                calls ->
+                                        new TransportSession(transport, hold(transport), calls, context, traffic::wake))
                         .ifPresent(transports::add));
         stores.forEach(store -> traffic.add(store.traffic()));
         transports.forEach(traffic::add);
@@ -61,15 +65,15 @@ final class Session {
         traffic.wake();
     }
 
-    private HeldProvider hold(MailProvider provider) {
-        return held.computeIfAbsent(provider, HeldProvider::new);
+    private ProviderReference hold(MailProvider provider) {
+        return held.computeIfAbsent(provider, ProviderReference::new);
     }
 
     private interface Logon<T> {
         T make(ProviderCalls calls);
     }
 
-    private <T extends LoggedOn> Optional<T> logon(MailProvider provider, Kind kind, Logon<T> logon) {
+    private <T extends ProviderSession> Optional<T> logon(MailProvider provider, Kind kind, Logon<T> logon) {
         ProviderCalls calls = new ProviderCalls(provider.name(), context);
         hold(provider).logonAdded();
         try {
@@ -84,7 +88,7 @@ final class Session {
     }
 
     /** Address books, stores, transports: the documented order (communicator.md 7.3). */
-    private Stream<LoggedOn> inOrder() {
+    private Stream<ProviderSession> inOrder() {
         return Stream.of(addressBooks, stores, transports).flatMap(List::stream);
     }
 
@@ -93,7 +97,7 @@ final class Session {
         traffic.close();
         context.patience().begin();
         CompletableFuture<HResult> all = CompletableFuture.completedFuture(S_OK);
-        for (LoggedOn next : inOrder().toList()) {
+        for (ProviderSession next : inOrder().toList()) {
             all = all.thenCompose(sofar -> next.logoff().thenApply(answer -> sofar.equals(S_OK) ? answer : sofar));
         }
         return all.thenApply(result -> {
@@ -124,7 +128,7 @@ final class Session {
         return stores.stream()
                 .filter(store -> store.name().equals(name) && !store.isEnding())
                 .findFirst()
-                .map(LoggedOnStore::store);
+                .map(StoreSession::store);
     }
 
     MessageTraffic traffic() {
@@ -136,7 +140,8 @@ final class Session {
     }
 
     List<ProviderState> states() {
-        return Stream.concat(inOrder().map(LoggedOn::state), refused.stream()).toList();
+        return Stream.concat(inOrder().map(ProviderSession::state), refused.stream())
+                .toList();
     }
 
     int storesLeft() {

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,11 +17,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.MailSessionState.Phase;
-import org.presencemonitor.mapi.PlainProviders.Book;
-import org.presencemonitor.mapi.PlainProviders.Store;
-import org.presencemonitor.mapi.PlainProviders.Transport;
+import org.presencemonitor.mapi.MapiFlags;
+import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderSupport;
+import org.presencemonitor.mapi.SessionMemory;
+import org.presencemonitor.mapi.StatusCode;
+import org.presencemonitor.mapi.StoreProvider;
+import org.presencemonitor.mapi.TransportProvider;
+import org.presencemonitor.mapi.spooler.PlainProviders.Book;
+import org.presencemonitor.mapi.spooler.PlainProviders.Store;
+import org.presencemonitor.mapi.spooler.PlainProviders.Transport;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;
 

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 import static org.presencemonitor.hresult.HResult.MAPI_E_USER_CANCEL;
@@ -15,10 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.ProviderState.Kind;
+import org.presencemonitor.mapi.TransportLogon;
+import org.presencemonitor.mapi.TransportProvider;
 
 /** A transport in a session, and what is under way through it. */
-final class LoggedOnTransport extends LoggedOn {
+final class TransportSession extends ProviderSession {
     private final TransportLogon logon;
     private final Runnable onMessageAnnounced;
     private List<String> addressTypes;
@@ -28,9 +31,9 @@ final class LoggedOnTransport extends LoggedOn {
     private @Nullable Transmission transmission;
     private @Nullable StoreTraffic receivingFor;
 
-    LoggedOnTransport(
+    TransportSession(
             TransportProvider provider,
-            HeldProvider held,
+            ProviderReference held,
             ProviderCalls calls,
             SessionContext context,
             Runnable onMessageAnnounced) {

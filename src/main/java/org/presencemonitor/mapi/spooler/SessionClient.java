@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MapiSession;
+import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.thread.Listeners;
 
 /** One client's session object. What it is asked moves to the spooler's thread, in order. */
@@ -54,7 +56,7 @@ final class SessionClient implements MapiSession {
             Optional<MsgStore> store = valid ? spooler.store(provider) : Optional.empty();
             HResult otherwise = valid ? E_INVALIDARG : MAPI_E_INVALID_OBJECT;
             store.ifPresentOrElse(
-                    open -> answer.complete(new OpenStore(spooler, open)),
+                    open -> answer.complete(new StoreReference(spooler, open)),
                     () -> answer.completeExceptionally(
                             new ComException("IMAPISession::OpenMsgStore", Api.MAPI, otherwise)));
         });

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.S_OK;
 
@@ -11,6 +11,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.AddressBookLogon;
+import org.presencemonitor.mapi.AddressBookProvider;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.Inbox;
+import org.presencemonitor.mapi.MailProvider;
+import org.presencemonitor.mapi.MsgStore;
+import org.presencemonitor.mapi.OutboundMessage;
+import org.presencemonitor.mapi.Outbox;
+import org.presencemonitor.mapi.ProviderSupport;
+import org.presencemonitor.mapi.StoreLogon;
+import org.presencemonitor.mapi.StoreProvider;
+import org.presencemonitor.mapi.TransportLogon;
+import org.presencemonitor.mapi.TransportProvider;
 
 /** Providers that end as documented, unless a test replaces their logoff; they have no messages. */
 final class PlainProviders {

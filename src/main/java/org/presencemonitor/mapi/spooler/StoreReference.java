@@ -1,17 +1,19 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MsgStore;
 
 /** A client's reference to a store. What it is asked moves to the spooler's thread; after its release it is dead. */
-final class OpenStore implements MsgStore {
+final class StoreReference implements MsgStore {
     private final Spooler spooler;
     private final MsgStore store;
     private boolean released;
 
-    OpenStore(Spooler spooler, MsgStore store) {
+    StoreReference(Spooler spooler, MsgStore store) {
         this.spooler = spooler;
         this.store = store;
     }

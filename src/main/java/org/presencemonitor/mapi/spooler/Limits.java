@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
@@ -16,8 +16,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSession;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
+import org.presencemonitor.mapi.MapiFlags;
+import org.presencemonitor.mapi.MapiSession;
+import org.presencemonitor.mapi.MsgStore;
+import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
@@ -77,7 +83,8 @@ public final class Spooler implements MailSession {
     private void open(SessionProviders providers) {
         if (session == null) {
             SessionMemory memory = new SessionMemory();
-            SessionContext context = new SessionContext(log, new Patience(thread, limits), memory, this::publish);
+            SessionContext context =
+                    new SessionContext(log, new ProviderTimeouts(thread, limits), memory, this::publish);
             Session opened = new Session(context, new MessageTraffic(thread, this::publish, heldElsewhere));
             opened.open(providers);
             session = opened;

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_FAIL;
 import static org.presencemonitor.hresult.HResult.S_OK;
@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.ProviderState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

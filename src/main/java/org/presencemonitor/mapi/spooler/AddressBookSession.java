@@ -1,14 +1,17 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.AddressBookLogon;
+import org.presencemonitor.mapi.AddressBookProvider;
 import org.presencemonitor.mapi.ProviderState.Kind;
 
 /** An address book in a session. */
-final class LoggedOnAddressBook extends LoggedOn {
+final class AddressBookSession extends ProviderSession {
     private final AddressBookLogon logon;
 
-    LoggedOnAddressBook(AddressBookProvider provider, HeldProvider held, ProviderCalls calls, SessionContext context) {
+    AddressBookSession(
+            AddressBookProvider provider, ProviderReference held, ProviderCalls calls, SessionContext context) {
         super(Kind.ADDRESS_BOOK, held, calls, context);
         logon = provider.logon(this);
     }

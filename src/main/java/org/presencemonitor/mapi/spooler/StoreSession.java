@@ -1,20 +1,24 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState.Kind;
+import org.presencemonitor.mapi.StoreLogon;
+import org.presencemonitor.mapi.StoreProvider;
 
 /** A message store in a session. */
-final class LoggedOnStore extends LoggedOn {
+final class StoreSession extends ProviderSession {
     private final StoreLogon logon;
     private final MessageTraffic traffic;
     private final StoreTraffic own;
 
-    LoggedOnStore(
+    StoreSession(
             StoreProvider provider,
-            HeldProvider held,
+            ProviderReference held,
             ProviderCalls calls,
             SessionContext context,
             MessageTraffic traffic) {

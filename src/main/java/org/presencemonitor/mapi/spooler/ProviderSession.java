@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_FAIL;
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
@@ -11,17 +11,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.Kind;
 import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderSupport;
+import org.presencemonitor.mapi.SessionMemory;
+import org.presencemonitor.mapi.StatusCode;
 
 /** One logon of one provider, and the support object it was given. */
-abstract class LoggedOn implements ProviderSupport {
+abstract class ProviderSession implements ProviderSupport {
     /** AddRef, Release and QueryInterface: every object has these. */
     private static final int LEAST_METHODS = 3;
 
     final SessionContext context;
     final ProviderCalls calls;
-    private final HeldProvider held;
+    private final ProviderReference held;
     private final Kind kind;
     private Step step = Step.LOGGED_ON;
     private Optional<StatusCode> status = Optional.empty();
@@ -31,7 +36,7 @@ abstract class LoggedOn implements ProviderSupport {
     private @Nullable CompletableFuture<HResult> ending;
     private @Nullable CompletableFuture<HResult> providerGone;
 
-    LoggedOn(Kind kind, HeldProvider held, ProviderCalls calls, SessionContext context) {
+    ProviderSession(Kind kind, ProviderReference held, ProviderCalls calls, SessionContext context) {
         this.kind = kind;
         this.held = held;
         this.calls = calls;

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
@@ -25,6 +25,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MessageCounts;
+import org.presencemonitor.mapi.OutboundMessage;
 
 /** Moves messages between the stores and the transports of one session. Used on the spooler's thread. */
 final class MessageTraffic {
@@ -32,7 +35,7 @@ final class MessageTraffic {
     private final Runnable changed;
     private final Predicate<String> heldElsewhere;
     private final List<StoreTraffic> stores = new ArrayList<>();
-    private final List<LoggedOnTransport> transports = new ArrayList<>();
+    private final List<TransportSession> transports = new ArrayList<>();
     private boolean flushing;
     private boolean closed;
 
@@ -51,7 +54,7 @@ final class MessageTraffic {
         stores.add(store);
     }
 
-    void add(LoggedOnTransport transport) {
+    void add(TransportSession transport) {
         transports.add(transport);
     }
 
@@ -64,7 +67,7 @@ final class MessageTraffic {
         if (closed) {
             return;
         }
-        for (LoggedOnTransport transport : transports) {
+        for (TransportSession transport : transports) {
             if (transport.isIdle()) {
                 begin(transport);
             }
@@ -77,7 +80,7 @@ final class MessageTraffic {
         changed.run();
     }
 
-    private void begin(LoggedOnTransport transport) {
+    private void begin(TransportSession transport) {
         for (StoreTraffic store : stores) {
             Optional<OutboundMessage> message = store.take(transport::canSend);
             if (message.isPresent()) {

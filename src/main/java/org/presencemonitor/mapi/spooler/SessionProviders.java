@@ -1,6 +1,9 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import java.util.List;
+import org.presencemonitor.mapi.AddressBookProvider;
+import org.presencemonitor.mapi.StoreProvider;
+import org.presencemonitor.mapi.TransportProvider;
 
 /** What a profile opens a session with. The same provider object twice means two logons of one provider. */
 public record SessionProviders(

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_FAIL;
 import static org.presencemonitor.hresult.HResult.MAPI_E_TIMEOUT;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
 /** Waits for providers without holding up a thread, and not for ever. Used on the spooler's thread. */
-final class Patience {
+final class ProviderTimeouts {
     private final ScheduledExecutorService thread;
     private final Limits limits;
     /** Ends all waiting at once. */
@@ -29,7 +29,7 @@ final class Patience {
      */
     record Answer(HResult result, Optional<String> why) {}
 
-    Patience(ScheduledExecutorService thread, Limits limits) {
+    ProviderTimeouts(ScheduledExecutorService thread, Limits limits) {
         this.thread = thread;
         this.limits = limits;
     }

@@ -1,4 +1,4 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_FAIL;
 
@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.presencemonitor.mapi.Inbox;
+import org.presencemonitor.mapi.MessageCounts;
+import org.presencemonitor.mapi.OutboundMessage;
+import org.presencemonitor.mapi.Outbox;
 
 /** Messages to and from one store, and what becomes of them once a client has asked to log the store off. */
 final class StoreTraffic {

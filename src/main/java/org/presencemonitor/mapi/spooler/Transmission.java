@@ -1,8 +1,9 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.S_OK;
 
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.OutboundMessage;
 
 /** One message on its way out through one transport: it ends once, sent or queued again. */
 final class Transmission {

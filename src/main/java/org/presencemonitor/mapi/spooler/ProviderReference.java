@@ -1,16 +1,17 @@
-package org.presencemonitor.mapi;
+package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailProvider;
 
 /** A provider object and how many of its logons are active: with the last one it is shut down and released. */
-final class HeldProvider {
+final class ProviderReference {
     private final MailProvider provider;
     private int logons;
 
-    HeldProvider(MailProvider provider) {
+    ProviderReference(MailProvider provider) {
         this.provider = provider;
     }
 

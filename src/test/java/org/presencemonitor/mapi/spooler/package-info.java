@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.mapi.spooler;
+
+import org.jspecify.annotations.NullMarked;
