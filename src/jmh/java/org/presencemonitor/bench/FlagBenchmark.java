@@ -14,10 +14,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.DoubleStream;
-import org.presencemonitor.presence.MonitorThreads;
-import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.monitor.MonitorThreads;
+import org.presencemonitor.presence.monitor.PresenceMonitor;
+import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.FileRegistry;
 
 /** How long a change of the flag takes to be known: to Presence, to inotifywait beside it, and to the screen. */

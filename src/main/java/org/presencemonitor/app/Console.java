@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.presencemonitor.cli.ConsoleMonitor;
 import org.presencemonitor.cli.ConsoleMonitors;
 import org.presencemonitor.desktop.SingleInstance;
-import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.monitor.Sources;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the console monitor on this process's standard streams. */

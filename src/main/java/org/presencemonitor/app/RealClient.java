@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.presencemonitor.messenger.windows.ClientClass;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.ProviderInfo;
-import org.presencemonitor.presence.Providers;
+import org.presencemonitor.presence.office.ProviderInfo;
+import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.simulator.ProviderData;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.simulator.scenario.Recorder;
 import org.presencemonitor.simulator.scenario.RecordingFile;
 import org.presencemonitor.thread.DaemonThreads;

@@ -21,7 +21,7 @@ import org.presencemonitor.presence.Problem;
  *   <li>A client that is starting keeps its flag at 1 until Messenger has answered, also where it was 2 already.
  *   <li>A monitor calls Messenger unreachable at the second failure, so the first comes before it; and it finds
  *       Messenger again when it tries, so that is possible shortly before it did.
- *   <li>A call that hung fails with RPC_E_TIMEOUT, because no recording can hang.
+ *   <li>A call that hung fails with HResult.RPC_E_TIMEOUT, because no recording can hang.
  *   <li>A registry that could not be read can be read here, and times in which nobody watched pass as they were.
  * </ul>
  */
@@ -30,9 +30,6 @@ final class ReplayedStates {
     private static final long FIRST_PAUSE = 250;
     /** Less than half of any pause, so that an attempt which succeeded is the only one to find it so. */
     private static final long SHORTLY = 120;
-
-    private static final HResult RPC_E_TIMEOUT = new HResult(0x8001011F);
-    private static final HResult RPC_S_SERVER_UNAVAILABLE = new HResult(0x800706BA);
 
     /** How the monitor stands with the replayed Messenger. */
     private enum Link {
@@ -119,7 +116,7 @@ final class ReplayedStates {
     }
 
     private void problem(HistoryEntry entry, Problem.Kind kind, long at) {
-        HResult failure = entry.answer().map(Answer::hresult).orElse(RPC_E_TIMEOUT);
+        HResult failure = entry.answer().map(Answer::hresult).orElse(HResult.RPC_E_TIMEOUT);
         switch (kind) {
             case FLAG_WRONG_TYPE, FLAG_UNREADABLE -> down(at, "wrong-type");
             case FLAG_OUT_OF_RANGE -> down(at, entry.flag().matches("\\d{1,9}") ? entry.flag() : "wrong-type");
@@ -134,7 +131,7 @@ final class ReplayedStates {
             case CONNECTED ->
                 steps.at(at - FIRST_PAUSE)
                         .creation(failure)
-                        .myStatus(RPC_S_SERVER_UNAVAILABLE.hex())
+                        .myStatus(HResult.RPC_S_SERVER_UNAVAILABLE.hex())
                         .raise("OnSignout");
             case FAILED -> steps.at(at - SHORTLY).creation(failure);
         }

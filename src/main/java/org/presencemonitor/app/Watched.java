@@ -1,9 +1,9 @@
 package org.presencemonitor.app;
 
 import java.util.Optional;
-import org.presencemonitor.presence.MonitorThreads;
-import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.monitor.MonitorThreads;
+import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 
 /**

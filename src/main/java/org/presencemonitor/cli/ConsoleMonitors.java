@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.ProviderList;
-import org.presencemonitor.presence.Providers;
+import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 

@@ -1,7 +1,7 @@
 package org.presencemonitor.cli;
 
-import org.presencemonitor.presence.OfficeChain;
-import org.presencemonitor.presence.ProviderList;
+import org.presencemonitor.presence.office.OfficeChain;
+import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.TextReading;
 

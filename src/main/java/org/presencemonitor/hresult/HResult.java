@@ -16,20 +16,42 @@ public record HResult(int value) {
     public static final HResult S_FALSE = new HResult(1);
 
     public static final HResult E_NOTIMPL = new HResult(0x80004001);
+    public static final HResult E_NOINTERFACE = new HResult(0x80004002);
+    public static final HResult E_POINTER = new HResult(0x80004003);
     public static final HResult E_FAIL = new HResult(0x80004005);
+    public static final HResult E_UNEXPECTED = new HResult(0x8000FFFF);
     public static final HResult E_ACCESSDENIED = new HResult(0x80070005);
     public static final HResult E_INVALIDARG = new HResult(0x80070057);
+    public static final HResult CLASS_E_NOAGGREGATION = new HResult(0x80040110);
     public static final HResult CLASS_E_CLASSNOTAVAILABLE = new HResult(0x80040111);
     public static final HResult CO_E_SERVER_EXEC_FAILURE = new HResult(0x80080005);
     public static final HResult REGDB_E_CLASSNOTREG = new HResult(0x80040154);
+    public static final HResult CO_E_OBJNOTCONNECTED = new HResult(0x800401FD);
+    public static final HResult CONNECT_E_NOCONNECTION = new HResult(0x80040200);
+    public static final HResult CONNECT_E_CANNOTCONNECT = new HResult(0x80040202);
+    public static final HResult DISP_E_MEMBERNOTFOUND = new HResult(0x80020003);
+    public static final HResult DISP_E_PARAMNOTFOUND = new HResult(0x80020004);
+    public static final HResult DISP_E_TYPEMISMATCH = new HResult(0x80020005);
+    public static final HResult DISP_E_UNKNOWNNAME = new HResult(0x80020006);
+    public static final HResult DISP_E_EXCEPTION = new HResult(0x80020009);
+    public static final HResult DISP_E_BADINDEX = new HResult(0x8002000B);
+    public static final HResult DISP_E_BADPARAMCOUNT = new HResult(0x8002000E);
+    public static final HResult DISP_E_PARAMNOTOPTIONAL = new HResult(0x8002000F);
     public static final HResult RPC_E_DISCONNECTED = new HResult(0x80010108);
     public static final HResult RPC_E_CALL_REJECTED = new HResult(0x80010001);
     public static final HResult RPC_E_SERVERCALL_RETRYLATER = new HResult(0x8001010A);
+    public static final HResult RPC_E_SERVERCALL_REJECTED = new HResult(0x8001010B);
+    public static final HResult RPC_E_SERVER_DIED = new HResult(0x80010007);
+    public static final HResult RPC_E_SERVER_DIED_DNE = new HResult(0x80010012);
     /** Win32 1722 as an HRESULT: the server process has died. */
     public static final HResult RPC_S_SERVER_UNAVAILABLE = new HResult(0x800706BA);
 
     /** Win32 1726 as an HRESULT: the server process died while it was being asked. */
     public static final HResult RPC_S_CALL_FAILED = new HResult(0x800706BE);
+    /** Win32 1727 as an HRESULT: the server process had died before the call reached it. */
+    public static final HResult RPC_S_CALL_FAILED_DNE = new HResult(0x800706BF);
+    /** The server did not answer within the time limit of a call. */
+    public static final HResult RPC_E_TIMEOUT = new HResult(0x8001011F);
     /** The caller gave up waiting. */
     public static final HResult RPC_E_CALL_CANCELED = new HResult(0x80010002);
 
@@ -69,6 +91,19 @@ public record HResult(int value) {
         COM,
         MESSENGER,
         MAPI
+    }
+
+    /**
+     * Reads what {@link #hex()} writes.
+     *
+     * @param hex {@code 0x} and eight hexadecimal digits in any case
+     * @throws NumberFormatException when it is anything else
+     */
+    public static HResult parse(String hex) {
+        if (!hex.startsWith("0x")) {
+            throw new NumberFormatException("Expected 0x and eight hexadecimal digits, found " + hex);
+        }
+        return new HResult(Integer.parseUnsignedInt(hex, 2, hex.length(), 16));
     }
 
     public boolean failed() {

@@ -39,12 +39,12 @@ public record MessengerLink(
     }
 
     /** A call without an answer counts as a failure, so that a death that ends it is no first one. */
-    MessengerLink notAnswering(Instant since) {
+    public MessengerLink notAnswering(Instant since) {
         return new MessengerLink(
                 Connection.NOT_ANSWERING, Optional.empty(), attempts + 1, Optional.of(firstFailure.orElse(since)));
     }
 
-    MessengerLink failedAgain(Failure why, Instant now) {
+    public MessengerLink failedAgain(Failure why, Instant now) {
         return new MessengerLink(
                 Connection.FAILED, Optional.of(why), attempts + 1, Optional.of(firstFailure.orElse(now)));
     }

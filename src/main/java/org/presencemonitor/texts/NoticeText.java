@@ -1,9 +1,9 @@
 package org.presencemonitor.texts;
 
 import java.time.Instant;
-import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.notice.Notice;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
 
 /**
  * A notice in words. The client is named in each, because there may be several.
@@ -61,7 +61,7 @@ public record NoticeText(String title, String text) {
                 .orElse("");
     }
 
-    private static NoticeText moved(DefaultTaken taken, Texts texts) {
+    private static NoticeText moved(OfficeDefaultTaken taken, Texts texts) {
         String by = taken.by().orElse("");
         return new NoticeText(texts.say(Phrase.NOTICE_DEFAULT, by), texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()));
     }

@@ -2,9 +2,9 @@ package org.presencemonitor.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
 
 /**
  * The clients that can be shown.
@@ -13,7 +13,7 @@ import org.presencemonitor.presence.Provider;
  * @param officeDefault the one that Office asks, where it is known
  * @param taken the last time that another became the default
  */
-record Clients(List<Presence> all, Optional<Provider> officeDefault, Optional<DefaultTaken> taken) {
+record Clients(List<Presence> all, Optional<Provider> officeDefault, Optional<OfficeDefaultTaken> taken) {
     Clients {
         all = List.copyOf(all);
     }

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.presencemonitor.presence.DefaultTaken;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -16,7 +16,7 @@ import org.presencemonitor.texts.Texts;
 final class DefaultNotice extends HBox {
     private final Texts texts;
     private final Label text = Labels.wrapping("banner-text");
-    private Optional<DefaultTaken> shown = Optional.empty();
+    private Optional<OfficeDefaultTaken> shown = Optional.empty();
 
     DefaultNotice(Texts texts) {
         super(8);
@@ -35,7 +35,7 @@ final class DefaultNotice extends HBox {
     }
 
     /** What has been dismissed stays away; the next one appears. */
-    void show(Optional<DefaultTaken> taken) {
+    void show(Optional<OfficeDefaultTaken> taken) {
         if (taken.equals(shown)) {
             return;
         }
@@ -44,7 +44,7 @@ final class DefaultNotice extends HBox {
         appear(taken.isPresent());
     }
 
-    private void fill(DefaultTaken taken) {
+    private void fill(OfficeDefaultTaken taken) {
         text.setText(taken.by()
                 .map(by -> texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()))
                 .orElseGet(() -> texts.say(Phrase.DEFAULT_GONE, taken.from())));

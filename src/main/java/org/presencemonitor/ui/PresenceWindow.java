@@ -3,8 +3,8 @@ package org.presencemonitor.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Subscription;
 
 /**

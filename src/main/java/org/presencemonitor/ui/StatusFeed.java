@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.ProviderInfo;
-import org.presencemonitor.presence.ProviderList;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
+import org.presencemonitor.presence.office.ProviderInfo;
+import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Subscription;
 
 /**
@@ -29,7 +29,7 @@ final class StatusFeed implements AutoCloseable {
     private final Subscription chosen;
     private final Subscription defaults;
     private Optional<ProviderList> providers = Optional.empty();
-    private Optional<DefaultTaken> taken = Optional.empty();
+    private Optional<OfficeDefaultTaken> taken = Optional.empty();
     private Optional<Presence> newest = Optional.empty();
     private Consumer<Moment> window = moment -> {};
 
@@ -83,7 +83,9 @@ final class StatusFeed implements AutoCloseable {
     }
 
     private synchronized void defaultRead(ProviderList now) {
-        taken = providers.flatMap(before -> DefaultTaken.between(before, now)).or(() -> taken);
+        taken = providers
+                .flatMap(before -> OfficeDefaultTaken.between(before, now))
+                .or(() -> taken);
         providers = Optional.of(now);
         newest.ifPresent(this::tell);
     }

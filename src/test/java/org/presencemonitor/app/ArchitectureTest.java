@@ -164,6 +164,30 @@ class ArchitectureTest {
                 List.of("simulator"), "mapi.spooler", "a real mail session is another implementation of MailSession");
     }
 
+    @Test
+    @DisplayName("know the monitor in app and cli alone")
+    void monitor() {
+        knownOnlyTo(
+                List.of("app", "cli"),
+                "presence.monitor",
+                "what shows a presence subscribes to it and does not reach for its works");
+    }
+
+    @Test
+    @DisplayName("keep values above machinery: no room uses one below it")
+    void parents() {
+        for (String parent : List.of("mapi", "presence")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + parent)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + parent + ".*..")
+                    .because("the values of a room are used without the machinery that makes them")
+                    .check(PROGRAM);
+        }
+    }
+
     private static void knownOnlyTo(List<String> others, String room, String because) {
         List<String> allowed = new ArrayList<>(List.of(ROOT + room + ".."));
         others.forEach(other -> allowed.add(ROOT + other + ".."));

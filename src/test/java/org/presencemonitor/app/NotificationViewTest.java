@@ -18,12 +18,12 @@ import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notification.Choice;
 import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.StatusIcon;
-import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.presence.notice.Notice;
 import org.presencemonitor.presence.notice.Notices;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.texts.Texts;
 
@@ -165,7 +165,7 @@ class NotificationViewTest {
     @Test
     @DisplayName("of Office's default: who took it from whom")
     void officeDefault() {
-        view.show(new Notice.DefaultMoved(new DefaultTaken("Communicator", Optional.of("Lync"), Instant.EPOCH)));
+        view.show(new Notice.DefaultMoved(new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Instant.EPOCH)));
 
         assertThat(screen.only().title()).isEqualTo("Lync is now the default of Office");
         assertThat(screen.only().text())

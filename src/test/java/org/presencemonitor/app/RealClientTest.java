@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.messenger.windows.ClientClass;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Providers;
+import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue.Text;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;

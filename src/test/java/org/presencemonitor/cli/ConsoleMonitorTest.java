@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.mail.ProviderFault;
 import org.presencemonitor.simulator.mail.SimulatedMail;

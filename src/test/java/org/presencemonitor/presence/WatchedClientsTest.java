@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.monitor.MonitorThreads;
+import org.presencemonitor.presence.monitor.PresenceMonitor;
+import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 

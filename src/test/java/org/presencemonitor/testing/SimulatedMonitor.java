@@ -1,10 +1,10 @@
 package org.presencemonitor.testing;
 
 import java.util.Optional;
-import org.presencemonitor.presence.MonitorThreads;
-import org.presencemonitor.presence.PresenceMonitor;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.Sources;
+import org.presencemonitor.presence.monitor.MonitorThreads;
+import org.presencemonitor.presence.monitor.PresenceMonitor;
+import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;

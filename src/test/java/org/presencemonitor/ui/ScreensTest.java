@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.RecentChanges.Change;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -132,7 +132,7 @@ class ScreensTest {
     /** The chooser, and above the page who took Office's default. */
     private static List<String> drawSeveralClients(MainWindow window, Rendering rendering) throws Exception {
         Presence lync = SeveralClients.of(SeveralClients.LYNC, Example.SIGNED_OUT);
-        DefaultTaken taken = new DefaultTaken("Communicator", Optional.of("Lync"), Example.NOW);
+        OfficeDefaultTaken taken = new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Example.NOW);
         Clients clients = new Clients(
                 List.of(Example.AVAILABLE.presence(), lync), Optional.of(SeveralClients.LYNC), Optional.of(taken));
         Fx.run(() -> window.show(new StatusFeed.Moment(lync, recent(Example.SIGNED_OUT), clients)));

@@ -13,7 +13,6 @@ final class ConnectionPoint {
     private static final int FIND_CONNECTION_POINT = 4;
     private static final int ADVISE = 5;
     private static final int UNADVISE = 6;
-    private static final HResult CONNECT_E_NOCONNECTION = new HResult(0x80040200);
 
     private final ComPointer point;
 
@@ -24,12 +23,12 @@ final class ConnectionPoint {
     /**
      * Finds it.
      *
-     * @throws ComException CONNECT_E_NOCONNECTION where the object has none
+     * @throws ComException HResult.CONNECT_E_NOCONNECTION where the object has none
      */
     static ConnectionPoint of(Dispatch messenger) {
         ComPointer container = messenger
                 .query(CONTAINER)
-                .orElseThrow(() -> new ComException("FindConnectionPoint", Api.COM, CONNECT_E_NOCONNECTION));
+                .orElseThrow(() -> new ComException("FindConnectionPoint", Api.COM, HResult.CONNECT_E_NOCONNECTION));
         try {
             PointerByReference found = new PointerByReference();
             check(

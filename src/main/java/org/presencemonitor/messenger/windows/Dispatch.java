@@ -94,7 +94,7 @@ final class Dispatch {
                                 .filter(ComPointer.class::isInstance)
                                 .map(ComPointer.class::cast)
                                 .map(found -> holdings.take(found.addRef())))
-                .orElseThrow(() -> new ComException(member.fullName(), Api.COM, new HResult(0x80004003)));
+                .orElseThrow(() -> new ComException(member.fullName(), Api.COM, HResult.E_POINTER));
     }
 
     /** The same object by another interface, or this one where it has none: a scriptable object may have all in one. */

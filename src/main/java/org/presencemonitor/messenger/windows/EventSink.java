@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.presencemonitor.hresult.HResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,6 @@ final class EventSink {
     private static final Logger LOG = LoggerFactory.getLogger(EventSink.class);
     private static final Set<String> INTERFACES = Set.of(IUNKNOWN, IDISPATCH, DMESSENGER_EVENTS);
     private static final int S_OK = 0;
-    private static final int E_NOTIMPL = 0x80004001;
-    private static final int E_NOINTERFACE = 0x80004002;
     private static final Map<Pointer, EventSink> ALIVE = new ConcurrentHashMap<>();
     private static final Table TABLE = new Table();
 
@@ -83,7 +82,7 @@ final class EventSink {
         boolean known = INTERFACES.contains(new Guid.GUID(iid).toGuidString());
         found.setPointer(0, known ? self : Pointer.NULL);
         if (!known) {
-            return E_NOINTERFACE;
+            return HResult.E_NOINTERFACE.value();
         }
         addRef(self);
         return S_OK;
@@ -155,8 +154,8 @@ final class EventSink {
             (Count) EventSink::addRef,
             (Count) EventSink::release,
             (GetTypeInfoCount) EventSink::noTypes,
-            (GetTypeInfo) (self, index, language, found) -> E_NOTIMPL,
-            (GetIdsOfNames) (self, iid, names, count, language, numbers) -> E_NOTIMPL,
+            (GetTypeInfo) (self, index, language, found) -> HResult.E_NOTIMPL.value(),
+            (GetIdsOfNames) (self, iid, names, count, language, numbers) -> HResult.E_NOTIMPL.value(),
             (Invoke) (self, dispid, iid, language, kind, parameters, result, exception, wrong) ->
                     invoke(self, dispid, parameters)
         };

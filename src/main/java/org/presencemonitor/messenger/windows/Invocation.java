@@ -18,7 +18,6 @@ final class Invocation implements AutoCloseable {
 
     private static final int INVOKE = 6;
     private static final int DISPID_PROPERTYPUT = -3;
-    private static final HResult DISP_E_EXCEPTION = new HResult(0x80020009);
     private static final int USERS_LANGUAGE = 0x0400;
     private static final Guid.IID NO_IID = new Guid.IID("{00000000-0000-0000-0000-000000000000}");
 
@@ -69,7 +68,7 @@ final class Invocation implements AutoCloseable {
                 exception,
                 wrong);
         HResult hr = new HResult(answer);
-        return hr.equals(DISP_E_EXCEPTION) ? thrown() : hr;
+        return hr.equals(HResult.DISP_E_EXCEPTION) ? thrown() : hr;
     }
 
     /** What came back; an object in it lives until {@link #close} unless it gets another reference. */

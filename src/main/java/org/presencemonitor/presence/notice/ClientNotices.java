@@ -27,7 +27,7 @@ final class ClientNotices {
     private final Debounced next;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
-    private final Map<Trouble, Instant> lastTold = new HashMap<>();
+    private final Map<NoticeCause, Instant> lastTold = new HashMap<>();
 
     private Optional<Presence> newest = Optional.empty();
     /** A first state has been seen: what was wrong before is no news. */
@@ -37,9 +37,9 @@ final class ClientNotices {
     /** The user is doing something about it, here. */
     private boolean helping;
 
-    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<NoticeCause> trouble = Optional.empty();
     /** What the user knows of from here, and not yet of its end. */
-    private Optional<Trouble> told = Optional.empty();
+    private Optional<NoticeCause> told = Optional.empty();
     /** What a notice on the screen may be about. */
     private Optional<String> standing = Optional.empty();
 
@@ -58,7 +58,7 @@ final class ClientNotices {
         helping = helps(now);
         boolean news = begun;
         begun = begun || !(now.state().isTransitional() || now.state() == PresenceState.UNKNOWN);
-        Optional<Trouble> found = Trouble.of(now, expected);
+        Optional<NoticeCause> found = NoticeCause.of(now, expected);
         if (found.equals(trouble)) {
             return;
         }
@@ -96,7 +96,7 @@ final class ClientNotices {
         return newest.orElseThrow();
     }
 
-    private void tell(Trouble lasting, Presence now) {
+    private void tell(NoticeCause lasting, Presence now) {
         if (told.equals(Optional.of(lasting))) {
             return;
         }
@@ -119,7 +119,7 @@ final class ClientNotices {
             return;
         }
         if (now.state().isSignedIn() && !helping && !silent.getAsBoolean()) {
-            show(new Notice.WellAgain(now, told.get() instanceof Trouble.SignedOut));
+            show(new Notice.WellAgain(now, told.get() instanceof NoticeCause.SignedOut));
             told = Optional.empty();
         } else {
             withdraw();

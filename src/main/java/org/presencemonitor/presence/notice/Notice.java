@@ -1,7 +1,7 @@
 package org.presencemonitor.presence.notice;
 
-import org.presencemonitor.presence.DefaultTaken;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
 
 /** Something worth a notification. The words for it are in the texts. */
 public sealed interface Notice {
@@ -37,7 +37,7 @@ public sealed interface Notice {
     }
 
     /** Another client made itself Office's default. */
-    record DefaultMoved(DefaultTaken taken) implements Notice {
+    record DefaultMoved(OfficeDefaultTaken taken) implements Notice {
         static final String ABOUT = "default";
 
         @Override

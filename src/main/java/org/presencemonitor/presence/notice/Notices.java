@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.ProviderList;
+import org.presencemonitor.presence.office.ProviderList;
 
 /**
  * Decides what is told: that the user is signed out without having asked for it, a problem that lasts, the end of
@@ -22,7 +22,7 @@ public final class Notices {
     private final BooleanSupplier silent;
     private final NoticeBoard board;
     private final Map<Provider, ClientNotices> clients = new HashMap<>();
-    private final DefaultNotices defaults;
+    private final OfficeDefaultNotices defaults;
 
     /**
      * Rules that have heard of nothing yet. The program's start counts from now.
@@ -35,7 +35,7 @@ public final class Notices {
         this.presenceThread = presenceThread;
         this.silent = silent;
         this.board = board;
-        this.defaults = new DefaultNotices(clock, presenceThread, silent, board);
+        this.defaults = new OfficeDefaultNotices(clock, presenceThread, silent, board);
     }
 
     /** A snapshot of any of the watched clients. */

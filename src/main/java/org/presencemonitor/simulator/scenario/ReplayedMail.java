@@ -46,7 +46,7 @@ final class ReplayedMail implements MailSession {
 
     private HResult recordedAnswer() {
         try {
-            return new HResult(Integer.parseUnsignedInt(source.answer("Logoff").substring(2), 16));
+            return HResult.parse(source.answer("Logoff"));
         } catch (ComException e) {
             return e.hresult();
         }

@@ -64,7 +64,7 @@ final class ReplayedMessenger extends ForwardingMessenger {
 
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return new HResult(Integer.parseUnsignedInt(source.answer("Signin").substring(2), 16));
+        return HResult.parse(source.answer("Signin"));
     }
 
     @Override

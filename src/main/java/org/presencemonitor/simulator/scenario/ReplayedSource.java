@@ -103,7 +103,7 @@ public final class ReplayedSource {
     String answer(String member) {
         String answer = answers.getOrDefault(member, S_OK.hex());
         if (answer.matches("0x[89A-F][0-9A-F]{7}")) {
-            HResult hr = new HResult(Integer.parseUnsignedInt(answer.substring(2), 16));
+            HResult hr = HResult.parse(answer);
             throw new ComException(member, apiOf(hr), hr);
         }
         return answer;

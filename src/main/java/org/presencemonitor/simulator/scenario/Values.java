@@ -202,8 +202,7 @@ final class Values {
     Optional<HResult> hresult(Node node) {
         if (node instanceof Node.Text text) {
             if (text.text().matches("0x[0-9A-Fa-f]{8}")) {
-                return Optional.of(
-                        new HResult(Integer.parseUnsignedInt(text.text().substring(2), 16)));
+                return Optional.of(HResult.parse(text.text()));
             }
             HResult named = RESULTS.get(text.text());
             if (named != null) {

@@ -1,10 +1,10 @@
 package org.presencemonitor.simulator.windows;
 
+import static org.presencemonitor.hresult.HResult.DISP_E_BADPARAMCOUNT;
+import static org.presencemonitor.hresult.HResult.DISP_E_PARAMNOTFOUND;
+import static org.presencemonitor.hresult.HResult.DISP_E_PARAMNOTOPTIONAL;
+import static org.presencemonitor.hresult.HResult.DISP_E_TYPEMISMATCH;
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_BADPARAMCOUNT;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_PARAMNOTFOUND;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_PARAMNOTOPTIONAL;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_TYPEMISMATCH;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;

@@ -1,9 +1,9 @@
 package org.presencemonitor.simulator.windows;
 
+import static org.presencemonitor.hresult.HResult.CO_E_OBJNOTCONNECTED;
+import static org.presencemonitor.hresult.HResult.E_NOINTERFACE;
+import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.simulator.windows.Codes.CO_E_OBJNOTCONNECTED;
-import static org.presencemonitor.simulator.windows.Codes.E_NOINTERFACE;
-import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Native;

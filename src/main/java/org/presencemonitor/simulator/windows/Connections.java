@@ -1,9 +1,9 @@
 package org.presencemonitor.simulator.windows;
 
+import static org.presencemonitor.hresult.HResult.CONNECT_E_CANNOTCONNECT;
+import static org.presencemonitor.hresult.HResult.CONNECT_E_NOCONNECTION;
+import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.simulator.windows.Codes.CONNECT_E_CANNOTCONNECT;
-import static org.presencemonitor.simulator.windows.Codes.CONNECT_E_NOCONNECTION;
-import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 
 import com.sun.jna.Pointer;
 import java.util.HashMap;

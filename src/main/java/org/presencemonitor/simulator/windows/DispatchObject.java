@@ -1,11 +1,11 @@
 package org.presencemonitor.simulator.windows;
 
+import static org.presencemonitor.hresult.HResult.DISP_E_BADINDEX;
+import static org.presencemonitor.hresult.HResult.DISP_E_EXCEPTION;
+import static org.presencemonitor.hresult.HResult.DISP_E_MEMBERNOTFOUND;
+import static org.presencemonitor.hresult.HResult.DISP_E_UNKNOWNNAME;
+import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_BADINDEX;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_EXCEPTION;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_MEMBERNOTFOUND;
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_UNKNOWNNAME;
-import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;

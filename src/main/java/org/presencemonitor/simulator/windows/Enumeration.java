@@ -1,8 +1,8 @@
 package org.presencemonitor.simulator.windows;
 
+import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_FALSE;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 
 import com.sun.jna.Pointer;
 import java.util.List;

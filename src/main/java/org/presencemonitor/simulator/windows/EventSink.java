@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.ServerCondition;
 import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerConversation;
@@ -67,7 +68,7 @@ final class EventSink implements MessengerEvents {
     }
 
     private void judge(MessengerEvent event, HResult answer) {
-        if (Codes.isGone(answer)) {
+        if (ServerCondition.of(answer) == ServerCondition.GONE) {
             LOG.info("A listener's process has ended ({}); it hears nothing more", answer);
             gone.run();
         } else if (answer.failed()) {

@@ -1,6 +1,6 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.simulator.windows.Codes.DISP_E_TYPEMISMATCH;
+import static org.presencemonitor.hresult.HResult.DISP_E_TYPEMISMATCH;
 import static org.presencemonitor.simulator.windows.Ole.AUTOMATION;
 
 import com.sun.jna.Memory;
@@ -73,7 +73,7 @@ final class Variants {
 
     /** Whether the caller left it out: the way an optional argument is. */
     static boolean isMissing(Pointer variant) {
-        return variant.getShort(0) == ERROR && variant.getInt(DATA) == Codes.DISP_E_PARAMNOTFOUND.value();
+        return variant.getShort(0) == ERROR && variant.getInt(DATA) == HResult.DISP_E_PARAMNOTFOUND.value();
     }
 
     /**

@@ -60,7 +60,7 @@ final class Vtable {
             return e.hresult().value();
         } catch (RuntimeException | Error e) {
             LOG.error("A call from another process failed", e);
-            return Codes.E_UNEXPECTED.value();
+            return HResult.E_UNEXPECTED.value();
         }
     }
 }

@@ -5,7 +5,7 @@ import static java.time.Duration.ofSeconds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.presencemonitor.presence.PresenceMonitor;
+import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;

@@ -2,11 +2,11 @@ package org.presencemonitor.simulator.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
+import static org.presencemonitor.hresult.HResult.CLASS_E_NOAGGREGATION;
+import static org.presencemonitor.hresult.HResult.CONNECT_E_NOCONNECTION;
+import static org.presencemonitor.hresult.HResult.E_NOINTERFACE;
+import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.simulator.windows.Codes.CLASS_E_NOAGGREGATION;
-import static org.presencemonitor.simulator.windows.Codes.CONNECT_E_NOCONNECTION;
-import static org.presencemonitor.simulator.windows.Codes.E_NOINTERFACE;
-import static org.presencemonitor.simulator.windows.Codes.E_POINTER;
 
 import com.sun.jna.Function;
 import com.sun.jna.Memory;
@@ -138,7 +138,7 @@ class ComObjectTest {
         Pointer point = connectionPoint(created());
         IntByReference cookie = new IntByReference(5);
 
-        assertThat(call(point, ADVISE, factory.pointer(), cookie)).isEqualTo(Codes.CONNECT_E_CANNOTCONNECT);
+        assertThat(call(point, ADVISE, factory.pointer(), cookie)).isEqualTo(HResult.CONNECT_E_CANNOTCONNECT);
         assertThat(cookie.getValue()).isZero();
         assertThat(call(point, ADVISE, null, cookie)).isEqualTo(E_POINTER);
     }

@@ -1,0 +1,140 @@
+package org.presencemonitor.presence.monitor;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.MessengerLink;
+import org.presencemonitor.presence.SessionLink;
+
+/** Turns what Messenger says into facts. Runs on the presence thread alone. */
+final class ConnectionUpdates implements MessengerConnection.Listener {
+    private final Snapshots snapshots;
+    private final SessionTracker session;
+    private final CommandRunner commands;
+    private final ScheduledExecutorService presenceThread;
+    private final InstantSource clock;
+    private final Runnable ask;
+    private MessengerLink beforeStall = MessengerLink.NONE;
+    private boolean limitingSignIn;
+
+    /**
+     * A listener for one monitor.
+     *
+     * @param ask asks Messenger for its status again; the answer comes as {@link #reading}
+     */
+    ConnectionUpdates(
+            Snapshots snapshots,
+            SessionTracker session,
+            CommandRunner commands,
+            ScheduledExecutorService presenceThread,
+            InstantSource clock,
+            Runnable ask) {
+        this.snapshots = snapshots;
+        this.session = session;
+        this.commands = commands;
+        this.presenceThread = presenceThread;
+        this.clock = clock;
+        this.ask = ask;
+    }
+
+    @Override
+    public void connected(Optional<SessionReading> reading) {
+        SessionLink link =
+                reading.map(session::read).orElseGet(() -> snapshots.facts().session());
+        snapshots.update(
+                snapshots.facts().withMessenger(MessengerLink.CONNECTED).withSession(link, session.signInUnderWay()));
+        limitSignIn();
+    }
+
+    @Override
+    public void reading(SessionReading reading) {
+        snapshots.update(snapshots.facts().withSession(session.read(reading), session.signInUnderWay()));
+        limitSignIn();
+    }
+
+    @Override
+    public void statusChanged(HResult hr, MyStatus status) {
+        if (hr.failed()) {
+            session.endedBy(new Failure("OnMyStatusChange", Api.MESSENGER, hr));
+            ask.run();
+            return;
+        }
+        boolean namesUnknown =
+                status.isSignedIn() && snapshots.facts().session().signinName().isEmpty();
+        snapshots.update(snapshots.facts().withSession(session.status(status), session.signInUnderWay()));
+        limitSignIn();
+        if (namesUnknown) {
+            ask.run();
+        }
+    }
+
+    @Override
+    public void signedIn(HResult hr) {
+        if (hr.failed()) {
+            session.signInEnded();
+            commands.failed(Command.SIGN_IN, new Failure("OnSignin", Api.MESSENGER, hr));
+            ask.run();
+        }
+    }
+
+    @Override
+    public void signedOut() {
+        session.signInEnded();
+        ask.run();
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        commands.failed(Command.SIGN_IN, failure);
+        commands.failed(Command.SIGN_OUT, failure);
+        commands.failed(Command.SET_STATUS, failure);
+        MessengerLink link = snapshots.facts().messenger().failedAgain(failure, clock.instant());
+        Facts failed = snapshots.facts().withMessenger(link);
+        // One failure alone is no news yet (see Fold): what was known stays.
+        snapshots.update(Fold.isNoNews(link) ? failed : failed.withSession(session.gone(), false));
+    }
+
+    @Override
+    public void stalled() {
+        beforeStall = snapshots.facts().messenger();
+        Instant since = clock.instant().minus(MessengerWorker.PATIENCE);
+        snapshots.update(snapshots.facts().withMessenger(beforeStall.notAnswering(since)));
+    }
+
+    /** Whatever else the late answer said has been heard by now. */
+    @Override
+    public void answersAgain() {
+        if (snapshots.facts().messenger().connection() == MessengerLink.Connection.NOT_ANSWERING) {
+            snapshots.update(snapshots.facts().withMessenger(beforeStall));
+        }
+    }
+
+    @Override
+    public void ended() {
+        snapshots.update(snapshots.facts().withMessenger(MessengerLink.ENDED).withSession(session.gone(), false));
+    }
+
+    /** However it was noticed: the event that tells of its end may be lost. One timer, however many statuses come. */
+    private void limitSignIn() {
+        if (!limitingSignIn && session.signInUnderWay()) {
+            limitingSignIn = true;
+            presenceThread.schedule(this::giveUpOnSignIn, session.signInLeft().toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void giveUpOnSignIn() {
+        limitingSignIn = false;
+        if (session.signInIsOverdue()) {
+            session.signInEnded();
+            snapshots.update(snapshots.facts().withSession(snapshots.facts().session(), false));
+        }
+        limitSignIn();
+    }
+}

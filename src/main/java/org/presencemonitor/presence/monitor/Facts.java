@@ -1,0 +1,74 @@
+package org.presencemonitor.presence.monitor;
+
+import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.MessengerLink;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.RunningCommand;
+import org.presencemonitor.presence.SessionLink;
+
+/**
+ * What the sources have said so far, before anyone draws a conclusion.
+ *
+ * @param signInUnderWay a sign-in was seen to begin and neither its success nor its failure has come yet
+ */
+record Facts(
+        Provider provider,
+        FlagLink flag,
+        MessengerLink messenger,
+        SessionLink session,
+        boolean signInUnderWay,
+        MailSessionState mail,
+        boolean canStart,
+        Optional<RunningCommand> running,
+        Optional<CommandResult> lastResult) {
+
+    static Facts nothingYet(Provider provider, FlagLink flag, boolean canStart) {
+        return new Facts(
+                provider,
+                flag,
+                MessengerLink.NONE,
+                SessionLink.NONE,
+                false,
+                MailSessionState.NEVER_LOGGED_ON,
+                canStart,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Facts withFlag(FlagLink now) {
+        return new Facts(provider, now, messenger, session, signInUnderWay, mail, canStart, running, lastResult);
+    }
+
+    Facts withMessenger(MessengerLink now) {
+        return new Facts(provider, flag, now, session, signInUnderWay, mail, canStart, running, lastResult);
+    }
+
+    Facts withSession(SessionLink now, boolean nowUnderWay) {
+        return new Facts(provider, flag, messenger, now, nowUnderWay, mail, canStart, running, lastResult);
+    }
+
+    Facts withMail(MailSessionState now) {
+        return new Facts(provider, flag, messenger, session, signInUnderWay, now, canStart, running, lastResult);
+    }
+
+    Facts withRunning(RunningCommand now) {
+        return new Facts(
+                provider, flag, messenger, session, signInUnderWay, mail, canStart, Optional.of(now), lastResult);
+    }
+
+    Facts withResult(CommandResult ended) {
+        return new Facts(
+                provider,
+                flag,
+                messenger,
+                session,
+                signInUnderWay,
+                mail,
+                canStart,
+                ended.outcome() == CommandResult.Outcome.REFUSED ? running : Optional.empty(),
+                Optional.of(ended));
+    }
+}

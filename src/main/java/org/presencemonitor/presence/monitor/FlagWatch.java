@@ -1,0 +1,98 @@
+package org.presencemonitor.presence.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.thread.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the flag after each change and keeps the last good reading. Runs on the presence thread alone. */
+final class FlagWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FlagWatch.class);
+    private static final Duration BEFORE_WATCHING_AGAIN = Duration.ofSeconds(5);
+
+    private final Registry registry;
+    private final Provider provider;
+    private final ScheduledExecutorService presenceThread;
+    private final InstantSource clock;
+    private final Consumer<FlagLink> listener;
+    private @Nullable Subscription watch;
+    private FlagLink link;
+    private boolean closed;
+
+    FlagWatch(
+            Registry registry,
+            Provider provider,
+            ScheduledExecutorService presenceThread,
+            InstantSource clock,
+            Consumer<FlagLink> listener) {
+        this.registry = registry;
+        this.provider = provider;
+        this.presenceThread = presenceThread;
+        this.clock = clock;
+        this.listener = listener;
+        this.link = new FlagLink(Optional.empty(), clock.instant(), Optional.empty());
+    }
+
+    FlagLink link() {
+        return link;
+    }
+
+    /** Watches first and reads then, so that no change falls between. */
+    void open() {
+        if (closed) {
+            return;
+        }
+        try {
+            watch = registry.watch(provider.key(), () -> presenceThread.execute(this::read));
+            read();
+        } catch (RegistryException e) {
+            unreadable(e);
+            presenceThread.schedule(this::open, BEFORE_WATCHING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    private void read() {
+        if (closed) {
+            return;
+        }
+        try {
+            link = new FlagLink(
+                    Optional.of(UpAndRunning.read(registry, provider.app())), clock.instant(), Optional.empty());
+        } catch (RegistryException e) {
+            unreadable(e);
+            return;
+        }
+        listener.accept(link);
+    }
+
+    /** The last good reading stays; it was true until the first failure to read. */
+    private void unreadable(RegistryException e) {
+        boolean wasGood = link.unreadable().isEmpty();
+        if (wasGood) {
+            LOG.info("{}", e.getMessage());
+        }
+        Instant goodUntil = wasGood ? clock.instant() : link.readAt();
+        link = new FlagLink(link.reading(), goodUntil, Optional.of(String.valueOf(e.getMessage())));
+        listener.accept(link);
+    }
+}

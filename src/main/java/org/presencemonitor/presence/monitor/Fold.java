@@ -1,0 +1,152 @@
+package org.presencemonitor.presence.monitor;
+
+import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.MessengerLink;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
+import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.SessionLink;
+import org.presencemonitor.registry.DwordReading;
+
+/** From facts to a snapshot: pure, so that every quirk of the field is a test without threads. */
+final class Fold {
+    /**
+     * A single failure to connect is not shown: on the way out a client revokes its class shortly before it writes 0
+     * (communicator.md 6.2).
+     */
+    private static final int FAILURES_BEFORE_A_PROBLEM = 2;
+
+    private Fold() {}
+
+    /** A failure that may be the short end of an orderly exit. */
+    static boolean isNoNews(MessengerLink messenger) {
+        return messenger.attempts() < FAILURES_BEFORE_A_PROBLEM;
+    }
+
+    static Presence fold(Optional<Presence> before, Facts facts, Instant now) {
+        Optional<Problem> problem = problem(facts, before, now);
+        PresenceState state = state(facts, before, problem);
+        Instant since = before.filter(last -> last.state() == state)
+                .map(Presence::since)
+                .orElse(now);
+        return new Presence(
+                facts.provider(),
+                state,
+                since,
+                facts.flag(),
+                facts.messenger(),
+                facts.session(),
+                facts.mail(),
+                facts.canStart(),
+                problem,
+                facts.running(),
+                facts.lastResult());
+    }
+
+    private static PresenceState state(Facts facts, Optional<Presence> before, Optional<Problem> problem) {
+        Optional<DwordReading> reading = facts.flag().reading();
+        if (reading.isEmpty()) {
+            return PresenceState.UNKNOWN;
+        }
+        if (facts.flag().isRunning()) {
+            return running(facts, before, problem);
+        }
+        if (facts.flag().isStarting()) {
+            return PresenceState.STARTING;
+        }
+        boolean clear = reading.get() instanceof DwordReading.Value || reading.get() instanceof DwordReading.Absent;
+        return clear ? PresenceState.NOT_RUNNING : PresenceState.PROBLEM;
+    }
+
+    private static PresenceState running(Facts facts, Optional<Presence> before, Optional<Problem> problem) {
+        return switch (facts.messenger().connection()) {
+            case NONE, CONNECTING -> PresenceState.STARTING;
+            case ENDED -> PresenceState.NOT_RUNNING;
+            case NOT_ASKED -> PresenceState.UNKNOWN;
+            case NOT_ANSWERING -> PresenceState.PROBLEM;
+            case FAILED -> {
+                if (saysSignedOut(facts.messenger().failure())) {
+                    yield PresenceState.SIGNED_OUT;
+                }
+                yield problem.isPresent()
+                        ? PresenceState.PROBLEM
+                        : before.map(Presence::state).orElse(PresenceState.STARTING);
+            }
+            case CONNECTED -> session(facts);
+        };
+    }
+
+    private static PresenceState session(Facts facts) {
+        SessionLink session = facts.session();
+        if (session.failure().isPresent()) {
+            return saysSignedOut(session.failure()) ? PresenceState.SIGNED_OUT : PresenceState.PROBLEM;
+        }
+        MyStatus status = session.status().orElse(MyStatus.UNKNOWN);
+        // OFFLINE may flash while the lists are synchronized (communicator.md 2.2).
+        if (facts.signInUnderWay() && status.equals(MyStatus.OFFLINE)) {
+            return PresenceState.SIGNING_IN;
+        }
+        return PresenceState.of(status);
+    }
+
+    private static Optional<Problem> problem(Facts facts, Optional<Presence> before, Instant now) {
+        FlagLink flag = facts.flag();
+        if (flag.unreadable().isPresent()) {
+            return Optional.of(
+                    dated(Kind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt()));
+        }
+        DwordReading reading = flag.reading().orElseGet(DwordReading.Absent::new);
+        if (reading instanceof DwordReading.WrongType wrong) {
+            return Optional.of(dated(Kind.FLAG_WRONG_TYPE, wrong.found().type(), Optional.empty(), before, now));
+        }
+        if (reading instanceof DwordReading.OutOfRange out) {
+            return Optional.of(
+                    dated(Kind.FLAG_OUT_OF_RANGE, Long.toString(out.value()), Optional.empty(), before, now));
+        }
+        return flag.isRunning() ? messengerProblem(facts, before, now) : Optional.empty();
+    }
+
+    private static Optional<Problem> messengerProblem(Facts facts, Optional<Presence> before, Instant now) {
+        MessengerLink messenger = facts.messenger();
+        if (messenger.connection() == MessengerLink.Connection.NOT_ANSWERING) {
+            Instant since = messenger.firstFailure().orElse(now);
+            return Optional.of(new Problem(Kind.NOT_ANSWERING, "", Optional.empty(), 1, since));
+        }
+        Optional<Failure> failure = messenger.failure();
+        if (failure.isPresent() && !saysSignedOut(failure) && !isNoNews(messenger)) {
+            return Optional.of(new Problem(
+                    Kind.MESSENGER_UNREACHABLE,
+                    "",
+                    failure,
+                    messenger.attempts(),
+                    messenger.firstFailure().orElse(now)));
+        }
+        Optional<Failure> call = facts.session().failure();
+        if (call.isPresent() && !saysSignedOut(call)) {
+            return Optional.of(dated(Kind.MESSENGER_FAILED, "", call, before, now));
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps the moment since when the same problem has been there. */
+    private static Problem dated(
+            Kind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Instant now) {
+        Instant since = before.flatMap(Presence::problem)
+                .filter(last -> last.kind() == kind)
+                .map(Problem::since)
+                .orElse(now);
+        return new Problem(kind, sentence, failure, 1, since);
+    }
+
+    /** MSGR_E_NOT_LOGGED_ON is a state, whichever call answers it (communicator.md 4.2, 8). */
+    private static boolean saysSignedOut(Optional<Failure> failure) {
+        return failure.isPresent() && failure.get().hresult().equals(MSGR_E_NOT_LOGGED_ON);
+    }
+}

@@ -1,0 +1,41 @@
+package org.presencemonitor.presence.monitor;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.thread.DaemonThreads;
+
+/**
+ * The monitor's threads. In tests all of them share one virtual clock.
+ *
+ * @param presence folds facts and tells listeners
+ * @param messenger owns the COM side: every call to Messenger is made here
+ * @param mail asks for the logoff of the mail session
+ */
+public record MonitorThreads(
+        ScheduledExecutorService presence, MessengerThread messenger, ScheduledExecutorService mail) {
+    /** With a messenger thread that cannot be replaced. */
+    public MonitorThreads(
+            ScheduledExecutorService presence, ScheduledExecutorService messenger, ScheduledExecutorService mail) {
+        this(presence, new MessengerThread(() -> messenger), mail);
+    }
+
+    /** Daemon threads of those names. */
+    public static MonitorThreads daemons() {
+        return new MonitorThreads(
+                DaemonThreads.scheduler("presence"),
+                new MessengerThread(() -> DaemonThreads.scheduler("messenger")),
+                DaemonThreads.scheduler("mail"));
+    }
+
+    /** The same, but for a messenger thread of its own: a client that hangs holds up no other. */
+    public MonitorThreads forAnotherClient() {
+        return new MonitorThreads(presence, new MessengerThread(() -> DaemonThreads.scheduler("messenger")), mail);
+    }
+
+    /** Lets the running tasks end, for at most that long each. */
+    public void shutdown(Duration patience) {
+        for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger.current(), mail, presence}) {
+            DaemonThreads.end(thread, patience);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package org.presencemonitor.presence.monitor;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.Commands;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.MessengerLink;
+import org.presencemonitor.presence.MessengerLink.Connection;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.thread.Subscription;
+
+/**
+ * Watches one provider: follows the chain as Office does (communicator.md 6.2), folds what it hears into snapshots, and
+ * carries out commands.
+ *
+ * <p>All state lives on the "presence" thread; whatever else is called or calls comes and goes through its queue.
+ */
+public final class PresenceMonitor implements PresenceSource, Commands {
+    /** Twice the client's own logon time-out, which ends with an event (communicator.md 5.1). */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A status that was taken is there at once, or never (communicator.md 2.3). */
+    static final Duration STATUS_PATIENCE = Duration.ofSeconds(3);
+
+    private final Sources sources;
+    private final MonitorThreads threads;
+    private final @Nullable MessengerConnection connection;
+    private final FlagWatch flag;
+    private final SessionTracker session;
+    private final CommandRunner commands;
+    private final Snapshots snapshots;
+    private @Nullable Subscription mailWatch;
+    private boolean closed;
+
+    public PresenceMonitor(Provider provider, Sources sources, MonitorThreads threads, InstantSource clock) {
+        this.sources = sources;
+        this.threads = threads;
+        flag = new FlagWatch(sources.registry(), provider, threads.presence(), clock, this::flagRead);
+        session = new SessionTracker(clock);
+        commands = new CommandRunner(threads.presence(), clock, this::commandEnded);
+        boolean canStart = sources.launcher().isPresent();
+        Facts nothingYet = Facts.nothingYet(provider, flag.link(), canStart);
+        snapshots = new Snapshots(nothingYet, threads.presence(), clock, commands::look);
+        connection = sources.messenger()
+                .map(factory -> new MessengerConnection(
+                        factory,
+                        threads.messenger(),
+                        threads.presence(),
+                        new ConnectionUpdates(snapshots, session, commands, threads.presence(), clock, this::ask)))
+                .orElse(null);
+    }
+
+    /** Begins to watch. */
+    public void open() {
+        threads.presence().execute(() -> {
+            sources.mail().ifPresent(mail -> mailWatch = mail.watch(() -> onPresence(this::readMail)));
+            readMail();
+            flag.open();
+        });
+    }
+
+    /**
+     * Stops watching: commands first, then events and Messenger.
+     *
+     * @return completes once Messenger has been released, or at once when it hangs; nobody hears anything after that
+     */
+    public CompletableFuture<Void> shutDown() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        onPresence(() -> {
+            closed = true;
+            snapshots.silence();
+            flag.close();
+            if (mailWatch != null) {
+                mailWatch.close();
+            }
+            if (connection == null) {
+                released.complete(null);
+            } else {
+                connection.close().thenRun(() -> released.complete(null));
+            }
+        });
+        return released;
+    }
+
+    /**
+     * Whether somebody looks at the snapshots; so it is at first. While nobody does, nothing of the monitor's own runs
+     * where the system tells of the client's end: a client that hangs, or an event that is lost, is noticed when somebody
+     * looks again.
+     */
+    public void attend(boolean looking) {
+        onPresence(() -> {
+            if (connection != null) {
+                connection.attend(looking);
+            }
+        });
+    }
+
+    /** Asks the client for its status, once; what has changed becomes a snapshot. */
+    public void askAgain() {
+        onPresence(this::ask);
+    }
+
+    private void ask() {
+        if (connection != null) {
+            connection.refresh();
+        }
+    }
+
+    @Override
+    public Presence current() {
+        return snapshots.current();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Presence> listener) {
+        return snapshots.subscribe(listener);
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> start() {
+        Predicate<Presence> up = now -> now.flag().isRunning()
+                && (now.messenger().connection() == Connection.CONNECTED
+                        || now.messenger().connection() == Connection.NOT_ASKED);
+        return run(
+                Command.START,
+                up,
+                PATIENCE,
+                Outcome.TIMED_OUT,
+                wanted -> sources.launcher().ifPresent(ClientLauncher::launch));
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> signIn() {
+        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), PATIENCE, Outcome.TIMED_OUT, wanted -> {
+            session.signInRequested();
+            callMessenger(Command.SIGN_IN, Messenger::autoSignin, wanted);
+        });
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> signOut() {
+        return run(
+                Command.SIGN_OUT,
+                now -> now.state() == PresenceState.SIGNED_OUT || now.state() == PresenceState.NOT_RUNNING,
+                PATIENCE,
+                Outcome.TIMED_OUT,
+                wanted -> callMessenger(Command.SIGN_OUT, Messenger::signout, wanted));
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> setStatus(MyStatus status) {
+        return run(
+                Command.SET_STATUS,
+                now -> now.session().status().equals(Optional.of(status)),
+                STATUS_PATIENCE,
+                Outcome.IGNORED,
+                wanted -> callMessenger(Command.SET_STATUS, messenger -> messenger.setMyStatus(status), wanted));
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> logOff() {
+        return run(
+                Command.LOG_OFF,
+                now -> false,
+                PATIENCE,
+                Outcome.TIMED_OUT,
+                wanted -> sources.mail()
+                        .ifPresent(mail -> threads.mail()
+                                .execute(() -> mail.logoff(0)
+                                        .thenAccept(answer -> onPresence(() -> logoffAnswered(answer))))));
+    }
+
+    private void logoffAnswered(HResult answer) {
+        readMail();
+        if (answer.equals(S_OK)) {
+            commands.done(Command.LOG_OFF);
+        } else {
+            commands.failed(Command.LOG_OFF, new Failure("IMAPISession::Logoff", Api.MAPI, answer));
+        }
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param action is given whether the command is still under way, to ask on any thread
+     */
+    private CompletableFuture<CommandResult> run(
+            Command command,
+            Predicate<Presence> goal,
+            Duration limit,
+            Outcome whenTimeIsUp,
+            Consumer<BooleanSupplier> action) {
+        CompletableFuture<CommandResult> answer = new CompletableFuture<>();
+        onPresence(() -> {
+            Optional<WhyNot> whyNot = current().whyNot(command);
+            if (whyNot.isPresent()) {
+                commands.refuse(command, whyNot.get(), answer);
+                return;
+            }
+            update(facts().withRunning(commands.begin(command, goal, limit, whenTimeIsUp, answer)));
+            action.accept(() -> !answer.isDone());
+        });
+        return answer;
+    }
+
+    /** A sign-in whose time is up has not begun, or has failed unseen: an OFFLINE is no flash any more. */
+    private void commandEnded(CommandResult result) {
+        if (result.command() == Command.SIGN_IN && result.outcome() == Outcome.TIMED_OUT) {
+            session.signInEnded();
+        }
+        update(facts().withResult(result).withSession(facts().session(), session.signInUnderWay()));
+    }
+
+    private void callMessenger(Command command, Consumer<Messenger> call, BooleanSupplier wanted) {
+        if (connection != null) {
+            connection.call(
+                    call,
+                    wanted,
+                    failure -> failure.ifPresent(why -> {
+                        if (command == Command.SIGN_IN) {
+                            session.signInEnded();
+                        }
+                        commands.failed(command, why);
+                    }));
+        }
+    }
+
+    private void flagRead(FlagLink flag) {
+        Facts read = facts().withFlag(flag);
+        update(flag.unreadable().isPresent() ? read : followFlag(read));
+    }
+
+    /** Asks for Messenger when the flag says 2, and lets it go when it no longer does. */
+    private Facts followFlag(Facts read) {
+        Connection state = read.messenger().connection();
+        if (!read.flag().isRunning()) {
+            if (connection != null && state != Connection.NONE) {
+                connection.close();
+            }
+            return read.withMessenger(MessengerLink.NONE).withSession(session.gone(), false);
+        }
+        if (connection == null) {
+            return read.withMessenger(MessengerLink.NOT_ASKED);
+        }
+        if (state != Connection.NONE) {
+            return read;
+        }
+        connection.open();
+        return read.withMessenger(MessengerLink.CONNECTING);
+    }
+
+    private void readMail() {
+        sources.mail().ifPresent(mail -> update(facts().withMail(mail.state())));
+    }
+
+    private Facts facts() {
+        return snapshots.facts();
+    }
+
+    private void update(Facts now) {
+        snapshots.update(now);
+    }
+
+    private void onPresence(Runnable task) {
+        threads.presence().execute(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+}

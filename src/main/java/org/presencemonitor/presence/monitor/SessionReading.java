@@ -1,0 +1,58 @@
+package org.presencemonitor.presence.monitor;
+
+import java.util.Optional;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.ServerCondition;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Failure;
+
+/** What one round of questions to Messenger gave. */
+record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, String signinName, String friendlyName) {
+    static final SessionReading NOTHING_YET = new SessionReading(Optional.empty(), Optional.empty(), "", "");
+
+    /**
+     * Asks; a member that fails because the user is signed out has answered.
+     *
+     * @throws ComException when the object itself is gone
+     */
+    static SessionReading of(Messenger messenger) {
+        MyStatus status;
+        try {
+            status = messenger.myStatus();
+        } catch (ComException e) {
+            if (ServerCondition.of(e.hresult()) == ServerCondition.GONE) {
+                throw e;
+            }
+            return new SessionReading(Optional.empty(), Optional.of(Failure.of(e)), "", "");
+        }
+        boolean signedIn = status.isSignedIn();
+        return new SessionReading(
+                Optional.of(status),
+                Optional.empty(),
+                signedIn ? name(messenger::mySigninName) : "",
+                signedIn ? name(messenger::myFriendlyName) : "");
+    }
+
+    private static String name(java.util.function.Supplier<String> member) {
+        try {
+            return member.get();
+        } catch (ComException e) {
+            if (ServerCondition.of(e.hresult()) == ServerCondition.GONE) {
+                throw e;
+            }
+            // Signed out between two questions: an event is on its way.
+            return "";
+        }
+    }
+
+    /** The client had no time to answer. */
+    boolean isBusy() {
+        return failure.isPresent() && ServerCondition.of(failure.get().hresult()) == ServerCondition.BUSY;
+    }
+
+    boolean says(HResult hresult) {
+        return failure.isPresent() && failure.get().hresult().equals(hresult);
+    }
+}

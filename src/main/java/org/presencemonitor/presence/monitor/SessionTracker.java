@@ -1,0 +1,132 @@
+package org.presencemonitor.presence.monitor;
+
+import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.SessionLink;
+
+/**
+ * Remembers what single answers do not tell: since when the user is signed in or out, how long the sign-out took, and
+ * whether a sign-in is under way. Runs on the presence thread alone.
+ */
+final class SessionTracker {
+    /** The client gives up after 15 s (communicator.md 5.1); an OFFLINE after that is no flash. */
+    static final Duration SIGN_IN_LASTS = Duration.ofSeconds(20);
+
+    private final InstantSource clock;
+    private SessionLink link = SessionLink.NONE;
+    private @Nullable Instant signInBegan;
+    private @Nullable Instant signOutBegan;
+    private Optional<Failure> whySignedOut = Optional.empty();
+
+    SessionTracker(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    SessionLink read(SessionReading reading) {
+        MyStatus instead = reading.says(MSGR_E_NOT_LOGGED_ON) ? MyStatus.OFFLINE : MyStatus.UNKNOWN;
+        follow(reading.status().orElse(instead));
+        boolean signedIn =
+                reading.status().isPresent() && reading.status().get().isSignedIn();
+        Optional<Instant> since = since(signedIn);
+        link = new SessionLink(
+                reading.status(),
+                reading.failure(),
+                since,
+                reading.signinName(),
+                reading.friendlyName(),
+                link.signoutTook(),
+                whySignedOut);
+        return link;
+    }
+
+    SessionLink status(MyStatus status) {
+        follow(status);
+        boolean signedIn = status.isSignedIn();
+        link = new SessionLink(
+                Optional.of(status),
+                Optional.empty(),
+                since(signedIn),
+                signedIn ? link.signinName() : "",
+                signedIn ? link.friendlyName() : "",
+                link.signoutTook(),
+                whySignedOut);
+        return link;
+    }
+
+    /** The object is gone, and with it what it said. */
+    SessionLink gone() {
+        signInBegan = null;
+        signOutBegan = null;
+        whySignedOut = Optional.empty();
+        link = SessionLink.NONE;
+        return link;
+    }
+
+    /** The status changed with an error: the next answers tell to what. */
+    void endedBy(Failure failure) {
+        signInBegan = null;
+        whySignedOut = Optional.of(failure);
+    }
+
+    void signInRequested() {
+        signInBegan = clock.instant();
+    }
+
+    void signInEnded() {
+        signInBegan = null;
+    }
+
+    boolean signInUnderWay() {
+        return signInBegan != null;
+    }
+
+    boolean signInIsOverdue() {
+        return signInBegan != null && !clock.instant().isBefore(signInBegan.plus(SIGN_IN_LASTS));
+    }
+
+    /** Until a sign-in that is under way is overdue; not negative. */
+    Duration signInLeft() {
+        Duration lasted = signInBegan == null ? Duration.ZERO : Duration.between(signInBegan, clock.instant());
+        Duration left = SIGN_IN_LASTS.minus(lasted);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private void follow(MyStatus status) {
+        Instant now = clock.instant();
+        if (status.isSigningIn() && signInBegan == null) {
+            signInBegan = now;
+        }
+        if (status.isSignedIn()) {
+            signInBegan = null;
+        }
+        if (status.isSignedIn() || status.isSigningOut()) {
+            whySignedOut = Optional.empty();
+        }
+        if (status.isSigningOut()) {
+            signInBegan = null;
+            signOutBegan = signOutBegan == null ? now : signOutBegan;
+        } else if (signOutBegan != null) {
+            link = new SessionLink(
+                    link.status(),
+                    link.failure(),
+                    link.since(),
+                    link.signinName(),
+                    link.friendlyName(),
+                    Optional.of(Duration.between(signOutBegan, now)),
+                    whySignedOut);
+            signOutBegan = null;
+        }
+    }
+
+    private Optional<Instant> since(boolean signedIn) {
+        boolean same = link.since().isPresent() && link.isSignedIn() == signedIn;
+        return same ? link.since() : Optional.of(clock.instant());
+    }
+}

@@ -1,0 +1,108 @@
+package org.presencemonitor.presence.office;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.TextReading;
+import org.presencemonitor.registry.UpAndRunning;
+
+/**
+ * Which clients there are at one moment, and which one Office asks. Immutable.
+ *
+ * @param providers each client that has a key in HKLM, in either view, in HKCU or in both, by name
+ * @param defaultApp what {@code DefaultIMApp} holds
+ * @param readAt when that was read
+ * @param unreadable the sentence that says why the registry cannot be read now; all else is then an older reading
+ */
+public record ProviderList(
+        List<ProviderInfo> providers, TextReading defaultApp, Instant readAt, Optional<String> unreadable) {
+    private static final List<RegistryKey> VIEWS = List.of(ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
+
+    public ProviderList {
+        providers = List.copyOf(providers);
+    }
+
+    /** Before the first reading. */
+    static ProviderList nothingYet(Instant now) {
+        return new ProviderList(List.of(), new TextReading.Absent(), now, Optional.empty());
+    }
+
+    /**
+     * Reads both halves in one moment.
+     *
+     * @throws RegistryException when the registry cannot be read
+     */
+    static ProviderList read(Registry registry, Instant now) {
+        Registry moment = registry.moment();
+        TreeMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        VIEWS.forEach(view -> moment.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
+        List<String> installed = List.copyOf(names.keySet());
+        moment.subkeys(ImProviders.OF_USER).forEach(name -> names.putIfAbsent(name, name));
+        List<ProviderInfo> found = new ArrayList<>();
+        names.values().forEach(app -> found.add(read(moment, app, installed.contains(app))));
+        return new ProviderList(
+                found, moment.readText(ImProviders.OF_USER, ImProviders.DEFAULT_APP), now, Optional.empty());
+    }
+
+    private static ProviderInfo read(Registry moment, String app, boolean installed) {
+        return new ProviderInfo(
+                new Provider(app),
+                installed,
+                UpAndRunning.read(moment, app),
+                readInstalled(moment, app, ImProviders.FRIENDLY_NAME),
+                readInstalled(moment, app, ImProviders.PROCESS_NAME),
+                readInstalled(moment, app, ImProviders.GUID));
+    }
+
+    /** The first view that has it, each value for itself: not every installer writes all into both. */
+    private static TextReading readInstalled(Registry moment, String app, String name) {
+        return VIEWS.stream()
+                .map(view -> moment.readText(view.child(app), name))
+                .filter(reading -> !(reading instanceof TextReading.Absent))
+                .findFirst()
+                .orElseGet(TextReading.Absent::new);
+    }
+
+    /** The last good reading stays; it was true until the first failure to read. */
+    ProviderList unreadable(String why, Instant now) {
+        return new ProviderList(providers, defaultApp, unreadable.isPresent() ? readAt : now, Optional.of(why));
+    }
+
+    /** Whether this says the same, whenever it was read. */
+    boolean saysSame(ProviderList other) {
+        return providers.equals(other.providers)
+                && defaultApp.equals(other.defaultApp)
+                && unreadable.equals(other.unreadable);
+    }
+
+    /** The client with that key name; names that differ in case alone are one, as registry keys are. */
+    public Optional<ProviderInfo> find(String app) {
+        Comparator<String> names = String.CASE_INSENSITIVE_ORDER;
+        return providers.stream()
+                .filter(info -> names.compare(info.provider().app(), app) == 0)
+                .findFirst();
+    }
+
+    /** The client that {@code DefaultIMApp} names, where there is one by that name. */
+    public Optional<ProviderInfo> defaultProvider() {
+        return defaultApp.text().flatMap(this::find);
+    }
+
+    /** True for the one client whose presence Office shows (communicator.md 6.4). */
+    public boolean isDefault(Provider provider) {
+        return defaultApp.text().filter(provider.app()::equalsIgnoreCase).isPresent();
+    }
+
+    /** How far Office comes with this. */
+    public OfficeChain officeChain() {
+        return OfficeChain.of(this);
+    }
+}

@@ -1,0 +1,144 @@
+package org.presencemonitor.presence.office;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches which clients there are and which one is Office's default, in both halves of {@code IM Providers}
+ * (communicator.md 6.1), that of the machine in both views (8, row 16).
+ *
+ * <p>Reads on the "presence" thread and tells its listeners there. Changes that come while a reading waits are one: the
+ * newest wins. A registry that cannot be read is part of the answer, never an exception.
+ */
+public final class Providers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+    private static final Duration BEFORE_WATCHING_AGAIN = Duration.ofSeconds(5);
+    private static final List<RegistryKey> WATCHED =
+            List.of(ImProviders.OF_USER, ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
+
+    private final Registry registry;
+    private final ScheduledExecutorService presenceThread;
+    private final InstantSource clock;
+    private final Listeners<Consumer<ProviderList>> listeners = new Listeners<>("the list of clients");
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private List<Subscription> watches = List.of();
+    private volatile ProviderList current;
+    private boolean known;
+    private volatile boolean closed;
+
+    public Providers(Registry registry, ScheduledExecutorService presenceThread, InstantSource clock) {
+        this.registry = registry;
+        this.presenceThread = presenceThread;
+        this.clock = clock;
+        this.current = ProviderList.nothingYet(clock.instant());
+    }
+
+    /** Begins to watch. */
+    public void open() {
+        presenceThread.execute(this::watch);
+    }
+
+    /** The last reading; empty before the first. From any thread. */
+    public ProviderList current() {
+        return current;
+    }
+
+    /**
+     * What the registry says of one client now, whatever has been heard of a change; empty where it says nothing. From any
+     * thread.
+     *
+     * @throws RegistryException when the registry cannot be read
+     */
+    public Optional<ProviderInfo> lookUp(Provider provider) {
+        return ProviderList.read(registry, clock.instant()).find(provider.app());
+    }
+
+    /**
+     * Calls back with the current list, once there is one, and then with each that differs, on the "presence" thread. A
+     * listener must not block; one that throws is logged and stays subscribed.
+     */
+    public Subscription subscribe(Consumer<ProviderList> listener) {
+        return listeners.addOn(presenceThread, listener, first -> {
+            if (known) {
+                first.accept(current);
+            }
+        });
+    }
+
+    /** Stops watching; nobody hears anything after what is being told now. */
+    @Override
+    public void close() {
+        closed = true;
+        presenceThread.execute(() -> {
+            listeners.clear();
+            unwatch();
+        });
+    }
+
+    /** Watches first and reads then, so that no change falls between. */
+    private void watch() {
+        if (closed) {
+            return;
+        }
+        List<Subscription> opened = new ArrayList<>();
+        try {
+            WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
+            watches = List.copyOf(opened);
+            changed();
+        } catch (RegistryException e) {
+            opened.forEach(Subscription::close);
+            update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
+            presenceThread.schedule(this::watch, BEFORE_WATCHING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void unwatch() {
+        watches.forEach(Subscription::close);
+        watches = List.of();
+    }
+
+    private void changed() {
+        if (!waiting.getAndSet(true)) {
+            presenceThread.execute(this::read);
+        }
+    }
+
+    private void read() {
+        // Before reading: a change from now on is another reading.
+        waiting.set(false);
+        if (closed) {
+            return;
+        }
+        try {
+            update(ProviderList.read(registry, clock.instant()));
+        } catch (RegistryException e) {
+            update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
+        }
+    }
+
+    private void update(ProviderList now) {
+        boolean same = known && now.saysSame(current);
+        current = now;
+        known = true;
+        if (!same) {
+            now.unreadable().ifPresent(why -> LOG.info("{}", why));
+            listeners.call(listener -> listener.accept(now));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.presence.monitor;
+
+import org.jspecify.annotations.NullMarked;

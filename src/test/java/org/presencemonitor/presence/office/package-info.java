@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.presence.office;
+
+import org.jspecify.annotations.NullMarked;
