@@ -19,7 +19,7 @@ import org.presencemonitor.reference.SitePage.Row;
 @DisplayName("The pages that say which test holds which section")
 class ReferenceTest {
     private final NamedTests tests = NamedTests.read();
-    private final Sections sections = Sections.read();
+    private final ReferenceDocument reference = ReferenceDocument.communicator();
     private final List<SitePage> pages = SitePage.all();
 
     @Test
@@ -55,15 +55,17 @@ class ReferenceTest {
     void sectionsExist() {
         List<String> wrong = new ArrayList<>();
         for (SitePage page : pages) {
-            page.rows().stream()
-                    .filter(row -> !sections.hasThatOf(row))
-                    .forEach(row -> wrong.add(page.name() + ":" + row.line() + ": no section “" + row.section()
-                            + "”; nearest: " + nearest(row.section(), sections.numbers().stream())));
+            page.rows()
+                    .forEach(row -> row.number()
+                            .filter(number -> !reference.hasSection(number))
+                            .ifPresent(number -> wrong.add(page.name() + ":" + row.line() + ": no section “"
+                                    + row.section() + "”; nearest: " + nearest(number))));
         }
         for (Sentence sentence : tests.all()) {
-            sections.missingIn(sentence.text())
+            CitedSections.bareIn(sentence.text()).stream()
+                    .flatMap(numbers -> reference.missing(numbers).stream())
                     .forEach(number -> wrong.add(sentence.where() + ": “" + sentence.text() + "” cites " + number
-                            + "; nearest: " + nearest(number, sections.numbers().stream())));
+                            + "; nearest: " + nearest(number)));
         }
         assertThat(wrong).as("sections that do not exist").isEmpty();
     }
@@ -71,7 +73,7 @@ class ReferenceTest {
     @Test
     @DisplayName("are read whole: every chapter about behaviour has rows")
     void somethingIsRead() {
-        assertThat(sections.numbers()).contains("1", "2.3", "5.1", "7.4", "8", "9", "10");
+        assertThat(reference.sections()).contains("1", "2.3", "5.1", "7.4", "8", "9", "10");
         for (String chapter : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")) {
             assertThat(pages.stream().flatMap(page -> page.rows().stream()))
                     .as("rows of chapter %s", chapter)
@@ -110,6 +112,10 @@ class ReferenceTest {
             }
         }
         return shortest;
+    }
+
+    private String nearest(String number) {
+        return nearest(number, reference.sections().stream());
     }
 
     private static String simple(String name) {

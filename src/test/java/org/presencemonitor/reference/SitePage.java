@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 record SitePage(String name, List<Row> rows) {
     private static final Path SITE = Path.of("src/site/markdown");
     private static final Set<String> HEADINGS = Set.of("Test", "Held by");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern CLASS = Pattern.compile("`([\\w.]+(?:Test|Contract))`:?");
 
     /**
@@ -29,6 +31,12 @@ record SitePage(String name, List<Row> rows) {
      * @param tests the last cell
      */
     record Row(int line, String section, String tests) {
+        /** What the first cell begins with, when that is a number. */
+        Optional<String> number() {
+            Matcher number = NUMBER.matcher(section);
+            return number.lookingAt() ? Optional.of(number.group()) : Optional.empty();
+        }
+
         List<Citation> citations() {
             List<Citation> found = new ArrayList<>();
             Matcher classes = CLASS.matcher(tests);
@@ -58,10 +66,14 @@ record SitePage(String name, List<Row> rows) {
     record Citation(String testClass, String names) {}
 
     static List<SitePage> all() {
-        try (Stream<Path> files = Files.list(SITE)) {
+        return files().stream().map(SitePage::read).toList();
+    }
+
+    /** The pages, those in folders too. */
+    static List<Path> files() {
+        try (Stream<Path> files = Files.walk(SITE)) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
-                    .map(SitePage::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +82,7 @@ record SitePage(String name, List<Row> rows) {
 
     private static SitePage read(Path file) {
         try {
-            return new SitePage(file.getFileName().toString(), rows(Files.readAllLines(file)));
+            return new SitePage(SITE.relativize(file).toString(), rows(Files.readAllLines(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -104,12 +104,12 @@ class ProfileTest extends SimulatorFixture {
     }
 
     @Test
-    @DisplayName("is named in the README, each preset with what it does")
-    void readme() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    @DisplayName("is named on the page on profiles, each preset with what it does")
+    void page() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/profiles.md"));
 
         assertThat(Profile.presets().keySet())
-                .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+                .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
 
     @Nested
