@@ -55,6 +55,9 @@ public final class Benchmarks {
     }
 
     private static String desktop(Path folder, String image) throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of(image))) {
+            return "The packaged program was not measured: there is no " + image + ", which .ci/bench makes.\n";
+        }
         String path = System.getenv("PATH");
         Optional<String> missing = NEEDED.stream()
                 .filter(tool -> Stream.of(path.split(":")).noneMatch(place -> Files.isExecutable(Path.of(place, tool))))

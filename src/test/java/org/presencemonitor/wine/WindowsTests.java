@@ -10,6 +10,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.presencemonitor.testing.FailedTestPrinter;
 
 /**
  * Runs on Windows: the test classes named by its arguments. Says of each test {@code passed}, {@code failed} or
@@ -53,12 +54,8 @@ public final class WindowsTests implements TestExecutionListener {
         });
     }
 
-    /** Without the engine, the outermost of the parents. */
     private String name(TestIdentifier test) {
-        Optional<TestIdentifier> parent = plan.flatMap(known -> known.getParent(test));
-        return parent.filter(above -> above.getParentIdObject().isPresent())
-                .map(above -> name(above) + ", " + test.getDisplayName())
-                .orElse(test.getDisplayName());
+        return plan.map(known -> FailedTestPrinter.sentence(known, test)).orElse(test.getDisplayName());
     }
 
     private static synchronized void say(String line) {
