@@ -9,7 +9,9 @@ import org.presencemonitor.desktop.IconRaster;
 import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 
-/** The program's icon, in the sizes that desktops ask for: the one that says "available", drawn as the tray draws it. */
+/**
+ * The program's icon, in the sizes that desktops ask for: the one that says "available", drawn as the tray draws it.
+ */
 final class Icons {
     private static final int[] SIZES = {16, 22, 24, 32, 48, 64, 128, 256};
 

@@ -10,7 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Jars without the native libraries they carry: unpacked at every start into somebody's home, they cost time and stay there. */
+/**
+ * Jars without the native libraries they carry: unpacked at every start into somebody's home, they cost time and stay
+ * there.
+ */
 final class Jars {
     private static final Set<String> LIBRARIES = Set.of("so", "dll", "dylib", "jnilib", "a");
 

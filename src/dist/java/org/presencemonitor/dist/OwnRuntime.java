@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /** The Java runtime that comes along: the modules in use, JavaFX among them, and the command java. */
 final class OwnRuntime {
     /**
-     * JavaFX asks for java.desktop, SQLite for java.sql, the session bus for the user's number and the socket's other end
-     * (jdk.security.auth, jdk.net), JSON for jdk.unsupported; jdk.localedata has the names of months.
+     * JavaFX asks for java.desktop, SQLite for java.sql, the session bus for the user's number and the socket's other
+     * end (jdk.security.auth, jdk.net), JSON for jdk.unsupported; jdk.localedata has the names of months.
      */
     private static final String MODULES =
             "javafx.controls,java.desktop,java.sql,jdk.net,jdk.security.auth,jdk.unsupported,jdk.localedata";

@@ -18,8 +18,8 @@ public final class Packager {
     /**
      * Makes all of them.
      *
-     * @param args the folder to work in, with the dependencies in {@code libraries} and what goes along in {@code papers};
-     *     the program's jar; its version; the date of all files; the main class; what the JVM is told
+     * @param args the folder to work in, with the dependencies in {@code libraries} and what goes along in
+     *     {@code papers}; the program's jar; its version; the date of all files; the main class; what the JVM is told
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]).toAbsolutePath();

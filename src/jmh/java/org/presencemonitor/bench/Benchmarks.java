@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks and leaves {@code report.md} in the folder given: the packaged program beside its floors where there
- * is what .ci/tray-session needs, Pidgin and inotifywait; then what happens within one JVM.
+ * Runs the benchmarks and leaves {@code report.md} in the folder given: the packaged program beside its floors where
+ * there is what .ci/tray-session needs, Pidgin and inotifywait; then what happens within one JVM.
  */
 public final class Benchmarks {
     private static final List<String> NEEDED =

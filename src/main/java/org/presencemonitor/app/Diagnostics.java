@@ -13,8 +13,8 @@ import org.presencemonitor.settings.Settings;
 
 /**
  * What a person who helps needs to know: program and system, settings, and each link of the chain with its raw value.
- * Written in English for whoever repairs it. Passwords are not in it because nothing here ever sees one; of names and of
- * the user's home only the beginning is left.
+ * Written in English for whoever repairs it. Passwords are not in it because nothing here ever sees one; of names and
+ * of the user's home only the beginning is left.
  *
  * @param system name, version and architecture of the operating system
  * @param home the user's, shown as {@code ~}

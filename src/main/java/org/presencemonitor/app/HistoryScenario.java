@@ -17,8 +17,8 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.ExportHost.Written;
 
 /**
- * The history of one client as a scenario: a source that does again what made the monitor show those states, at the same
- * distances. A history knows states, not sources, so the way to a state may be another than it was; see
+ * The history of one client as a scenario: a source that does again what made the monitor show those states, at the
+ * same distances. A history knows states, not sources, so the way to a state may be another than it was; see
  * {@link ReplayedStates}.
  */
 final class HistoryScenario {

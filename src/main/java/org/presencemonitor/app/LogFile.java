@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A copy of standard error in a file: a program that was started with a double click has no console, and what it warns of
- * would be lost. Each line begins with its date and time. The file does not grow beyond a limit; one older file is kept.
+ * A copy of standard error in a file: a program that was started with a double click has no console, and what it warns
+ * of would be lost. Each line begins with its date and time. The file does not grow beyond a limit; one older file is
+ * kept.
  *
  * <p>The file is opened for each line: there are few, and so a folder that comes and goes, or a disk that fills, costs
  * those lines alone. It never fails its writer. Any thread.

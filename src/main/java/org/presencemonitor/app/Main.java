@@ -42,7 +42,9 @@ public final class Main implements Callable<Integer> {
         System.exit(args.length == 0 || main.hidden ? main.run() : commandLine().execute(args));
     }
 
-    /** A double click, or a login: the parser is not even loaded, which takes a third of the time to the first frame. */
+    /**
+     * A double click, or a login: the parser is not even loaded, which takes a third of the time to the first frame.
+     */
     private int run() {
         try {
             return call();

@@ -26,7 +26,9 @@ import org.presencemonitor.ui.ScenarioState.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plays scenarios on the clients that the program simulates, while the user watches. Used on the simulator's thread. */
+/**
+ * Plays scenarios on the clients that the program simulates, while the user watches. Used on the simulator's thread.
+ */
 final class PlayerDesk implements ScenarioDesk, ScenarioListener {
     private static final Logger LOG = LoggerFactory.getLogger(PlayerDesk.class);
 

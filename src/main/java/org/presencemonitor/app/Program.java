@@ -74,7 +74,10 @@ final class Program implements AutoCloseable {
         this(options, UnaryOperator.identity());
     }
 
-    /** A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in between. */
+    /**
+     * A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in
+     * between.
+     */
     Program(Options options, UnaryOperator<Sources> between) {
         dataFolder = options.dataFolder();
         history = new History(dataFolder.historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
@@ -264,8 +267,8 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * Commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0; the history
-     * last, because it wants to know how all that ended.
+     * Commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0; the
+     * history last, because it wants to know how all that ended.
      */
     @Override
     public synchronized void close() {

@@ -11,9 +11,9 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.simulator.ProviderData;
 
 /**
- * Which class of this Windows is a provider's: the one that HKLM names, or Communicator's where it names none, but for the one
- * that this program serves. Read for
- * each creation, as Office does (communicator.md 6.2): a client may have come with an installer a moment ago.
+ * Which class of this Windows is a provider's: the one that HKLM names, or Communicator's where it names none, but for
+ * the one that this program serves. Read for each creation, as Office does (communicator.md 6.2): a client may have
+ * come with an installer a moment ago.
  */
 record RealClient(Provider provider, Providers providers) implements Supplier<ClientClass> {
     @Override

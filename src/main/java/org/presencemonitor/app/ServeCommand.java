@@ -138,8 +138,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Somebody did not find the class of the process that serves, because others were just asking for it. He tries again
-     * as long as the process lives that he has launched. Or it serves a client that does not run, and starts it now.
+     * Somebody did not find the class of the process that serves, because others were just asking for it. He tries
+     * again as long as the process lives that he has launched. Or it serves a client that does not run, and starts it
+     * now.
      */
     private static int standBy() {
         OnlyServer.callForTheOther();

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.presencemonitor.file.AtomicFile;
 
 /**
- * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more than
- * a path there, and a class path is longer: so what Java needs stands in a file beside the settings, one for those that stay and one
- * for those that end with a process.
+ * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more
+ * than a path there, and a class path is longer: so what Java needs stands in a file beside the settings, one for those
+ * that stay and one for those that end with a process.
  */
 final class ServerCommandLine {
     private static final String FOR_GOOD = "serve.args";

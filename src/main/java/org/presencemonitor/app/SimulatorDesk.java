@@ -26,8 +26,8 @@ import org.presencemonitor.ui.SimulatorSwitch;
 import org.presencemonitor.ui.SimulatorWish;
 
 /**
- * The simulated client as the Simulator tab sees it. Everything is looked at and done on the simulator's thread, because
- * the flag may have to wait for a disk.
+ * The simulated client as the Simulator tab sees it. Everything is looked at and done on the simulator's thread,
+ * because the flag may have to wait for a disk.
  */
 final class SimulatorDesk implements SimulatorControls {
     private final Provider provider;

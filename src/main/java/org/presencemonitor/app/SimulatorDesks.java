@@ -17,7 +17,9 @@ import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.SimulatorControls;
 
-/** What stands behind the Simulator tab: the first client, other programs that may use it, scenarios for all clients. */
+/**
+ * What stands behind the Simulator tab: the first client, other programs that may use it, scenarios for all clients.
+ */
 final class SimulatorDesks {
     private final SimulatorDesk simulator;
     private final Optional<ServingDesk> serving;

@@ -23,8 +23,8 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and what
- * there is to say about it after a dash. Everything else, such as help, goes to standard error.
+ * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and
+ * what there is to say about it after a dash. Everything else, such as help, goes to standard error.
  */
 public final class ConsoleMonitor {
     private static final String HELP = """

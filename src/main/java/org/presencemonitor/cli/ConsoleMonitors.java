@@ -20,8 +20,8 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Several providers on one console: each line names its own, a change of Office's default is a line, and a command is for
- * the first of them unless it begins with another's name and a colon.
+ * Several providers on one console: each line names its own, a change of Office's default is a line, and a command is
+ * for the first of them unless it begins with another's name and a colon.
  */
 public final class ConsoleMonitors {
     private static final String HELP = "NAME: command       the same for another client than the first; the names are ";

@@ -9,7 +9,9 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Journal;
 import org.presencemonitor.simulator.scenario.JournalMark;
 
-/** The journal of one client as text: one JSON object per line. Collects before the journal drops its oldest entries. */
+/**
+ * The journal of one client as text: one JSON object per line. Collects before the journal drops its oldest entries.
+ */
 final class JournalLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 

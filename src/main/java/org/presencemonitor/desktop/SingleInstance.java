@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running program per data folder: a lock that the system takes back when its holder dies, and a socket through which
- * a second start reveals the first. The lock file is never deleted: two programs could each lock one of the same name.
+ * One running program per data folder: a lock that the system takes back when its holder dies, and a socket through
+ * which a second start reveals the first. The lock file is never deleted: two programs could each lock one of the same
+ * name.
  */
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);

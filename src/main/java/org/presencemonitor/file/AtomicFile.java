@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Replaces a file as a whole: every reader, also after a power cut, finds the old content or the new one. A symbolic link
- * is followed, so that the file it leads to is replaced and the link stays. Safe to use from any thread; calls block on
- * the disk.
+ * Replaces a file as a whole: every reader, also after a power cut, finds the old content or the new one. A symbolic
+ * link is followed, so that the file it leads to is replaced and the link stays. Safe to use from any thread; calls
+ * block on the disk.
  */
 public final class AtomicFile {
     /** On Windows a move fails while a reader has the old file open; tried again every 10 ms. */
@@ -25,8 +25,8 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces the file. Only its owner may read the new one. One writer at a time: where there may be others, the caller
-     * holds the file's {@link WriteLock}.
+     * Replaces the file. Only its owner may read the new one. One writer at a time: where there may be others, the
+     * caller holds the file's {@link WriteLock}.
      *
      * @param file in a folder that exists; the file itself may be absent
      * @throws IOException when it cannot be written; the old file is then as it was

@@ -86,8 +86,8 @@ public final class History {
     /**
      * Adds an entry.
      *
-     * @return completes, on the "history" thread, once the entry would survive a power cut; with {@link HistoryException}
-     *     when it had to be dropped or the file is of a newer version
+     * @return completes, on the "history" thread, once the entry would survive a power cut; with
+     *     {@link HistoryException} when it had to be dropped or the file is of a newer version
      */
     public CompletableFuture<Void> append(HistoryEntry entry) {
         CompletableFuture<Void> written = backlog.add(entry);

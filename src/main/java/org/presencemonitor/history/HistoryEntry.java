@@ -18,8 +18,8 @@ import org.presencemonitor.presence.PresenceState;
  * @param problem it failed, or the chain contradicts itself
  * @param state what was entered; only entries that have one count for the lanes of a day
  * @param status the raw MyStatus behind the state
- * @param flag the raw {@code UpAndRunning}: a number, {@link #FLAG_ABSENT}, or the type that was found instead; empty when
- *     nothing was read
+ * @param flag the raw {@code UpAndRunning}: a number, {@link #FLAG_ABSENT}, or the type that was found instead; empty
+ *     when nothing was read
  * @param phase where the mail session stands
  * @param command what was asked for
  * @param outcome how it ended

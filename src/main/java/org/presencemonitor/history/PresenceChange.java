@@ -20,8 +20,8 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.registry.DwordReading;
 
 /**
- * What a snapshot changes, as entries: pure. A snapshot that only repeats an attempt changes nothing; nor does the first
- * one while nothing is known.
+ * What a snapshot changes, as entries: pure. A snapshot that only repeats an attempt changes nothing; nor does the
+ * first one while nothing is known.
  *
  * @param seenAt when it arrived, for what snapshots do not date
  */

@@ -11,9 +11,7 @@ public final class ComException extends RuntimeException {
     private final String call;
     private final Circumstance circumstance;
 
-    /**
-     * @param call the member that failed, by its COM name: {@code Signout}, {@code CoCreateInstance}
-     */
+    /** @param call the member that failed, by its COM name: {@code Signout}, {@code CoCreateInstance} */
     public ComException(String call, Api api, HResult hresult) {
         this(call, api, hresult, Circumstance.UNKNOWN);
     }

@@ -13,7 +13,9 @@ import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
 
 import java.util.Set;
 
-/** What the result of a call between processes says about the process at the other end (communicator.md 3.4, 5.1, 8). */
+/**
+ * What the result of a call between processes says about the process at the other end (communicator.md 3.4, 5.1, 8).
+ */
 public enum ServerCondition {
     /** Nothing: the result is that of the member. */
     NORMAL,

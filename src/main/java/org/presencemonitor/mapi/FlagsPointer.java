@@ -1,8 +1,8 @@
 package org.presencemonitor.mapi;
 
 /**
- * A {@code ULONG*} that the callee reads and may write: what IMSLogon::Logoff and IMsgStore::StoreLogoff take (communicator.md
- * 7.1). Used on the spooler's thread.
+ * A {@code ULONG*} that the callee reads and may write: what IMSLogon::Logoff and IMsgStore::StoreLogoff take
+ * (communicator.md 7.1). Used on the spooler's thread.
  */
 public final class FlagsPointer {
     private int value;

@@ -6,9 +6,9 @@ import org.presencemonitor.hresult.HResult;
 /**
  * What IABProvider, IMSProvider and IXPProvider share: the end of a provider object (communicator.md 7.1).
  *
- * <p>MAPI makes all calls of a provider and its logon objects on one thread, which a provider must not hold up: what takes
- * time answers through its future. One that does not complete in time is given up. Futures of messages are completed on that
- * thread, the others on any.
+ * <p>MAPI makes all calls of a provider and its logon objects on one thread, which a provider must not hold up: what
+ * takes time answers through its future. One that does not complete in time is given up. Futures of messages are
+ * completed on that thread, the others on any.
  */
 public interface MailProvider {
     /** For people: "Exchange transport". Unlike that of any other provider of the session. */

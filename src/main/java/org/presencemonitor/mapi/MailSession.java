@@ -10,13 +10,13 @@ public interface MailSession {
     MailSessionState state();
 
     /**
-     * IMAPISession::Logoff without a window: logs off every provider in the documented order, unless another client shares
-     * the session (communicator.md 7.1, 7.3).
+     * IMAPISession::Logoff without a window: logs off every provider in the documented order, unless another client
+     * shares the session (communicator.md 7.1, 7.3).
      *
      * @param flags zero; see {@link MailSessionState.Warning} for why MAPI_LOGOFF_SHARED is never passed
-     * @return completes when all are logged off, or their time is up: S_OK, or the first other answer of a provider; the
-     *     session is logged off in any case. MAPI_E_INVALID_OBJECT when it already was, MAPI_E_UNKNOWN_FLAGS for flags that
-     *     have no meaning
+     * @return completes when all are logged off, or their time is up: S_OK, or the first other answer of a provider;
+     *     the session is logged off in any case. MAPI_E_INVALID_OBJECT when it already was, MAPI_E_UNKNOWN_FLAGS for
+     *     flags that have no meaning
      */
     CompletableFuture<HResult> logoff(int flags);
 

@@ -51,8 +51,8 @@ public record MailSessionState(
     /** What should not have been done, although it worked. */
     public enum Warning {
         /**
-         * MAPI_LOGOFF_SHARED was passed: since Outlook 2007 SP2 it makes all MAPI clients begin to shut down, and clients must
-         * never pass it (communicator.md 7.1).
+         * MAPI_LOGOFF_SHARED was passed: since Outlook 2007 SP2 it makes all MAPI clients begin to shut down, and
+         * clients must never pass it (communicator.md 7.1).
          */
         SHARED_ENDS_ALL_CLIENTS
     }

@@ -1,11 +1,13 @@
 package org.presencemonitor.mapi;
 
 /**
- * The flags of logging off, by their names in the headers MAPIDefS.h and MAPISPI.h (communicator.md 7.1, 7.2 and 7.4). Plain
- * numbers, because callers may pass bits that no name is known for, and those have a documented answer.
+ * The flags of logging off, by their names in the headers MAPIDefS.h and MAPISPI.h (communicator.md 7.1, 7.2 and 7.4).
+ * Plain numbers, because callers may pass bits that no name is known for, and those have a documented answer.
  */
 public final class MapiFlags {
-    /** IMAPISession::Logoff: the other clients of a shared session are told to go. Never pass it since Outlook 2007 SP2. */
+    /**
+     * IMAPISession::Logoff: the other clients of a shared session are told to go. Never pass it since Outlook 2007 SP2.
+     */
     public static final int MAPI_LOGOFF_SHARED = 0x1;
     /** IMAPISession::Logoff: a dialog may be shown over the window of the handle. */
     public static final int MAPI_LOGOFF_UI = 0x2;

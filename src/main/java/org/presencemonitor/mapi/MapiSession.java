@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * IMAPISession as one client holds it, as far as logging off goes. After {@link #logoff} only {@link #release()} may be called,
- * and everything else answers MAPI_E_INVALID_OBJECT (communicator.md 7.1). Safe to use from any thread.
+ * IMAPISession as one client holds it, as far as logging off goes. After {@link #logoff} only {@link #release()} may be
+ * called, and everything else answers MAPI_E_INVALID_OBJECT (communicator.md 7.1). Safe to use from any thread.
  */
 public interface MapiSession {
     /**

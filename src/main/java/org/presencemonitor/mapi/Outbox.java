@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The outbox of a store. Each change is for good before its method returns; a method that throws UncheckedIOException has
- * changed nothing. Used on the spooler's thread; counts may be read on any.
+ * The outbox of a store. Each change is for good before its method returns; a method that throws UncheckedIOException
+ * has changed nothing. Used on the spooler's thread; counts may be read on any.
  */
 public interface Outbox {
     /** The oldest queued message of that kind is in process from now on; empty when there is none. */

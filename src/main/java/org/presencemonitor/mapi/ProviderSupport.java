@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * IMAPISupport, the object MAPI hands to each logon, as far as messages under way and logging off go. Used on the spooler's
- * thread. After its release every method answers MAPI_E_INVALID_OBJECT.
+ * IMAPISupport, the object MAPI hands to each logon, as far as messages under way and logging off go. Used on the
+ * spooler's thread. After its release every method answers MAPI_E_INVALID_OBJECT.
  */
 public interface ProviderSupport {
     /** MAPIAllocateBuffer, charged to this provider. */
@@ -33,8 +33,8 @@ public interface ProviderSupport {
     CompletableFuture<HResult> storeLogoffTransports(FlagsPointer flags);
 
     /**
-     * IMAPISupport::MakeInvalid on the caller's own logon object: from then on only its release reaches the provider, and
-     * everything else answers MAPI_E_INVALID_OBJECT (communicator.md 7.1).
+     * IMAPISupport::MakeInvalid on the caller's own logon object: from then on only its release reaches the provider,
+     * and everything else answers MAPI_E_INVALID_OBJECT (communicator.md 7.1).
      *
      * @param flags zero, or MAPI_E_UNKNOWN_FLAGS
      * @param references the object's reference count
@@ -44,8 +44,9 @@ public interface ProviderSupport {
     HResult makeInvalid(int flags, Object object, int references, int methods);
 
     /**
-     * Gives the support object back, last of all: MAPI drops the provider's UIDs and status row. For a transport's last logon
-     * it shuts the provider down; for a store whose client has let it go it logs the store off (communicator.md 7.3).
+     * Gives the support object back, last of all: MAPI drops the provider's UIDs and status row. For a transport's last
+     * logon it shuts the provider down; for a store whose client has let it go it logs the store off (communicator.md
+     * 7.3).
      */
     void release();
 }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * The memory of one session, as MAPIAllocateBuffer gives it out and MAPIFreeBuffer takes it back: who holds how much, so that
- * what nobody freed at the end has an owner (communicator.md 7.3). Safe to use from any thread.
+ * The memory of one session, as MAPIAllocateBuffer gives it out and MAPIFreeBuffer takes it back: who holds how much,
+ * so that what nobody freed at the end has an owner (communicator.md 7.3). Safe to use from any thread.
  */
 public final class SessionMemory {
     private final Set<Buffer> held = new LinkedHashSet<>();

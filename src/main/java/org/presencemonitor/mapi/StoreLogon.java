@@ -6,8 +6,8 @@ import org.presencemonitor.hresult.HResult;
 /** IMSLogon with what hangs on it, as far as logging off goes. */
 public interface StoreLogon {
     /**
-     * IMSLogon::Logoff. Runs in the session's logoff, or from within the release of the support object after the client has
-     * released the store (communicator.md 7.3). In the first case the provider releases its support object in it.
+     * IMSLogon::Logoff. Runs in the session's logoff, or from within the release of the support object after the client
+     * has released the store (communicator.md 7.3). In the first case the provider releases its support object in it.
      *
      * @param flags a pointer to a reserved zero (communicator.md 7.1)
      */

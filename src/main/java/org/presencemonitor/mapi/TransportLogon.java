@@ -18,8 +18,8 @@ public interface TransportLogon {
     HResult transportNotify(int flags);
 
     /**
-     * IXPLogon::SubmitMessage up to EndMessage: sends one message, asking {@link ProviderSupport#spoolerYield()} from time to
-     * time whether to go on. A message counts as sent when the future has completed with S_OK, and only then.
+     * IXPLogon::SubmitMessage up to EndMessage: sends one message, asking {@link ProviderSupport#spoolerYield()} from
+     * time to time whether to go on. A message counts as sent when the future has completed with S_OK, and only then.
      *
      * @return S_OK; MAPI_E_USER_CANCEL when it was stopped; any other for why it could not be sent
      */

@@ -3,8 +3,8 @@ package org.presencemonitor.messenger;
 import java.util.Optional;
 
 /**
- * The ranges into which a number in PRESENCE_PROP_AVAILABILITY falls, and the MISTATUS that each comes to (communicator.md
- * 2.3). The idle ranges have no documented MISTATUS: IDLE and BUSY are this project's reading.
+ * The ranges into which a number in PRESENCE_PROP_AVAILABILITY falls, and the MISTATUS that each comes to
+ * (communicator.md 2.3). The idle ranges have no documented MISTATUS: IDLE and BUSY are this project's reading.
  */
 public enum Availability {
     AVAILABLE(3000),

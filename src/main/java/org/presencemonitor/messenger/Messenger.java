@@ -12,14 +12,15 @@ import org.presencemonitor.thread.Subscription;
  * IMessengerContactResolution (communicator.md 4), all of it that makes sense without the client's windows.
  *
  * <p>Members are called on one thread, the one that owns the COM side, and may take as long as the other process takes.
- * A failing HRESULT arrives as {@link ComException}; success codes other than S_OK are
- * returned. Once the client's process is gone every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE.
- * DISPIDs stand in {@link MessengerMember}.
+ * A failing HRESULT arrives as {@link ComException}; success codes other than S_OK are returned. Once the client's
+ * process is gone every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE. DISPIDs stand in
+ * {@link MessengerMember}.
  */
 public interface Messenger extends AutoCloseable {
     /**
-     * Where this system tells of the end of the client's process: a crash raises no event (communicator.md 5.1), and the
-     * next call that fails would be the first to know. No member of the client's object; valid after {@link #close}.
+     * Where this system tells of the end of the client's process: a crash raises no event (communicator.md 5.1), and
+     * the next call that fails would be the first to know. No member of the client's object; valid after
+     * {@link #close}.
      *
      * @return completes with the process, on any thread; empty where somebody has to ask
      */
@@ -47,8 +48,8 @@ public interface Messenger extends AutoCloseable {
      * Signin: opens the client's own sign-in dialog.
      *
      * @return S_OK, or S_FALSE when the dialog is open already
-     * @throws ComException MSGR_E_ALREADY_LOGGED_ON; E_INVALIDARG for a name of more than 129 characters or with blanks;
-     *     E_FAIL
+     * @throws ComException MSGR_E_ALREADY_LOGGED_ON; E_INVALIDARG for a name of more than 129 characters or with
+     *     blanks; E_FAIL
      */
     HResult signin(long parentWindow, String signinName, String password);
 
@@ -64,13 +65,13 @@ public interface Messenger extends AutoCloseable {
     void signout();
 
     /**
-     * GetContact. Looks in the contact list; with the own service's id it makes somebody off the list as well, whose data
-     * arrives later.
+     * GetContact. Looks in the contact list; with the own service's id it makes somebody off the list as well, whose
+     * data arrives later.
      *
      * @param signinName may be null because COM's may
      * @param serviceId empty, or as {@link #myServiceId()}; may be null because COM's may
-     * @throws ComException MSGR_E_NOT_LOGGED_ON; MSGR_E_USER_NOT_FOUND; E_INVALIDARG for a name of more than 129 or an id of
-     *     more than 38 characters, blanks or line ends; E_FAIL for null
+     * @throws ComException MSGR_E_NOT_LOGGED_ON; MSGR_E_USER_NOT_FOUND; E_INVALIDARG for a name of more than 129 or an
+     *     id of more than 38 characters, blanks or line ends; E_FAIL for null
      */
     MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId);
 
@@ -90,7 +91,8 @@ public interface Messenger extends AutoCloseable {
      * FindContact: opens the contact wizard's search.
      *
      * @return S_OK, or S_FALSE when the wizard is open already
-     * @throws ComException MSGR_E_NOT_LOGGED_ON, MSGR_E_LOGON_UI_ACTIVE, MSGR_E_AUDIO_UI_ACTIVE, MSGR_E_OPTION_UI_ACTIVE
+     * @throws ComException MSGR_E_NOT_LOGGED_ON, MSGR_E_LOGON_UI_ACTIVE, MSGR_E_AUDIO_UI_ACTIVE,
+     *     MSGR_E_OPTION_UI_ACTIVE
      */
     HResult findContact(long parentWindow, String firstName, String lastName);
 

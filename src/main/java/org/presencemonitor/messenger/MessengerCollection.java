@@ -6,8 +6,8 @@ import java.util.List;
 import org.presencemonitor.hresult.ComException;
 
 /**
- * A live collection of automation objects (communicator.md 4.1). Members fail with {@link ComException} once the client's
- * process is gone; called on the thread that owns the COM side.
+ * A live collection of automation objects (communicator.md 4.1). Members fail with {@link ComException} once the
+ * client's process is gone; called on the thread that owns the COM side.
  */
 public interface MessengerCollection<T> extends Iterable<T> {
     /** How many there are now. */

@@ -3,9 +3,9 @@ package org.presencemonitor.messenger;
 import org.presencemonitor.hresult.ComException;
 
 /**
- * A person: IMessengerContact with IMessengerContactAdvanced (communicator.md 2.3, 4.1). Members are called on the thread
- * that owns the COM side. An object stays usable after its contact has left the list, until the client's process ends;
- * then every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE.
+ * A person: IMessengerContact with IMessengerContactAdvanced (communicator.md 2.3, 4.1). Members are called on the
+ * thread that owns the COM side. An object stays usable after its contact has left the list, until the client's process
+ * ends; then every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE.
  */
 public interface MessengerContact {
     /** FriendlyName; of somebody off the list first the sign-in name, until data arrives. */
@@ -55,9 +55,9 @@ public interface MessengerContact {
     /**
      * PresenceProperties, put: Communicator's working way to change the local user's status.
      *
-     * @throws ComException E_ACCESSDENIED for anybody but the local user; E_INVALIDARG for an array of another size or an
-     *     element of another type; MSGR_E_NOT_LOGGED_ON. The numbers of E_INVALIDINDEX and E_INVALIDAVAILABILITY are in no
-     *     source (communicator.md 10).
+     * @throws ComException E_ACCESSDENIED for anybody but the local user; E_INVALIDARG for an array of another size or
+     *     an element of another type; MSGR_E_NOT_LOGGED_ON. The numbers of E_INVALIDINDEX and E_INVALIDAVAILABILITY are
+     *     in no source (communicator.md 10).
      */
     void setPresenceProperties(PresenceProperties properties);
 }

@@ -5,8 +5,8 @@ import org.presencemonitor.hresult.HResult;
 
 /**
  * DMessengerEvents (communicator.md 5). Called one at a time, in order, on a thread of the source; a listener must not
- * block, and one that throws does not keep the others from hearing. DISPIDs and parameters stand in {@link
- * MessengerEvent}. Where {@code hr} failed, the other arguments may be empty or meaningless.
+ * block, and one that throws does not keep the others from hearing. DISPIDs and parameters stand in
+ * {@link MessengerEvent}. Where {@code hr} failed, the other arguments may be empty or meaningless.
  */
 public interface MessengerEvents {
     /** {@code S_OK} is not proof of readiness: wait for {@link #onMyStatusChange} with an online value. */
@@ -24,7 +24,9 @@ public interface MessengerEvents {
     /** The new name is read from the contact. */
     default void onContactFriendlyNameChange(HResult hr, Optional<MessengerContact> contact, String previousName) {}
 
-    /** The new name is read from {@link Messenger#myFriendlyName()}. Communicator: by an administrator's doing alone. */
+    /**
+     * The new name is read from {@link Messenger#myFriendlyName()}. Communicator: by an administrator's doing alone.
+     */
     default void onMyFriendlyNameChange(HResult hr, String previousName) {}
 
     /**

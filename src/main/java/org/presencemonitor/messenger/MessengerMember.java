@@ -16,8 +16,8 @@ import static org.presencemonitor.messenger.MessengerMember.Owner.SERVICES;
 import java.util.OptionalInt;
 
 /**
- * The members of the IMessenger family, each with its interface and its DISPID (communicator.md 4.1). A property has one
- * row for get and put. Members of the windows are not among them.
+ * The members of the IMessenger family, each with its interface and its DISPID (communicator.md 4.1). A property has
+ * one row for get and put. Members of the windows are not among them.
  */
 public enum MessengerMember {
     WINDOW(MESSENGER, "Window", 1283, Kind.UI),

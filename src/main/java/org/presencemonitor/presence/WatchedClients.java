@@ -81,8 +81,8 @@ public final class WatchedClients implements PresenceSource, Commands {
     }
 
     /**
-     * Shows another one: listeners hear its current snapshot, then its new ones. Names that differ in case alone are one,
-     * as registry keys are; one that is not shown changes nothing.
+     * Shows another one: listeners hear its current snapshot, then its new ones. Names that differ in case alone are
+     * one, as registry keys are; one that is not shown changes nothing.
      */
     public void choose(Provider provider) {
         presenceThread.execute(() -> shown.stream()

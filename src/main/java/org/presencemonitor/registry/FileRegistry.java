@@ -26,9 +26,9 @@ public final class FileRegistry implements WritableRegistry {
     private @Nullable FileWatcher watcher;
 
     /**
-     * Waits for reported changes where the system reports all that there are; elsewhere, as on a network, a watched file
-     * is read every 5 s as well. That a folder above the file's own is moved no system reports: a watch hears of it with
-     * the next change.
+     * Waits for reported changes where the system reports all that there are; elsewhere, as on a network, a watched
+     * file is read every 5 s as well. That a folder above the file's own is moved no system reports: a watch hears of
+     * it with the next change.
      */
     public FileRegistry(Path file) {
         this(file, SafetyCheck.WHERE_NEEDED, SETTLING);

@@ -10,8 +10,9 @@ import org.presencemonitor.registry.RegistryValue.Text;
 /**
  * A registry in a .reg file: the format that regedit exports and imports, in UTF-16LE, UTF-8 or as REGEDIT4.
  *
- * <p>Immutable. Reading answers what importing the file into an empty registry would leave: later entries win, deletions
- * delete, names that differ in case alone are one. Editing changes the lines it must and keeps every other byte.
+ * <p>Immutable. Reading answers what importing the file into an empty registry would leave: later entries win,
+ * deletions delete, names that differ in case alone are one. Editing changes the lines it must and keeps every other
+ * byte.
  */
 public final class RegFile {
     private final String name;

@@ -27,8 +27,8 @@ public interface Registry extends AutoCloseable {
      * callback says "read again". It runs on the registry's own thread and must not block. A callback that throws is
      * logged and stays registered.
      *
-     * @return closing it waits for a callback that is running on another thread; no callback starts after that, unless it
-     *     is closed from within one
+     * @return closing it waits for a callback that is running on another thread; no callback starts after that, unless
+     *     it is closed from within one
      */
     Subscription watch(RegistryKey key, Runnable onChange);
 

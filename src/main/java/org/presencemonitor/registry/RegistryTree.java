@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys and values at and below one place of a registry, at one moment. Immutable: a change gives another tree, which
- * shares with this one all that lies beside the changed path.
+ * The keys and values at and below one place of a registry, at one moment. Immutable: a change gives another tree,
+ * which shares with this one all that lies beside the changed path.
  *
  * <p>Two are equal when they hold the same keys and values, whatever their order and the case of their names.
  */

@@ -1,6 +1,8 @@
 package org.presencemonitor.registry;
 
-/** UTF-16LE, unit by unit: unlike the charset of the JDK it keeps surrogates without a partner, which registries hold. */
+/**
+ * UTF-16LE, unit by unit: unlike the charset of the JDK it keeps surrogates without a partner, which registries hold.
+ */
 final class Utf16 {
     private Utf16() {}
 

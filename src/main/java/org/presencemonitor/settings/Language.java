@@ -17,8 +17,8 @@ public enum Language {
     }
 
     /**
-     * The locale to speak in. The region stays the system's, because someone who chooses another language has not moved:
-     * dates and numbers are written as at home.
+     * The locale to speak in. The region stays the system's, because someone who chooses another language has not
+     * moved: dates and numbers are written as at home.
      */
     public Locale locale(Locale system) {
         return this == SYSTEM || system.getLanguage().equals(tag) ? system : Locale.of(tag, system.getCountry());

@@ -9,8 +9,8 @@ import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The settings while the program runs: a change holds at once for everyone, and is stored in the background. Safe to use
- * from any thread.
+ * The settings while the program runs: a change holds at once for everyone, and is stored in the background. Safe to
+ * use from any thread.
  */
 public final class LiveSettings {
     private final Consumer<Settings> save;

@@ -26,7 +26,9 @@ public record Settings(
     /** Ten years. */
     public static final int LONGEST_HISTORY = 3650;
 
-    /** The end of a pause that the user ends himself. It is later than any other, so that no reader needs to know it. */
+    /**
+     * The end of a pause that the user ends himself. It is later than any other, so that no reader needs to know it.
+     */
     public static final Instant UNTIL_TURNED_ON = Instant.parse("9999-12-31T23:59:59Z");
 
     public static final Settings DEFAULT =

@@ -42,8 +42,8 @@ public final class SettingsStore {
     }
 
     /**
-     * The stored settings. Where there are none, or where a value makes no sense, the default holds for that key; the file
-     * is left alone.
+     * The stored settings. Where there are none, or where a value makes no sense, the default holds for that key; the
+     * file is left alone.
      */
     public synchronized Settings load() {
         SettingsReader reader = new SettingsReader(file.toString(), read());

@@ -23,8 +23,8 @@ import org.presencemonitor.thread.Subscription;
  * A simulated Communicator: its process, its flag, its class registration, its session, and the mail session beside it
  * (communicator.md 9). The four axes move on their own; what the order of their moves is, section 5.1 and 6.2 say.
  *
- * <p>Methods may be called from any thread and return at once; what they set off happens on the scheduler, step by step.
- * Members of the {@link Messenger} objects it hands out answer at once, from the state of that moment, unless
+ * <p>Methods may be called from any thread and return at once; what they set off happens on the scheduler, step by
+ * step. Members of the {@link Messenger} objects it hands out answer at once, from the state of that moment, unless
  * {@link Faults} has it otherwise.
  */
 public final class CommunicatorSimulator implements AutoCloseable {
@@ -72,7 +72,9 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return client;
     }
 
-    /** A running client with a registry in memory, in somebody else's time: a virtual clock's that runs its tasks too. */
+    /**
+     * A running client with a registry in memory, in somebody else's time: a virtual clock's that runs its tasks too.
+     */
     public static <T extends ScheduledExecutorService & InstantSource> CommunicatorSimulator start(
             Profile profile, T time) {
         CommunicatorSimulator client = installed(profile, time, time);
@@ -150,11 +152,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     /**
-     * The client shows itself there as well, to other processes, and no longer where it did before. One that runs does so at
-     * once, in the order of a start: flag 1, class registered, flag as it is.
+     * The client shows itself there as well, to other processes, and no longer where it did before. One that runs does
+     * so at once, in the order of a start: flag 1, class registered, flag as it is.
      *
-     * @throws org.presencemonitor.hresult.ComException when the class of a running client cannot be registered there; the
-     *     client itself goes on. At its start that ends it.
+     * @throws org.presencemonitor.hresult.ComException when the class of a running client cannot be registered there;
+     *     the client itself goes on. At its start that ends it.
      */
     public synchronized void showElsewhere(Elsewhere place) {
         inside.process.showElsewhere(place);
@@ -193,8 +195,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     /**
-     * Stops watching the registry. A client made by the constructor is left as it is, and {@link #shutDown()} ends it; any
-     * other ends without a word, and so does what was made for it.
+     * Stops watching the registry. A client made by the constructor is left as it is, and {@link #shutDown()} ends it;
+     * any other ends without a word, and so does what was made for it.
      */
     @Override
     public void close() {

@@ -1,9 +1,9 @@
 package org.presencemonitor.simulator;
 
 /**
- * Where the client shows itself beside the simulation: to other processes of this system. Called on the simulator's thread
- * or under its lock, in the documented order: the class registered before the flag says 2, revoked before it says 0
- * (communicator.md 6.2).
+ * Where the client shows itself beside the simulation: to other processes of this system. Called on the simulator's
+ * thread or under its lock, in the documented order: the class registered before the flag says 2, revoked before it
+ * says 0 (communicator.md 6.2).
  */
 public interface Elsewhere {
     /** To nobody else. */
@@ -25,6 +25,8 @@ public interface Elsewhere {
     /** From the return of this on, nobody can. */
     void revoke();
 
-    /** The client's flag says this from now on; to be repeated where others look for it, if that is another registry. */
+    /**
+     * The client's flag says this from now on; to be repeated where others look for it, if that is another registry.
+     */
     default void flag(int value) {}
 }

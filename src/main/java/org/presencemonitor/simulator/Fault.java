@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * Something that goes wrong for as long as this is open, whatever state the client is in. Several at once add up: a call
- * may be late and then fail. Of several that do the same kind of thing the one injected first has its turn first.
+ * Something that goes wrong for as long as this is open, whatever state the client is in. Several at once add up: a
+ * call may be late and then fail. Of several that do the same kind of thing the one injected first has its turn first.
  */
 public final class Fault implements AutoCloseable {
     /** For a fault that ends only when it is closed. */

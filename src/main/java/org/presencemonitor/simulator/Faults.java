@@ -70,8 +70,8 @@ public final class Faults {
 
     /**
      * The next events of that name reach everybody after the event that follows them, whatever its name
-     * (communicator.md 9). Where none follows, they come when the fault is closed, after {@link Sinks#HELD_BACK_FOR}, or
-     * with the ordinary end of the client, whichever is first; a crash takes them along.
+     * (communicator.md 9). Where none follows, they come when the fault is closed, after {@link Sinks#HELD_BACK_FOR},
+     * or with the ordinary end of the client, whichever is first; a crash takes them along.
      */
     public Fault reorder(String event, int times) {
         return add(event, new Fate.Reordered(), times);

@@ -15,8 +15,8 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.simulator.Faults.Pause;
 
 /**
- * What every call of a member passes, whichever object it is made on: first what goes wrong, then the answer; and a line
- * in the journal either way. A caller that has to wait does so here, holding no lock.
+ * What every call of a member passes, whichever object it is made on: first what goes wrong, then the answer; and a
+ * line in the journal either way. A caller that has to wait does so here, holding no lock.
  */
 final class Gate {
     /** The one call that is made on no object. */

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * What happened in the simulator, in order; the oldest entries go when it is full. Safe to use from any thread. Tests ask
- * it with a {@link Query}; in virtual time the same day leaves the same journal.
+ * What happened in the simulator, in order; the oldest entries go when it is full. Safe to use from any thread. Tests
+ * ask it with a {@link Query}; in virtual time the same day leaves the same journal.
  */
 public final class Journal {
     private static final int CAPACITY = 10_000;
@@ -122,8 +122,8 @@ public final class Journal {
      * Checks what has happened so far.
      *
      * @return the entries the query is about
-     * @throws AssertionError when it does not hold, or cannot be told because old entries are gone; its text says what was
-     *     expected, what was found, what comes nearest, and how the journal ends
+     * @throws AssertionError when it does not hold, or cannot be told because old entries are gone; its text says what
+     *     was expected, what was found, what comes nearest, and how the journal ends
      */
     public List<Entry> verify(Query query) {
         Query.Verdict verdict = look(query);
@@ -162,8 +162,8 @@ public final class Journal {
     }
 
     /**
-     * Completes when the query holds, at once if it does already. Nothing polls: the entry that fulfils the query completes
-     * this on the thread that made it, and what is chained to it must not block. Cancel it to stop waiting.
+     * Completes when the query holds, at once if it does already. Nothing polls: the entry that fulfils the query
+     * completes this on the thread that made it, and what is chained to it must not block. Cancel it to stop waiting.
      *
      * @throws IllegalArgumentException for a query that nothing can happen to fulfil: {@link EntryQuery#never}
      */
@@ -178,7 +178,9 @@ public final class Journal {
         return waiting.future;
     }
 
-    /** Calls answered with a failing HRESULT that no query has matched yet; reading the entries is not looking at them. */
+    /**
+     * Calls answered with a failing HRESULT that no query has matched yet; reading the entries is not looking at them.
+     */
     public synchronized List<Entry> failuresNotLookedAt() {
         return entries.stream()
                 .filter(entry -> entry.isFailedCall() && !lookedAt.contains(entry))

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * How a simulated client behaves. Immutable; {@link #toBuilder()} makes changed copies. Where the sources disagree, each
- * reading is a preset here, and {@link #presets()} names them.
+ * How a simulated client behaves. Immutable; {@link #toBuilder()} makes changed copies. Where the sources disagree,
+ * each reading is a preset here, and {@link #presets()} names them.
  *
  * @param identity the user and the service
  * @param timing how long everything takes

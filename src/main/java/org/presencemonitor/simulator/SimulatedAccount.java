@@ -19,8 +19,8 @@ import org.presencemonitor.messenger.PresenceProperties;
 import org.presencemonitor.messenger.PresenceProperty;
 
 /**
- * The local user's own account, as the server keeps it. Methods may be called from any thread and at any time; a signed-in
- * client raises the event that belongs to the change.
+ * The local user's own account, as the server keeps it. Methods may be called from any thread and at any time; a
+ * signed-in client raises the event that belongs to the change.
  */
 public final class SimulatedAccount {
     private static final int INBOX = 0;

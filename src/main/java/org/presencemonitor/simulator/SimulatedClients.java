@@ -14,8 +14,8 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.WritableRegistry;
 
 /**
- * Several simulated clients on one registry, one clock and one thread: each with its key, class, server and mail session
- * of its own, and all after the one {@code DefaultIMApp} (communicator.md 6.4). Safe to use from any thread.
+ * Several simulated clients on one registry, one clock and one thread: each with its key, class, server and mail
+ * session of its own, and all after the one {@code DefaultIMApp} (communicator.md 6.4). Safe to use from any thread.
  */
 public final class SimulatedClients implements AutoCloseable {
     private final WritableRegistry registry;

@@ -9,8 +9,9 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 
 /**
- * The other people and the user's contact list, as the server keeps them. Methods may be called from any thread and at any
- * time: a signed-in client raises the event that belongs to the change; a signed-out one finds it at the next sign-in.
+ * The other people and the user's contact list, as the server keeps them. Methods may be called from any thread and at
+ * any time: a signed-in client raises the event that belongs to the change; a signed-out one finds it at the next
+ * sign-in.
  *
  * <p>People are named by their sign-in names, groups by their names, without regard to case. All methods but those that
  * bring somebody or something new fail with IllegalArgumentException for a name the server does not know.

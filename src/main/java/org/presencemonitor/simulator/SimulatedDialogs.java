@@ -15,8 +15,8 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
 
 /**
- * The client's modal dialogs, of which at most one is open, and the simulated user in front of them: who answers a dialog
- * that a member opens at once, unless told to leave it. Methods may be called from any thread.
+ * The client's modal dialogs, of which at most one is open, and the simulated user in front of them: who answers a
+ * dialog that a member opens at once, unless told to leave it. Methods may be called from any thread.
  */
 public final class SimulatedDialogs {
     private final Object lock;

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The client's {@code UpAndRunning}. A registry that cannot be written now, a damaged file for one, is owed the value and
- * gets it once it has been mended. Written on the simulator's thread alone.
+ * The client's {@code UpAndRunning}. A registry that cannot be written now, a damaged file for one, is owed the value
+ * and gets it once it has been mended. Written on the simulator's thread alone.
  */
 final class SimulatedFlag implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedFlag.class);

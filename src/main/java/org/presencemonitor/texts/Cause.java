@@ -8,8 +8,8 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.presence.Failure;
 
 /**
- * What an answer means to the user and what would help: answers that call for the same step are one cause. They are told
- * apart by name, because a number has another meaning in another API (communicator.md 1.3, 3.2, 3.4, 7.4).
+ * What an answer means to the user and what would help: answers that call for the same step are one cause. They are
+ * told apart by name, because a number has another meaning in another API (communicator.md 1.3, 3.2, 3.4, 7.4).
  */
 enum Cause {
     /** These four by what was found out beside the answer (communicator.md 8). */

@@ -46,7 +46,9 @@ public final class SinceText {
         };
     }
 
-    /** For the tray's menu: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}. */
+    /**
+     * For the tray's menu: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}.
+     */
     public static String statusLine(Presence presence, Instant now, Texts texts) {
         String known = presence.state().isSignedIn() || presence.flag().isRunning()
                 ? inSentence(of(presence, now, texts))

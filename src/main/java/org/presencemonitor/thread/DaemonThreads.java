@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way to make threads here: named, so that a thread dump reads like the table of threads, and daemons, so that none
- * keeps the program alive. What a task throws is logged.
+ * The one way to make threads here: named, so that a thread dump reads like the table of threads, and daemons, so that
+ * none keeps the program alive. What a task throws is logged.
  */
 public final class DaemonThreads {
     private static final Logger LOG = LoggerFactory.getLogger(DaemonThreads.class);
@@ -23,8 +23,8 @@ public final class DaemonThreads {
     private DaemonThreads() {}
 
     /**
-     * One thread that runs tasks in order. Cancelled tasks are removed at once, so that none keeps its objects in memory.
-     * After its shutdown it drops tasks: a late event or click is no error.
+     * One thread that runs tasks in order. Cancelled tasks are removed at once, so that none keeps its objects in
+     * memory. After its shutdown it drops tasks: a late event or click is no error.
      */
     public static ScheduledExecutorService scheduler(String name) {
         ScheduledThreadPoolExecutor executor = new LoggingScheduler(name);

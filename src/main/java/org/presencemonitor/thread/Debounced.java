@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task that is due later, unless it is replaced or cancelled by then. Also a task whose delay is over, and which waits
- * for its thread, no longer runs after that. Used on the thread that its task runs on, and on no other.
+ * One task that is due later, unless it is replaced or cancelled by then. Also a task whose delay is over, and which
+ * waits for its thread, no longer runs after that. Used on the thread that its task runs on, and on no other.
  */
 public final class Debounced {
     private final ScheduledExecutorService scheduler;

@@ -27,8 +27,8 @@ import org.presencemonitor.texts.Times;
 import org.presencemonitor.thread.Debounced;
 
 /**
- * The rows of the Activity tab: asks the history for a page at a time, and again when something happens. Its methods are
- * called on one thread, on which the listener hears as well; answers that come too late are dropped.
+ * The rows of the Activity tab: asks the history for a page at a time, and again when something happens. Its methods
+ * are called on one thread, on which the listener hears as well; answers that come too late are dropped.
  *
  * <p>While somebody reads further down, new rows wait, so that nothing moves under his eyes.
  */

@@ -16,7 +16,9 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.Debounced;
 
-/** The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread. */
+/**
+ * The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread.
+ */
 final class ActivityTab implements ActivityView.Wishes {
     private final Texts texts;
     private final InstantSource clock;
@@ -79,7 +81,9 @@ final class ActivityTab implements ActivityView.Wishes {
         feed.happened();
     }
 
-    /** Weeks and months that end today are where the rows begin, which go on behind them; other days are shown alone. */
+    /**
+     * Weeks and months that end today are where the rows begin, which go on behind them; other days are shown alone.
+     */
     private void within(LocalDate first, LocalDate last) {
         boolean untilToday = last.equals(texts.times().dayOf(clock.instant())) && first.isBefore(last);
         feed.within(untilToday ? Optional.empty() : Optional.of(new DayRange(first, last)));

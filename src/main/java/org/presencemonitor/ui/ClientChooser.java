@@ -10,7 +10,10 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** Which client the window shows: a name where there is one, a menu of all, each with its state, where there are several. */
+/**
+ * Which client the window shows: a name where there is one, a menu of all, each with its state, where there are
+ * several.
+ */
 final class ClientChooser extends StackPane {
     private static final double ICON = 18;
 

@@ -27,8 +27,8 @@ record ClientSwitch(Provider provider, boolean shown, Optional<String> whyNot) {
     }
 
     /**
-     * The settings with that one shown or not, unless none would be left. Clients that are chosen but not watched in this
-     * run stay chosen; where every one that is watched is shown, so is whichever comes.
+     * The settings with that one shown or not, unless none would be left. Clients that are chosen but not watched in
+     * this run stay chosen; where every one that is watched is shown, so is whichever comes.
      */
     static Settings turn(Settings settings, List<Provider> watched, Provider provider, boolean on) {
         List<Provider> shown = new ArrayList<>(shown(settings, watched));

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.WhyNot;
 
-/** Constants as the history writes them into its details: {@code client not running}, {@code flag wrong type: REG_SZ}. */
+/**
+ * Constants as the history writes them into its details: {@code client not running}, {@code flag wrong type: REG_SZ}.
+ */
 final class EnglishNames {
     private EnglishNames() {}
 

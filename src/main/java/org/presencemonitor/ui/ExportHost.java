@@ -51,6 +51,9 @@ public interface ExportHost {
      */
     CompletableFuture<Written> export(Order order, LongConsumer progress);
 
-    /** Opens the file's folder in the desktop's file manager; false when there is none that does. Completes on any thread. */
+    /**
+     * Opens the file's folder in the desktop's file manager; false when there is none that does. Completes on any
+     * thread.
+     */
     CompletableFuture<Boolean> showInFolder(Path file);
 }

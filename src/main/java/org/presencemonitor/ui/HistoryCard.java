@@ -11,7 +11,9 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** How long the history is kept. A shorter time says what it removes, and waits for a second press. On the FX thread. */
+/**
+ * How long the history is kept. A shorter time says what it removes, and waits for a second press. On the FX thread.
+ */
 final class HistoryCard extends VBox {
     private final Texts texts;
     private final Consumer<UnaryOperator<Settings>> change;

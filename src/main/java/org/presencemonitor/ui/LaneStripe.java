@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run of pixel columns in one tone. However many pieces a lane has, it has no more stripes than columns, so that a day
- * of thousands of changes is drawn as fast as one of three.
+ * A run of pixel columns in one tone. However many pieces a lane has, it has no more stripes than columns, so that a
+ * day of thousands of changes is drawn as fast as one of three.
  *
  * @param from the first column
  * @param to behind the last

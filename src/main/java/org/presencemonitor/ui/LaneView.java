@@ -18,8 +18,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
 /**
- * A day as a band: one shape per tone, however many pieces there are, drawn in whole pixels of the screen. The mouse and
- * the left and right arrow keys say what is where.
+ * A day as a band: one shape per tone, however many pieces there are, drawn in whole pixels of the screen. The mouse
+ * and the left and right arrow keys say what is where.
  */
 final class LaneView extends Region {
     private static final double CURSOR = 2;

@@ -14,7 +14,9 @@ import org.presencemonitor.ui.ChainRow.Mark;
 import org.presencemonitor.ui.MailDetails.ProviderRow;
 import org.presencemonitor.ui.MailDetails.Trouble;
 
-/** One provider: its sign or, while its logoff lasts, a spinner; its name and status code; what it does; its troubles. */
+/**
+ * One provider: its sign or, while its logoff lasts, a spinner; its name and status code; what it does; its troubles.
+ */
 final class MailProviderView extends HBox {
     private static final double TOOLTIP_WIDTH = 320;
 

@@ -13,7 +13,9 @@ import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** The fourth link in words: is the mail session open, and what did the last one leave? It opens to {@link MailDetails}. */
+/**
+ * The fourth link in words: is the mail session open, and what did the last one leave? It opens to {@link MailDetails}.
+ */
 record MailRow(MailSessionState mail, Texts texts) {
     private static final String MAPI = "MAPI";
 

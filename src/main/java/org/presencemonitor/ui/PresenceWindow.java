@@ -39,15 +39,16 @@ public final class PresenceWindow implements AutoCloseable {
     }
 
     /**
-     * Starts the toolkit in the background, for a window that will be shown soon. What keeps it from starting is told by
-     * {@link #show()}.
+     * Starts the toolkit in the background, for a window that will be shown soon. What keeps it from starting is told
+     * by {@link #show()}.
      */
     public static void prepare() {
         FxWindow.prepare();
     }
 
     /**
-     * Shows the window, or brings it to the front. The first call waits for the toolkit to start and for the first frame.
+     * Shows the window, or brings it to the front. The first call waits for the toolkit to start and for the first
+     * frame.
      *
      * @throws NoDisplayException when there can be no window here
      */

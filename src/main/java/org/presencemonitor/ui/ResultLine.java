@@ -14,8 +14,8 @@ import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
 
 /**
- * How the last command ended, when it did not do what was asked, or left something behind. Success alone needs no line: the
- * chain shows it.
+ * How the last command ended, when it did not do what was asked, or left something behind. Success alone needs no line:
+ * the chain shows it.
  *
  * @param details the answer behind it; empty when there is none
  * @param quiet the command did what was asked

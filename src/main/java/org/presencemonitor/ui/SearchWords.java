@@ -18,8 +18,9 @@ import org.presencemonitor.texts.Texts;
 
 /**
  * Finds in the user's language what the history keeps in English words. What is typed is searched as it is, for codes,
- * names and calls; and where it is part of the name of a state, a status, a command or a step of the mail session in the
- * user's language, that name's English words are searched as well. Sentences are not translated: their words are not kept.
+ * names and calls; and where it is part of the name of a state, a status, a command or a step of the mail session in
+ * the user's language, that name's English words are searched as well. Sentences are not translated: their words are
+ * not kept.
  */
 final class SearchWords {
     /** Fewer letters are part of nearly every name. */

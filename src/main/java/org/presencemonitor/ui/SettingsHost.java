@@ -22,6 +22,8 @@ public interface SettingsHost {
     /** How many entries of the history are older than that. Completes on any thread; may fail. */
     CompletableFuture<Long> entriesOlderThan(int days);
 
-    /** What a person who helps needs to know, as text with neither passwords nor whole names. Completes on any thread. */
+    /**
+     * What a person who helps needs to know, as text with neither passwords nor whole names. Completes on any thread.
+     */
     CompletableFuture<String> diagnostics();
 }

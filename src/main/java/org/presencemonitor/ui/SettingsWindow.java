@@ -19,7 +19,9 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.Subscription;
 
-/** The settings in a window of their own. Each change holds at once, so there is nothing to confirm. On the FX thread. */
+/**
+ * The settings in a window of their own. Each change holds at once, so there is nothing to confirm. On the FX thread.
+ */
 final class SettingsWindow {
     private static final double WIDTH = 428;
     /** About what a desktop adds above a window; known exactly only once the window is shown. */

@@ -11,8 +11,8 @@ import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The Simulator tab at work: wishes go to the simulator, states come back. While a wish is under way the controls stay as
- * the user has just set them, because a state from before it would flip them back for a moment. On the FX thread.
+ * The Simulator tab at work: wishes go to the simulator, states come back. While a wish is under way the controls stay
+ * as the user has just set them, because a state from before it would flip them back for a moment. On the FX thread.
  */
 final class SimulatorTab {
     private final SimulatorControls controls;

@@ -14,7 +14,9 @@ import javafx.scene.layout.HBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** Day, week or month. For the keyboard it is one stop: Tab reaches the chosen one, the arrows choose its neighbours. */
+/**
+ * Day, week or month. For the keyboard it is one stop: Tab reaches the chosen one, the arrows choose its neighbours.
+ */
 final class SpanBar extends HBox {
     private final Map<LaneSpan, Segment> segments = new EnumMap<>(LaneSpan.class);
     private final ToggleGroup group = new ToggleGroup();

@@ -3,7 +3,9 @@ package org.presencemonitor.ui;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/** Two things at the ends of a line; where it is too short for both, the second one stands at the end of a line below. */
+/**
+ * Two things at the ends of a line; where it is too short for both, the second one stands at the end of a line below.
+ */
 final class Spread extends Region {
     private static final double GAP = 8;
 

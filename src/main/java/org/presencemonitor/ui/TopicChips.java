@@ -10,7 +10,9 @@ import javafx.scene.layout.FlowPane;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** What to show, one of it at a time. For the keyboard one stop: Tab reaches the chosen chip, the arrows choose another. */
+/**
+ * What to show, one of it at a time. For the keyboard one stop: Tab reaches the chosen chip, the arrows choose another.
+ */
 final class TopicChips extends FlowPane {
     TopicChips(Texts texts, Consumer<ActivityTopic> choose) {
         getStyleClass().add("chips");

@@ -17,8 +17,8 @@ import org.presencemonitor.desktop.StatusIcon;
 
 /**
  * The status as a window's icon, in the sizes that title bars, task bars and switchers ask for. Drawn pixel by pixel: a
- * snapshot of a node is no image that GTK takes for an icon. That takes its time, and so it is done beside the FX thread,
- * where everything else here belongs.
+ * snapshot of a node is no image that GTK takes for an icon. That takes its time, and so it is done beside the FX
+ * thread, where everything else here belongs.
  */
 final class WindowIcons {
     private final Stage stage;

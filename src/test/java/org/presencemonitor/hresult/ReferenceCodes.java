@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult.Api;
 
-/** The codes that communicator.md lists, read from a file in its own form: Messenger's as what is added to a base (3.1). */
+/**
+ * The codes that communicator.md lists, read from a file in its own form: Messenger's as what is added to a base (3.1).
+ */
 public final class ReferenceCodes {
     private static final int MSGR_E = 0x81000300;
     private static final int MSGR_S = 0x01000300;

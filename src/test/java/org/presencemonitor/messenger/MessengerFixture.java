@@ -14,8 +14,8 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * What the contract needs of an implementation: a client it can start, end and change from outside. Its server knows the
- * people of the simulator's sample list.
+ * What the contract needs of an implementation: a client it can start, end and change from outside. Its server knows
+ * the people of the simulator's sample list.
  */
 abstract class MessengerFixture {
     /** On the list, online, in the group Team. */

@@ -115,7 +115,9 @@ class MessengerTablesTest {
                 .toList();
     }
 
-    /** Java's names for getters and setters: status, setStatus and isBlocked; canPage and GetContact are names of COM's. */
+    /**
+     * Java's names for getters and setters: status, setStatus and isBlocked; canPage and GetContact are names of COM's.
+     */
     private static boolean means(String method, MessengerMember row) {
         String name = row.comName().toLowerCase(Locale.ROOT);
         return Set.of(name, "set" + name, "is" + name).contains(method) || name.equals("get" + method);

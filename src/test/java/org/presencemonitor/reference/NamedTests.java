@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Every sentence that a test of this project is named by, as its source has it. Sources and not classes, so that contracts,
- * tests of other systems and slow ones are there as well, and so that there is a line to name.
+ * Every sentence that a test of this project is named by, as its source has it. Sources and not classes, so that
+ * contracts, tests of other systems and slow ones are there as well, and so that there is a line to name.
  */
 final class NamedTests {
     private static final Path SOURCES = Path.of("src/test/java/org/presencemonitor");

@@ -64,7 +64,9 @@ record PageLinks(Path page, List<String> targets) {
         return path.isEmpty() ? page : page.resolveSibling(path).normalize();
     }
 
-    /** Of the headings, as forges make them: lower case, no punctuation, hyphens for blanks, a number for the second. */
+    /**
+     * Of the headings, as forges make them: lower case, no punctuation, hyphens for blanks, a number for the second.
+     */
     static Set<String> anchors(String text) {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();

@@ -59,7 +59,10 @@ record ReferenceDocument(String name, Map<String, Set<String>> rows) {
         return rows.containsKey(number);
     }
 
-    /** The cited numbers that are neither a section nor a row of a section cited before: {@code 6.2, 1 and 3} has two rows. */
+    /**
+     * The cited numbers that are neither a section nor a row of a section cited before: {@code 6.2, 1 and 3} has two
+     * rows.
+     */
     List<String> missing(List<String> cited) {
         List<String> missing = new ArrayList<>();
         Set<String> rowsSoFar = new TreeSet<>();

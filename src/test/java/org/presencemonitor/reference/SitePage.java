@@ -60,9 +60,7 @@ record SitePage(String name, List<Row> rows) {
         }
     }
 
-    /**
-     * A class, and its tests one after the other with semicolons between; none where the class as a whole is meant.
-     */
+    /** A class, and its tests one after the other with semicolons between; none where the class as a whole is meant. */
     record Citation(String testClass, String names) {}
 
     static List<SitePage> all() {

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On Windows itself, or under Wine by {@link WindowsRegistryTest}. In a corner where no client has anything to lose. */
+/**
+ * On Windows itself, or under Wine by {@link WindowsRegistryTest}. In a corner where no client has anything to lose.
+ */
 @EnabledOnOs(OS.WINDOWS)
 @DisplayName("The registry of Windows")
 class WindowsRegistryContractTest extends WritableRegistryContract {

@@ -17,8 +17,8 @@ import org.presencemonitor.simulator.Waiting;
  * A clock that moves when told, and the executor that runs what falls due meanwhile, in order. A task that throws fails
  * the test that moved the clock.
  *
- * <p>Without named threads everything runs on the calling thread, and no task may wait. A task of a named thread may, by
- * {@link #await}: then that thread's queue waits with it, and everything else goes on.
+ * <p>Without named threads everything runs on the calling thread, and no task may wait. A task of a named thread may,
+ * by {@link #await}: then that thread's queue waits with it, and everything else goes on.
  */
 public final class VirtualTime extends VirtualExecutor implements InstantSource, Waiting {
     public static final Instant START = Instant.parse("2009-08-13T08:35:00Z");

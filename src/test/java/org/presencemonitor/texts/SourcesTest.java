@@ -32,7 +32,9 @@ class SourcesTest {
     /** Several words that begin as a sentence does. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}*(?: \\p{Ll}+)+.*");
 
-    /** Quoted, and nobody's words: a format's own name, and ids, which Page and Card's neighbours take beside the title. */
+    /**
+     * Quoted, and nobody's words: a format's own name, and ids, which Page and Card's neighbours take beside the title.
+     */
     private static final Set<String> NO_WORDS = Set.of("YAML", "tab-status", "tab-activity", "tab-simulator");
 
     /** Of an exception whose message a console prints, and consoles are English. */

@@ -21,7 +21,9 @@ record Rendering(Theme theme, String language, int percent) {
     /** Set by whoever wants to look at all pictures, and has the time to wait for the large ones. */
     private static final boolean LARGE_ONES_TOO = System.getProperty("screens") != null;
 
-    /** Light and dark, three languages, 100 and 200 %. What is cut off is so in both themes, so one has to do at 200 %. */
+    /**
+     * Light and dark, three languages, 100 and 200 %. What is cut off is so in both themes, so one has to do at 200 %.
+     */
     static Stream<Rendering> all() {
         return Stream.of(100, 200)
                 .flatMap(percent -> Stream.of(Theme.LIGHT, Theme.DARK)

@@ -12,9 +12,8 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /**
- * A program around the window for tests that need a JVM of their own, and for looking at it:
- * {@code unseen} never shows it, {@code shown} shows it twice and closes it, and the name of an {@link Example} shows
- * that until Ctrl+Q.
+ * A program around the window for tests that need a JVM of their own, and for looking at it: {@code unseen} never shows
+ * it, {@code shown} shows it twice and closes it, and the name of an {@link Example} shows that until Ctrl+Q.
  */
 final class WindowProbe {
     private WindowProbe() {}

@@ -30,9 +30,9 @@ import org.presencemonitor.registry.WindowsRegistry;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Runs on Windows: how long a change of the flag by another program takes to whoever watches. Three watchers in turn see
- * the changes of the same native writer: one in C in a process of its own, which is the floor, a callback of the registry,
- * and a listener for {@code Presence}; the last one sees those of {@code reg add} as well.
+ * Runs on Windows: how long a change of the flag by another program takes to whoever watches. Three watchers in turn
+ * see the changes of the same native writer: one in C in a process of its own, which is the floor, a callback of the
+ * registry, and a listener for {@code Presence}; the last one sees those of {@code reg add} as well.
  *
  * <p>Arguments: the folder of the native programs, the number of changes for each watcher, and that of {@code reg add}.
  * Prints a line per watcher: its name, then the nanoseconds of each change, or what was lost, separated by tabs.

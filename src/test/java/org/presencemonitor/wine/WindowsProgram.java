@@ -97,7 +97,9 @@ public final class WindowsProgram implements AutoCloseable {
         return output();
     }
 
-    /** Waits until these lines have been read, and no others; the end of a program may be seen before its last lines. */
+    /**
+     * Waits until these lines have been read, and no others; the end of a program may be seen before its last lines.
+     */
     public void awaitOutput(String... lines) {
         await("output").atMost(PATIENCE).untilAsserted(() -> assertThat(output).containsExactly(lines));
     }

@@ -112,7 +112,9 @@ public final class Wine {
         return new WindowsProgram(start(Stream.concat(command, Stream.of(arguments))));
     }
 
-    /** Runs the test classes on the Windows runtime and gives each of their tests, with its result there, as one here. */
+    /**
+     * Runs the test classes on the Windows runtime and gives each of their tests, with its result there, as one here.
+     */
     public Stream<DynamicTest> tests(Class<?>... classes) {
         String[] names = Stream.of(classes).map(Class::getName).toArray(String[]::new);
         try (WindowsProgram program = java(WindowsTests.class, names)) {

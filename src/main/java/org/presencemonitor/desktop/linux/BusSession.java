@@ -16,8 +16,9 @@ import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHos
 import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHostUnregistered;
 
 /**
- * One connection to the session bus, with the item and its menu on it. It ends when the bus goes away; the next is a new
- * one. All methods are for the tray's thread: they wait for answers, and the library must not be closed from its own.
+ * One connection to the session bus, with the item and its menu on it. It ends when the bus goes away; the next is a
+ * new one. All methods are for the tray's thread: they wait for answers, and the library must not be closed from its
+ * own.
  */
 final class BusSession implements AutoCloseable {
     private final DBusConnection bus;

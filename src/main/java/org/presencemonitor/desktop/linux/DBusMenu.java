@@ -19,7 +19,8 @@ import org.freedesktop.dbus.types.Variant;
  * A menu that another program draws: com.canonical.dbusmenu, version 3. Item 0 is the menu itself; an empty list of
  * property names asks for all.
  *
- * @see <a href="https://github.com/AyatanaIndicators/libdbusmenu/blob/master/libdbusmenu-glib/dbus-menu.xml">dbus-menu.xml</a>
+ * @see <a
+ *     href="https://github.com/AyatanaIndicators/libdbusmenu/blob/master/libdbusmenu-glib/dbus-menu.xml">dbus-menu.xml</a>
  */
 @DBusInterfaceName(DBusMenu.NAME)
 @DBusProperty(name = "Version", type = UInt32.class, access = Access.READ)

@@ -12,8 +12,8 @@ import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 
 /**
- * A menu with an id for every item. Ids outlive a change of the menu: while a level keeps its kinds of items, an id is a
- * place in it; otherwise items with the same text keep theirs, and an id is never given to another item. A click that
+ * A menu with an id for every item. Ids outlive a change of the menu: while a level keeps its kinds of items, an id is
+ * a place in it; otherwise items with the same text keep theirs, and an id is never given to another item. A click that
  * crosses a change on the bus thus means what the user saw.
  */
 final class MenuTree {

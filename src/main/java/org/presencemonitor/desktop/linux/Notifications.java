@@ -15,7 +15,8 @@ import org.freedesktop.dbus.types.Variant;
 /**
  * The desktop's notification server.
  *
- * @see <a href="https://specifications.freedesktop.org/notification-spec/latest/">Desktop Notifications Specification</a>
+ * @see <a href="https://specifications.freedesktop.org/notification-spec/latest/">Desktop Notifications
+ *     Specification</a>
  */
 @DBusInterfaceName(Notifications.NAME)
 public interface Notifications extends DBusInterface {

@@ -59,8 +59,8 @@ abstract class ProviderSession implements ProviderSupport {
     abstract void releaseLogon();
 
     /**
-     * Logs this provider off and lets it go (communicator.md 7.3). Whatever it does, this completes, with what its logoff
-     * answered; a second call gets the first one's.
+     * Logs this provider off and lets it go (communicator.md 7.3). Whatever it does, this completes, with what its
+     * logoff answered; a second call gets the first one's.
      */
     final CompletableFuture<HResult> logoff() {
         if (ending == null) {

@@ -20,7 +20,10 @@ import org.presencemonitor.mapi.ProviderState.Kind;
 import org.presencemonitor.mapi.ProviderState.Step;
 import org.presencemonitor.mapi.SessionMemory;
 
-/** Everything that is logged on between the first client's logon and the last one's logoff. Used on the spooler's thread. */
+/**
+ * Everything that is logged on between the first client's logon and the last one's logoff. Used on the spooler's
+ * thread.
+ */
 final class Session {
     private final SessionContext context;
     private final MessageTraffic traffic;
@@ -92,7 +95,9 @@ final class Session {
         return Stream.of(addressBooks, stores, transports).flatMap(List::stream);
     }
 
-    /** Logs everything off, one after the other, whatever each of them does; completes with the first answer not S_OK. */
+    /**
+     * Logs everything off, one after the other, whatever each of them does; completes with the first answer not S_OK.
+     */
     CompletableFuture<HResult> logoff() {
         traffic.close();
         context.patience().begin();

@@ -30,8 +30,8 @@ import org.presencemonitor.thread.Subscription;
 /**
  * MAPI's side of a session: logs providers on, moves messages, and logs providers off in the documented order
  * (communicator.md 7.3): address books, stores, transports; for each the logoff, the release of its logon object, the
- * provider's Shutdown and its release. Whatever a provider answers, throws or never says, it ends logged off and the next
- * one has its turn.
+ * provider's Shutdown and its release. Whatever a provider answers, throws or never says, it ends logged off and the
+ * next one has its turn.
  *
  * <p>Methods may be called from any thread and return at once; the work is done on the spooler's own, in order.
  */
@@ -65,8 +65,8 @@ public final class Spooler implements MailSession {
     }
 
     /**
-     * This client logs on: to a session with these providers, or to the one that others have open. Nothing happens when it is
-     * logged on; a session that is ending ends first.
+     * This client logs on: to a session with these providers, or to the one that others have open. Nothing happens when
+     * it is logged on; a session that is ending ends first.
      */
     public void logon(SessionProviders providers) {
         post(() -> {
@@ -174,7 +174,10 @@ public final class Spooler implements MailSession {
         return answer;
     }
 
-    /** IXPLogon::TransportLogoff for one transport, while the session goes on; MAPI_E_INVALID_PARAMETER for an unknown one. */
+    /**
+     * IXPLogon::TransportLogoff for one transport, while the session goes on; MAPI_E_INVALID_PARAMETER for an unknown
+     * one.
+     */
     public CompletableFuture<HResult> logoffTransport(String name) {
         CompletableFuture<HResult> answer = new CompletableFuture<>();
         post(() -> {

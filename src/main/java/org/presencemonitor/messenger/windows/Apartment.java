@@ -6,9 +6,9 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * This process's multithreaded apartment, as long as a thread is in it. In a single-threaded one events would wait until
- * the thread pumps messages, which an executor's thread does not while it is idle; here COM brings them on threads of its
- * own, and an object may be called from any thread, so that a listener can ask within an event.
+ * This process's multithreaded apartment, as long as a thread is in it. In a single-threaded one events would wait
+ * until the thread pumps messages, which an executor's thread does not while it is idle; here COM brings them on
+ * threads of its own, and an object may be called from any thread, so that a listener can ask within an event.
  */
 final class Apartment {
     private static final int MULTITHREADED = 0;

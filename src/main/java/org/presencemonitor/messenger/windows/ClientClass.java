@@ -6,8 +6,8 @@ import java.util.Optional;
  * What to create, as HKLM says it (communicator.md 6.1).
  *
  * @param clsid in braces
- * @param processName the program that Office looks for among the processes before it creates anything; empty where none is
- *     given
+ * @param processName the program that Office looks for among the processes before it creates anything; empty where none
+ *     is given
  */
 public record ClientClass(String clsid, Optional<String> processName) {
     /** Communicator 2007 and R2, and what has taken its place (communicator.md 1.1). */

@@ -8,8 +8,8 @@ import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 
 /**
- * The address of a COM object, to be called by the places of its table. It counts no references by itself: whoever has one
- * releases it, and nobody calls it afterwards.
+ * The address of a COM object, to be called by the places of its table. It counts no references by itself: whoever has
+ * one releases it, and nobody calls it afterwards.
  */
 record ComPointer(Pointer address) {
     private static final int QUERY_INTERFACE = 0;
@@ -29,7 +29,10 @@ record ComPointer(Pointer address) {
         return Function.getFunction(function, Function.ALT_CONVENTION).invokeInt(all);
     }
 
-    /** The same object by another interface, with a reference of its own; empty where it has none or none can be reached. */
+    /**
+     * The same object by another interface, with a reference of its own; empty where it has none or none can be
+     * reached.
+     */
     Optional<ComPointer> query(String iid) {
         PointerByReference found = new PointerByReference();
         return call(QUERY_INTERFACE, new Guid.IID(iid), found) < 0 ? Optional.empty() : of(found.getValue());

@@ -41,7 +41,9 @@ final class Connection {
         return messenger;
     }
 
-    /** Calls a method by its place where that can be, else by its number; success codes other than S_OK are returned. */
+    /**
+     * Calls a method by its place where that can be, else by its number; success codes other than S_OK are returned.
+     */
     HResult call(MessengerMember member, Object... arguments) {
         Optional<MessengerTable> direct = table.filter(reached -> reached.has(member));
         return direct.isPresent()

@@ -104,7 +104,10 @@ final class Dispatch {
                 .orElse(this);
     }
 
-    /** The same object by another interface, with a reference of its own; empty where it has none or none can be reached. */
+    /**
+     * The same object by another interface, with a reference of its own; empty where it has none or none can be
+     * reached.
+     */
     Optional<ComPointer> query(String iid) {
         try {
             return object.query(iid);

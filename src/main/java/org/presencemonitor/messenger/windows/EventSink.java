@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The COM object that hears events: IDispatch, also by the name of DMessengerEvents. It is called on threads of COM.
  *
- * <p>All sinks share one table of functions that lives for ever, because the last call of a client may still be on its way
- * out of it; a sink's own memory lives until both the client and this program have let it go.
+ * <p>All sinks share one table of functions that lives for ever, because the last call of a client may still be on its
+ * way out of it; a sink's own memory lives until both the client and this program have let it go.
  */
 final class EventSink {
     static final String IUNKNOWN = "{00000000-0000-0000-C000-000000000046}";

@@ -13,8 +13,9 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * All that one Messenger holds of the client: itself, and the contacts, groups and collections it has given out. An object
- * that nobody here can reach any more is released before the next call; the rest when Messenger is. From any thread.
+ * All that one Messenger holds of the client: itself, and the contacts, groups and collections it has given out. An
+ * object that nobody here can reach any more is released before the next call; the rest when Messenger is. From any
+ * thread.
  *
  * <p>A call that is under way keeps what it needs: the release waits for its end, for ever if need be.
  */

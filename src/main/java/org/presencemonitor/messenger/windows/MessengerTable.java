@@ -15,10 +15,11 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
 
 /**
- * Members of IMessenger that are called by their place in its table: Signout is no scriptable one, and scripts do not see
- * which success code the others answer (communicator.md 4.1). The places are those of the SDK's header.
+ * Members of IMessenger that are called by their place in its table: Signout is no scriptable one, and scripts do not
+ * see which success code the others answer (communicator.md 4.1). The places are those of the SDK's header.
  *
- * <p>Between processes that needs the type library that the client's installer registers, or a proxy of the client's own.
+ * <p>Between processes that needs the type library that the client's installer registers, or a proxy of the client's
+ * own.
  */
 final class MessengerTable {
     private static final String IMESSENGER = "{D50C3186-0F89-48F8-B204-3604629DEE10}";
@@ -28,7 +29,9 @@ final class MessengerTable {
             MessengerMember.OPTIONS_PAGES, 18,
             MessengerMember.ADD_CONTACT, 19,
             MessengerMember.AUTO_SIGNIN, 25);
-    /** The proxy that knows IDispatch alone: its table ends before the places above, whatever interface it is asked for. */
+    /**
+     * The proxy that knows IDispatch alone: its table ends before the places above, whatever interface it is asked for.
+     */
     private static final String IDISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
 
     private final ComPointer messenger;
@@ -38,8 +41,8 @@ final class MessengerTable {
     }
 
     /**
-     * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch must. With a reference of
-     * its own.
+     * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch must. With a
+     * reference of its own.
      */
     static Optional<ComPointer> reach(ComPointer object) {
         return proxy().filter(IDISPATCH_PROXY::equals).isPresent() ? Optional.empty() : object.query(IMESSENGER);

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.Circumstance;
 
-/** Compares whether this program and the client run as administrator: why a class may not be available (communicator.md 1.3). */
+/**
+ * Compares whether this program and the client run as administrator: why a class may not be available (communicator.md
+ * 1.3).
+ */
 final class Rights {
     private Rights() {}
 

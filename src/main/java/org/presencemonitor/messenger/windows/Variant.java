@@ -69,7 +69,9 @@ final class Variant {
         }
     }
 
-    /** Reads a value; empty for none, a null object and types that no member here has. An object stays the variant's. */
+    /**
+     * Reads a value; empty for none, a null object and types that no member here has. An object stays the variant's.
+     */
     static Optional<Object> read(Pointer at) {
         int type = at.getShort(0);
         if (type == (VT_BYREF | VT_VARIANT)) {

@@ -46,7 +46,9 @@ import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.thread.Subscription;
 
-/** The Messenger object of a real client. Its members may be called from any thread that COM knows, events' included. */
+/**
+ * The Messenger object of a real client. Its members may be called from any thread that COM knows, events' included.
+ */
 final class WindowsMessenger implements Messenger {
     private static final String MESSENGER_ADVANCED = "{DA0635E8-09AF-480C-88B2-AA9FA1D9DB27}";
     private static final String CONTACT_RESOLUTION = "{53A5023D-6872-454A-9A4F-827F18CFBE02}";

@@ -17,8 +17,8 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 
 /**
- * Creates the Messenger object of a client on this Windows, in the order of Office (communicator.md 6.2): whoever asks has
- * read the flag, then the client's process is looked for, then its class is created.
+ * Creates the Messenger object of a client on this Windows, in the order of Office (communicator.md 6.2): whoever asks
+ * has read the flag, then the client's process is looked for, then its class is created.
  *
  * <p>CoCreateInstance would start a client whose class is registered and which does not run, so it is not called while
  * there is no such process. Where HKLM names no process, the flag alone stands for it.

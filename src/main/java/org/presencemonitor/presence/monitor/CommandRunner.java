@@ -39,9 +39,7 @@ final class CommandRunner {
             CompletableFuture<CommandResult> answer,
             ScheduledFuture<?> timer) {}
 
-    /**
-     * @param onEnd hears the result before the command's future completes
-     */
+    /** @param onEnd hears the result before the command's future completes */
     CommandRunner(ScheduledExecutorService presenceThread, InstantSource clock, Consumer<CommandResult> onEnd) {
         this.presenceThread = presenceThread;
         this.clock = clock;

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /**
- * What one Messenger has told and the presence thread has not heard yet, in the order in which it was told. However fast
- * it comes, there is one task on the thread and a bounded number of events.
+ * What one Messenger has told and the presence thread has not heard yet, in the order in which it was told. However
+ * fast it comes, there is one task on the thread and a bounded number of events.
  *
  * <p>As long as the thread keeps up, it hears everything. Behind {@value #BACKLOG} events the newest status takes the
  * place of the one right before it. Behind {@value #MOST} the events are dropped, whatever they say, and the client is

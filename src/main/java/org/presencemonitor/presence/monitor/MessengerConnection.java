@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The monitor's hold on Messenger: creates it, listens, asks, notices when it dies or hangs, and tries again with growing
- * pauses.
+ * The monitor's hold on Messenger: creates it, listens, asks, notices when it dies or hangs, and tries again with
+ * growing pauses.
  *
- * <p>Lives on the "presence" thread, and {@link Listener} hears there, in the order things happened. The object itself is
- * on the "messenger" thread, at the other end of a {@link MessengerWorker}.
+ * <p>Lives on the "presence" thread, and {@link Listener} hears there, in the order things happened. The object itself
+ * is on the "messenger" thread, at the other end of a {@link MessengerWorker}.
  */
 final class MessengerConnection implements MessengerWorker.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(MessengerConnection.class);

@@ -103,8 +103,8 @@ public final class PresenceMonitor implements PresenceSource, Commands {
 
     /**
      * Whether somebody looks at the snapshots; so it is at first. While nobody does, nothing of the monitor's own runs
-     * where the system tells of the client's end: a client that hangs, or an event that is lost, is noticed when somebody
-     * looks again.
+     * where the system tells of the client's end: a client that hangs, or an event that is lost, is noticed when
+     * somebody looks again.
      */
     public void attend(boolean looking) {
         onPresence(() -> {

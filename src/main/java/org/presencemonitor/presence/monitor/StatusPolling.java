@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.function.Function;
 
 /**
- * When a connected client is asked regularly: while somebody looks, and where nothing else would tell of its end. Lives on
- * the "presence" thread.
+ * When a connected client is asked regularly: while somebody looks, and where nothing else would tell of its end. Lives
+ * on the "presence" thread.
  */
 final class StatusPolling {
     /** Events may be lost and a client may hang (communicator.md 5.1), so somebody has to ask. */

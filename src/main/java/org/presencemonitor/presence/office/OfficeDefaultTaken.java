@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That Office's default was taken from a client: several are after the one {@code DefaultIMApp}, and only the one it names
- * gives presence in Office (communicator.md 6.4, 8).
+ * That Office's default was taken from a client: several are after the one {@code DefaultIMApp}, and only the one it
+ * names gives presence in Office (communicator.md 6.4, 8).
  *
  * @param from key name of the client that was the default
  * @param by key name of the one that is now; empty when none is

@@ -7,8 +7,8 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.TextReading;
 
 /**
- * What the registry says about one client (communicator.md 6.1). Of an installer's two views the one for 64-bit programs
- * counts, and the other where that has no such value (8, row 16).
+ * What the registry says about one client (communicator.md 6.1). Of an installer's two views the one for 64-bit
+ * programs counts, and the other where that has no such value (8, row 16).
  *
  * @param installed whether an installer's key is there, in HKLM as 64-bit programs see it or as 32-bit ones do
  * @param flag {@code UpAndRunning}, in HKCU

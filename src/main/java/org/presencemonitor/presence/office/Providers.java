@@ -60,8 +60,8 @@ public final class Providers implements AutoCloseable {
     }
 
     /**
-     * What the registry says of one client now, whatever has been heard of a change; empty where it says nothing. From any
-     * thread.
+     * What the registry says of one client now, whatever has been heard of a change; empty where it says nothing. From
+     * any thread.
      *
      * @throws RegistryException when the registry cannot be read
      */

@@ -15,8 +15,8 @@ import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.Query;
 
 /**
- * Gives each test a simulated client of its own as a parameter of type {@link CommunicatorSimulator}, and ends it with the
- * test. When the test fails, the client's journal is among the suppressed exceptions of the failure.
+ * Gives each test a simulated client of its own as a parameter of type {@link CommunicatorSimulator}, and ends it with
+ * the test. When the test fails, the client's journal is among the suppressed exceptions of the failure.
  *
  * <pre>{@code
  * private final VirtualTime time = new VirtualTime();
@@ -25,8 +25,8 @@ import org.presencemonitor.simulator.Query;
  * final CommunicatorExtension communicator = CommunicatorExtension.of(Profile.elevated()).in(time);
  * }</pre>
  *
- * <p>Immutable: each method makes a changed copy. It keeps nothing itself, so tests may run at the same time, unless they
- * share a clock: register it in a field that is not static where it has one.
+ * <p>Immutable: each method makes a changed copy. It keeps nothing itself, so tests may run at the same time, unless
+ * they share a clock: register it in a field that is not static where it has one.
  */
 public final class CommunicatorExtension implements ParameterResolver, AfterEachCallback {
     private final ClientSettings settings;
@@ -62,9 +62,9 @@ public final class CommunicatorExtension implements ParameterResolver, AfterEach
     }
 
     /**
-     * A test that has passed fails all the same when the client answered a call with a failing HRESULT that the test did not
-     * look at. Code under test tends to swallow such answers. Looking at one is a query that held and matched it, or
-     * {@link #allowing}; reading {@code entries()} or {@code calls()} is not.
+     * A test that has passed fails all the same when the client answered a call with a failing HRESULT that the test
+     * did not look at. Code under test tends to swallow such answers. Looking at one is a query that held and matched
+     * it, or {@link #allowing}; reading {@code entries()} or {@code calls()} is not.
      */
     public CommunicatorExtension strict() {
         return new CommunicatorExtension(settings.strict(List.of()));

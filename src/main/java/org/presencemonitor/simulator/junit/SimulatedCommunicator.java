@@ -10,8 +10,8 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 
 /**
  * A {@link CommunicatorSimulator} of the test's own, in real time: on a parameter of a test, {@code @BeforeEach} or
- * {@code @AfterEach} method, or on a field that is neither static nor final. Fields and parameters with the same settings
- * get the same client. It is new for each test and ends with it; a failure of the test shows its journal.
+ * {@code @AfterEach} method, or on a field that is neither static nor final. Fields and parameters with the same
+ * settings get the same client. It is new for each test and ends with it; a failure of the test shows its journal.
  *
  * <p>For virtual time or a profile of one's own register a {@link CommunicatorExtension}.
  */

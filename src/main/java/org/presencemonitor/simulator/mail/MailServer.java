@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.presencemonitor.mapi.OutboundMessage;
 
-/** The mail server behind the simulated transports: what it has accepted, and what waits there. Safe to use from any thread. */
+/**
+ * The mail server behind the simulated transports: what it has accepted, and what waits there. Safe to use from any
+ * thread.
+ */
 public final class MailServer {
     private final List<OutboundMessage> accepted = new ArrayList<>();
     private final Deque<String> waiting = new ArrayDeque<>();

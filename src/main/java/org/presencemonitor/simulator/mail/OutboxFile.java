@@ -14,8 +14,9 @@ import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.mapi.OutboundMessage;
 
 /**
- * An outbox as a text file, one message a line. It is replaced as a whole, so that whoever dies at whatever moment leaves the
- * old one or the new one; its last line says how many messages there are, so that a part of one is never taken for a whole.
+ * An outbox as a text file, one message a line. It is replaced as a whole, so that whoever dies at whatever moment
+ * leaves the old one or the new one; its last line says how many messages there are, so that a part of one is never
+ * taken for a whole.
  */
 final class OutboxFile {
     private static final String FIRST = "presence-monitor outbox 1";

@@ -29,8 +29,8 @@ public final class ProviderFaults {
     }
 
     /**
-     * From now until the result is closed that provider misbehaves. Several faults add up; of two that answer in its place the
-     * first one does.
+     * From now until the result is closed that provider misbehaves. Several faults add up; of two that answer in its
+     * place the first one does.
      */
     public Injected inject(String provider, ProviderFault.In when, ProviderFault fault) {
         Open injected = new Open(provider, when, fault);

@@ -13,8 +13,9 @@ import org.presencemonitor.mapi.spooler.SessionProviders;
 import org.presencemonitor.mapi.spooler.Spooler;
 
 /**
- * The mail session beside the client: an address book, a store and a transport on the real {@link Spooler}, and a server
- * behind them. Methods may be called from any thread and return at once; what they set off happens on the scheduler.
+ * The mail session beside the client: an address book, a store and a transport on the real {@link Spooler}, and a
+ * server behind them. Methods may be called from any thread and return at once; what they set off happens on the
+ * scheduler.
  */
 public final class SimulatedMail {
     /** Name of the address book's provider. */
@@ -61,8 +62,8 @@ public final class SimulatedMail {
     }
 
     /**
-     * The outbox lives in that file from the next session on, and survives the program. A damaged file is left alone, and the
-     * session opens without a store.
+     * The outbox lives in that file from the next session on, and survives the program. A damaged file is left alone,
+     * and the session opens without a store.
      */
     public void keepOutboxIn(Path file) {
         outbox = SimulatedOutbox.in(file);
@@ -104,7 +105,9 @@ public final class SimulatedMail {
         world.messageTakes(time);
     }
 
-    /** How long the transport takes to say goodbye to its server when it is logged off without hurry. No time at first. */
+    /**
+     * How long the transport takes to say goodbye to its server when it is logged off without hurry. No time at first.
+     */
     public void goodbyeTakes(Duration time) {
         world.goodbyeTakes(time);
     }

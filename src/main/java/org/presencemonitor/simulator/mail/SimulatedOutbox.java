@@ -33,7 +33,9 @@ final class SimulatedOutbox implements Outbox {
         return new SimulatedOutbox(Optional.of(new OutboxFile(file)));
     }
 
-    /** Reads the file when that has not been done; throws UncheckedIOException when it is damaged, and leaves it alone. */
+    /**
+     * Reads the file when that has not been done; throws UncheckedIOException when it is damaged, and leaves it alone.
+     */
     synchronized void open() {
         read();
     }

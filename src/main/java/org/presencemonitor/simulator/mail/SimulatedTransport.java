@@ -26,7 +26,9 @@ import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.StatusCode;
 import org.presencemonitor.mapi.TransportLogon;
 
-/** A transport's logon object: keeps its status row right, and stops what it does when told (communicator.md 7.3, 7.4). */
+/**
+ * A transport's logon object: keeps its status row right, and stops what it does when told (communicator.md 7.3, 7.4).
+ */
 final class SimulatedTransport extends SimulatedLogon implements TransportLogon {
     /** Of IXPLogon, IUnknown's three included. */
     private static final int METHODS = 15;
@@ -120,7 +122,9 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
         return S_OK;
     }
 
-    /** What is under way stops at once; a server is told goodbye unless there is a hurry; the support object goes last. */
+    /**
+     * What is under way stops at once; a server is told goodbye unless there is a hurry; the support object goes last.
+     */
     @Override
     public CompletableFuture<HResult> transportLogoff(int flags) {
         return logoffOnce(() -> {

@@ -1,4 +1,6 @@
-/** The simulated client's mail: a store with a durable outbox, a transport, an address book, a server, and their faults. */
+/**
+ * The simulated client's mail: a store with a durable outbox, a transport, an address book, a server, and their faults.
+ */
 @NullMarked
 package org.presencemonitor.simulator.mail;
 

@@ -2,7 +2,9 @@ package org.presencemonitor.simulator.scenario;
 
 import org.presencemonitor.messenger.MyStatus;
 
-/** Does what a user does, by the way a user does it. Every method returns at once; {@link Aspect#RESULT} tells the end. */
+/**
+ * Does what a user does, by the way a user does it. Every method returns at once; {@link Aspect#RESULT} tells the end.
+ */
 public interface Person {
     void start();
 

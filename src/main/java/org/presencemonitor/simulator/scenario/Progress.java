@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param steps how many there are
  * @param text of that step
  * @param elapsed scenario time since the beginning
- * @param total what elapses at the most, as things stand when the step begins: an expectation may be met sooner than its
- *     limit, and then the whole ends sooner
+ * @param total what elapses at the most, as things stand when the step begins: an expectation may be met sooner than
+ *     its limit, and then the whole ends sooner
  */
 public record Progress(State state, int step, int steps, String text, Duration elapsed, Duration total) {
     /** What the player does. */

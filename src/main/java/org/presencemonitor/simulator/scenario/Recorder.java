@@ -14,8 +14,8 @@ import org.presencemonitor.registry.Registry;
 
 /**
  * Notes what a source does, simulated or real, as a scenario of {@code source} steps that does it again. It stands
- * between a monitor and its sources, changes nothing, and writes down only what is new: values, answers that differ from
- * the last one, events, and what the user asked for. Names are written as they are answered; passwords never are.
+ * between a monitor and its sources, changes nothing, and writes down only what is new: values, answers that differ
+ * from the last one, events, and what the user asked for. Names are written as they are answered; passwords never are.
  *
  * <p>Times are rounded down to milliseconds. A registry that cannot be read is not noted. Safe to use from any thread.
  */

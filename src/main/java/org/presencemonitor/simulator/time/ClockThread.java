@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A thread in a {@link VirtualClock}'s time whose tasks may wait, by {@link #await}: then the rest of them waits too, and
- * the clock goes on with everything else. Never do two of a clock's tasks run at once: who runs hands over explicitly, so
- * what happens in which order is the same each time.
+ * A thread in a {@link VirtualClock}'s time whose tasks may wait, by {@link #await}: then the rest of them waits too,
+ * and the clock goes on with everything else. Never do two of a clock's tasks run at once: who runs hands over
+ * explicitly, so what happens in which order is the same each time.
  */
 public final class ClockThread extends ClockExecutor {
     private static final ThreadLocal<Turn> CURRENT = new ThreadLocal<>();
@@ -72,7 +72,9 @@ public final class ClockThread extends ClockExecutor {
         Optional.ofNullable(backlog.poll()).ifPresent(this::take);
     }
 
-    /** One task on a real thread of its own, which runs while the clock's thread stands still and the other way round. */
+    /**
+     * One task on a real thread of its own, which runs while the clock's thread stands still and the other way round.
+     */
     private final class Turn {
         private final Semaphore mine = new Semaphore(0);
         private final Semaphore clocks = new Semaphore(0);

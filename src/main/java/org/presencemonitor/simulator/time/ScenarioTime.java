@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time a scenario plays in: a {@link VirtualClock} that keeps pace with a real one, faster or slower, and that can
- * be stopped. What runs on its clock obeys speed and pause without knowing of them, and sees the same times at any speed.
+ * be stopped. What runs on its clock obeys speed and pause without knowing of them, and sees the same times at any
+ * speed.
  *
  * <p>It stands still until {@link #resume()}. Safe to use from any thread; the clock's tasks run on the thread of the
  * real scheduler.

@@ -132,8 +132,8 @@ public final class ClassRegistration {
     }
 
     /**
-     * Others look for a process of that name when they want this client, as far as an installer has told them to look for
-     * one; until {@link #putBack}. For those who may not write there it stays as it is.
+     * Others look for a process of that name when they want this client, as far as an installer has told them to look
+     * for one; until {@link #putBack}. For those who may not write there it stays as it is.
      */
     public void replaceProcess(String program) {
         RegistryKey provider = ImProviders.installed(app);

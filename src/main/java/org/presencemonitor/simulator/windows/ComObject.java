@@ -20,8 +20,8 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * An object that native code may hold: one pointer for each interface it has, alive until its last reference is released.
- * Begins with one reference, its maker's. Used by any thread.
+ * An object that native code may hold: one pointer for each interface it has, alive until its last reference is
+ * released. Begins with one reference, its maker's. Used by any thread.
  */
 abstract class ComObject {
     /** By the address of each of their pointers: what others hold must not be collected. */

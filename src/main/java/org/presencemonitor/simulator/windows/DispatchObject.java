@@ -18,8 +18,8 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * An automation object: names, numbers and calls lead to what stands behind it. It has no type library, so whoever wants
- * a vtable of IMessenger is told E_NOINTERFACE, and asks for the members by name or by DISPID.
+ * An automation object: names, numbers and calls lead to what stands behind it. It has no type library, so whoever
+ * wants a vtable of IMessenger is told E_NOINTERFACE, and asks for the members by name or by DISPID.
  */
 class DispatchObject<T> extends ComObject {
     private static final int NO_DISPID = -1;

@@ -40,7 +40,9 @@ final class EventSink implements MessengerEvents {
         this.gone = gone;
     }
 
-    /** Arguments in their documented order: as {@link Variants#write} takes them, or an empty Optional for no object. */
+    /**
+     * Arguments in their documented order: as {@link Variants#write} takes them, or an empty Optional for no object.
+     */
     private void raise(MessengerEvent event, Object... arguments) {
         event.dispid().ifPresent(dispid -> tell(event, dispid, List.of(arguments)));
     }

@@ -1,6 +1,9 @@
 package org.presencemonitor.simulator.windows;
 
-/** How many objects and locks other processes hold: who was launched for them may end with the last. Safe from any thread. */
+/**
+ * How many objects and locks other processes hold: who was launched for them may end with the last. Safe from any
+ * thread.
+ */
 final class Holders {
     private final Runnable changed;
     private int count;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 
-/** The object that CoCreateInstance gives: the Messenger's members, and the way to its events (communicator.md 1.3, 5). */
+/**
+ * The object that CoCreateInstance gives: the Messenger's members, and the way to its events (communicator.md 1.3, 5).
+ */
 final class MessengerObject extends DispatchObject<Messenger> {
     private static final int CONTAINER = 1;
     private static final Vtable CONNECTION_POINT_CONTAINER = new Vtable(

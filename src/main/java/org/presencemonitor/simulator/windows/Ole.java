@@ -64,8 +64,8 @@ final class Ole {
     }
 
     /**
-     * The calling thread works in the multithreaded apartment from now on: calls of others arrive on threads of their own,
-     * and nobody has to pump messages.
+     * The calling thread works in the multithreaded apartment from now on: calls of others arrive on threads of their
+     * own, and nobody has to pump messages.
      */
     static void enterApartment() {
         ENTERED.get();

@@ -13,8 +13,8 @@ import org.presencemonitor.thread.DaemonThreads;
 
 /**
  * At most one process of this user's session serves: two would put back each other's registry. One that Windows has
- * launched gives way to one that a person starts, who could not end the other. Held until it is closed, or until the process
- * ends.
+ * launched gives way to one that a person starts, who could not end the other. Held until it is closed, or until the
+ * process ends.
  */
 public final class OnlyServer implements AutoCloseable {
     private static final String PLACE = "Local\\PresenceMonitor.Serve";
@@ -33,8 +33,8 @@ public final class OnlyServer implements AutoCloseable {
     /**
      * The same, but asks another to give way.
      *
-     * @param patience for its end, and for one that has just ended: its last word comes a moment before Windows takes back
-     *     what it held
+     * @param patience for its end, and for one that has just ended: its last word comes a moment before Windows takes
+     *     back what it held
      */
     public static Optional<OnlyServer> claimAsPerson(Duration patience) {
         return claim().or(() -> {

@@ -7,8 +7,8 @@ import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.simulator.Elsewhere;
 
 /**
- * The Messenger class of a simulated client, as other processes of this Windows find it: a local server for any number of
- * them, registered suspended and then resumed, so that nobody meets half of it (communicator.md 1.3, 6.2).
+ * The Messenger class of a simulated client, as other processes of this Windows find it: a local server for any number
+ * of them, registered suspended and then resumed, so that nobody meets half of it (communicator.md 1.3, 6.2).
  */
 public final class ServedClass implements Elsewhere {
     private final Iid clsid;

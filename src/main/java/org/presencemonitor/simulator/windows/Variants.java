@@ -77,8 +77,8 @@ final class Variants {
     }
 
     /**
-     * Writes a value over whatever is there: Integer, Boolean, String, {@link PresenceProperties}, {@link Changeable}, or
-     * a {@link ComObject} with one of its references.
+     * Writes a value over whatever is there: Integer, Boolean, String, {@link PresenceProperties}, {@link Changeable},
+     * or a {@link ComObject} with one of its references.
      */
     static void write(Pointer variant, Optional<?> value) {
         variant.clear(SIZE);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The methods of one interface, for all objects that have it: they find their object by its pointer. Never collected, for
- * other processes hold what points here.
+ * The methods of one interface, for all objects that have it: they find their object by its pointer. Never collected,
+ * for other processes hold what points here.
  */
 final class Vtable {
     private static final Logger LOG = LoggerFactory.getLogger(Vtable.class);

@@ -1,4 +1,7 @@
-/** The simulated client as a COM server of Windows: other programs create its Messenger object as they create a real one. */
+/**
+ * The simulated client as a COM server of Windows: other programs create its Messenger object as they create a real
+ * one.
+ */
 @NullMarked
 package org.presencemonitor.simulator.windows;
 

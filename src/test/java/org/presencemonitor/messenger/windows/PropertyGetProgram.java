@@ -12,8 +12,8 @@ import org.presencemonitor.messenger.Messenger;
 
 /**
  * Runs on Windows: how long it takes to get a property of a client in another process, in nanoseconds: a line for each
- * property, its name and the smallest, the median and the largest of 1000 after a tab each. The last line is "done". Ends
- * with its input.
+ * property, its name and the smallest, the median and the largest of 1000 after a tab each. The last line is "done".
+ * Ends with its input.
  */
 public final class PropertyGetProgram {
     private static final int UNCOUNTED = 1000;

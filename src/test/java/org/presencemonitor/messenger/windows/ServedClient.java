@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Runs on Windows: a client in a process of its own, by the name of Communicator's program, which is looked for among the
- * processes. It is spoken to in lines, words separated by tabs, and answers each with "done" and the line.
+ * Runs on Windows: a client in a process of its own, by the name of Communicator's program, which is looked for among
+ * the processes. It is spoken to in lines, words separated by tabs, and answers each with "done" and the line.
  */
 final class ServedClient implements AutoCloseable {
     static final String PROGRAM = "communicator.exe";

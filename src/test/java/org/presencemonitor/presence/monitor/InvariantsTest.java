@@ -140,8 +140,8 @@ class InvariantsTest {
     }
 
     /**
-     * Nobody who is signed in hears OnAppShutdown before OnSignout, and nobody hears anything after it; a flag of 1 is a new
-     * process.
+     * Nobody who is signed in hears OnAppShutdown before OnSignout, and nobody hears anything after it; a flag of 1 is
+     * a new process.
      */
     private static void assertGoodbyes(List<Journal.Entry> journal, String story) {
         boolean signedIn = false;

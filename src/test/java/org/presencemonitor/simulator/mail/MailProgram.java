@@ -19,8 +19,8 @@ import org.presencemonitor.mapi.spooler.SessionProviders;
 import org.presencemonitor.mapi.spooler.Spooler;
 
 /**
- * A program that submits mail and logs off, again and again; tests kill it. It prints what a mail server and a user would have
- * seen: {@code submitted ID}, {@code accepted ID}, {@code logoff}, {@code drained}.
+ * A program that submits mail and logs off, again and again; tests kill it. It prints what a mail server and a user
+ * would have seen: {@code submitted ID}, {@code accepted ID}, {@code logoff}, {@code drained}.
  */
 final class MailProgram {
     private static final int MESSAGES = 3;

@@ -20,8 +20,8 @@ import org.presencemonitor.testing.VirtualTime;
 
 /**
  * Runs on Windows: a simulated client in virtual time, served to other processes under the class of the client with the
- * key name given, or Communicator's. Does what the lines of its input say, words separated by tabs, and answers each with
- * "done" and the line. Ends with its input, and dies with "crash".
+ * key name given, or Communicator's. Does what the lines of its input say, words separated by tabs, and answers each
+ * with "done" and the line. Ends with its input, and dies with "crash".
  */
 public final class ServedProbe {
     private final VirtualTime time = new VirtualTime();
