@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.HistoryLines;
-import org.presencemonitor.history.HistoryException;
-import org.presencemonitor.history.HistoryExport;
+import org.presencemonitor.history.EntryTopic;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
-import org.presencemonitor.history.HistoryReader;
-import org.presencemonitor.history.Topic;
+import org.presencemonitor.history.store.HistoryException;
+import org.presencemonitor.history.store.HistoryExport;
+import org.presencemonitor.history.store.HistoryReader;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.DataFolder;
 import picocli.CommandLine.Command;
@@ -52,11 +52,12 @@ final class HistoryCommand implements Callable<Integer> {
         private static final String ALL = "all";
 
         Filters() {
-            super(Stream.concat(Stream.of(ALL), Arrays.stream(Topic.values()).map(Filters::name))
+            super(Stream.concat(
+                            Stream.of(ALL), Arrays.stream(EntryTopic.values()).map(Filters::name))
                     .toList());
         }
 
-        static String name(Topic topic) {
+        static String name(EntryTopic topic) {
             return topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -158,7 +159,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     /** None for all. */
-    private Set<Topic> topics() {
+    private Set<EntryTopic> topics() {
         List<String> known = new Filters();
         filters.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new ParameterException(
@@ -167,7 +168,7 @@ final class HistoryCommand implements Callable<Integer> {
         });
         return filters.contains(Filters.ALL)
                 ? Set.of()
-                : Arrays.stream(Topic.values())
+                : Arrays.stream(EntryTopic.values())
                         .filter(topic -> filters.contains(Filters.name(topic)))
                         .collect(Collectors.toSet());
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.history.DayLane;
-import org.presencemonitor.history.History;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.PageKey;
+import org.presencemonitor.history.store.History;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.HistorySource;
 

@@ -11,8 +11,8 @@ import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
-import org.presencemonitor.history.HistoryReader;
 import org.presencemonitor.history.HistoryRow;
+import org.presencemonitor.history.store.HistoryReader;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.ExportHost.Written;
 

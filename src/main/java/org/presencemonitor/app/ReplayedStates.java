@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.presencemonitor.history.Answer;
+import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState.Phase;
@@ -39,7 +39,7 @@ final class ReplayedStates {
     }
 
     /** What makes a state another one. */
-    private record Shown(PresenceState state, Optional<MyStatus> status, Optional<Answer> answer) {}
+    private record Shown(PresenceState state, Optional<MyStatus> status, Optional<CallResult> answer) {}
 
     private final SourceSteps steps;
     private Link link = Link.DOWN;
@@ -116,7 +116,7 @@ final class ReplayedStates {
     }
 
     private void problem(HistoryEntry entry, Problem.Kind kind, long at) {
-        HResult failure = entry.answer().map(Answer::hresult).orElse(HResult.RPC_E_TIMEOUT);
+        HResult failure = entry.answer().map(CallResult::hresult).orElse(HResult.RPC_E_TIMEOUT);
         switch (kind) {
             case FLAG_WRONG_TYPE, FLAG_UNREADABLE -> down(at, "wrong-type");
             case FLAG_OUT_OF_RANGE -> down(at, entry.flag().matches("\\d{1,9}") ? entry.flag() : "wrong-type");
@@ -177,7 +177,7 @@ final class ReplayedStates {
         };
     }
 
-    private static String mail(Phase phase, Optional<Answer> answer) {
+    private static String mail(Phase phase, Optional<CallResult> answer) {
         int providers = phase == Phase.LOGGED_OFF ? 0 : 1;
         return "{ phase: " + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + ", transports: " + providers
                 + ", stores: " + providers

@@ -29,8 +29,8 @@ import org.presencemonitor.presence.PresenceState;
  */
 public record HistoryEntry(
         Instant at,
-        What what,
-        Kind kind,
+        EntryType what,
+        EntryCategory kind,
         String provider,
         boolean problem,
         Optional<PresenceState> state,
@@ -39,7 +39,7 @@ public record HistoryEntry(
         Optional<Phase> phase,
         Optional<Command> command,
         Optional<Outcome> outcome,
-        Optional<Answer> answer,
+        Optional<CallResult> answer,
         Optional<Duration> took,
         String details) {
     /** The {@link #flag} of a value that is not there. */
@@ -52,7 +52,7 @@ public record HistoryEntry(
     }
 
     /** An entry that says no more than this. */
-    public static HistoryEntry at(Instant at, What what, Kind kind, String provider) {
+    public static HistoryEntry at(Instant at, EntryType what, EntryCategory kind, String provider) {
         return new HistoryEntry(
                 at,
                 what,
@@ -70,8 +70,8 @@ public record HistoryEntry(
                 "");
     }
 
-    static HistoryEntry ofProgram(Instant at, What what) {
-        return at(at, what, Kind.PROGRAM, "");
+    public static HistoryEntry ofProgram(Instant at, EntryType what) {
+        return at(at, what, EntryCategory.PROGRAM, "");
     }
 
     /** The same, and which state was entered, with the status behind it. */
@@ -139,7 +139,7 @@ public record HistoryEntry(
     }
 
     /** The same, and the call that decided it. */
-    public HistoryEntry withAnswer(Optional<Answer> decided) {
+    public HistoryEntry withAnswer(Optional<CallResult> decided) {
         return new HistoryEntry(
                 at, what, kind, provider, problem, state, status, flag, phase, command, outcome, decided, took,
                 details);
@@ -158,18 +158,18 @@ public record HistoryEntry(
                 at, what, kind, provider, problem, state, status, flag, phase, command, outcome, answer, took, more);
     }
 
-    /** Marks it as one for {@link Topic#PROBLEMS}. */
+    /** Marks it as one for {@link EntryTopic#PROBLEMS}. */
     public HistoryEntry asProblem(boolean isOne) {
         return new HistoryEntry(
                 at, what, kind, provider, isOne, state, status, flag, phase, command, outcome, answer, took, details);
     }
 
     /** That state again, as what was still so at that moment. */
-    HistoryEntry resumedAt(Instant now) {
+    public HistoryEntry resumedAt(Instant now) {
         return new HistoryEntry(
                 now,
-                What.RESUMED,
-                Kind.PROGRAM,
+                EntryType.RESUMED,
+                EntryCategory.PROGRAM,
                 provider,
                 false,
                 state,
@@ -185,6 +185,6 @@ public record HistoryEntry(
 
     /** All of it but the time in one line of English words: what a search looks through. */
     public String words() {
-        return Words.of(this);
+        return EntryText.of(this);
     }
 }

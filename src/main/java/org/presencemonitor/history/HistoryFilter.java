@@ -17,7 +17,11 @@ import org.presencemonitor.presence.Provider;
  * @param to the last moment, exclusive
  */
 public record HistoryFilter(
-        Set<Topic> topics, Set<String> texts, Set<String> providers, Optional<Instant> from, Optional<Instant> to) {
+        Set<EntryTopic> topics,
+        Set<String> texts,
+        Set<String> providers,
+        Optional<Instant> from,
+        Optional<Instant> to) {
     /** Everything. */
     public static final HistoryFilter ALL =
             new HistoryFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
@@ -35,7 +39,7 @@ public record HistoryFilter(
     }
 
     /** The same, of these topics alone. */
-    public HistoryFilter withTopics(Set<Topic> chosen) {
+    public HistoryFilter withTopics(Set<EntryTopic> chosen) {
         return new HistoryFilter(chosen, texts, providers, from, to);
     }
 

@@ -7,7 +7,7 @@ package org.presencemonitor.history;
  */
 public record HistoryRow(long id, HistoryEntry entry) {
     /** The key under which it stands in the order of time. */
-    PageKey key() {
+    public PageKey key() {
         return new PageKey(entry.at().toEpochMilli(), id);
     }
 }

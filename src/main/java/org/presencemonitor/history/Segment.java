@@ -12,7 +12,7 @@ import org.presencemonitor.presence.PresenceState;
  * @param to exclusive, later than {@code from}
  */
 public record Segment(PresenceState state, Instant from, Instant to) {
-    Duration lasts() {
+    public Duration lasts() {
         return Duration.between(from, to);
     }
 }

@@ -1,4 +1,7 @@
-/** The durable record of what happened, and the queries behind timelines. The only room that knows SQL. */
+/**
+ * What a history consists of: entries, rows, pages, filters and the lanes of a day. Values without a file. Begin with
+ * {@link org.presencemonitor.history.HistoryEntry}.
+ */
 @NullMarked
 package org.presencemonitor.history;
 

@@ -2,23 +2,23 @@ package org.presencemonitor.ui;
 
 import java.util.Locale;
 import java.util.Set;
-import org.presencemonitor.history.Topic;
+import org.presencemonitor.history.EntryTopic;
 import org.presencemonitor.texts.Phrase;
 
 /** What the Activity tab can be narrowed to, in the order of its chips. */
 enum ActivityTopic {
     ALL(Phrase.ACTIVITY_ALL),
-    STATUS(Phrase.ACTIVITY_STATUS, Topic.STATUS),
-    SIGN_IN(Phrase.ACTIVITY_SIGN_IN, Topic.SIGN_IN),
-    MAIL(Phrase.ACTIVITY_MAIL, Topic.MAIL),
-    PROBLEMS(Phrase.ACTIVITY_PROBLEMS, Topic.PROBLEMS);
+    STATUS(Phrase.ACTIVITY_STATUS, EntryTopic.STATUS),
+    SIGN_IN(Phrase.ACTIVITY_SIGN_IN, EntryTopic.SIGN_IN),
+    MAIL(Phrase.ACTIVITY_MAIL, EntryTopic.MAIL),
+    PROBLEMS(Phrase.ACTIVITY_PROBLEMS, EntryTopic.PROBLEMS);
 
     private final Phrase phrase;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
-    private final Set<Topic> topics;
+    private final Set<EntryTopic> topics;
 
-    ActivityTopic(Phrase phrase, Topic... topics) {
+    ActivityTopic(Phrase phrase, EntryTopic... topics) {
         this.phrase = phrase;
         this.topics = Set.of(topics);
     }
@@ -28,7 +28,7 @@ enum ActivityTopic {
     }
 
     /** None for all. */
-    Set<Topic> topics() {
+    Set<EntryTopic> topics() {
         return topics;
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.presencemonitor.desktop.StatusIcon;
-import org.presencemonitor.history.Answer;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.history.HistoryEntry;
-import org.presencemonitor.history.Kind;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
@@ -75,7 +75,7 @@ record HistoryTexts(Texts texts) {
     /** Beginning to be signed in is the news then, not the status in which one is. */
     private HistoryText signedIn(HistoryEntry entry, PresenceState state, String code) {
         String status = entry.status().flatMap(texts::status).orElse(texts.state(state));
-        if (entry.kind() != Kind.SIGN_IN) {
+        if (entry.kind() != EntryCategory.SIGN_IN) {
             return text(state, status, code);
         }
         Optional<String> second = state == PresenceState.AVAILABLE ? Optional.empty() : Optional.of(status);
@@ -171,7 +171,7 @@ record HistoryTexts(Texts texts) {
                         CodeText.of(failure(answer), provider(entry), texts).meaning());
     }
 
-    static Failure failure(Answer answer) {
+    static Failure failure(CallResult answer) {
         return new Failure(answer.call(), answer.api(), answer.hresult());
     }
 

@@ -2,7 +2,7 @@ package org.presencemonitor.ui;
 
 import java.util.Optional;
 import org.presencemonitor.desktop.StatusIcon;
-import org.presencemonitor.history.Answer;
+import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
@@ -18,7 +18,7 @@ record ProblemEntry(HistoryEntry entry, Texts texts) {
     }
 
     private String title() {
-        if (entry.answer().map(Answer::call).equals(Optional.of("CoCreateInstance"))) {
+        if (entry.answer().map(CallResult::call).equals(Optional.of("CoCreateInstance"))) {
             return texts.say(Phrase.HISTORY_NOT_CREATED);
         }
         return EnglishNames.problem(entry.details())

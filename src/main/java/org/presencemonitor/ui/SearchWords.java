@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.presencemonitor.history.What;
+import org.presencemonitor.history.EntryType;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
@@ -40,7 +40,7 @@ final class SearchWords {
         add(texts.say(Phrase.MAIL_LOGGED_ON), mail(Phase.LOGGED_ON));
         add(texts.say(Phrase.MAIL_LOGGING_OFF), mail(Phase.LOGGING_OFF));
         add(texts.say(Phrase.MAIL_LOGGED_OFF), mail(Phase.LOGGED_OFF));
-        add(texts.say(Phrase.HISTORY_RESUMED), EnglishNames.of(What.RESUMED));
+        add(texts.say(Phrase.HISTORY_RESUMED), EnglishNames.of(EntryType.RESUMED));
         add(texts.say(Phrase.HISTORY_NOT_CREATED), "CoCreateInstance");
         add(texts.say(Phrase.FLAG_NOT_RUNNING), EnglishNames.of(PresenceState.NOT_RUNNING));
         add(texts.say(Phrase.FLAG_STARTING), EnglishNames.of(PresenceState.STARTING));
@@ -74,7 +74,7 @@ final class SearchWords {
     }
 
     private static String mail(Phase phase) {
-        return EnglishNames.of(What.MAIL) + " " + EnglishNames.of(phase);
+        return EnglishNames.of(EntryType.MAIL) + " " + EnglishNames.of(phase);
     }
 
     /** All that have a name. */

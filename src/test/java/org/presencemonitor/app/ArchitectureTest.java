@@ -174,9 +174,15 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("know the history's store in app alone")
+    void historyStore() {
+        knownOnlyTo(List.of("app"), "history.store", "what shows a history asks for its values, however they are kept");
+    }
+
+    @Test
     @DisplayName("keep values above machinery: no room uses one below it")
     void parents() {
-        for (String parent : List.of("mapi", "presence")) {
+        for (String parent : List.of("history", "mapi", "presence")) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + parent)
@@ -215,11 +221,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("know SQL in history alone")
+    @DisplayName("know SQL in the history's store alone")
     void sql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "history..")
+                .resideOutsideOfPackage(ROOT + "history.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")

@@ -16,14 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.history.History;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
-import org.presencemonitor.history.HistoryReader;
-import org.presencemonitor.history.HistoryRecorder;
-import org.presencemonitor.history.Kind;
-import org.presencemonitor.history.What;
+import org.presencemonitor.history.store.History;
+import org.presencemonitor.history.store.HistoryReader;
+import org.presencemonitor.history.store.HistoryRecorder;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
@@ -158,7 +158,8 @@ class HistoryScenarioTest {
         history.open();
         for (int i = 0; i <= HistoryScenario.MOST; i++) {
             PresenceState state = i % 2 == 0 ? PresenceState.AVAILABLE : PresenceState.BUSY;
-            history.append(HistoryEntry.at(time.instant().plusSeconds(i), What.STATE, Kind.STATUS, "Communicator")
+            history.append(HistoryEntry.at(
+                            time.instant().plusSeconds(i), EntryType.STATE, EntryCategory.STATUS, "Communicator")
                     .withState(state, Optional.of(i % 2 == 0 ? MyStatus.ONLINE : MyStatus.BUSY)));
         }
         time.settle();

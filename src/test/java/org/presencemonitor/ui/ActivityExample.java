@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.history.Answer;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
-import org.presencemonitor.history.Kind;
-import org.presencemonitor.history.What;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState.Phase;
@@ -29,36 +29,40 @@ final class ActivityExample {
         all.addAll(today("2026-03-04T"));
         all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, Outcome.TIMED_OUT)
                 .asProblem(true));
-        all.add(at("2026-03-03T12:00:00Z", What.GAP, Kind.PROGRAM)
+        all.add(at("2026-03-03T12:00:00Z", EntryType.GAP, EntryCategory.PROGRAM)
                 .withDetails("12 entries could not be written")
                 .asProblem(true));
-        all.add(HistoryEntry.at(Instant.parse("2025-12-30T08:00:00Z"), What.STARTED, Kind.PROGRAM, ""));
+        all.add(HistoryEntry.at(Instant.parse("2025-12-30T08:00:00Z"), EntryType.STARTED, EntryCategory.PROGRAM, ""));
         return all;
     }
 
     private static List<HistoryEntry> today(String day) {
         return List.of(
-                HistoryEntry.at(Instant.parse(day + "08:34:58Z"), What.STARTED, Kind.PROGRAM, ""),
-                at(day + "08:35:00Z", What.FLAG, Kind.CLIENT).withFlag("2"),
-                at(day + "08:35:01Z", What.STATE, Kind.CLIENT)
+                HistoryEntry.at(Instant.parse(day + "08:34:58Z"), EntryType.STARTED, EntryCategory.PROGRAM, ""),
+                at(day + "08:35:00Z", EntryType.FLAG, EntryCategory.CLIENT).withFlag("2"),
+                at(day + "08:35:01Z", EntryType.STATE, EntryCategory.CLIENT)
                         .withState(PresenceState.PROBLEM, Optional.empty())
                         .withFlag("2")
                         .withDetails("messenger unreachable")
-                        .withAnswer(
-                                Optional.of(new Answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
+                        .withAnswer(Optional.of(
+                                new CallResult("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
                         .asProblem(true),
-                state(day + "08:36:10Z", Kind.SIGN_IN, PresenceState.SIGNING_IN, MyStatus.LOCAL_CONNECTING_TO_SERVER),
-                state(day + "08:36:12Z", Kind.SIGN_IN, PresenceState.AVAILABLE, MyStatus.ONLINE),
-                at(day + "08:36:12.500Z", What.MAIL, Kind.MAIL).withPhase(Phase.LOGGED_ON),
-                state(day + "09:31:40Z", Kind.STATUS, PresenceState.BUSY, MyStatus.BUSY),
-                state(day + "09:40:00Z", Kind.STATUS, PresenceState.BUSY, MyStatus.IN_A_MEETING),
-                state(day + "10:00:02Z", Kind.STATUS, PresenceState.AVAILABLE, MyStatus.ONLINE),
+                state(
+                        day + "08:36:10Z",
+                        EntryCategory.SIGN_IN,
+                        PresenceState.SIGNING_IN,
+                        MyStatus.LOCAL_CONNECTING_TO_SERVER),
+                state(day + "08:36:12Z", EntryCategory.SIGN_IN, PresenceState.AVAILABLE, MyStatus.ONLINE),
+                at(day + "08:36:12.500Z", EntryType.MAIL, EntryCategory.MAIL).withPhase(Phase.LOGGED_ON),
+                state(day + "09:31:40Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.BUSY),
+                state(day + "09:40:00Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.IN_A_MEETING),
+                state(day + "10:00:02Z", EntryCategory.STATUS, PresenceState.AVAILABLE, MyStatus.ONLINE),
                 state(
                         day + "10:00:14Z",
-                        Kind.SIGN_IN,
+                        EntryCategory.SIGN_IN,
                         PresenceState.SIGNING_OUT,
                         MyStatus.LOCAL_DISCONNECTING_FROM_SERVER),
-                state(day + "10:00:14.800Z", Kind.SIGN_IN, PresenceState.SIGNED_OUT, MyStatus.OFFLINE)
+                state(day + "10:00:14.800Z", EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, MyStatus.OFFLINE)
                         .withTook(Optional.of(Duration.ofMillis(800))),
                 command(day + "10:00:14.900Z", Command.SIGN_OUT, Outcome.DONE)
                         .withTook(Optional.of(Duration.ofMillis(900))));
@@ -71,24 +75,26 @@ final class ActivityExample {
             boolean busy = i % 2 == 0;
             all.add(state(
                     Example.NOW.minus(Duration.ofMinutes(number - i)).toString(),
-                    Kind.STATUS,
+                    EntryCategory.STATUS,
                     busy ? PresenceState.BUSY : PresenceState.AVAILABLE,
                     busy ? MyStatus.BUSY : MyStatus.ONLINE));
         }
         return all;
     }
 
-    static HistoryEntry state(String at, Kind kind, PresenceState state, MyStatus status) {
-        return at(at, What.STATE, kind).withState(state, Optional.of(status)).withFlag("2");
+    static HistoryEntry state(String at, EntryCategory kind, PresenceState state, MyStatus status) {
+        return at(at, EntryType.STATE, kind)
+                .withState(state, Optional.of(status))
+                .withFlag("2");
     }
 
     private static HistoryEntry command(String at, Command command, Outcome outcome) {
-        return at(at, What.COMMAND, Kind.SIGN_IN)
+        return at(at, EntryType.COMMAND, EntryCategory.SIGN_IN)
                 .withResult(command, outcome)
                 .withTook(Optional.of(Duration.ofSeconds(30)));
     }
 
-    private static HistoryEntry at(String at, What what, Kind kind) {
+    private static HistoryEntry at(String at, EntryType what, EntryCategory kind) {
         return HistoryEntry.at(Instant.parse(at), what, kind, APP);
     }
 }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
-import org.presencemonitor.history.Kind;
-import org.presencemonitor.history.What;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
@@ -55,7 +55,7 @@ class ActivityFeedTest {
     }
 
     private HistoryEntry news(MyStatus status) {
-        return ActivityExample.state(Example.NOW.toString(), Kind.STATUS, PresenceState.of(status), status);
+        return ActivityExample.state(Example.NOW.toString(), EntryCategory.STATUS, PresenceState.of(status), status);
     }
 
     private void happens(HistoryEntry entry) {
@@ -119,7 +119,7 @@ class ActivityFeedTest {
         @DisplayName("gives the rows of a chip")
         void chip() {
             feed.choose(ActivityTopic.MAIL);
-            assertThat(now().rows()).isNotEmpty().allMatch(row -> row.entry().kind() == Kind.MAIL);
+            assertThat(now().rows()).isNotEmpty().allMatch(row -> row.entry().kind() == EntryCategory.MAIL);
             feed.choose(ActivityTopic.PROBLEMS);
             assertThat(now().rows()).hasSize(4).allMatch(row -> row.entry().problem());
             feed.choose(ActivityTopic.ALL);
@@ -276,7 +276,7 @@ class ActivityFeedTest {
     @DisplayName("is about the client that the window shows")
     void anotherClient() {
         history.with(ActivityExample.many(3));
-        history.add(HistoryEntry.at(Instant.parse("2026-03-05T09:00:00Z"), What.FLAG, Kind.CLIENT, "Lync")
+        history.add(HistoryEntry.at(Instant.parse("2026-03-05T09:00:00Z"), EntryType.FLAG, EntryCategory.CLIENT, "Lync")
                 .withFlag("2"));
         see();
         assertThat(now().rows()).hasSize(3);

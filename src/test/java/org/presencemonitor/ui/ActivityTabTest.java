@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.history.Kind;
+import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.settings.Theme;
@@ -181,7 +181,8 @@ class ActivityTabTest {
         Fx.run(() -> window.scene().snapshot(null));
         ActivityRow first = Fx.get(() -> list().getItems().get(0));
 
-        history.add(ActivityExample.state(Example.NOW.toString(), Kind.STATUS, PresenceState.AWAY, MyStatus.AWAY));
+        history.add(
+                ActivityExample.state(Example.NOW.toString(), EntryCategory.STATUS, PresenceState.AWAY, MyStatus.AWAY));
         source.say(Example.BE_RIGHT_BACK.presence());
         await().atMost(5, SECONDS)
                 .until(() -> Fx.get(() -> node("#activity-new").isVisible()));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.history.DayLane;
-import org.presencemonitor.history.DayLanes;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.PageKey;
+import org.presencemonitor.history.store.DayLanes;
 import org.presencemonitor.presence.Provider;
 
 /** A past in which nobody watched. A test that wants another one says so. */

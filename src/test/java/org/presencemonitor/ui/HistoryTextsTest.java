@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.desktop.StatusIcon;
-import org.presencemonitor.history.Answer;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
-import org.presencemonitor.history.Kind;
-import org.presencemonitor.history.What;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState.Phase;
@@ -35,25 +35,25 @@ class HistoryTextsTest {
 
     private final HistoryTexts english = new HistoryTexts(new Texts(Locale.UK, ZoneOffset.UTC));
 
-    private static HistoryEntry entry(What what, Kind kind) {
+    private static HistoryEntry entry(EntryType what, EntryCategory kind) {
         return HistoryEntry.at(AT, what, kind, APP);
     }
 
-    private static HistoryEntry state(Kind kind, PresenceState state, int status) {
-        return entry(What.STATE, kind)
+    private static HistoryEntry state(EntryCategory kind, PresenceState state, int status) {
+        return entry(EntryType.STATE, kind)
                 .withState(state, Optional.of(new MyStatus(status)))
                 .withFlag("2");
     }
 
     private static HistoryEntry problem(Problem.Kind kind, String found) {
-        return entry(What.STATE, Kind.CLIENT)
+        return entry(EntryType.STATE, EntryCategory.CLIENT)
                 .withState(PresenceState.PROBLEM, Optional.empty())
                 .withDetails(EnglishNames.of(kind) + (found.isEmpty() ? "" : ": " + found))
                 .asProblem(true);
     }
 
-    private static Optional<Answer> answer(String call, Api api, HResult result) {
-        return Optional.of(new Answer(call, api, result));
+    private static Optional<CallResult> answer(String call, Api api, HResult result) {
+        return Optional.of(new CallResult(call, api, result));
     }
 
     /** Icon, title, second line, code. */
@@ -70,24 +70,27 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of a state says what was entered, and the raw value behind it (2.1, 5.1)")
     void states() {
-        assertThat(line(state(Kind.STATUS, PresenceState.AVAILABLE, 0x0002)))
+        assertThat(line(state(EntryCategory.STATUS, PresenceState.AVAILABLE, 0x0002)))
                 .isEqualTo("AVAILABLE | Available |  | 0x0002");
-        assertThat(line(state(Kind.STATUS, PresenceState.BUSY, 0x000A))).isEqualTo("BUSY | Busy |  | 0x000A");
-        assertThat(line(state(Kind.STATUS, PresenceState.BUSY, 0x0052))).isEqualTo("BUSY | In a meeting |  | 0x0052");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.AVAILABLE, 0x0002)))
+        assertThat(line(state(EntryCategory.STATUS, PresenceState.BUSY, 0x000A)))
+                .isEqualTo("BUSY | Busy |  | 0x000A");
+        assertThat(line(state(EntryCategory.STATUS, PresenceState.BUSY, 0x0052)))
+                .isEqualTo("BUSY | In a meeting |  | 0x0052");
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.AVAILABLE, 0x0002)))
                 .isEqualTo("AVAILABLE | Signed in |  | S_OK");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.BUSY, 0x000A))).isEqualTo("BUSY | Signed in | Busy | S_OK");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.SIGNING_IN, 0x0200)))
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.BUSY, 0x000A)))
+                .isEqualTo("BUSY | Signed in | Busy | S_OK");
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNING_IN, 0x0200)))
                 .isEqualTo("CONNECTING | Connecting to the server |  | 0x0200");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.SIGNING_IN, 0x0001)))
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNING_IN, 0x0001)))
                 .isEqualTo("CONNECTING | Signing in |  | 0x0001");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.SIGNING_OUT, 0x0400)))
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNING_OUT, 0x0400)))
                 .isEqualTo("CONNECTING | Signing out |  | 0x0400");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.SIGNED_OUT, 0x0001)
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, 0x0001)
                         .withTook(Optional.of(Duration.ofMillis(800)))
                         .withAnswer(answer("MyStatus", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))))
                 .isEqualTo("SIGNED_OUT | Signed out | server answered after 0.8 s | S_OK");
-        assertThat(line(state(Kind.SIGN_IN, PresenceState.SIGNED_OUT, 0x0001)
+        assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, 0x0001)
                         .withAnswer(answer("MyStatus", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))))
                 .isEqualTo("SIGNED_OUT | Signed out |  | 0x8100031E");
     }
@@ -95,17 +98,17 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of the client's flag says what the flag says, and how it stands there (6.1)")
     void flag() {
-        assertThat(line(entry(What.FLAG, Kind.CLIENT).withFlag("2")))
+        assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT).withFlag("2")))
                 .isEqualTo("UNKNOWN | Client is up and running |  | = 2");
-        assertThat(line(entry(What.STATE, Kind.CLIENT)
+        assertThat(line(entry(EntryType.STATE, EntryCategory.CLIENT)
                         .withState(PresenceState.STARTING, Optional.empty())
                         .withFlag("1")))
                 .isEqualTo("CONNECTING | Client is starting |  | = 1");
-        assertThat(line(entry(What.STATE, Kind.CLIENT)
+        assertThat(line(entry(EntryType.STATE, EntryCategory.CLIENT)
                         .withState(PresenceState.NOT_RUNNING, Optional.empty())
                         .withFlag(HistoryEntry.FLAG_ABSENT)))
                 .isEqualTo("NOT_RUNNING | Client is not running |  | absent");
-        assertThat(line(entry(What.FLAG, Kind.CLIENT).withFlag("7")))
+        assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT).withFlag("7")))
                 .isEqualTo("PROBLEM | Flag is out of range |  | = 7");
         assertThat(line(problem(Problem.Kind.FLAG_WRONG_TYPE, "REG_SZ").withFlag("REG_SZ")))
                 .isEqualTo("PROBLEM | Flag has the wrong type |  | REG_SZ");
@@ -131,21 +134,21 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of the mail session and of a command says how it ended (7)")
     void mailAndCommands() {
-        assertThat(line(entry(What.MAIL, Kind.MAIL).withPhase(Phase.LOGGED_ON)))
+        assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL).withPhase(Phase.LOGGED_ON)))
                 .isEqualTo("AVAILABLE | Mail session logged on |  | ");
-        assertThat(line(entry(What.MAIL, Kind.MAIL)
+        assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL)
                         .withPhase(Phase.LOGGED_OFF)
                         .withAnswer(answer("IMAPISession::Logoff", Api.MAPI, HResult.S_OK))))
                 .isEqualTo("SIGNED_OUT | Mail session logged off |  | S_OK");
-        assertThat(line(entry(What.COMMAND, Kind.SIGN_IN)
+        assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
                         .withResult(Command.SIGN_OUT, Outcome.DONE)
                         .withTook(Optional.of(Duration.ofMillis(1200)))))
                 .isEqualTo("SIGNED_OUT | Sign out | Signed out in 1.2 s. | ");
-        assertThat(line(entry(What.COMMAND, Kind.SIGN_IN)
+        assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
                         .withResult(Command.SIGN_IN, Outcome.REFUSED)
                         .withDetails("client not running")))
                 .isEqualTo("AVAILABLE | Sign in | Communicator is not running. | ");
-        assertThat(line(entry(What.COMMAND, Kind.SIGN_IN)
+        assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
                         .withResult(Command.SIGN_IN, Outcome.FAILED)
                         .withAnswer(answer("OnSignin", Api.MESSENGER, HResult.MSGR_E_INVALID_PASSWORD))
                         .asProblem(true)))
@@ -155,17 +158,17 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of the program itself says that it started, ended, slept or could not write")
     void program() {
-        assertThat(line(HistoryEntry.at(AT, What.STARTED, Kind.PROGRAM, "")))
+        assertThat(line(HistoryEntry.at(AT, EntryType.STARTED, EntryCategory.PROGRAM, "")))
                 .isEqualTo("UNKNOWN | Presence Monitor started |  | ");
-        assertThat(line(HistoryEntry.at(AT, What.ENDED, Kind.PROGRAM, "")))
+        assertThat(line(HistoryEntry.at(AT, EntryType.ENDED, EntryCategory.PROGRAM, "")))
                 .isEqualTo("UNKNOWN | Presence Monitor ended |  | ");
-        assertThat(line(entry(What.GAP, Kind.PROGRAM)
+        assertThat(line(entry(EntryType.GAP, EntryCategory.PROGRAM)
                         .withDetails("12 entries could not be written")
                         .asProblem(true)))
                 .isEqualTo("PROBLEM | Not recorded: 12 entries |  | ");
-        assertThat(line(entry(What.GAP, Kind.PROGRAM).withDetails("1 entry could not be written")))
+        assertThat(line(entry(EntryType.GAP, EntryCategory.PROGRAM).withDetails("1 entry could not be written")))
                 .contains("Not recorded: 1 entry |");
-        assertThat(line(entry(What.RESUMED, Kind.PROGRAM)
+        assertThat(line(entry(EntryType.RESUMED, EntryCategory.PROGRAM)
                         .withState(PresenceState.AWAY, Optional.of(MyStatus.AWAY))
                         .withFlag("2")))
                 .isEqualTo("AWAY | Watching again | Away | 0x0022");
@@ -200,8 +203,8 @@ class HistoryTextsTest {
     /** Every What with every Kind, bare and with everything each part can be. */
     private static List<HistoryEntry> all() {
         List<HistoryEntry> all = new ArrayList<>();
-        for (What what : What.values()) {
-            for (Kind kind : Kind.values()) {
+        for (EntryType what : EntryType.values()) {
+            for (EntryCategory kind : EntryCategory.values()) {
                 HistoryEntry bare = entry(what, kind);
                 all.add(bare);
                 all.add(bare.asProblem(true));

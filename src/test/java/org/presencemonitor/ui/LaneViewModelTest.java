@@ -20,9 +20,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.history.DayLane;
-import org.presencemonitor.history.DayLanes;
-import org.presencemonitor.history.Run;
-import org.presencemonitor.history.Run.Change;
+import org.presencemonitor.history.store.DayLanes;
+import org.presencemonitor.history.store.WatchRun;
+import org.presencemonitor.history.store.WatchRun.Change;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.texts.Texts;
 
@@ -245,9 +245,9 @@ class LaneViewModelTest {
 
     /** A lane of one run that begins with the first change. */
     private LaneViewModel lane(LocalDate day, Instant asked, Instant alive, Change... changes) {
-        List<Run> runs = Arrays.stream(changes)
+        List<WatchRun> runs = Arrays.stream(changes)
                 .findFirst()
-                .map(first -> List.of(new Run(first.at(), alive, List.of(changes))))
+                .map(first -> List.of(new WatchRun(first.at(), alive, List.of(changes))))
                 .orElse(List.of());
         DayLane lane = DayLanes.of(runs, day, day, zone).getFirst();
         LaneRange range = new LaneRange(LaneSpan.WEEK, Optional.of(day));

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.history.DayLane;
-import org.presencemonitor.history.DayLanes;
-import org.presencemonitor.history.Run;
-import org.presencemonitor.history.Run.Change;
+import org.presencemonitor.history.store.DayLanes;
+import org.presencemonitor.history.store.WatchRun;
+import org.presencemonitor.history.store.WatchRun.Change;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 
@@ -51,19 +51,19 @@ final class LanesExample extends FakeHistory {
             changes.add(new Change(start.plusMillis(i * step), states[i % states.length]));
         }
         Instant end = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return DayLanes.of(List.of(new Run(start, end, changes)), first, last, ZoneOffset.UTC);
+        return DayLanes.of(List.of(new WatchRun(start, end, changes)), first, last, ZoneOffset.UTC);
     }
 
     @Override
     public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
-        List<Run> runs = first.datesUntil(last.plusDays(1))
+        List<WatchRun> runs = first.datesUntil(last.plusDays(1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .map(LanesExample::run)
                 .toList();
         return CompletableFuture.completedFuture(DayLanes.of(runs, first, last, zone));
     }
 
-    private static Run run(LocalDate day) {
+    private static WatchRun run(LocalDate day) {
         int later = day.getDayOfMonth() * 37 % 50;
         Instant end = at(day, "17:10", later);
         Instant until = end.isBefore(Example.NOW) ? end : Example.NOW;
@@ -72,7 +72,7 @@ final class LanesExample extends FakeHistory {
                 .filter(change -> change.at().isBefore(until))
                 .sorted(Comparator.comparing(Change::at))
                 .toList();
-        return new Run(at(day, "07:30", later), until, changes);
+        return new WatchRun(at(day, "07:30", later), until, changes);
     }
 
     private static Instant at(LocalDate day, String time, int minutesLater) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.history.DayLane;
-import org.presencemonitor.history.DayLanes;
+import org.presencemonitor.history.store.DayLanes;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.ui.LanesFeed.Question;

@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presencemonitor.history.DayLane;
+import org.presencemonitor.history.EntryTopic;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
-import org.presencemonitor.history.Topic;
 import org.presencemonitor.presence.Provider;
 
 /** A past in memory, which answers as the history does, or as a test tells it to. */
@@ -98,7 +98,7 @@ final class PastHistory extends FakeHistory {
                 && (filter.topics().isEmpty() || filter.topics().stream().anyMatch(topic -> fits(entry, topic)));
     }
 
-    private static boolean fits(HistoryEntry entry, Topic topic) {
+    private static boolean fits(HistoryEntry entry, EntryTopic topic) {
         return switch (topic) {
             case PROBLEMS -> entry.problem();
             case MAIL -> entry.kind().name().equals("MAIL");

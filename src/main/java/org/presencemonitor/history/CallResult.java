@@ -1,0 +1,17 @@
+package org.presencemonitor.history;
+
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.presence.Failure;
+
+/**
+ * A call and what it answered, success included.
+ *
+ * @param call the member's COM name
+ * @param api which API answered: decides what the number is called (communicator.md 7.4)
+ */
+public record CallResult(String call, Api api, HResult hresult) {
+    public static CallResult of(Failure failure) {
+        return new CallResult(failure.call(), failure.api(), failure.hresult());
+    }
+}

@@ -1,0 +1,21 @@
+package org.presencemonitor.history;
+
+/** What an entry says happened, which decides what else it carries. */
+public enum EntryType {
+    /** The program began to watch; of no provider. */
+    STARTED,
+    /** The program ended in order. */
+    ENDED,
+    /** The program noticed that it had slept, or that the clock was set; what it then knew is repeated. */
+    RESUMED,
+    /** Entries of a provider were dropped because they could not be written; the details say how many. */
+    GAP,
+    /** {@link HistoryEntry#state()} was entered, or another status within it. */
+    STATE,
+    /** {@code UpAndRunning} changed and the state did not follow. */
+    FLAG,
+    /** The mail session logged on, began to log off, or was logged off. */
+    MAIL,
+    /** A command ended. */
+    COMMAND
+}

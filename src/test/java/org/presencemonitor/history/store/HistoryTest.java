@@ -1,0 +1,331 @@
+package org.presencemonitor.history.store;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.presencemonitor.presence.PresenceState.AVAILABLE;
+import static org.presencemonitor.presence.PresenceState.AWAY;
+import static org.presencemonitor.presence.PresenceState.BUSY;
+import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.DayLane;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryTopic;
+import org.presencemonitor.history.EntryType;
+import org.presencemonitor.history.HistoryEntry;
+import org.presencemonitor.history.HistoryFilter;
+import org.presencemonitor.history.HistoryPage;
+import org.presencemonitor.history.HistoryRow;
+import org.presencemonitor.history.PageKey;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Provider;
+
+@DisplayName("The history")
+class HistoryTest {
+    private static final String APP = HistoryFixture.APP;
+
+    private final Path folder;
+
+    HistoryTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private HistoryEntry full(Instant at) {
+        return HistoryEntry.at(at, EntryType.COMMAND, EntryCategory.SIGN_IN, APP)
+                .asProblem(true)
+                .withState(PresenceState.SIGNING_OUT, Optional.of(new MyStatus(0xFFFF0400)))
+                .withFlag("REG_SZ")
+                .withPhase(Phase.LOGGING_OFF)
+                .withResult(Command.SIGN_OUT, Outcome.TIMED_OUT)
+                .withAnswer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
+                .withTook(Optional.of(ofMillis(30_001)))
+                .withDetails("\u201csaid\u201d, \ud83d\ude34\nand more");
+    }
+
+    @Test
+    @DisplayName("keeps every part of an entry, also when it is opened again")
+    void keepsAll() {
+        HistoryFixture it = new HistoryFixture(folder).opened();
+        HistoryEntry entry = full(it.time.instant().plusNanos(123_456_789));
+        CompletableFuture<Void> written = it.history.append(entry);
+        assertThat(written).isNotDone();
+        it.time.settle();
+        assertThat(written).isCompleted();
+
+        it.restart();
+        assertThat(it.entries(HistoryFilter.ALL)).contains(entry);
+        assertThat(entry.at()).isEqualTo(it.time.instant().plusMillis(123));
+        assertThat(it.whats())
+                .containsExactlyInAnyOrder(EntryType.STARTED, EntryType.COMMAND, EntryType.ENDED, EntryType.STARTED);
+        assertThat(it.notices).isEmpty();
+    }
+
+    @Test
+    @DisplayName("loads and writes nothing before it is opened, and loses nothing of that time")
+    void beforeOpen() {
+        HistoryFixture it = new HistoryFixture(folder);
+        CompletableFuture<Void> early = it.enters(AVAILABLE);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(early).isNotDone();
+
+        it.opened();
+        assertThat(early).isCompleted();
+        assertThat(it.whats()).containsExactly(EntryType.STATE, EntryType.STARTED);
+    }
+
+    @Test
+    @DisplayName("writes what waits when it is closed, even if it was never opened, and refuses what comes later")
+    void close() {
+        HistoryFixture it = new HistoryFixture(folder);
+        CompletableFuture<Void> early = it.enters(AVAILABLE);
+        it.close();
+        assertThat(early).isCompleted();
+        assertThat(it.enters(BUSY)).isCompletedExceptionally();
+
+        try (HistoryReader reader = HistoryReader.open(it.file).orElseThrow()) {
+            assertThat(reader.page(HistoryFilter.ALL, 10, Optional.empty()).rows())
+                    .extracting(row -> row.entry().what())
+                    .containsExactly(EntryType.ENDED, EntryType.STATE, EntryType.STARTED);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    @Test
+    @DisplayName("is for its owner alone")
+    void ownerOnly() throws Exception {
+        HistoryFixture it = new HistoryFixture(folder).opened();
+        it.enters(AVAILABLE);
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as("%s", file)
+                        .isEqualTo("rw-------");
+            }
+        }
+        it.close();
+    }
+
+    @Test
+    @DisplayName("forgets after a year, and not before")
+    void prunes() {
+        HistoryFixture it = new HistoryFixture(folder).opened();
+        Instant begun = it.time.instant();
+        for (int i = 0; i < 1200; i++) {
+            it.history.append(HistoryFixture.state(begun.plusMillis(i), APP, i % 2 == 0 ? AVAILABLE : AWAY));
+        }
+        it.close();
+        it.at(ofDays(364));
+        it.restart();
+        assertThat(it.entries(HistoryFilter.ALL)).hasSizeGreaterThan(1200);
+        it.at(ofDays(2));
+        assertThat(it.entries(HistoryFilter.ALL))
+                .allSatisfy(entry -> assertThat(entry.at()).isAfter(begun.plus(ofDays(100))));
+        assertThat(it.entries(HistoryFilter.ALL)).isNotEmpty();
+    }
+
+    @Nested
+    @DisplayName("asked for rows")
+    class Rows {
+        private final HistoryFixture it = new HistoryFixture(folder).opened();
+        private final Instant noon = it.time.instant();
+
+        private HistoryEntry plain(int second, EntryCategory kind, String app) {
+            return HistoryEntry.at(noon.plusSeconds(second), EntryType.FLAG, kind, app)
+                    .withFlag("" + second);
+        }
+
+        private List<String> flags(HistoryFilter filter) {
+            return it.entries(filter).stream()
+                    .map(HistoryEntry::flag)
+                    .filter(flag -> !flag.isEmpty())
+                    .toList();
+        }
+
+        private void four() {
+            it.history.append(plain(1, EntryCategory.STATUS, "Lync"));
+            it.history.append(plain(2, EntryCategory.SIGN_IN, APP).asProblem(true));
+            it.history.append(plain(3, EntryCategory.MAIL, APP));
+            it.history.append(plain(4, EntryCategory.CLIENT, APP).withDetails("A Sentence, 100%_sure"));
+            it.time.settle();
+        }
+
+        @Test
+        @DisplayName("gives those of any of the topics once each, the newest first")
+        void topics() {
+            four();
+            assertThat(flags(HistoryFilter.ALL)).containsExactly("4", "3", "2", "1");
+            assertThat(flags(HistoryFilter.ALL.withTopics(Set.of(EntryTopic.STATUS))))
+                    .containsExactly("4", "1");
+            assertThat(flags(HistoryFilter.ALL.withTopics(Set.of(EntryTopic.SIGN_IN, EntryTopic.PROBLEMS))))
+                    .containsExactly("2");
+            assertThat(flags(HistoryFilter.ALL.withTopics(Set.of(EntryTopic.MAIL))))
+                    .containsExactly("3");
+            assertThat(flags(HistoryFilter.ALL.withTopics(Set.of(EntryTopic.values()))))
+                    .containsExactly("4", "3", "2", "1");
+        }
+
+        @Test
+        @DisplayName("gives those of a provider, of a time, and with a text in any case, taken literally")
+        void conditions() {
+            four();
+            assertThat(flags(HistoryFilter.ALL.withProvider(new Provider("Lync"))))
+                    .containsExactly("1");
+            assertThat(flags(HistoryFilter.ALL.between(noon.plusSeconds(2), noon.plusSeconds(4))))
+                    .containsExactly("3", "2");
+            assertThat(flags(HistoryFilter.ALL.withText(" sentence, 100%_S "))).containsExactly("4");
+            assertThat(flags(HistoryFilter.ALL.withText("%"))).containsExactly("4");
+            assertThat(flags(HistoryFilter.ALL.withText("upandrunning=3"))).containsExactly("3");
+            assertThat(flags(HistoryFilter.ALL.withText("nowhere"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("gives those of one client together with the program's own, and those with any of several texts")
+        void anyOf() {
+            four();
+            HistoryFilter withProgram = HistoryFilter.ALL.withProviderAndProgram(new Provider("Lync"));
+
+            assertThat(it.entries(withProgram))
+                    .extracting(HistoryEntry::what)
+                    .containsExactly(EntryType.FLAG, EntryType.STARTED);
+            assertThat(flags(HistoryFilter.ALL.withAnyText(Set.of("upandrunning=3", "UpAndRunning=2"))))
+                    .containsExactly("3", "2");
+            assertThat(flags(HistoryFilter.ALL.withProviderAndProgram(new Provider(APP))))
+                    .contains("4", "3", "2");
+        }
+
+        @Test
+        @DisplayName("counts what it would give")
+        void counts() {
+            four();
+            for (HistoryFilter filter : List.of(
+                    HistoryFilter.ALL,
+                    HistoryFilter.ALL.withTopics(Set.of(EntryTopic.SIGN_IN, EntryTopic.PROBLEMS)),
+                    HistoryFilter.ALL.withProviderAndProgram(new Provider("Lync")),
+                    HistoryFilter.ALL.between(noon.plusSeconds(2), noon.plusSeconds(4)))) {
+                CompletableFuture<Long> count = it.history.count(filter);
+                it.time.settle();
+                assertThat(count).isCompletedWithValue((long) it.entries(filter).size());
+            }
+        }
+
+        @Test
+        @DisplayName("finds codes by number and by name")
+        void codes() {
+            it.history.append(full(noon));
+            for (String text : List.of(
+                    "0x8100031E", "msgr_e_not_logged_on", "Signout", "timed out", "0xFFFF0400", "\ud83d\ude34")) {
+                assertThat(it.entries(HistoryFilter.ALL.withText(text)))
+                        .as(text)
+                        .hasSize(1);
+            }
+        }
+
+        @Test
+        @DisplayName(
+                "gives page after page without loss or repetition, though many rows share a millisecond and more come")
+        void pages() {
+            for (int i = 0; i < 40; i++) {
+                it.history.append(plain(i / 7, i % 3 == 0 ? EntryCategory.MAIL : EntryCategory.STATUS, APP)
+                        .withDetails("n" + i));
+            }
+            List<HistoryRow> paged = new ArrayList<>();
+            Optional<PageKey> from = Optional.empty();
+            HistoryFilter filter = HistoryFilter.ALL.withTopics(Set.of(EntryTopic.MAIL, EntryTopic.STATUS));
+            List<HistoryRow> all = it.page(filter, 100, from).rows();
+            do {
+                HistoryPage page = it.page(filter, 6, from);
+                paged.addAll(page.rows());
+                from = page.next();
+                it.history.append(plain(60, EntryCategory.MAIL, APP));
+            } while (from.isPresent());
+            assertThat(paged).containsExactlyElementsOf(all).hasSize(40);
+        }
+    }
+
+    @Nested
+    @DisplayName("knows when nobody watched:")
+    class Watching {
+        private final HistoryFixture it = new HistoryFixture(folder).opened();
+
+        private List<String> lane() {
+            var day = it.time.instant().atZone(UTC).toLocalDate();
+            var lanes = it.history.lanes(Provider.COMMUNICATOR, day, day, UTC);
+            it.time.settle();
+            return lanes.join().getFirst().segments().stream()
+                    .map(one -> one.from().toString().substring(11, 16) + " " + one.state())
+                    .toList();
+        }
+
+        @Test
+        @DisplayName("the last state lasts until now while the program runs, and until its end afterwards")
+        void runs() {
+            it.enters(AVAILABLE);
+            it.at(ofMinutes(7));
+            assertThat(lane()).containsExactly("00:00 UNKNOWN", "08:35 AVAILABLE", "08:42 UNKNOWN");
+
+            it.restart();
+            it.at(ofMinutes(18));
+            it.enters(SIGNED_OUT);
+            it.at(ofMinutes(1));
+            assertThat(lane())
+                    .containsExactly(
+                            "00:00 UNKNOWN", "08:35 AVAILABLE", "08:42 UNKNOWN", "09:00 SIGNED_OUT", "09:01 UNKNOWN");
+        }
+
+        @Test
+        @DisplayName("after an unclean end, what follows the last heartbeat is unknown")
+        void unclean() {
+            it.enters(AVAILABLE);
+            it.at(ofMinutes(8));
+            try (HistoryReader reader = HistoryReader.open(it.file).orElseThrow()) {
+                var day = it.time.instant().atZone(UTC).toLocalDate();
+                DayLane lane =
+                        reader.lanes(Provider.COMMUNICATOR, day, day, UTC).getFirst();
+                assertThat(lane.signedIn()).isEqualTo(ofMinutes(5));
+            }
+        }
+
+        @Test
+        @DisplayName("a sleep is unknown, and what was known is so again from when it was noticed")
+        void slept() {
+            it.enters(AVAILABLE);
+            it.at(ofMinutes(6));
+            it.sleep(ofHours(2));
+            it.at(ofMinutes(9));
+            assertThat(lane())
+                    .containsExactly(
+                            "00:00 UNKNOWN", "08:35 AVAILABLE", "08:40 UNKNOWN", "10:45 AVAILABLE", "10:50 UNKNOWN");
+        }
+
+        @Test
+        @DisplayName("a night without any change is no sleep: the heartbeat tells")
+        void quiet() {
+            it.enters(AVAILABLE);
+            it.at(ofHours(24));
+            assertThat(lane()).containsExactly("00:00 AVAILABLE", "08:35 UNKNOWN");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.history.store;
+
+import org.jspecify.annotations.NullMarked;
