@@ -18,7 +18,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
-import org.presencemonitor.registry.FileRegistry;
+import org.presencemonitor.registry.regfile.FileRegistry;
 
 /** How long a change of the flag takes to be known: to Presence, to inotifywait beside it, and to the screen. */
 final class FlagBenchmark {

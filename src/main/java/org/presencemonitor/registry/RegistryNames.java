@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for the names of keys and values. */
-final class RegistryNames {
+public final class RegistryNames {
     /** As deep as Windows lets keys nest. */
     private static final int MAX_LEVELS = 512;
 
@@ -19,13 +19,15 @@ final class RegistryNames {
             "HKEY_PERFORMANCE_DATA",
             "HKEY_DYN_DATA");
 
+    private static final int LONGEST_QUOTE = 32;
+
     private RegistryNames() {}
 
     /**
      * Equal for names that differ in case alone. Folds one UTF-16 unit at a time as Windows does, so that no name
      * changes its length and no letter depends on its neighbours.
      */
-    static String fold(String name) {
+    public static String fold(String name) {
         char[] folded = name.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = Character.toUpperCase(folded[i]);
@@ -34,12 +36,12 @@ final class RegistryNames {
     }
 
     /** The names along the path, root first; too deep a path leaves the rest of itself in the last. */
-    static List<String> parts(RegistryKey key) {
+    public static List<String> parts(RegistryKey key) {
         return List.of(key.path().split("\\\\", MAX_LEVELS + 1));
     }
 
     /** What a key's path should have been, or null when it is one. */
-    static @Nullable String expectedInsteadOf(RegistryKey key) {
+    public static @Nullable String expectedInsteadOf(RegistryKey key) {
         List<String> parts = parts(key);
         if (!ROOTS.contains(parts.getFirst().toUpperCase(Locale.ROOT))) {
             return "a key that begins with HKEY_CURRENT_USER or another root";
@@ -53,20 +55,30 @@ final class RegistryNames {
         return isOneLine(key.path()) ? null : "a key on one line";
     }
 
-    /** @throws RegistryException when a key or a value cannot have such a name, in a .reg file at least */
-    static void check(RegistryKey key, String valueName) {
+    /**
+     * Checks the names of a key and of a value.
+     *
+     * @throws RegistryException when a .reg file cannot hold one of them
+     */
+    public static void check(RegistryKey key, String valueName) {
         String expected = expectedInsteadOf(key);
         if (expected != null) {
-            throw new RegistryException("Expected " + expected + ", not " + RegCursor.quote(key.path()) + ".");
+            throw new RegistryException("Expected " + expected + ", not " + quote(key.path()) + ".");
         }
         if (!isOneLine(valueName)) {
-            throw new RegistryException(
-                    "Expected the name of a value on one line, not " + RegCursor.quote(valueName) + ".");
+            throw new RegistryException("Expected the name of a value on one line, not " + quote(valueName) + ".");
         }
     }
 
     /** True when a .reg file can hold the name. */
-    static boolean isOneLine(String name) {
+    public static boolean isOneLine(String name) {
         return name.indexOf('\r') < 0 && name.indexOf('\n') < 0 && name.indexOf('\0') < 0;
+    }
+
+    /** The text in quotation marks, shortened and printable, for messages. */
+    public static String quote(String text) {
+        String whole = text.strip();
+        String start = whole.length() > LONGEST_QUOTE ? whole.substring(0, LONGEST_QUOTE) + "…" : whole;
+        return '"' + start.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
     }
 }

@@ -103,7 +103,7 @@ public sealed interface RegistryValue {
             try {
                 return HexFormat.ofDelimiter(",").parseHex(hex);
             } catch (IllegalArgumentException notHex) {
-                throw new RegistryException("Expected bytes such as 01,a0,ff, not " + RegCursor.quote(hex) + ".");
+                throw new RegistryException("Expected bytes such as 01,a0,ff, not " + RegistryNames.quote(hex) + ".");
             }
         }
     }

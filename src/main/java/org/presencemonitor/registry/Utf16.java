@@ -3,11 +3,15 @@ package org.presencemonitor.registry;
 /**
  * UTF-16LE, unit by unit: unlike the charset of the JDK it keeps surrogates without a partner, which registries hold.
  */
-final class Utf16 {
+public final class Utf16 {
     private Utf16() {}
 
-    /** @param from the first byte; an even number of bytes must follow it */
-    static String decode(byte[] bytes, int from) {
+    /**
+     * The text that the bytes hold.
+     *
+     * @param from the first byte; an even number of bytes must follow it
+     */
+    public static String decode(byte[] bytes, int from) {
         char[] units = new char[(bytes.length - from) / 2];
         for (int i = 0; i < units.length; i++) {
             int at = from + 2 * i;
@@ -16,7 +20,7 @@ final class Utf16 {
         return new String(units);
     }
 
-    static byte[] encode(String text) {
+    public static byte[] encode(String text) {
         byte[] bytes = new byte[text.length() * 2];
         for (int i = 0; i < text.length(); i++) {
             bytes[2 * i] = (byte) text.charAt(i);
@@ -25,7 +29,7 @@ final class Utf16 {
         return bytes;
     }
 
-    static String withoutClosingZero(String text) {
+    public static String withoutClosingZero(String text) {
         return text.endsWith("\0") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -1,4 +1,7 @@
-/** The Windows registry as this program needs it: read, list, watch; in a .reg file or the real one. */
+/**
+ * The Windows registry as this program needs it: keys, values, and the interfaces to read, write and watch them
+ * (communicator.md, section 6). Begin with {@link org.presencemonitor.registry.Registry}.
+ */
 @NullMarked
 package org.presencemonitor.registry;
 

@@ -9,8 +9,8 @@ import org.presencemonitor.messenger.windows.ClientClass;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.ProviderData;
 import org.presencemonitor.testing.VirtualTime;
 

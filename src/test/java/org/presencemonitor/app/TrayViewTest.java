@@ -23,7 +23,7 @@ import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.testing.SimulatedMonitor;

@@ -20,7 +20,7 @@ import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.Providers;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.DefaultClaim;
 import org.presencemonitor.simulator.Profile;

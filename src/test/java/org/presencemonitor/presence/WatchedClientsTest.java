@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("Of the watched clients")

@@ -8,11 +8,11 @@ import org.presencemonitor.registry.RegistryValue.Other;
 import org.presencemonitor.registry.RegistryValue.Text;
 
 /** A program that knows the .reg format in its own way and writes the whole file each time. */
-final class OutsideWriter implements RegistryContract.Outside {
+public final class OutsideWriter implements RegistryContract.Outside {
     private final Map<String, Map<String, String>> keys = new LinkedHashMap<>();
     private final Consumer<String> file;
 
-    OutsideWriter(Consumer<String> file) {
+    public OutsideWriter(Consumer<String> file) {
         this.file = file;
     }
 
@@ -51,12 +51,12 @@ final class OutsideWriter implements RegistryContract.Outside {
     }
 
     /** A value's name, as a line of a .reg file begins. */
-    static String name(String name) {
+    public static String name(String name) {
         return name.isEmpty() ? "@" : '"' + escaped(name) + '"';
     }
 
     /** A value, as a line of a .reg file ends. */
-    static String data(RegistryValue value) {
+    public static String data(RegistryValue value) {
         return switch (value) {
             case Dword dword -> "dword:" + Integer.toHexString(dword.value());
             case Text text -> '"' + escaped(text.value()) + '"';

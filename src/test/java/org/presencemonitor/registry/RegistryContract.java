@@ -23,11 +23,11 @@ import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.thread.Subscription;
 
 /** What every registry does, seen by a program that only reads and watches while another one changes it. */
-abstract class RegistryContract {
-    static final String FLAG = "UpAndRunning";
+public abstract class RegistryContract {
+    public static final String FLAG = "UpAndRunning";
 
     /** Another program with its hands on the same registry; what it has done can be read when it returns. */
-    interface Outside {
+    public interface Outside {
         void set(RegistryKey key, String name, RegistryValue value);
 
         void deleteValue(RegistryKey key, String name);
@@ -39,17 +39,17 @@ abstract class RegistryContract {
     }
 
     /** The same one each time it is asked for within a test. */
-    abstract Registry registry();
+    protected abstract Registry registry();
 
-    abstract Outside outside();
+    protected abstract Outside outside();
 
     /** Does not exist when a test begins; its parent may. */
-    RegistryKey key() {
+    protected RegistryKey key() {
         return RegistryKey.IM_PROVIDERS.child("Communicator");
     }
 
     @AfterEach
-    void closeRegistry() {
+    protected void closeRegistry() {
         registry().close();
     }
 

@@ -9,7 +9,7 @@ import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 
 /** What a registry does besides that can be held still for several reads; that of Windows cannot. */
-abstract class StillRegistryContract extends WritableRegistryContract {
+public abstract class StillRegistryContract extends WritableRegistryContract {
     @Nested
     @DisplayName("A moment")
     class Moment {

@@ -15,9 +15,9 @@ import org.presencemonitor.registry.RegistryValue.Other;
 import org.presencemonitor.registry.RegistryValue.Text;
 
 /** What every registry does that this program may write. */
-abstract class WritableRegistryContract extends RegistryContract {
+public abstract class WritableRegistryContract extends RegistryContract {
     @Override
-    abstract WritableRegistry registry();
+    protected abstract WritableRegistry registry();
 
     @Nested
     @DisplayName("Writing")

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The simulated client")

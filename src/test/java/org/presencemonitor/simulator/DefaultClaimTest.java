@@ -10,13 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.registry.FileRegistry;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.FileRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("A simulated client in IM Providers")

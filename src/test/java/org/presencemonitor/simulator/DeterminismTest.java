@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("A working day of a simulated client, with all that goes wrong in it,")

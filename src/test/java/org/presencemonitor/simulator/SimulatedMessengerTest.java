@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.presencemonitor.messenger.MessengerContract;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The simulated Messenger")

@@ -3,8 +3,8 @@ package org.presencemonitor.simulator;
 import static java.time.Duration.ofSeconds;
 
 import org.presencemonitor.registry.DwordReading;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.testing.VirtualTime;
 
 /** A simulated client in virtual time. */

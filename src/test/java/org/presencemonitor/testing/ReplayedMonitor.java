@@ -12,7 +12,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.scenario.Actor;
 import org.presencemonitor.simulator.scenario.ReplayedSource;
 import org.presencemonitor.simulator.scenario.Scenario;

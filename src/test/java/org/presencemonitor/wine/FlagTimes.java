@@ -26,7 +26,7 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
-import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.thread.Subscription;
 
 /**

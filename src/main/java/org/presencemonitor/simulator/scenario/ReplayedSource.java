@@ -15,11 +15,11 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.thread.Subscription;
 
 /**

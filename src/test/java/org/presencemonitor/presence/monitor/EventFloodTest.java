@@ -23,7 +23,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.thread.DaemonThreads;

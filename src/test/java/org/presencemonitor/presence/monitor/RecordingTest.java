@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.scenario.Recorder;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 
 @DisplayName("A notification about Office’s default")
 class OfficeDefaultNoticesTest extends NoticeFixture {

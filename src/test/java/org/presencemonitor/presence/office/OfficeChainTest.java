@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.presencemonitor.registry.MemoryRegistry;
-import org.presencemonitor.registry.RegFile;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.registry.regfile.RegFile;
 
 @DisplayName("Office, on its way to the default client,")
 class OfficeChainTest {

@@ -24,7 +24,7 @@ import org.presencemonitor.registry.RegistryValue.Other;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
-import org.presencemonitor.registry.WindowsRegistry;
+import org.presencemonitor.registry.windows.WindowsRegistry;
 
 /** Under Wine alone: on Windows itself these keys are those of the person who runs the tests. */
 @EnabledIfSystemProperty(named = "under.wine", matches = "true")

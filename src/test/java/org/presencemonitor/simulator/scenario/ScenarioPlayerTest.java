@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.cli.MonitorPerson;
 import org.presencemonitor.cli.MonitorWitness;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.registry.MemoryRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.Outcome;
 import org.presencemonitor.simulator.time.ScenarioTime;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.MemoryRegistry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 
 @DisplayName("The registration of the served class")
 class ClassRegistrationTest {

@@ -1,0 +1,122 @@
+package org.presencemonitor.registry.regfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryNames;
+import org.presencemonitor.registry.RegistryValue;
+
+/** The keys and values that importing a .reg file into an empty registry leaves, and which entries made them. */
+final class RegContent {
+    /** Holds the root keys. */
+    private final Key top = new Key("");
+
+    private RegContent() {}
+
+    static RegContent importing(List<RegEntry> entries) {
+        RegContent content = new RegContent();
+        @Nullable Key current = null;
+        for (RegEntry entry : entries) {
+            switch (entry) {
+                case RegEntry.Section section -> current = content.enter(section);
+                case RegEntry.Value value -> {
+                    // After [-key] regedit skips values up to the next [key].
+                    if (current != null) {
+                        current.put(value);
+                    }
+                }
+            }
+        }
+        return content;
+    }
+
+    /** What a reader sees of it. */
+    RegistryTree tree() {
+        return top.tree();
+    }
+
+    Optional<Key> key(RegistryKey path) {
+        @Nullable Key key = top;
+        for (String name : RegistryNames.parts(path)) {
+            key = key == null ? null : key.keys.get(RegistryNames.fold(name));
+        }
+        return Optional.ofNullable(key);
+    }
+
+    private @Nullable Key enter(RegEntry.Section section) {
+        if (section.deleted()) {
+            delete(section.key());
+            return null;
+        }
+        Key key = top;
+        for (String name : RegistryNames.parts(section.key())) {
+            key = key.keys.computeIfAbsent(RegistryNames.fold(name), folded -> new Key(name));
+        }
+        key.sectionEnd = section.end();
+        return key;
+    }
+
+    private void delete(RegistryKey path) {
+        List<String> parts = RegistryNames.parts(path);
+        @Nullable Key parent = top;
+        for (String name : parts.subList(0, parts.size() - 1)) {
+            parent = parent == null ? null : parent.keys.get(RegistryNames.fold(name));
+        }
+        if (parent != null) {
+            parent.keys.remove(RegistryNames.fold(parts.getLast()));
+        }
+    }
+
+    /** A key as it stands after the import. */
+    static final class Key {
+        /** For a key that only stands in the path of another. */
+        private static final int NO_SECTION = -1;
+
+        private final String name;
+        private final Map<String, Key> keys = new LinkedHashMap<>();
+        private final Map<String, List<RegEntry.Value>> values = new HashMap<>();
+        private int sectionEnd = NO_SECTION;
+
+        private Key(String name) {
+            this.name = name;
+        }
+
+        /** The entries that set the value one after the other; the last one counts. */
+        List<RegEntry.Value> entries(String valueName) {
+            return values.getOrDefault(RegistryNames.fold(valueName), List.of());
+        }
+
+        /** Where a new value belongs; empty when the key has no section of its own. */
+        Optional<Integer> sectionEnd() {
+            return sectionEnd == NO_SECTION ? Optional.empty() : Optional.of(sectionEnd);
+        }
+
+        private RegistryTree tree() {
+            Map<String, RegistryTree> below = new LinkedHashMap<>();
+            keys.forEach((folded, key) -> below.put(folded, key.tree()));
+            Map<String, RegistryValue> last = new HashMap<>();
+            values.forEach((folded, entries) -> {
+                @Nullable RegistryValue value = entries.getLast().value();
+                if (value != null) {
+                    last.put(folded, value);
+                }
+            });
+            return new RegistryTree(name, below, last);
+        }
+
+        private void put(RegEntry.Value entry) {
+            sectionEnd = entry.end();
+            String folded = RegistryNames.fold(entry.name());
+            if (entry.value() == null) {
+                values.remove(folded);
+            } else {
+                values.computeIfAbsent(folded, absent -> new ArrayList<>(1)).add(entry);
+            }
+        }
+    }
+}

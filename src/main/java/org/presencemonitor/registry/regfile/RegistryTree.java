@@ -1,0 +1,121 @@
+package org.presencemonitor.registry.regfile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryNames;
+import org.presencemonitor.registry.RegistryValue;
+
+/**
+ * The keys and values at and below one place of a registry, at one moment. Immutable: a change gives another tree,
+ * which shares with this one all that lies beside the changed path.
+ *
+ * <p>Two are equal when they hold the same keys and values, whatever their order and the case of their names.
+ */
+final class RegistryTree {
+    static final RegistryTree EMPTY = new RegistryTree("", Map.of(), Map.of());
+
+    /** As it was spelled when the key was made; empty for what holds the root keys. */
+    private final String name;
+
+    /** By their folded names, in the order in which they were made. */
+    private final Map<String, RegistryTree> keys;
+
+    /** By their folded names. */
+    private final Map<String, RegistryValue> values;
+
+    /** @param keys by their folded names, like the values; neither map changes any more */
+    RegistryTree(String name, Map<String, RegistryTree> keys, Map<String, RegistryValue> values) {
+        this.name = name;
+        this.keys = keys;
+        this.values = values;
+    }
+
+    /** What lies at and below the key; empty when there is none. */
+    Optional<RegistryTree> at(RegistryKey path) {
+        @Nullable RegistryTree key = this;
+        for (String part : RegistryNames.parts(path)) {
+            key = key == null ? null : key.keys.get(RegistryNames.fold(part));
+        }
+        return Optional.ofNullable(key);
+    }
+
+    Optional<RegistryValue> read(RegistryKey path, String valueName) {
+        return at(path).flatMap(key -> Optional.ofNullable(key.values.get(RegistryNames.fold(valueName))));
+    }
+
+    /** Names of the keys directly below, in the order in which they were made. */
+    List<String> subkeys(RegistryKey path) {
+        return at(path).map(key ->
+                        key.keys.values().stream().map(below -> below.name).toList())
+                .orElse(List.of());
+    }
+
+    /** Whether there is nothing in the key; true when there is none. */
+    boolean isEmpty(RegistryKey path) {
+        return at(path).filter(key -> !key.keys.isEmpty() || !key.values.isEmpty())
+                .isEmpty();
+    }
+
+    /** With the value set, and the key made where it is missing. */
+    RegistryTree with(RegistryKey path, String valueName, RegistryValue value) {
+        return with(RegistryNames.parts(path), key -> {
+            Map<String, RegistryValue> more = new HashMap<>(key.values);
+            more.put(RegistryNames.fold(valueName), value);
+            return new RegistryTree(key.name, key.keys, more);
+        });
+    }
+
+    /** Without the value; this same tree when there is none. */
+    RegistryTree without(RegistryKey path, String valueName) {
+        if (read(path, valueName).isEmpty()) {
+            return this;
+        }
+        return with(RegistryNames.parts(path), key -> {
+            Map<String, RegistryValue> fewer = new HashMap<>(key.values);
+            fewer.remove(RegistryNames.fold(valueName));
+            return new RegistryTree(key.name, key.keys, fewer);
+        });
+    }
+
+    /** Without the key and all below it; this same tree when there is none. */
+    RegistryTree without(RegistryKey path) {
+        if (at(path).isEmpty()) {
+            return this;
+        }
+        List<String> parts = RegistryNames.parts(path);
+        return with(parts.subList(0, parts.size() - 1), above -> {
+            Map<String, RegistryTree> fewer = new LinkedHashMap<>(above.keys);
+            fewer.remove(RegistryNames.fold(parts.getLast()));
+            return new RegistryTree(above.name, fewer, above.values);
+        });
+    }
+
+    /** With another key at the end of the path, and the keys on the way copied, or made where they are missing. */
+    private RegistryTree with(List<String> path, UnaryOperator<RegistryTree> change) {
+        if (path.isEmpty()) {
+            return change.apply(this);
+        }
+        String folded = RegistryNames.fold(path.getFirst());
+        RegistryTree below = keys.getOrDefault(folded, new RegistryTree(path.getFirst(), Map.of(), Map.of()));
+        Map<String, RegistryTree> changed = new LinkedHashMap<>(keys);
+        changed.put(folded, below.with(path.subList(1, path.size()), change));
+        return new RegistryTree(name, changed, values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof RegistryTree tree && values.equals(tree.values) && keys.equals(tree.keys));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * values.hashCode() + keys.hashCode();
+    }
+}

@@ -1,0 +1,101 @@
+package org.presencemonitor.registry.windows;
+
+import com.sun.jna.platform.win32.WinNT;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryNames;
+import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.thread.Subscription;
+
+/**
+ * The registry of the Windows this program runs on. A path means the same whether 32-bit or 64-bit Java runs it: what
+ * 32-bit programs have in place of {@code HKEY_LOCAL_MACHINE\Software} is its key {@code WOW6432Node}.
+ *
+ * <p>A watch is set when {@link #watch} returns: whatever changes afterwards is called back on the thread
+ * "registry-watch". A key that Windows stops letting this user watch is tried again every second.
+ */
+public final class WindowsRegistry implements WritableRegistry {
+    private final WindowsWatches watches = new WindowsWatches();
+
+    /** @throws LinkageError anywhere but on Windows */
+    public WindowsRegistry() {}
+
+    @Override
+    public Optional<RegistryValue> read(RegistryKey key, String name) {
+        Optional<WindowsKey> open = WindowsKey.open(key, "read", WinNT.KEY_QUERY_VALUE);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        try (WindowsKey found = open.get()) {
+            return found.value(name);
+        }
+    }
+
+    @Override
+    public List<String> subkeys(RegistryKey key) {
+        Optional<WindowsKey> open = WindowsKey.open(key, "read", WinNT.KEY_ENUMERATE_SUB_KEYS);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        try (WindowsKey found = open.get()) {
+            return found.subkeys();
+        }
+    }
+
+    @Override
+    public void write(RegistryKey key, String name, RegistryValue value) {
+        RegistryNames.check(key, name);
+        boolean written = false;
+        // Again when somebody deletes the key meanwhile: that deletion came before this write.
+        while (!written) {
+            Optional<WindowsKey> created = WindowsKey.create(key);
+            if (created.isPresent()) {
+                try (WindowsKey open = created.get()) {
+                    written = open.set(name, value);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void delete(RegistryKey key, String name) {
+        WindowsKey.open(key, "written", WinNT.KEY_SET_VALUE).ifPresent(open -> {
+            try (open) {
+                open.delete(name);
+            }
+        });
+    }
+
+    /** @throws RegistryException also when the key is a root */
+    @Override
+    public void delete(RegistryKey key) {
+        WindowsKey.delete(key);
+    }
+
+    /** A value that is written at the same moment may be lost: Windows cannot ask and delete in one. */
+    @Override
+    public void deleteIfEmpty(RegistryKey key) {
+        if (WindowsKey.isEmpty(key)) {
+            WindowsKey.delete(key);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RegistryException also when 31 watches run already, as many as Windows lets one thread wait for
+     * @throws IllegalStateException after {@link #close}
+     */
+    @Override
+    public Subscription watch(RegistryKey key, Runnable onChange) {
+        return watches.add(key, onChange);
+    }
+
+    @Override
+    public void close() {
+        watches.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.registry.regfile;
+
+import org.jspecify.annotations.NullMarked;

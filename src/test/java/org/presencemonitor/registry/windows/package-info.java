@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.registry.windows;
+
+import org.jspecify.annotations.NullMarked;
