@@ -25,8 +25,8 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
+import org.presencemonitor.ui.WindowDependencies;
 import org.presencemonitor.ui.WindowHost;
-import org.presencemonitor.ui.WindowParts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
@@ -70,7 +70,7 @@ final class Desktop implements WindowHost {
         window = new PresenceWindow(
                 program.shown(),
                 program.providers()::subscribe,
-                new WindowParts(
+                new WindowDependencies(
                         program.shown(),
                         this::words,
                         program.clock(),

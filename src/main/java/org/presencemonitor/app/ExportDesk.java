@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import org.presencemonitor.history.store.HistoryExport;
 import org.presencemonitor.history.store.HistoryReader;
-import org.presencemonitor.ui.ExportHost.Order;
-import org.presencemonitor.ui.ExportHost.Written;
-import org.presencemonitor.ui.HistorySource;
+import org.presencemonitor.ui.activity.ExportHost.Order;
+import org.presencemonitor.ui.activity.ExportHost.Written;
+import org.presencemonitor.ui.timeline.HistorySource;
 
 /** Writes what the window shows of the past into files, beside the history's own thread. */
 final class ExportDesk {

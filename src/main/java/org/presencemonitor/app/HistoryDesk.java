@@ -11,7 +11,7 @@ import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.history.store.History;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.ui.HistorySource;
+import org.presencemonitor.ui.timeline.HistorySource;
 
 /**
  * The record as the window sees it. What is asked before the record is open is answered afterwards, because a question

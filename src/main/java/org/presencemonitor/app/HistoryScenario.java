@@ -14,7 +14,7 @@ import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.store.HistoryReader;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.ui.ExportHost.Written;
+import org.presencemonitor.ui.activity.ExportHost.Written;
 
 /**
  * The history of one client as a scenario: a source that does again what made the monitor show those states, at the

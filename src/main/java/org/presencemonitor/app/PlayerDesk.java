@@ -20,9 +20,9 @@ import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
-import org.presencemonitor.ui.ScenarioState;
-import org.presencemonitor.ui.ScenarioState.Outcome;
-import org.presencemonitor.ui.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState;
+import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
+import org.presencemonitor.ui.simulator.ScenarioState.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -36,7 +36,7 @@ import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.simulator.Waiting;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
-import org.presencemonitor.ui.SimulatorControls;
+import org.presencemonitor.ui.simulator.SimulatorControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

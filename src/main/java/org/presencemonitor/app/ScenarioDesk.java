@@ -2,7 +2,7 @@ package org.presencemonitor.app;
 
 import java.nio.file.Path;
 import org.presencemonitor.thread.Subscription;
-import org.presencemonitor.ui.ScenarioState;
+import org.presencemonitor.ui.simulator.ScenarioState;
 
 /** What plays scenarios on the running simulator. Called on the simulator's thread; nothing here may block. */
 interface ScenarioDesk {

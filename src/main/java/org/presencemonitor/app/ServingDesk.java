@@ -9,9 +9,9 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Elsewhere;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
-import org.presencemonitor.ui.ServingState;
-import org.presencemonitor.ui.ServingState.Phase;
-import org.presencemonitor.ui.ServingState.Refusal;
+import org.presencemonitor.ui.simulator.ServingState;
+import org.presencemonitor.ui.simulator.ServingState.Phase;
+import org.presencemonitor.ui.simulator.ServingState.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

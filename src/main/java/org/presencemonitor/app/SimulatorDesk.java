@@ -19,11 +19,11 @@ import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.Profile.FlagSignedOut;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
-import org.presencemonitor.ui.SimulatorControls;
-import org.presencemonitor.ui.SimulatorState;
-import org.presencemonitor.ui.SimulatorState.ClientProcess;
-import org.presencemonitor.ui.SimulatorSwitch;
-import org.presencemonitor.ui.SimulatorWish;
+import org.presencemonitor.ui.simulator.SimulatorControls;
+import org.presencemonitor.ui.simulator.SimulatorRequest;
+import org.presencemonitor.ui.simulator.SimulatorState;
+import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
+import org.presencemonitor.ui.simulator.SimulatorSwitch;
 
 /**
  * The simulated client as the Simulator tab sees it. Everything is looked at and done on the simulator's thread,
@@ -61,7 +61,7 @@ final class SimulatorDesk implements SimulatorControls {
     }
 
     @Override
-    public CompletableFuture<Void> ask(SimulatorWish wish) {
+    public CompletableFuture<Void> ask(SimulatorRequest wish) {
         return CompletableFuture.runAsync(
                 () -> {
                     carryOut(wish);
@@ -120,18 +120,18 @@ final class SimulatorDesk implements SimulatorControls {
         };
     }
 
-    private void carryOut(SimulatorWish wish) {
+    private void carryOut(SimulatorRequest wish) {
         switch (wish) {
-            case SimulatorWish.Press press -> press(press);
-            case SimulatorWish.ResponseTime response -> answerAfter(Latency.fixed(response.time()));
-            case SimulatorWish.Turn turn -> turn(turn.which(), turn.on());
-            case SimulatorWish.Serve serve -> serving.ifPresent(desk -> desk.turn(serve.on()));
-            case SimulatorWish.OpenShipped open -> scenarios.ifPresent(desk -> desk.open(open.name()));
-            case SimulatorWish.OpenFile open -> scenarios.ifPresent(desk -> desk.open(open.file()));
+            case SimulatorRequest.Press press -> press(press);
+            case SimulatorRequest.ResponseTime response -> answerAfter(Latency.fixed(response.time()));
+            case SimulatorRequest.Turn turn -> turn(turn.which(), turn.on());
+            case SimulatorRequest.Serve serve -> serving.ifPresent(desk -> desk.turn(serve.on()));
+            case SimulatorRequest.OpenShipped open -> scenarios.ifPresent(desk -> desk.open(open.name()));
+            case SimulatorRequest.OpenFile open -> scenarios.ifPresent(desk -> desk.open(open.file()));
         }
     }
 
-    private void press(SimulatorWish.Press wish) {
+    private void press(SimulatorRequest.Press wish) {
         switch (wish) {
             case START -> client.start();
             case SHUT_DOWN -> client.shutDown();

@@ -15,7 +15,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.scenario.Actor;
 import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.thread.DaemonThreads;
-import org.presencemonitor.ui.SimulatorControls;
+import org.presencemonitor.ui.simulator.SimulatorControls;
 
 /**
  * What stands behind the Simulator tab: the first client, other programs that may use it, scenarios for all clients.

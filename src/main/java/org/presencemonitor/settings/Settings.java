@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Settings(
         Startup startup,
-        Look look,
+        DisplaySettings look,
         List<String> providers,
         String provider,
         int historyDays,
@@ -31,8 +31,8 @@ public record Settings(
      */
     public static final Instant UNTIL_TURNED_ON = Instant.parse("9999-12-31T23:59:59Z");
 
-    public static final Settings DEFAULT =
-            new Settings(Startup.DEFAULT, Look.DEFAULT, List.of(), "", 365, Optional.empty(), Optional.empty(), false);
+    public static final Settings DEFAULT = new Settings(
+            Startup.DEFAULT, DisplaySettings.DEFAULT, List.of(), "", 365, Optional.empty(), Optional.empty(), false);
 
     /** Takes a copy, and refuses a history out of range. */
     public Settings {
@@ -57,7 +57,7 @@ public record Settings(
                 chosen, look, providers, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
     }
 
-    public Settings withLook(Look chosen) {
+    public Settings withLook(DisplaySettings chosen) {
         return new Settings(
                 startup, chosen, providers, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
     }

@@ -92,12 +92,12 @@ public final class SettingsStore {
         Startup startup = new Startup(
                 reader.flag(START_HIDDEN, otherwise.startup().hidden()),
                 reader.flag(START_CLIENT, otherwise.startup().client()));
-        Look look = new Look(
+        DisplaySettings look = new DisplaySettings(
                 reader.word(THEME, Theme.class, otherwise.look().theme()),
                 reader.number(
                         TEXT_SIZE,
-                        Look.SMALLEST_TEXT,
-                        Look.LARGEST_TEXT,
+                        DisplaySettings.SMALLEST_TEXT,
+                        DisplaySettings.LARGEST_TEXT,
                         otherwise.look().textSize()),
                 reader.word(LANGUAGE, Language.class, otherwise.look().language()),
                 reader.flag(LESS_MOTION, otherwise.look().lessMotion()));

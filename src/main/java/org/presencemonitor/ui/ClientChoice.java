@@ -15,7 +15,7 @@ import org.presencemonitor.texts.Texts;
  */
 record ClientChoice(Provider provider, StatusIcon icon, String text, boolean chosen) {
 
-    static List<ClientChoice> of(Clients clients, Provider chosen, Texts texts) {
+    static List<ClientChoice> of(ClientList clients, Provider chosen, Texts texts) {
         return clients.all().stream()
                 .map(client -> new ClientChoice(
                         client.provider(),
@@ -25,7 +25,7 @@ record ClientChoice(Provider provider, StatusIcon icon, String text, boolean cho
                 .toList();
     }
 
-    private static String text(Presence client, Clients clients, Texts texts) {
+    private static String text(Presence client, ClientList clients, Texts texts) {
         String text = texts.say(Phrase.STATUS_LINE, client.provider().app(), texts.state(client.state()));
         return clients.officeDefault().equals(Optional.of(client.provider()))
                 ? texts.say(Phrase.STATUS_LINE, text, texts.say(Phrase.OFFICE_DEFAULT))

@@ -9,6 +9,8 @@ import javafx.scene.layout.StackPane;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.IconNode;
+import org.presencemonitor.ui.control.Labels;
 
 /**
  * Which client the window shows: a name where there is one, a menu of all, each with its state, where there are

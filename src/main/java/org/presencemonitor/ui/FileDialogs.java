@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.presencemonitor.ui.activity.ExportHost;
 
 /** The system's dialogs for files, above a window. On the FX thread, and each lasts until the user answers. */
 record FileDialogs(Window owner) {

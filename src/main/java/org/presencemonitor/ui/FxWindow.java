@@ -13,22 +13,24 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.status.Hero;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The bridge to the FX thread. */
-final class FxWindow implements PresenceWindow.OpenWindow {
+final class FxWindow implements OpenWindow {
     private static final Logger LOG = LoggerFactory.getLogger(FxWindow.class);
     private static final int PATIENCE_SECONDS = 20;
     private static final int FRAME_PATIENCE_SECONDS = 5;
 
     private final StatusFeed feed;
-    private final WindowParts parts;
+    private final WindowDependencies parts;
     private final Stage stage;
     /** Completed on the FX thread, and so is all that waits for it. */
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
 
-    private FxWindow(StatusFeed feed, WindowParts parts, Stage stage) {
+    private FxWindow(StatusFeed feed, WindowDependencies parts, Stage stage) {
         this.feed = feed;
         this.parts = parts;
         this.stage = stage;
@@ -40,7 +42,7 @@ final class FxWindow implements PresenceWindow.OpenWindow {
     }
 
     /** A window that is not shown yet; starts the toolkit if it does not run. */
-    static FxWindow open(StatusFeed feed, WindowParts parts) throws NoDisplayException {
+    static FxWindow open(StatusFeed feed, WindowDependencies parts) throws NoDisplayException {
         try {
             return FxToolkit.start()
                     .thenApplyAsync(started -> new FxWindow(feed, parts, new Stage()), Platform::runLater)
@@ -80,7 +82,7 @@ final class FxWindow implements PresenceWindow.OpenWindow {
         Placement.put(stage, settings);
         // Whether closing hides or quits, the window knows that is being built.
         stage.setOnCloseRequest(WindowEvent::consume);
-        Scene scene = MainWindow.sceneOf(stage, FirstLook.of(hero, settings.look()), settings.look());
+        Scene scene = MainWindow.sceneOf(stage, FirstFrame.of(hero, settings.look()), settings.look());
         stage.show();
         MainWindow.afterNextPulse(scene, () -> {
             awaitPainting(scene);

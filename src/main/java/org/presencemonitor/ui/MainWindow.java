@@ -19,11 +19,16 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
-import org.presencemonitor.settings.Look;
+import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.WindowTheme;
+import org.presencemonitor.ui.control.Zoom;
+import org.presencemonitor.ui.settings.SettingsWindow;
+import org.presencemonitor.ui.status.StatusViewModel;
 
 /** The window itself. Everything here runs on the FX thread and none of it waits. */
 final class MainWindow {
@@ -35,20 +40,20 @@ final class MainWindow {
     private static final double MIN_HEIGHT = 480;
 
     private final Stage stage;
-    private final WindowParts parts;
+    private final WindowDependencies parts;
     private final StackPane root = new StackPane();
-    private final Dress dress;
+    private final WindowTheme dress;
     private final Placement placement;
     private final SettingsWindow settings;
     private final Subscription subscription;
     private final Debounced ticker;
     private final WindowIcons icons;
-    private Look look;
+    private DisplaySettings look;
     private boolean raised;
     private WindowContents contents;
     private Optional<StatusFeed.Moment> moment = Optional.empty();
 
-    MainWindow(Stage stage, WindowParts parts) {
+    MainWindow(Stage stage, WindowDependencies parts) {
         this.stage = stage;
         this.parts = parts;
         this.icons = new WindowIcons(stage, parts.scheduler());
@@ -60,10 +65,17 @@ final class MainWindow {
         Scene scene = sceneOf(stage, zoom, look);
         scene.getAccelerators().putAll(keys());
         this.placement = new Placement(stage, parts.settings(), parts.scheduler());
-        this.dress = new Dress(scene, zoom);
-        dress.wear(look);
+        this.dress = new WindowTheme(scene, zoom);
+        dress.apply(look);
         keepLegible();
-        this.settings = new SettingsWindow(stage, parts);
+        this.settings = new SettingsWindow(
+                stage,
+                parts.settings(),
+                parts::texts,
+                parts.clock(),
+                parts.host(),
+                parts.simulator().isPresent(),
+                parts.host()::quit);
         this.subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
         stage.setOnCloseRequest(this::closing);
         stage.showingProperty().addListener(property -> shownOrHidden());
@@ -77,7 +89,7 @@ final class MainWindow {
     }
 
     /** The stage's scene, with that in it from now on; made in the window's size when the stage has none. */
-    static Scene sceneOf(Stage stage, Zoom contents, Look look) {
+    static Scene sceneOf(Stage stage, Zoom contents, DisplaySettings look) {
         if (stage.getScene() == null) {
             Dimension2D wanted = new Dimension2D(WIDTH * look.textSize() / 100, HEIGHT * look.textSize() / 100);
             Dimension2D size = Placement.cut(wanted, Screen.getPrimary().getVisualBounds(), look.textSize());
@@ -94,9 +106,9 @@ final class MainWindow {
     }
 
     private void changed(Settings chosen) {
-        Look before = look;
+        DisplaySettings before = look;
         look = chosen.look();
-        dress.wear(look);
+        dress.apply(look);
         if (look.language() != before.language()) {
             speakAnew();
         }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Labels;
 
 /** Says over the window that closing quits here, and lets the user choose. Escape keeps the window. */
 final class NoTrayNotice extends StackPane {

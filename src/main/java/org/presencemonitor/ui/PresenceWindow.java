@@ -13,19 +13,9 @@ import org.presencemonitor.thread.Subscription;
  */
 public final class PresenceWindow implements AutoCloseable {
     private final StatusFeed feed;
-    private final WindowParts parts;
+    private final WindowDependencies parts;
     private Optional<OpenWindow> open = Optional.empty();
     private boolean closed;
-
-    /** A window that exists. Here so that this class names none of JavaFX. */
-    interface OpenWindow {
-        /** Returns once it is shown. */
-        void raise();
-
-        void raiseSettings();
-
-        void close();
-    }
 
     /**
      * A window on those clients, of which it shows the chosen one.
@@ -33,7 +23,9 @@ public final class PresenceWindow implements AutoCloseable {
      * @param providers subscribes to which client is Office's default
      */
     public PresenceWindow(
-            WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, WindowParts parts) {
+            WatchedClients clients,
+            Function<Consumer<ProviderList>, Subscription> providers,
+            WindowDependencies parts) {
         this.parts = parts;
         this.feed = new StatusFeed(clients, providers, parts.clock());
     }

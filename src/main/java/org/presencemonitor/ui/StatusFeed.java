@@ -34,10 +34,10 @@ final class StatusFeed implements AutoCloseable {
     private Consumer<Moment> window = moment -> {};
 
     /** What to show. */
-    record Moment(Presence presence, RecentChanges recent, Clients clients) {
+    record Moment(Presence presence, RecentChanges recent, ClientList clients) {
         /** Of the only client there is. */
         Moment(Presence presence, RecentChanges recent) {
-            this(presence, recent, Clients.only(presence));
+            this(presence, recent, ClientList.only(presence));
         }
     }
 
@@ -97,6 +97,7 @@ final class StatusFeed implements AutoCloseable {
     private void tell(Presence presence) {
         Optional<Provider> officeDefault =
                 providers.flatMap(ProviderList::defaultProvider).map(ProviderInfo::provider);
-        window.accept(new Moment(presence, recentOf(presence), new Clients(clients.presences(), officeDefault, taken)));
+        window.accept(
+                new Moment(presence, recentOf(presence), new ClientList(clients.presences(), officeDefault, taken)));
     }
 }

@@ -10,6 +10,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Page;
 
 /**
  * The tabs by name. For the keyboard they are one stop: Tab reaches the open one, the arrows open its neighbours. A

@@ -8,19 +8,28 @@ import javafx.scene.layout.StackPane;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.activity.ActivityTab;
+import org.presencemonitor.ui.control.Lazy;
+import org.presencemonitor.ui.control.Page;
+import org.presencemonitor.ui.control.ViewContext;
+import org.presencemonitor.ui.simulator.SimulatorTab;
+import org.presencemonitor.ui.status.StatusView;
+import org.presencemonitor.ui.status.StatusViewModel;
+import org.presencemonitor.ui.timeline.TodayView;
 
 /** Everything in the window that has words in it; made anew when the language changes. On the FX thread. */
 final class WindowContents {
     /** The place of its tab. */
     private static final int ACTIVITY = 1;
 
-    private final WindowParts parts;
+    private final WindowDependencies parts;
+    private final ViewContext context;
     private final FileDialogs dialogs;
     private final TodayView today;
     private final StatusView status;
-    private final Later<ActivityTab> activity;
-    private final Optional<Later<SimulatorTab>> simulator;
-    private final Frame frame;
+    private final Lazy<ActivityTab> activity;
+    private final Optional<Lazy<SimulatorTab>> simulator;
+    private final PageFrame frame;
     private final NoTrayNotice notice;
     private Optional<StatusFeed.Moment> moment = Optional.empty();
 
@@ -31,17 +40,22 @@ final class WindowContents {
      * @param opened called when another tab opens
      */
     WindowContents(
-            WindowParts parts, FileDialogs dialogs, Consumer<Command> ask, Runnable openSettings, Runnable opened) {
+            WindowDependencies parts,
+            FileDialogs dialogs,
+            Consumer<Command> ask,
+            Runnable openSettings,
+            Runnable opened) {
         this.parts = parts;
         this.dialogs = dialogs;
-        Texts texts = parts.texts();
-        today = new TodayView(parts);
+        context = parts.viewContext();
+        Texts texts = context.texts();
+        today = new TodayView(context, parts.history());
         status = new StatusView(texts, ask, today);
-        activity = new Later<>(this::makeActivity);
+        activity = new Lazy<>(this::makeActivity);
         simulator = parts.simulator()
-                .map(controls -> new Later<>(() -> new SimulatorTab(controls, parts, dialogs::chooseScenario)));
+                .map(controls -> new Lazy<>(() -> new SimulatorTab(controls, context, dialogs::chooseScenario)));
         String mark = parts.sourceMark().map(texts::say).orElse("");
-        frame = new Frame(texts, mark, pages(), parts.host()::choose, openSettings);
+        frame = new PageFrame(texts, mark, pages(), parts.host()::choose, openSettings);
         frame.onOpen(opened);
         notice = new NoTrayNotice(texts, this::explainedQuit);
         // Under the notice no key may reach the buttons.
@@ -71,7 +85,7 @@ final class WindowContents {
     }
 
     private ActivityTab makeActivity() {
-        ActivityTab tab = new ActivityTab(parts, dialogs::chooseExport);
+        ActivityTab tab = new ActivityTab(context, parts.history(), parts.host(), dialogs::chooseExport);
         moment.ifPresent(now -> tab.heardOf(now.presence().provider()));
         return tab;
     }
@@ -85,7 +99,7 @@ final class WindowContents {
     /** Whether the tabs can be seen; those that cannot draw nothing. */
     void seen(boolean seen) {
         activity.made().ifPresent(tab -> tab.seen(seen && frame.openPage() == ACTIVITY));
-        simulator.flatMap(Later::made).ifPresent(tab -> tab.seen(seen));
+        simulator.flatMap(Lazy::made).ifPresent(tab -> tab.seen(seen));
         today.seen(seen);
         if (!seen) {
             status.rest();
@@ -145,7 +159,7 @@ final class WindowContents {
 
     void close() {
         activity.made().ifPresent(ActivityTab::close);
-        simulator.flatMap(Later::made).ifPresent(SimulatorTab::close);
+        simulator.flatMap(Lazy::made).ifPresent(SimulatorTab::close);
         today.close();
     }
 }

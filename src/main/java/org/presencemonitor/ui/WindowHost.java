@@ -1,6 +1,8 @@
 package org.presencemonitor.ui;
 
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.ui.activity.ExportHost;
+import org.presencemonitor.ui.settings.SettingsHost;
 
 /** What the window needs from the program around it. Called on the FX thread; must not block. */
 public interface WindowHost extends SettingsHost, ExportHost {

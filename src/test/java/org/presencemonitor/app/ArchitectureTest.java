@@ -1,5 +1,6 @@
 package org.presencemonitor.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -7,12 +8,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -67,6 +70,22 @@ class ArchitectureTest {
                             "registry",
                             "messenger",
                             "mapi"))));
+
+    /** What other rooms may use of the window, as a name below {@code ui}. */
+    private static final Set<String> OFFERED_BY_UI = Set.of(
+            "PresenceWindow",
+            "NoDisplayException",
+            "WindowDependencies",
+            "WindowHost",
+            "activity.ExportHost",
+            "settings.SettingsHost",
+            "timeline.HistorySource",
+            "simulator.SimulatorControls",
+            "simulator.SimulatorRequest",
+            "simulator.SimulatorState",
+            "simulator.SimulatorSwitch",
+            "simulator.ScenarioState",
+            "simulator.ServingState");
 
     @TestFactory
     @DisplayName("use only what the plan of the house allows them")
@@ -177,6 +196,50 @@ class ArchitectureTest {
     @DisplayName("know the history's store in app alone")
     void historyStore() {
         knownOnlyTo(List.of("app"), "history.store", "what shows a history asks for its values, however they are kept");
+    }
+
+    @TestFactory
+    @DisplayName("of the window use its controls, and the activity its timeline; nothing else of each other")
+    Stream<DynamicTest> viewRooms() {
+        Map<String, List<String>> mayUse = Map.of(
+                "control", List.of(),
+                "status", List.of("control"),
+                "timeline", List.of("control"),
+                "activity", List.of("control", "timeline"),
+                "simulator", List.of("control"),
+                "settings", List.of("control"));
+        return mayUse.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest("ui." + room.getKey(), () -> checkViewRoom(room)));
+    }
+
+    private static void checkViewRoom(Map.Entry<String, List<String>> room) {
+        List<String> allowed = new ArrayList<>(List.of(ROOT + "ui." + room.getKey()));
+        room.getValue().forEach(other -> allowed.add(ROOT + "ui." + other));
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ui." + room.getKey())
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "ui..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .because("a tab is changed without reading the others, and the window puts them together")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("outside the window use what it offers: itself, its hosts, sources and states, and no view")
+    void windowOffers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ui..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "ui..").and(not(describe("offered", this::isOffered))))
+                .because("public in a sub-package means for the window, and not for the program")
+                .check(PROGRAM);
+    }
+
+    private boolean isOffered(JavaClass type) {
+        String name = type.getName().substring((ROOT + "ui.").length()).replaceFirst("\\$.*", "");
+        return OFFERED_BY_UI.contains(name);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.testing.ReplayedMonitor;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
-import org.presencemonitor.ui.ExportHost.Written;
+import org.presencemonitor.ui.activity.ExportHost.Written;
 
 @DisplayName("A history as a scenario")
 class HistoryScenarioTest {

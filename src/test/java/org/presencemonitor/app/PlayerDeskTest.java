@@ -27,9 +27,9 @@ import org.presencemonitor.simulator.scenario.Actor;
 import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
-import org.presencemonitor.ui.ScenarioState;
-import org.presencemonitor.ui.ScenarioState.Outcome;
-import org.presencemonitor.ui.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState;
+import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
+import org.presencemonitor.ui.simulator.ScenarioState.Phase;
 
 @DisplayName("The player in the window")
 class PlayerDeskTest {

@@ -18,9 +18,9 @@ import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
-import org.presencemonitor.ui.ServingState;
-import org.presencemonitor.ui.ServingState.Phase;
-import org.presencemonitor.ui.ServingState.Refusal;
+import org.presencemonitor.ui.simulator.ServingState;
+import org.presencemonitor.ui.simulator.ServingState.Phase;
+import org.presencemonitor.ui.simulator.ServingState.Refusal;
 
 @DisplayName("Serving the tab’s client to other programs")
 class ServingDeskTest {

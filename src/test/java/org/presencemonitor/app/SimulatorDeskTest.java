@@ -25,15 +25,15 @@ import org.presencemonitor.simulator.Latency;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;
-import org.presencemonitor.ui.ScenarioState;
-import org.presencemonitor.ui.ScenarioState.Phase;
-import org.presencemonitor.ui.SimulatorState;
-import org.presencemonitor.ui.SimulatorState.ClientProcess;
-import org.presencemonitor.ui.SimulatorSwitch;
-import org.presencemonitor.ui.SimulatorWish;
-import org.presencemonitor.ui.SimulatorWish.Press;
-import org.presencemonitor.ui.SimulatorWish.ResponseTime;
-import org.presencemonitor.ui.SimulatorWish.Turn;
+import org.presencemonitor.ui.simulator.ScenarioState;
+import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.SimulatorRequest;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
+import org.presencemonitor.ui.simulator.SimulatorRequest.ResponseTime;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Turn;
+import org.presencemonitor.ui.simulator.SimulatorState;
+import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
+import org.presencemonitor.ui.simulator.SimulatorSwitch;
 
 @DisplayName("The Simulator tab’s desk")
 class SimulatorDeskTest {
@@ -282,8 +282,8 @@ class SimulatorDeskTest {
             SimulatorDesk both = desk(Optional.of(player));
             both.subscribe(seen::add);
 
-            both.ask(new SimulatorWish.OpenShipped("working-day"));
-            both.ask(new SimulatorWish.OpenFile(Path.of("mine.yaml")));
+            both.ask(new SimulatorRequest.OpenShipped("working-day"));
+            both.ask(new SimulatorRequest.OpenFile(Path.of("mine.yaml")));
             both.ask(Press.PLAY);
             both.ask(Press.PAUSE);
             both.ask(Press.STOP);
@@ -296,7 +296,7 @@ class SimulatorDeskTest {
         }
     }
 
-    private void ask(SimulatorWish wish) {
+    private void ask(SimulatorRequest wish) {
         CompletableFuture<Void> done = desk.ask(wish);
         time.settle();
         assertThat(done).isCompleted();

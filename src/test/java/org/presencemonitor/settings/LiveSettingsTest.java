@@ -63,7 +63,7 @@ class LiveSettingsTest {
     void nothingChanged() {
         live.subscribe(heard::add);
 
-        live.change(settings -> settings.withLook(Look.DEFAULT));
+        live.change(settings -> settings.withLook(DisplaySettings.DEFAULT));
 
         assertThat(heard).isEmpty();
         assertThat(background).isEmpty();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsStoreTest {
     private static final Settings EVERYTHING_ELSE = new Settings(
             new Startup(true, false),
-            new Look(Theme.DARK, 150, Language.FRENCH, true),
+            new DisplaySettings(Theme.DARK, 150, Language.FRENCH, true),
             List.of("Communicator", "Lync"),
             "Lync",
             30,

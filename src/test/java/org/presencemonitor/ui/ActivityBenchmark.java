@@ -27,6 +27,12 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
+import org.presencemonitor.ui.timeline.HistorySource;
 
 /**
  * Prints how long the Activity tab takes, with a million entries behind it, from its opening to its rows, and to scroll
@@ -67,7 +73,7 @@ public final class ActivityBenchmark {
         history.open();
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
         FakeSource source = new FakeSource(Example.AVAILABLE.presence());
-        WindowParts parts = Parts.of(
+        WindowDependencies parts = WindowDependenciesBuilder.of(
                 source,
                 new Texts(Locale.UK, ZoneOffset.UTC),
                 clock,

@@ -22,6 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.testing.ActivityExample;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.PastHistory;
+import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.ScreenTexts;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 /** Draws the tab in every theme and language into target/screens, to be looked at. */
 @Tag("desktop")
@@ -36,7 +45,7 @@ class ActivityScreensTest {
 
     @ParameterizedTest
     @DisplayName("shows its rows whole, in words of the texts alone")
-    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    @MethodSource("org.presencemonitor.ui.testing.Rendering#all")
     void showsRowsWhole(Rendering rendering) throws Exception {
         PastHistory history = new PastHistory().with(ActivityExample.days());
         Stage stage = Fx.get(Stage::new);
@@ -49,12 +58,12 @@ class ActivityScreensTest {
                 .until(() -> Fx.get(() ->
                         !window.scene().getRoot().lookupAll(".activity-line").isEmpty()));
         rendering.draw("activity", window.scene());
-        List<String> cut = new ArrayList<>(Fx.get(() -> ScreensTest.cutOff(Example.SIGNED_OUT, window.scene())));
+        List<String> cut = new ArrayList<>(Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene())));
         Set<String> foreign = new TreeSet<>();
         for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
             if (node instanceof Labeled labeled && labeled.getText() != null) {
                 foreign.add(
-                        ScreensTest.NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
+                        ScreenTexts.NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
             }
         }
         Fx.run(() -> {
@@ -65,7 +74,7 @@ class ActivityScreensTest {
         // The page makes room for its scroll bar once there is one.
         Fx.run(() -> window.scene().snapshot(null));
         rendering.draw("activity-smallest", window.scene());
-        cut.addAll(Fx.get(() -> ScreensTest.cutOff(Example.SIGNED_OUT, window.scene())));
+        cut.addAll(Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene())));
         Fx.run(window::close);
 
         assertThat(cut).isEmpty();
@@ -74,9 +83,9 @@ class ActivityScreensTest {
         }
     }
 
-    private WindowParts parts(Rendering rendering, PastHistory history) {
+    private WindowDependencies parts(Rendering rendering, PastHistory history) {
         Texts texts = rendering.texts();
-        return Parts.of(
+        return WindowDependenciesBuilder.of(
                 new FakeSource(Example.SIGNED_OUT.presence()),
                 texts,
                 InstantSource.fixed(Example.NOW),

@@ -32,6 +32,17 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.activity.ActivityList;
+import org.presencemonitor.ui.activity.ActivityRow;
+import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.testing.ActivityExample;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.PastHistory;
+import org.presencemonitor.ui.testing.UserRobot;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
 @DisplayName("The Activity tab in its window")
@@ -47,11 +58,11 @@ class ActivityTabTest {
     private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, clock);
     private Stage stage;
     private MainWindow window;
-    private Hands hands;
+    private UserRobot hands;
 
     @BeforeEach
     void open() throws Exception {
-        WindowParts parts = Parts.of(
+        WindowDependencies parts = WindowDependenciesBuilder.of(
                 source,
                 new Texts(Locale.UK, ZoneOffset.UTC),
                 clock,
@@ -64,7 +75,7 @@ class ActivityTabTest {
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-        hands = Hands.on(stage, window);
+        hands = UserRobot.on(stage, window::raise);
     }
 
     @AfterEach

@@ -20,22 +20,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
-import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHistory;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
 @DisplayName("A change of the status")
 class CrossFadeTest {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private final LiveSettings settings = Parts.settings(new Look(Theme.LIGHT, 100, Language.ENGLISH, false));
+    private final LiveSettings settings =
+            WindowDependenciesBuilder.settings(new DisplaySettings(Theme.LIGHT, 100, Language.ENGLISH, false));
     private final Rendering english = new Rendering(Theme.LIGHT, "en-GB", 100);
     private final MainWindow window;
 
     CrossFadeTest() throws Exception {
-        WindowParts parts = new WindowParts(
+        WindowDependencies parts = new WindowDependencies(
                 new FakeSource(Example.AVAILABLE.presence()),
                 language -> english.texts(),
                 InstantSource.fixed(Example.NOW),

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
 @DisplayName("The window that is being opened")
@@ -43,7 +48,9 @@ class FxWindowTest {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
         Fx.run(() -> assertThat(Window.getWindows()).isEmpty());
         FxWindow opened = FxWindow.open(
-                feed, Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty()));
+                feed,
+                WindowDependenciesBuilder.of(
+                        source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty()));
 
         Fx.run(() -> {
             opened.raise();

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.settings.Theme;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.Rendering;
 
 @Tag("desktop")
 @DisplayName("The mail link")
@@ -35,7 +39,7 @@ class MailLinkTest {
 
     @BeforeEach
     void open() throws Exception {
-        WindowParts parts = ScreensTest.parts(new Rendering(Theme.LIGHT, "en-GB", 100), scheduler);
+        WindowDependencies parts = ScreensTest.parts(new Rendering(Theme.LIGHT, "en-GB", 100), scheduler);
         source = (FakeSource) parts.commands();
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));

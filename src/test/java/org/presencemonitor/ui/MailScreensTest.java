@@ -17,6 +17,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.ScreenTexts;
 
 /** Draws the open mail link in every {@link Rendering}. */
 @Tag("desktop")
@@ -31,7 +35,7 @@ class MailScreensTest {
 
     @ParameterizedTest
     @DisplayName("is whole in the usual and in the smallest window, and moves nothing above it")
-    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    @MethodSource("org.presencemonitor.ui.testing.Rendering#all")
     void isWhole(Rendering rendering) throws Exception {
         Stage stage = Fx.get(Stage::new);
         MainWindow window = Fx.get(() -> new MainWindow(stage, ScreensTest.parts(rendering, scheduler)));
@@ -58,7 +62,7 @@ class MailScreensTest {
         for (Example example : opening().toList()) {
             show(window, example);
             rendering.draw(example.fileName() + "-" + name, window.scene());
-            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window.scene())));
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window.scene())));
         }
         show(window, Example.AVAILABLE);
     }

@@ -32,6 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.Png;
+import org.presencemonitor.ui.testing.UserRobot;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
 @DisplayName("The window")
@@ -43,16 +51,17 @@ class MainWindowTest {
     private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, clock);
     private Stage stage;
     private MainWindow window;
-    private Hands hands;
+    private UserRobot hands;
 
     @BeforeEach
     void open() throws Exception {
         Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
-        WindowParts parts = Parts.of(source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
+        WindowDependencies parts = WindowDependenciesBuilder.of(
+                source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty());
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         feed.attach(new Coalescer<>(Platform::runLater, window::show)::offer);
-        hands = Hands.on(stage, window);
+        hands = UserRobot.on(stage, window::raise);
     }
 
     @AfterEach

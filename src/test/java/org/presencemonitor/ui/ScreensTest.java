@@ -12,14 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.regex.Pattern;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,17 +32,20 @@ import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.LanesExample;
+import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.ScreenTexts;
+import org.presencemonitor.ui.testing.SeveralClients;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 /** Draws every example in every {@link Rendering}. */
 @Tag("desktop")
 @DisplayName("The Status tab")
 class ScreensTest {
-    static final Pattern NAMES_AND_CODES =
-            Pattern.compile("Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|UpAndRunning"
-                    + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
-                    + "|MISTATUS|MAPI_LOGOFF_SHARED|MAPI|I\\w+::\\w+|Simulated (?:address book|store|transport)"
-                    + "|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
-
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 
     @AfterEach
@@ -70,7 +69,9 @@ class ScreensTest {
             Fx.run(() -> window.scene().snapshot(null));
             for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
                 if (node instanceof Labeled labeled) {
-                    foreign.add(NAMES_AND_CODES.matcher(labeled.getText()).replaceAll(""));
+                    foreign.add(ScreenTexts.NAMES_AND_CODES
+                            .matcher(labeled.getText())
+                            .replaceAll(""));
                 }
             }
         }
@@ -83,7 +84,7 @@ class ScreensTest {
 
     @ParameterizedTest
     @DisplayName("shows every state whole: no text is cut off, and rows and buttons stay where they are")
-    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    @MethodSource("org.presencemonitor.ui.testing.Rendering#all")
     void showsEveryStateWhole(Rendering rendering) throws Exception {
         Stage stage = Fx.get(Stage::new);
         MainWindow window = Fx.get(() -> new MainWindow(stage, parts(rendering, scheduler)));
@@ -93,7 +94,7 @@ class ScreensTest {
         for (Example example : Example.values()) {
             Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
             rendering.draw(example.fileName(), window.scene());
-            cut.addAll(Fx.get(() -> cutOff(example, window.scene())));
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window.scene())));
             if (!Fx.get(() -> window.scene().lookup(".banner").isVisible())) {
                 buttonsWithoutBanner.add(Fx.get(() -> top(window.scene(), "#primary")));
             }
@@ -107,9 +108,9 @@ class ScreensTest {
         assertThat(buttonsWithoutBanner).isNotEmpty().containsOnly(buttonsWithoutBanner.get(0));
     }
 
-    static WindowParts parts(Rendering rendering, ScheduledExecutorService scheduler) {
+    static WindowDependencies parts(Rendering rendering, ScheduledExecutorService scheduler) {
         Texts texts = rendering.texts();
-        return Parts.of(
+        return WindowDependenciesBuilder.of(
                 new FakeSource(Example.AVAILABLE.presence()),
                 texts,
                 InstantSource.fixed(Example.NOW),
@@ -126,18 +127,18 @@ class ScreensTest {
         Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), recent(example))));
         Fx.run(() -> ((Hyperlink) window.scene().lookup("#details")).fire());
         rendering.draw("unreachable-details", window.scene());
-        return Fx.get(() -> cutOff(example, window.scene()));
+        return Fx.get(() -> ScreenTexts.cutOff(example, window.scene()));
     }
 
     /** The chooser, and above the page who took Office's default. */
     private static List<String> drawSeveralClients(MainWindow window, Rendering rendering) throws Exception {
         Presence lync = SeveralClients.of(SeveralClients.LYNC, Example.SIGNED_OUT);
         OfficeDefaultTaken taken = new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Example.NOW);
-        Clients clients = new Clients(
+        ClientList clients = new ClientList(
                 List.of(Example.AVAILABLE.presence(), lync), Optional.of(SeveralClients.LYNC), Optional.of(taken));
         Fx.run(() -> window.show(new StatusFeed.Moment(lync, recent(Example.SIGNED_OUT), clients)));
         rendering.draw("several-clients", window.scene());
-        return Fx.get(() -> cutOff(Example.SIGNED_OUT, window.scene()));
+        return Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene()));
     }
 
     private static List<String> drawSmallest(Stage stage, MainWindow window, Rendering rendering) throws Exception {
@@ -147,7 +148,7 @@ class ScreensTest {
         });
         await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getWidth() <= stage.getMinWidth()));
         rendering.draw("smallest", window.scene());
-        return Fx.get(() -> cutOff(Example.SIGNED_OUT, window.scene()));
+        return Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene()));
     }
 
     static RecentChanges recent(Example example) {
@@ -162,38 +163,5 @@ class ScreensTest {
 
     static double top(Scene scene, String id) {
         return scene.lookup(id).localToScene(0, 0).getY();
-    }
-
-    /** Texts that are drawn shortened, and those that reach beyond the sides of the window. */
-    static List<String> cutOff(Object example, Scene scene) {
-        List<String> found = new ArrayList<>();
-        for (Node node : scene.getRoot().lookupAll("*")) {
-            if (node instanceof Labeled labeled
-                    && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
-                    && isSeen(labeled)
-                    && drawn(labeled)
-                            .filter(text -> !text.equals(labeled.getText()) || isBeside(labeled, scene))
-                            .isPresent()) {
-                found.add(example + ": " + labeled.getText());
-            }
-        }
-        return found;
-    }
-
-    private static boolean isBeside(Node node, Scene scene) {
-        Bounds place = node.localToScene(node.getLayoutBounds());
-        return place.getMinX() < -1 || place.getMaxX() > scene.getWidth() + 1;
-    }
-
-    private static boolean isSeen(Node node) {
-        return node == null || (node.isVisible() && isSeen(node.getParent()));
-    }
-
-    /** Empty where its skin leaves the text to another. */
-    private static Optional<String> drawn(Labeled labeled) {
-        return labeled.getChildrenUnmodifiable().stream()
-                .filter(Text.class::isInstance)
-                .map(child -> ((Text) child).getText())
-                .findFirst();
     }
 }

@@ -24,6 +24,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.ui.control.LabelledComboBox;
+import org.presencemonitor.ui.settings.SettingsWindow;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHistory;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSimulator;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.ScreenTexts;
+import org.presencemonitor.ui.testing.SeveralClients;
+import org.presencemonitor.ui.testing.SimulatorExample;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 /** Draws the settings in every {@link Rendering}. */
 @Tag("desktop")
@@ -54,17 +67,17 @@ class SettingsScreensTest {
         Scene scene = window.scene().orElseThrow();
         List<String> cut = new ArrayList<>();
         rendering.draw("settings", scene);
-        cut.addAll(Fx.get(() -> ScreensTest.cutOff("plain", scene)));
+        cut.addAll(Fx.get(() -> ScreenTexts.cutOff("plain", scene)));
         Fx.run(() -> {
             @SuppressWarnings("unchecked")
-            PickBox<Integer> length = (PickBox<Integer>) scene.lookup("#history-length");
+            LabelledComboBox<Integer> length = (LabelledComboBox<Integer>) scene.lookup("#history-length");
             length.setValue(length.getItems().getFirst());
         });
         await().atMost(5, SECONDS)
                 .until(() -> Fx.get(
                         () -> scene.lookup("#history-removed").getParent().isVisible()));
         rendering.draw("settings-history", scene);
-        cut.addAll(Fx.get(() -> ScreensTest.cutOff("question", scene)));
+        cut.addAll(Fx.get(() -> ScreenTexts.cutOff("question", scene)));
         ScrollPane body = (ScrollPane) scene.lookup(".scroll-pane");
         Node contents = body.getContent();
         assertThat(Fx.get(() -> contents.getLayoutBounds().getWidth()))
@@ -74,14 +87,14 @@ class SettingsScreensTest {
         assertThat(cut).isEmpty();
     }
 
-    private WindowParts parts(Rendering rendering) {
-        return new WindowParts(
+    private WindowDependencies parts(Rendering rendering) {
+        return new WindowDependencies(
                 new FakeSource(Example.AVAILABLE.presence()),
                 language -> rendering.texts(),
                 InstantSource.fixed(Example.NOW),
                 scheduler,
                 host,
-                Parts.settings(rendering.look()),
+                WindowDependenciesBuilder.settings(rendering.look()),
                 new FakeHistory(),
                 Optional.of(Phrase.SIMULATED),
                 Optional.of(new FakeSimulator(SimulatorExample.AT_REST.state())));

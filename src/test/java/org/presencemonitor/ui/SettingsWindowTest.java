@@ -30,14 +30,27 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
-import org.presencemonitor.settings.Look;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.LabelledComboBox;
+import org.presencemonitor.ui.control.ReasonButton;
+import org.presencemonitor.ui.settings.SettingsWindow;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHistory;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSimulator;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.SeveralClients;
+import org.presencemonitor.ui.testing.SimulatorExample;
+import org.presencemonitor.ui.testing.UserRobot;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
 @DisplayName("The settings window")
@@ -46,8 +59,9 @@ class SettingsWindowTest {
     private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
     private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
     private final FakeHost host = new FakeHost();
-    private final LiveSettings settings = Parts.settings(new Look(Theme.LIGHT, 100, Language.ENGLISH, true));
-    private final WindowParts parts = new WindowParts(
+    private final LiveSettings settings =
+            WindowDependenciesBuilder.settings(new DisplaySettings(Theme.LIGHT, 100, Language.ENGLISH, true));
+    private final WindowDependencies parts = new WindowDependencies(
             source,
             language -> new Texts(language.locale(Locale.UK), ZoneOffset.UTC),
             InstantSource.fixed(Example.NOW),
@@ -60,14 +74,14 @@ class SettingsWindowTest {
     private Stage stage;
     private MainWindow main;
     private SettingsWindow window;
-    private Hands hands;
+    private UserRobot hands;
 
     @BeforeEach
     void open() throws Exception {
         stage = Fx.get(Stage::new);
         main = Fx.get(() -> new MainWindow(stage, parts));
         Fx.run(() -> main.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
-        hands = new Hands();
+        hands = new UserRobot();
         window = main.settings();
     }
 
@@ -90,7 +104,7 @@ class SettingsWindowTest {
         return window.scene().orElseThrow();
     }
 
-    private Look look() {
+    private DisplaySettings look() {
         return settings.current().look();
     }
 
@@ -242,8 +256,8 @@ class SettingsWindowTest {
         }
 
         @SuppressWarnings("unchecked")
-        private PickBox<Integer> length() {
-            return (PickBox<Integer>) node("#history-length");
+        private LabelledComboBox<Integer> length() {
+            return (LabelledComboBox<Integer>) node("#history-length");
         }
 
         private String removed() {

@@ -28,6 +28,16 @@ import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.simulator.ScenarioState;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSimulator;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.ScreenTexts;
+import org.presencemonitor.ui.testing.SimulatorExample;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 /** Draws every example in every {@link Rendering}. */
 @Tag("desktop")
@@ -55,7 +65,7 @@ class SimulatorScreensTest {
     private void open(Rendering rendering) throws Exception {
         FakeSource source = new FakeSource(Example.AVAILABLE.presence());
         Texts texts = rendering.texts();
-        WindowParts parts = Parts.of(
+        WindowDependencies parts = WindowDependenciesBuilder.of(
                 source,
                 texts,
                 InstantSource.fixed(Example.NOW),
@@ -81,7 +91,7 @@ class SimulatorScreensTest {
 
     @ParameterizedTest
     @DisplayName("shows every state whole, at any width, and nothing moves from one to the next")
-    @MethodSource("org.presencemonitor.ui.Rendering#all")
+    @MethodSource("org.presencemonitor.ui.testing.Rendering#all")
     void showsEveryStateWhole(Rendering rendering) throws Exception {
         open(rendering);
         List<String> cut = new ArrayList<>();
@@ -89,7 +99,7 @@ class SimulatorScreensTest {
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
             rendering.draw(example.fileName(), window().scene());
-            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window().scene())));
             if (example.state().scenario().isPresent()
                     && example.state().serving().isEmpty()) {
                 places.add(Fx.get(this::places));
@@ -100,7 +110,7 @@ class SimulatorScreensTest {
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
             rendering.draw(example.fileName() + "-narrow", window().scene());
-            cut.addAll(Fx.get(() -> ScreensTest.cutOff(example, window().scene())));
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window().scene())));
         }
 
         assertThat(cut).isEmpty();
@@ -120,7 +130,7 @@ class SimulatorScreensTest {
             say(example);
             for (Node node : Fx.get(() -> window().scene().getRoot().lookupAll("*"))) {
                 if (node instanceof Labeled labeled) {
-                    foreign.add(ScreensTest.NAMES_AND_CODES
+                    foreign.add(ScreenTexts.NAMES_AND_CODES
                             .matcher(labeled.getText())
                             .replaceAll(""));
                 }

@@ -34,11 +34,21 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
-import org.presencemonitor.ui.SimulatorWish.OpenShipped;
-import org.presencemonitor.ui.SimulatorWish.Press;
-import org.presencemonitor.ui.SimulatorWish.ResponseTime;
-import org.presencemonitor.ui.SimulatorWish.Serve;
-import org.presencemonitor.ui.SimulatorWish.Turn;
+import org.presencemonitor.ui.simulator.ResponseTimes;
+import org.presencemonitor.ui.simulator.SimulatorRequest.OpenShipped;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
+import org.presencemonitor.ui.simulator.SimulatorRequest.ResponseTime;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Serve;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Turn;
+import org.presencemonitor.ui.simulator.SimulatorSwitch;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSimulator;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
+import org.presencemonitor.ui.testing.SimulatorExample;
+import org.presencemonitor.ui.testing.UserRobot;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
 @DisplayName("The window of a simulated client")
@@ -49,11 +59,11 @@ class SimulatorTabTest {
     private final FakeHost host = new FakeHost();
     private Stage stage;
     private MainWindow window;
-    private Hands hands;
+    private UserRobot hands;
 
     @BeforeEach
     void open() throws Exception {
-        WindowParts parts = Parts.of(
+        WindowDependencies parts = WindowDependenciesBuilder.of(
                 source,
                 new Texts(Locale.UK, ZoneOffset.UTC),
                 InstantSource.fixed(Example.NOW),
@@ -65,7 +75,7 @@ class SimulatorTabTest {
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, parts));
         Fx.run(() -> window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
-        hands = Hands.on(stage, window);
+        hands = UserRobot.on(stage, window::raise);
     }
 
     @AfterEach

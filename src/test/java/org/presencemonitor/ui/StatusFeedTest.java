@@ -13,6 +13,8 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges.Change;
 import org.presencemonitor.ui.StatusFeed.Moment;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.SeveralClients;
 
 @DisplayName("What the window hears of several clients")
 class StatusFeedTest {

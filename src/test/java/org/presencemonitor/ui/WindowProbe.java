@@ -10,6 +10,10 @@ import org.presencemonitor.presence.Command;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeHost;
+import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 /**
  * A program around the window for tests that need a JVM of their own, and for looking at it: {@code unseen} never shows
@@ -37,7 +41,7 @@ final class WindowProbe {
         window[0] = new PresenceWindow(
                 source.alone(),
                 listener -> () -> {},
-                Parts.of(
+                WindowDependenciesBuilder.of(
                         source,
                         texts,
                         InstantSource.fixed(Example.NOW),

@@ -1,0 +1,24 @@
+package org.presencemonitor.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
+
+/**
+ * The clients that can be shown.
+ *
+ * @param all what is known about each, in their order
+ * @param officeDefault the one that Office asks, where it is known
+ * @param taken the last time that another became the default
+ */
+record ClientList(List<Presence> all, Optional<Provider> officeDefault, Optional<OfficeDefaultTaken> taken) {
+    ClientList {
+        all = List.copyOf(all);
+    }
+
+    static ClientList only(Presence presence) {
+        return new ClientList(List.of(presence), Optional.empty(), Optional.empty());
+    }
+}

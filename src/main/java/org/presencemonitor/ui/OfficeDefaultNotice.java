@@ -1,0 +1,60 @@
+package org.presencemonitor.ui;
+
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.presencemonitor.presence.office.OfficeDefaultTaken;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Labels;
+
+/** Says above every page that another client became Office's default, until the user has seen it. */
+final class OfficeDefaultNotice extends HBox {
+    private final Texts texts;
+    private final Label text = Labels.wrapping("banner-text");
+    private Optional<OfficeDefaultTaken> shown = Optional.empty();
+
+    OfficeDefaultNotice(Texts texts) {
+        super(8);
+        this.texts = texts;
+        getStyleClass().add("default-notice");
+        setAccessibleRole(AccessibleRole.TEXT);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button dismiss = new Button(texts.say(Phrase.DISMISS));
+        dismiss.setId("dismiss");
+        dismiss.setMnemonicParsing(false);
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
+        dismiss.setOnAction(event -> appear(false));
+        getChildren().addAll(text, dismiss);
+        appear(false);
+    }
+
+    /** What has been dismissed stays away; the next one appears. */
+    void show(Optional<OfficeDefaultTaken> taken) {
+        if (taken.equals(shown)) {
+            return;
+        }
+        shown = taken;
+        taken.ifPresent(this::fill);
+        appear(taken.isPresent());
+    }
+
+    private void fill(OfficeDefaultTaken taken) {
+        text.setText(taken.by()
+                .map(by -> texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()))
+                .orElseGet(() -> texts.say(Phrase.DEFAULT_GONE, taken.from())));
+        setAccessibleText(text.getText());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void appear(boolean visible) {
+        setVisible(visible);
+        setManaged(visible);
+    }
+}

@@ -1,0 +1,146 @@
+package org.presencemonitor.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Lazy;
+import org.presencemonitor.ui.control.Page;
+
+/** What stands around the open page: the tabs and the provider above, what is watched below. */
+final class PageFrame extends BorderPane {
+    private static final PseudoClass BESIDE_BAR = PseudoClass.getPseudoClass("beside-bar");
+
+    private final Texts texts;
+    private final ClientChooser clients;
+    private final OfficeDefaultNotice notice;
+    private final Label watching = Labels.whole();
+    private final List<Lazy<Body>> bodies;
+    private final TabBar tabs;
+    /** In the same place among its neighbours whatever it holds, because the keyboard goes in their order. */
+    private final StackPane open = new StackPane();
+
+    private Runnable onOpen = () -> {};
+    private String watched = "";
+    private int openPage;
+
+    /**
+     * Opens the first page.
+     *
+     * @param pages at least one, in the order of their tabs
+     * @param choose shows another client
+     * @param settings opens the settings
+     */
+    PageFrame(Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose, Runnable settings) {
+        this.texts = texts;
+        bodies = pages.stream().map(page -> new Lazy<>(() -> body(page))).toList();
+        tabs = new TabBar(pages, this::show);
+        clients = new ClientChooser(texts, choose);
+        notice = new OfficeDefaultNotice(texts);
+        setTop(new VBox(bar("header", tabs, clients), notice));
+        Label mark = Labels.whole("source-mark");
+        mark.setText(sourceMark);
+        HBox right = new HBox(8, new SettingsButton(texts, settings), mark);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        tabs.open(0);
+        setCenter(open);
+        setBottom(bar("footer", watching, right));
+    }
+
+    void show(ClientList all, Provider shown) {
+        clients.show(ClientChoice.of(all, shown, texts), shown);
+        notice.show(all.taken());
+        watched = texts.count(Phrase.WATCHING, all.all().size());
+        sayBelow();
+    }
+
+    private void sayBelow() {
+        watching.setText(bodies.get(openPage)
+                .get()
+                .content()
+                .footer()
+                .map(ObservableValue::getValue)
+                .orElse(watched));
+    }
+
+    /** Calls back whenever a page has been opened. */
+    void onOpen(Runnable callback) {
+        onOpen = callback;
+    }
+
+    /** The one that is open, from 0. */
+    int openPage() {
+        return openPage;
+    }
+
+    int pages() {
+        return bodies.size();
+    }
+
+    /** What a page contains is part of the scene only once it has been styled, and can take the focus only then. */
+    private void show(int page) {
+        openPage = page;
+        ScrollPane pane = bodies.get(page).get().pane();
+        open.getChildren().setAll(pane);
+        pane.applyCss();
+        sayBelow();
+        onOpen.run();
+    }
+
+    /** Opens a page at its top and goes to where it begins. */
+    void open(int index) {
+        tabs.open(index);
+        Body body = bodies.get(index).get();
+        body.pane().setVvalue(0);
+        body.content().enter().run();
+    }
+
+    /** A page that has been opened. */
+    private record Body(ScrollPane pane, Page.Content content) {}
+
+    private Body body(Page page) {
+        Page.Content content = page.content().get();
+        content.footer().ifPresent(text -> text.addListener(property -> sayBelow()));
+        return new Body(scrolling(content.node()), content);
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane body = new ScrollPane(content);
+        body.setFitToWidth(true);
+        body.setFitToHeight(true);
+        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.setFocusTraversable(false);
+        body.viewportBoundsProperty().addListener(property -> makeRoomForBar(body));
+        return body;
+    }
+
+    /** The scroll bar stands in the margin of the page, so that its coming and going moves nothing. */
+    private static void makeRoomForBar(ScrollPane body) {
+        boolean narrower = body.getViewportBounds().getWidth() < body.getWidth() - 1;
+        body.getContent().pseudoClassStateChanged(BESIDE_BAR, narrower);
+        body.getContent().applyCss();
+    }
+
+    private static HBox bar(String style, Node left, Node right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(left, space, right);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add(style);
+        return bar;
+    }
+}

@@ -1,0 +1,104 @@
+package org.presencemonitor.ui.activity;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * An export under way, and how it ended. What is done within a moment shows no progress. Its methods are called on one
+ * thread, on which the listener hears as well.
+ */
+final class ActivityExport {
+    static final Duration PROGRESS = Duration.ofMillis(300);
+
+    private final ExportHost host;
+    private final Texts texts;
+    private final Executor thread;
+    private final ScheduledExecutorService scheduler;
+    private final Consumer<ExportLine> listener;
+    private @Nullable ScheduledFuture<?> progress;
+
+    /**
+     * Nothing is under way yet.
+     *
+     * @param thread calls back on the thread that calls the methods
+     * @param scheduler wakes it; not shut down by it
+     */
+    ActivityExport(
+            ExportHost host,
+            Texts texts,
+            Executor thread,
+            ScheduledExecutorService scheduler,
+            Consumer<ExportLine> listener) {
+        this.host = host;
+        this.texts = texts;
+        this.thread = thread;
+        this.scheduler = scheduler;
+        this.listener = listener;
+    }
+
+    /** One at a time: while one is under way, another is not begun. */
+    void begin(ExportHost.Order order) {
+        if (progress != null) {
+            return;
+        }
+        AtomicLong rows = new AtomicLong();
+        progress = scheduler.scheduleAtFixedRate(
+                () -> thread.execute(() -> show(rows.get())),
+                PROGRESS.toMillis(),
+                PROGRESS.toMillis(),
+                TimeUnit.MILLISECONDS);
+        host.export(order, rows::set)
+                .whenComplete((written, thrown) -> thread.execute(() -> end(order.file(), written, thrown)));
+    }
+
+    /** Hears no more. */
+    void close() {
+        stop();
+    }
+
+    private void show(long rows) {
+        if (progress != null) {
+            String text = rows == 0 ? texts.say(Phrase.EXPORT_BEGINS) : texts.count(Phrase.EXPORT_RUNNING, rows);
+            listener.accept(new ExportLine(text, false, Optional.empty()));
+        }
+    }
+
+    private void end(Path file, ExportHost.@Nullable Written written, @Nullable Throwable thrown) {
+        stop();
+        String name = String.valueOf(file.getFileName());
+        if (written != null) {
+            Phrase done = written.cut() ? Phrase.EXPORT_NEWEST : Phrase.EXPORT_DONE;
+            listener.accept(new ExportLine(texts.count(done, written.rows(), name), false, Optional.of(file)));
+        } else if (thrown != null) {
+            listener.accept(
+                    new ExportLine(texts.say(Phrase.EXPORT_FAILED, name, reason(thrown)), true, Optional.empty()));
+        }
+    }
+
+    private void stop() {
+        if (progress != null) {
+            progress.cancel(false);
+            progress = null;
+        }
+    }
+
+    /** The file's name is said already. */
+    private static String reason(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return said == null ? cause.getClass().getSimpleName() : said;
+    }
+}

@@ -1,0 +1,117 @@
+package org.presencemonitor.ui.activity;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** The rows: as many cells as are in sight, however many rows there are. */
+public final class ActivityList extends ListView<ActivityRow> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /** From so many rows before the end on, the next ones are asked for. */
+    private static final int AHEAD = 30;
+
+    private final Runnable more;
+    private final Consumer<Boolean> atTop;
+    private int cells;
+    private boolean filling;
+
+    /**
+     * An empty one.
+     *
+     * @param more asked for when the last rows come near; may be asked for again and again
+     * @param atTop hears whether the newest row is in sight
+     */
+    ActivityList(Texts texts, Runnable more, Consumer<Boolean> atTop) {
+        this.more = more;
+        this.atTop = atTop;
+        setId("activity-list");
+        getStyleClass().add("activity-list");
+        setAccessibleText(texts.say(Phrase.ACTIVITY_LIST));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setCellFactory(list -> {
+            cells++;
+            return new ActivityCell();
+        });
+        MenuItem copy = new MenuItem(texts.say(Phrase.COPY));
+        copy.setAccelerator(COPY);
+        copy.setMnemonicParsing(false);
+        copy.setOnAction(event -> copy());
+        setContextMenu(new ContextMenu(copy));
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (COPY.match(key)) {
+                copy();
+                key.consume();
+            }
+        });
+        skinProperty().addListener(property -> flow().positionProperty().addListener(position -> scrolled()));
+    }
+
+    /** Replaces what has changed and leaves the rest where it is. */
+    void show(List<ActivityRow> next) {
+        ObservableList<ActivityRow> items = getItems();
+        int same = 0;
+        int least = Math.min(items.size(), next.size());
+        while (same < least && items.get(same).equals(next.get(same))) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < least - same && items.get(items.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
+            tail++;
+        }
+        filling = true;
+        items.remove(same, items.size() - tail);
+        items.addAll(same, next.subList(same, next.size() - tail));
+        filling = false;
+    }
+
+    void toTop() {
+        scrollTo(0);
+    }
+
+    /** How many cells there have ever been. */
+    public int cells() {
+        return cells;
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) lookup(".virtual-flow");
+    }
+
+    private void scrolled() {
+        if (filling || getItems().isEmpty()) {
+            return;
+        }
+        VirtualFlow<?> flow = flow();
+        atTop.accept(flow.getPosition() <= 0);
+        if (flow.getLastVisibleCell() != null
+                && flow.getLastVisibleCell().getIndex() >= getItems().size() - AHEAD) {
+            more.run();
+        }
+    }
+
+    private void copy() {
+        String text = getSelectionModel().getSelectedItems().stream()
+                .filter(ActivityRow.Event.class::isInstance)
+                .map(row -> ((ActivityRow.Event) row).plain())
+                .collect(Collectors.joining("\n"));
+        if (!text.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.presencemonitor.ui.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.presencemonitor.desktop.StatusIcon;
+
+/** A line of the Activity tab. */
+public sealed interface ActivityRow {
+    /** What a screen reader says. */
+    String spoken();
+
+    /**
+     * Above the entries of a day.
+     *
+     * @param title {@code Today}, {@code Thu 19 Nov}
+     */
+    record Day(LocalDate day, String title) implements ActivityRow {
+        @Override
+        public String spoken() {
+            return title;
+        }
+    }
+
+    /**
+     * An entry.
+     *
+     * @param id of its row in the history
+     * @param time as wide as that of every other row
+     * @param whole the time with its date
+     * @param sortable the same for tables
+     */
+    record Event(
+            long id,
+            StatusIcon icon,
+            String time,
+            String whole,
+            String sortable,
+            String title,
+            Optional<String> second,
+            String code)
+            implements ActivityRow {
+        @Override
+        public String spoken() {
+            return Stream.of(time.strip(), title, second.orElse(""), code)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** For the clipboard: what is shown, as a row of a table. */
+        String plain() {
+            return String.join("\t", List.of(sortable, title, second.orElse(""), code))
+                    .replaceAll("\\R", " ");
+        }
+    }
+}

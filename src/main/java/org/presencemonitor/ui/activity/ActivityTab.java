@@ -1,0 +1,185 @@
+package org.presencemonitor.ui.activity;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.ui.control.Page;
+import org.presencemonitor.ui.control.ViewContext;
+import org.presencemonitor.ui.timeline.HistorySource;
+import org.presencemonitor.ui.timeline.LanesView;
+
+/**
+ * The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread.
+ */
+public final class ActivityTab implements ActivityView.Wishes {
+    private final Texts texts;
+    private final InstantSource clock;
+    private final ExportHost host;
+    private final Function<ExportHost.Format, Optional<File>> chooseFile;
+    private final ActivityFeed feed;
+    private final ActivityRows rows;
+    private final LanesView lanes;
+    private final ActivityView view;
+    private final ActivityExport export;
+    private final Debounced midnight;
+    private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
+    private ActivityState state = ActivityState.NOTHING_YET;
+    private boolean seen;
+
+    /**
+     * A tab that asks nothing before it is seen.
+     *
+     * @param chooseFile asks for the file to write
+     */
+    public ActivityTab(
+            ViewContext context,
+            HistorySource history,
+            ExportHost host,
+            Function<ExportHost.Format, Optional<File>> chooseFile) {
+        this.texts = context.texts();
+        this.clock = context.clock();
+        this.host = host;
+        this.chooseFile = chooseFile;
+        rows = new ActivityRows(texts);
+        feed = new ActivityFeed(history, texts.times(), Platform::runLater, context.scheduler(), clock, this::show);
+        export = new ActivityExport(host, texts, Platform::runLater, context.scheduler(), this::show);
+        midnight = new Debounced(context.scheduler(), Platform::runLater);
+        lanes = new LanesView(context, history);
+        view = new ActivityView(texts, lanes, this);
+        lanes.onRange(this::within);
+        footer.set(texts.count(Phrase.ACTIVITY_TODAY, 0));
+    }
+
+    public Page.Content content() {
+        return new Page.Content(view, view::focusFirst, Optional.of(footer.getReadOnlyProperty()));
+    }
+
+    /** Nothing is asked while nobody can see the tab. */
+    public void seen(boolean now) {
+        if (now == seen) {
+            return;
+        }
+        seen = now;
+        feed.seen(now);
+        lanes.seen(now);
+        midnight.cancel();
+        if (seen) {
+            render();
+        }
+    }
+
+    /** Shows what happened to that client, of which something new may have been heard. */
+    public void heardOf(Provider provider) {
+        lanes.setProvider(provider);
+        lanes.refresh();
+        feed.about(provider);
+        feed.happened();
+    }
+
+    /**
+     * Weeks and months that end today are where the rows begin, which go on behind them; other days are shown alone.
+     */
+    private void within(LocalDate first, LocalDate last) {
+        boolean untilToday = last.equals(texts.times().dayOf(clock.instant())) && first.isBefore(last);
+        feed.within(untilToday ? Optional.empty() : Optional.of(new DayRange(first, last)));
+        view.toTop();
+    }
+
+    public void focusSearch() {
+        view.focusSearch();
+    }
+
+    public void close() {
+        feed.close();
+        lanes.close();
+        export.close();
+        midnight.cancel();
+    }
+
+    @Override
+    public void choose(ActivityTopic topic) {
+        // The first chip is chosen while the view is still being built, and that is what the feed begins with.
+        if (view != null) {
+            feed.choose(topic);
+            view.toTop();
+        }
+    }
+
+    @Override
+    public void search(Set<String> words) {
+        feed.search(words);
+    }
+
+    @Override
+    public void more() {
+        feed.more();
+    }
+
+    @Override
+    public void atTop(boolean now) {
+        feed.atTop(now);
+    }
+
+    @Override
+    public void export(ExportHost.Format format) {
+        feed.question()
+                .ifPresent(question -> chooseFile
+                        .apply(format)
+                        .ifPresent(file -> export.begin(new ExportHost.Order(
+                                format,
+                                format == ExportHost.Format.SCENARIO
+                                        ? question.daysOf(texts.times())
+                                        : question.filter(texts.times()),
+                                question.provider(),
+                                file.toPath()))));
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        host.showInFolder(file).thenAccept(shown -> {
+            if (!shown) {
+                Platform.runLater(
+                        () -> show(new ExportLine(texts.say(Phrase.FOLDER_NOT_OPENED), true, Optional.of(file))));
+            }
+        });
+    }
+
+    private void show(ActivityState next) {
+        state = next;
+        render();
+    }
+
+    private void show(ExportLine line) {
+        view.show(line);
+    }
+
+    private void render() {
+        Instant now = clock.instant();
+        ActivityViewModel model = ActivityViewModel.of(state, rows, now, texts);
+        view.show(model);
+        footer.set(model.footer());
+        if (seen) {
+            LocalDate tomorrow = texts.times().dayOf(now).plusDays(1);
+            midnight.schedule(
+                    Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1), this::newDay);
+        }
+    }
+
+    /** Yesterday was today, and nothing has happened today yet. */
+    private void newDay() {
+        feed.happened();
+        render();
+    }
+}

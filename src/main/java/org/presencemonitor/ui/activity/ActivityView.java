@@ -1,0 +1,155 @@
+package org.presencemonitor.ui.activity;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Labels;
+
+/** The Activity tab: copies a view model into controls. */
+final class ActivityView extends VBox {
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
+    private final TextField search = new TextField();
+    private final ActivityList list;
+    private final Label note = Labels.wrapping("activity-note");
+    private final Button fresh = new Button();
+    private final Label exported = Labels.wrapping("export-line");
+    private final Hyperlink folder = new Hyperlink();
+    private final HBox export = new HBox(exported, folder);
+    private Optional<Path> written = Optional.empty();
+
+    /** What the user does. */
+    interface Wishes {
+        void choose(ActivityTopic topic);
+
+        void search(Set<String> words);
+
+        void more();
+
+        void atTop(boolean now);
+
+        void export(ExportHost.Format format);
+
+        void showInFolder(Path file);
+    }
+
+    /**
+     * An empty one.
+     *
+     * @param lanes stand above the rows
+     */
+    ActivityView(Texts texts, Node lanes, Wishes wishes) {
+        getStyleClass().add("activity");
+        // Or a long line above the rows would push their codes out of a narrow window.
+        setMinWidth(0);
+        TopicChips chips = new TopicChips(texts, wishes::choose);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox top = new HBox(chips, new ExportButton(texts, wishes::export));
+        top.getStyleClass().add("activity-top");
+        list = new ActivityList(texts, wishes::more, wishes::atTop);
+        StackPane rows = new StackPane(list, note, fresh);
+        rows.getStyleClass().add("activity-rows");
+        StackPane.setAlignment(note, Pos.TOP_LEFT);
+        StackPane.setAlignment(fresh, Pos.TOP_CENTER);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        build(fresh, wishes::atTop);
+        build(search, texts, wishes::search);
+        note.setId("activity-note");
+        exported.setId("exported");
+        folder.setId("show-in-folder");
+        folder.setText(texts.say(Phrase.SHOW_IN_FOLDER));
+        folder.setMinWidth(USE_PREF_SIZE);
+        folder.setOnAction(event -> written.ifPresent(wishes::showInFolder));
+        HBox.setHgrow(exported, Priority.ALWAYS);
+        exported.setMaxWidth(Double.MAX_VALUE);
+        export.getStyleClass().add("export-result");
+        appear(export, false);
+        appear(note, false);
+        appear(fresh, false);
+        fresh.setFocusTraversable(false);
+        getChildren().addAll(top, search, lanes, export, rows);
+    }
+
+    private void build(Button button, Consumer<Boolean> atTop) {
+        button.setId("activity-new");
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("activity-new");
+        button.setOnAction(event -> {
+            atTop.accept(true);
+            list.toTop();
+            list.requestFocus();
+        });
+    }
+
+    private static void build(TextField field, Texts texts, Consumer<Set<String>> ask) {
+        SearchWords words = new SearchWords(texts);
+        field.setId("activity-search");
+        field.setPromptText(texts.say(Phrase.ACTIVITY_SEARCH));
+        field.setAccessibleText(texts.say(Phrase.ACTIVITY_SEARCH));
+        field.textProperty().addListener((property, before, now) -> ask.accept(words.of(now)));
+        field.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                field.clear();
+                key.consume();
+            }
+        });
+    }
+
+    void show(ActivityViewModel model) {
+        list.show(model.rows());
+        appear(list, !model.rows().isEmpty());
+        note.setText(model.note().orElse(""));
+        note.pseudoClassStateChanged(TROUBLE, model.trouble());
+        appear(note, model.note().isPresent());
+        fresh.setText(model.fresh().orElse(""));
+        appear(fresh, model.fresh().isPresent());
+        fresh.setFocusTraversable(model.fresh().isPresent());
+    }
+
+    void show(ExportLine line) {
+        written = line.written();
+        exported.setText(line.text());
+        exported.pseudoClassStateChanged(TROUBLE, line.trouble());
+        appear(folder, line.written().isPresent());
+        appear(export, true);
+    }
+
+    /** The other rows that are asked for begin at their newest. */
+    void toTop() {
+        list.toTop();
+    }
+
+    ActivityList list() {
+        return list;
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    void focusFirst() {
+        lookupAll(".chip").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private static void appear(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,190 @@
+package org.presencemonitor.ui.activity;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.HistoryEntry;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.CodeText;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** What the entries of the history say, in the user's language. Every entry has a title, whatever it lacks. */
+record HistoryTexts(Texts texts) {
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,18})\\b.*");
+
+    HistoryText of(HistoryEntry entry) {
+        return switch (entry.what()) {
+            case STARTED -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.HISTORY_STARTED), "");
+            case ENDED -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.HISTORY_ENDED), "");
+            case RESUMED -> resumed(entry);
+            case GAP ->
+                new HistoryText(
+                        StatusIcon.PROBLEM, texts.count(Phrase.HISTORY_NOT_RECORDED, dropped(entry.details())), "");
+            case STATE -> entry.problem() ? new ProblemEntryText(entry, texts).text() : state(entry);
+            case FLAG -> flag(entry.flag());
+            case MAIL -> mail(entry);
+            case COMMAND -> command(entry);
+        };
+    }
+
+    private HistoryText resumed(HistoryEntry entry) {
+        HistoryText again = state(entry);
+        return new HistoryText(again.icon(), texts.say(Phrase.HISTORY_RESUMED), again.code())
+                .withSecond(Optional.of(again.title()));
+    }
+
+    /** Such a row stands for one entry at least. */
+    private static long dropped(String details) {
+        Matcher number = NUMBER_FIRST.matcher(details);
+        return number.matches() ? Long.parseLong(number.group(1)) : 1;
+    }
+
+    private HistoryText state(HistoryEntry entry) {
+        PresenceState state = entry.state().orElse(PresenceState.UNKNOWN);
+        String status = entry.status().map(MyStatus::hex).orElse("");
+        return switch (state) {
+            case AVAILABLE, BUSY, DO_NOT_DISTURB, AWAY, APPEAR_OFFLINE -> signedIn(entry, state, status);
+            case SIGNING_IN ->
+                text(state, transition(entry).orElseGet(() -> texts.say(Phrase.SESSION_SIGNING_IN)), status);
+            case SIGNING_OUT -> text(state, texts.say(Phrase.SESSION_SIGNING_OUT), status);
+            case SIGNED_OUT -> signedOut(entry, status);
+            case STARTING -> flag(entry.flag()).withIcon(StatusIcon.of(state));
+            case NOT_RUNNING ->
+                new HistoryText(StatusIcon.of(state), texts.say(Phrase.FLAG_NOT_RUNNING), flagCode(entry.flag()));
+            case PROBLEM, UNKNOWN -> text(state, texts.state(state), status);
+        };
+    }
+
+    private static HistoryText text(PresenceState state, String title, String code) {
+        return new HistoryText(StatusIcon.of(state), title, code);
+    }
+
+    /** Beginning to be signed in is the news then, not the status in which one is. */
+    private HistoryText signedIn(HistoryEntry entry, PresenceState state, String code) {
+        String status = entry.status().flatMap(texts::status).orElse(texts.state(state));
+        if (entry.kind() != EntryCategory.SIGN_IN) {
+            return text(state, status, code);
+        }
+        Optional<String> second = state == PresenceState.AVAILABLE ? Optional.empty() : Optional.of(status);
+        return text(state, texts.say(Phrase.SESSION_SIGNED_IN), HResult.S_OK.name(HResult.Api.MESSENGER))
+                .withSecond(second);
+    }
+
+    private Optional<String> transition(HistoryEntry entry) {
+        return entry.status().filter(MyStatus::isSigningIn).flatMap(texts::status);
+    }
+
+    private HistoryText signedOut(HistoryEntry entry, String status) {
+        Optional<Duration> took = entry.took();
+        if (took.isEmpty()) {
+            return text(PresenceState.SIGNED_OUT, texts.state(PresenceState.SIGNED_OUT), answerOr(entry, status));
+        }
+        return text(
+                        PresenceState.SIGNED_OUT,
+                        texts.say(Phrase.HISTORY_SIGNED_OUT),
+                        HResult.S_OK.name(HResult.Api.MESSENGER))
+                .withSecond(took.map(texts.times()::seconds)
+                        .map(seconds -> texts.say(Phrase.HISTORY_ANSWERED_AFTER, seconds)));
+    }
+
+    private HistoryText flag(String found) {
+        return switch (found) {
+            case "2" -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.FLAG_RUNNING), flagCode(found));
+            case "1" -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.FLAG_STARTING), flagCode(found));
+            case "0", HistoryEntry.FLAG_ABSENT ->
+                new HistoryText(StatusIcon.NOT_RUNNING, texts.say(Phrase.FLAG_NOT_RUNNING), flagCode(found));
+            case "" -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.FLAG_UNREAD), "");
+            default -> {
+                Phrase title = isNumber(found) ? Phrase.FLAG_OUT_OF_RANGE : Phrase.FLAG_WRONG_TYPE;
+                yield new HistoryText(StatusIcon.PROBLEM, texts.say(title), flagCode(found));
+            }
+        };
+    }
+
+    /** {@code = 2}, the word for absent, or the type that was found. */
+    private String flagCode(String found) {
+        if (found.equals(HistoryEntry.FLAG_ABSENT)) {
+            return texts.say(Phrase.FLAG_ABSENT);
+        }
+        return isNumber(found) ? "= " + found : found;
+    }
+
+    private static boolean isNumber(String found) {
+        return found.matches("-?\\d+");
+    }
+
+    private HistoryText mail(HistoryEntry entry) {
+        Phase phase = entry.phase().orElse(Phase.LOGGED_OFF);
+        HistoryText text = switch (phase) {
+            case LOGGED_ON -> new HistoryText(StatusIcon.AVAILABLE, texts.say(Phrase.MAIL_LOGGED_ON), "");
+            case LOGGING_OFF -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.MAIL_LOGGING_OFF), "");
+            case LOGGED_OFF ->
+                new HistoryText(StatusIcon.SIGNED_OUT, texts.say(Phrase.MAIL_LOGGED_OFF), answerOr(entry, ""));
+        };
+        return entry.problem()
+                ? text.withIcon(StatusIcon.PROBLEM)
+                        .withSecond(meaning(entry).or(() -> Optional.of(texts.say(Phrase.MAIL_WITH_ERROR))))
+                : text;
+    }
+
+    private HistoryText command(HistoryEntry entry) {
+        Command command = entry.command().orElse(Command.START);
+        CommandResult result = new CommandResult(
+                command,
+                entry.outcome().orElse(Outcome.DONE),
+                entry.answer().map(HistoryTexts::failure),
+                EnglishNames.whyNot(entry.details()),
+                entry.at(),
+                entry.took().orElse(Duration.ZERO));
+        return new HistoryText(
+                        entry.problem() ? StatusIcon.PROBLEM : icon(command),
+                        texts.button(command),
+                        answerOr(entry, ""))
+                .withSecond(Optional.of(texts.result(result, provider(entry))));
+    }
+
+    /** What a command leads to when it goes well. */
+    private static StatusIcon icon(Command command) {
+        return switch (command) {
+            case START -> StatusIcon.CONNECTING;
+            case SIGN_IN, SET_STATUS -> StatusIcon.AVAILABLE;
+            case SIGN_OUT, LOG_OFF -> StatusIcon.SIGNED_OUT;
+        };
+    }
+
+    private Optional<String> meaning(HistoryEntry entry) {
+        return entry.answer()
+                .map(answer ->
+                        CodeText.of(failure(answer), provider(entry), texts).meaning());
+    }
+
+    static Failure failure(CallResult answer) {
+        return new Failure(answer.call(), answer.api(), answer.hresult());
+    }
+
+    static Provider provider(HistoryEntry entry) {
+        return new Provider(entry.provider());
+    }
+
+    /** A success by its name, a failure by the number that people search for. */
+    static String answerOr(HistoryEntry entry, String otherwise) {
+        return entry.answer()
+                .map(answer -> answer.hresult().failed()
+                        ? answer.hresult().hex()
+                        : answer.hresult().name(answer.api()))
+                .orElse(otherwise);
+    }
+}

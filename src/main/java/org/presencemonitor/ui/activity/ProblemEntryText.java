@@ -1,0 +1,62 @@
+package org.presencemonitor.ui.activity;
+
+import java.util.Optional;
+import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.HistoryEntry;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
+import org.presencemonitor.texts.CodeText;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** The words for an entry that tells of a problem. */
+record ProblemEntryText(HistoryEntry entry, Texts texts) {
+    HistoryText text() {
+        return new HistoryText(StatusIcon.PROBLEM, title(), HistoryTexts.answerOr(entry, flag()))
+                .withSecond(cause().or(this::found));
+    }
+
+    private String title() {
+        if (entry.answer().map(CallResult::call).equals(Optional.of("CoCreateInstance"))) {
+            return texts.say(Phrase.HISTORY_NOT_CREATED);
+        }
+        return EnglishNames.problem(entry.details())
+                .map(kind -> texts.say(
+                        switch (kind) {
+                            case FLAG_UNREADABLE -> Phrase.FLAG_UNREADABLE;
+                            case FLAG_WRONG_TYPE -> Phrase.FLAG_WRONG_TYPE;
+                            case FLAG_OUT_OF_RANGE -> Phrase.FLAG_OUT_OF_RANGE;
+                            case MESSENGER_UNREACHABLE -> Phrase.MESSENGER_FAILED;
+                            case NOT_ANSWERING -> Phrase.MESSENGER_SILENT;
+                            case MESSENGER_FAILED -> Phrase.HISTORY_CALL_FAILED;
+                        }))
+                .orElseGet(() -> texts.state(PresenceState.PROBLEM));
+    }
+
+    private String flag() {
+        boolean told = EnglishNames.problem(entry.details())
+                .filter(kind -> kind == Problem.Kind.FLAG_WRONG_TYPE || kind == Problem.Kind.FLAG_OUT_OF_RANGE)
+                .isPresent();
+        return told ? entry.flag() : "";
+    }
+
+    /** Creation fails for few reasons, and a question says which one it may be. */
+    private Optional<String> cause() {
+        return entry.answer().map(answer -> switch (answer.hresult().name(answer.api())) {
+            case "CLASS_E_CLASSNOTAVAILABLE" -> texts.say(Phrase.HISTORY_CLASS_NOT_AVAILABLE);
+            case "CO_E_SERVER_EXEC_FAILURE" -> texts.say(Phrase.HISTORY_SERVER_EXECUTION);
+            case "REGDB_E_CLASSNOTREG" -> texts.say(Phrase.HISTORY_CLASS_NOT_REGISTERED);
+            default ->
+                CodeText.of(HistoryTexts.failure(answer), HistoryTexts.provider(entry), texts)
+                        .meaning();
+        });
+    }
+
+    /** Why the registry cannot be read, in its own words. */
+    private Optional<String> found() {
+        return EnglishNames.problem(entry.details())
+                .filter(kind -> kind == Problem.Kind.FLAG_UNREADABLE)
+                .map(kind -> EnglishNames.afterColon(entry.details()));
+    }
+}

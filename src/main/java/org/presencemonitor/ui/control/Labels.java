@@ -1,0 +1,30 @@
+package org.presencemonitor.ui.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Labels in the styles of the theme. */
+public final class Labels {
+    private Labels() {}
+
+    public static Label styled(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /** One that is never shortened: codes and times. */
+    public static Label whole(String... styles) {
+        Label label = styled(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Label wrapping(String... styles) {
+        Label label = styled(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,61 @@
+package org.presencemonitor.ui.control;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A button that says why it cannot be pressed. It is never disabled in JavaFX's sense: that would take its tooltip, and
+ * would move the focus of a keyboard user to the next button in the midst of a command. To assistive technology it is.
+ */
+public class ReasonButton extends Button {
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
+
+    private final Tooltip tooltip = new Tooltip();
+    private Optional<String> whyNot = Optional.empty();
+
+    /** A button of that id which can be pressed. No subclass overrides a method that is called here. */
+    @SuppressWarnings("this-escape")
+    public ReasonButton(String id) {
+        setId(id);
+        getStyleClass().add("action");
+        setMaxWidth(Double.MAX_VALUE);
+        setMnemonicParsing(false);
+        tooltip.setShowDelay(Duration.millis(300));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+    }
+
+    /** Can be pressed unless there is a reason, and then says it. */
+    public final void explain(Optional<String> reason) {
+        whyNot = reason;
+        look(reason.isEmpty());
+        tooltip.setText(reason.orElse(""));
+        setTooltip(reason.isPresent() ? tooltip : null);
+        setAccessibleHelp(reason.orElse(null));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
+    }
+
+    /** Looks as if it could be pressed, or as if it could not. */
+    protected final void look(boolean available) {
+        pseudoClassStateChanged(UNAVAILABLE, !available);
+    }
+
+    @Override
+    public final void fire() {
+        if (whyNot.isEmpty()) {
+            super.fire();
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.DISABLED
+                ? (Object) whyNot.isPresent()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+}

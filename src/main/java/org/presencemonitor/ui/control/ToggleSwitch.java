@@ -1,0 +1,92 @@
+package org.presencemonitor.ui.control;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A row with a switch at its end. The whole row can be pressed; it flips at once. */
+public final class ToggleSwitch extends ToggleButton {
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
+
+    private Optional<String> whyNot = Optional.empty();
+    private final Label title = Labels.styled("switch-title");
+    private final Label code = Labels.whole("code");
+
+    /** Tells each flip by the user, and none by {@link #show}. */
+    public ToggleSwitch(String id, Consumer<Boolean> onFlip) {
+        setId(id);
+        getStyleClass().setAll("switch");
+        setMaxWidth(Double.MAX_VALUE);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Region thumb = new Region();
+        thumb.getStyleClass().add("thumb");
+        StackPane track = new StackPane(thumb);
+        track.getStyleClass().add("switch-track");
+        track.setMinWidth(Region.USE_PREF_SIZE);
+        track.setMaxHeight(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(6, title, code, space, track);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.prefWidthProperty().bind(widthProperty());
+        setGraphic(row);
+        setOnAction(event -> onFlip.accept(isSelected()));
+    }
+
+    /** A switch that has no code. */
+    public void show(String name, boolean on) {
+        show(name, "", on);
+    }
+
+    public void show(String name, String monospaced, boolean on) {
+        title.setText(name);
+        code.setText(monospaced);
+        setAccessibleText(monospaced.isEmpty() ? name : name + ", " + monospaced);
+        setSelected(on);
+    }
+
+    /** Can be flipped unless there is a reason, and then says it, as {@link ReasonButton} does. */
+    public void explain(Optional<String> reason) {
+        whyNot = reason;
+        pseudoClassStateChanged(UNAVAILABLE, reason.isPresent());
+        setTooltip(reason.map(Tooltip::new).orElse(null));
+        setAccessibleHelp(reason.orElse(null));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
+    }
+
+    @Override
+    public void fire() {
+        if (whyNot.isEmpty()) {
+            super.fire();
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.DISABLED
+                ? (Object) (whyNot.isPresent() || isDisabled())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /** A row of text must not widen the page: what is too long is shortened. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}

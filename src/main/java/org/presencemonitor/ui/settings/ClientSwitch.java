@@ -1,0 +1,58 @@
+package org.presencemonitor.ui.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * A client that is watched, and whether window and tray show it.
+ *
+ * @param whyNot why it has to stay shown; empty when it can be turned off, and when it is off
+ */
+record ClientSwitch(Provider provider, boolean shown, Optional<String> whyNot) {
+
+    /** One for each. */
+    static List<ClientSwitch> of(Settings settings, List<Provider> watched, Texts texts) {
+        List<Provider> shown = shown(settings, watched);
+        return watched.stream()
+                .map(one -> new ClientSwitch(
+                        one,
+                        shown.contains(one),
+                        shown.equals(List.of(one)) ? Optional.of(texts.say(Phrase.CLIENT_NEEDED)) : Optional.empty()))
+                .toList();
+    }
+
+    /**
+     * The settings with that one shown or not, unless none would be left. Clients that are chosen but not watched in
+     * this run stay chosen; where every one that is watched is shown, so is whichever comes.
+     */
+    static Settings turn(Settings settings, List<Provider> watched, Provider provider, boolean on) {
+        List<Provider> shown = new ArrayList<>(shown(settings, watched));
+        shown.remove(provider);
+        if (on) {
+            shown.add(provider);
+        }
+        if (shown.isEmpty()) {
+            return settings;
+        }
+        if (shown.size() == watched.size()) {
+            return settings.withProviders(List.of());
+        }
+        List<String> apps = new ArrayList<>(settings.providers().stream()
+                .filter(app -> watched.stream().noneMatch(one -> one.app().equalsIgnoreCase(app)))
+                .toList());
+        watched.stream().filter(shown::contains).map(Provider::app).forEach(apps::add);
+        return settings.withProviders(apps);
+    }
+
+    private static List<Provider> shown(Settings settings, List<Provider> watched) {
+        List<Provider> named = watched.stream()
+                .filter(one -> settings.providers().stream().anyMatch(one.app()::equalsIgnoreCase))
+                .toList();
+        return named.isEmpty() ? watched : named;
+    }
+}

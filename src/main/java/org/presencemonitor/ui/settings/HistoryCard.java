@@ -1,0 +1,118 @@
+package org.presencemonitor.ui.settings;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Card;
+import org.presencemonitor.ui.control.LabelledComboBox;
+import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.ReasonButton;
+
+/**
+ * How long the history is kept. A shorter time says what it removes, and waits for a second press. On the FX thread.
+ */
+final class HistoryCard extends VBox {
+    private final Texts texts;
+    private final Consumer<UnaryOperator<Settings>> change;
+    private final SettingsHost host;
+    private final Runnable onResize;
+    private final LabelledComboBox<Integer> length = new LabelledComboBox<>("history-length", this::choose);
+    private final Label removed = Labels.wrapping("history-removed");
+    private final VBox question;
+    private int kept;
+    /** Chosen, and not confirmed yet. */
+    private Optional<Integer> asked = Optional.empty();
+
+    /** Tells each change that is confirmed or removes nothing, and when it needs more room or less. */
+    HistoryCard(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
+        this.texts = texts;
+        this.change = change;
+        this.host = host;
+        this.onResize = onResize;
+        length.setAccessibleText(texts.say(Phrase.HISTORY_KEPT));
+        removed.setId("history-removed");
+        ReasonButton remove = new ReasonButton("history-remove");
+        remove.getStyleClass().add("drastic");
+        remove.setText(texts.say(Phrase.REMOVE));
+        remove.setOnAction(event -> asked.ifPresent(this::keep));
+        ReasonButton cancel = new ReasonButton("history-cancel");
+        cancel.setText(texts.say(Phrase.KEEP_AS_IS));
+        cancel.setOnAction(event -> close());
+        question = new VBox(10, removed, Card.buttons(remove, cancel));
+        ask(false);
+        getChildren()
+                .add(new Card(
+                        texts.say(Phrase.SETTINGS_HISTORY),
+                        SettingsView.row(texts.say(Phrase.HISTORY_KEPT), length, length),
+                        question));
+    }
+
+    void show(SettingsViewModel model) {
+        kept = model.length().value();
+        if (asked.isEmpty()) {
+            length.show(model.lengths(), model.length());
+        }
+    }
+
+    private void choose(int days) {
+        ask(false);
+        if (days >= kept) {
+            keep(days);
+            return;
+        }
+        asked = Optional.of(days);
+        host.entriesOlderThan(days)
+                .thenApply(Optional::of)
+                .exceptionally(failure -> Optional.empty())
+                .thenAccept(count -> Platform.runLater(() -> counted(days, count)));
+    }
+
+    /** Without a number where the history could not be asked: it may be removed all the same. */
+    private void counted(int days, Optional<Long> count) {
+        if (!asked.equals(Optional.of(days))) {
+            return;
+        }
+        if (count.equals(Optional.of(0L))) {
+            keep(days);
+            return;
+        }
+        removed.setText(count.map(number -> texts.say(Phrase.HISTORY_REMOVED, number))
+                .orElseGet(() -> texts.say(Phrase.HISTORY_REMOVED_SOME)));
+        ask(true);
+        removed.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void keep(int days) {
+        close();
+        change.accept(settings -> settings.withHistoryDays(days));
+    }
+
+    private void close() {
+        asked = Optional.empty();
+        if (question.isVisible()) {
+            length.requestFocus();
+        }
+        ask(false);
+        length.show(
+                length.getItems(),
+                length.getItems().stream()
+                        .filter(pick -> pick.value() == kept)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private void ask(boolean open) {
+        if (question.isVisible() != open || question.isManaged() != open) {
+            question.setVisible(open);
+            question.setManaged(open);
+            onResize.run();
+        }
+    }
+}

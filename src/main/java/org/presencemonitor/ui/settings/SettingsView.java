@@ -1,0 +1,130 @@
+package org.presencemonitor.ui.settings;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.settings.DisplaySettings;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.Theme;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Card;
+import org.presencemonitor.ui.control.LabelledComboBox;
+import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.ReasonButton;
+import org.presencemonitor.ui.control.ToggleSwitch;
+
+/** The settings: copies a view model into controls, and tells each change the user makes. */
+final class SettingsView extends VBox {
+    private final Texts texts;
+    private final Consumer<UnaryOperator<Settings>> change;
+    private final ToggleSwitch hidden;
+    private final ToggleSwitch client;
+    private final LabelledComboBox<Theme> theme;
+    private final LabelledComboBox<Language> language;
+    private final ReasonButton smaller = new ReasonButton("text-smaller");
+    private final ReasonButton larger = new ReasonButton("text-larger");
+    private final Label textSize = Labels.whole("text-size");
+    private final ToggleSwitch lessMotion;
+    private final ClientsCard clients;
+    private final HistoryCard history;
+    private final ToggleSwitch notifications;
+    private final Card notices;
+
+    /** Tells each change, and when it needs more room or less. */
+    SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
+        this.texts = texts;
+        this.change = change;
+        getStyleClass().add("settings");
+        hidden = new ToggleSwitch(
+                "start-hidden",
+                on -> change.accept(s -> s.withStartup(s.startup().withHidden(on))));
+        client = new ToggleSwitch(
+                "start-client",
+                on -> change.accept(s -> s.withStartup(s.startup().withClient(on))));
+        theme = new LabelledComboBox<>("theme", chosen -> look(look -> look.withTheme(chosen)));
+        language = new LabelledComboBox<>("language", chosen -> look(look -> look.withLanguage(chosen)));
+        lessMotion = new ToggleSwitch("less-motion", on -> look(look -> look.withLessMotion(on)));
+        notifications =
+                new ToggleSwitch("notifications", on -> change.accept(s -> s.withNotificationsPausedUntil(pause(on))));
+        notices = new Card(texts.say(Phrase.SETTINGS_NOTIFICATIONS), notifications);
+        theme.setAccessibleText(texts.say(Phrase.SETTINGS_THEME));
+        language.setAccessibleText(texts.say(Phrase.SETTINGS_LANGUAGE));
+        Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
+        Card appearance = new Card(
+                texts.say(Phrase.SETTINGS_LOOK),
+                row(texts.say(Phrase.SETTINGS_THEME), theme, theme),
+                row(texts.say(Phrase.SETTINGS_TEXT_SIZE), smaller, sizeButtons()),
+                row(texts.say(Phrase.SETTINGS_LANGUAGE), language, language),
+                lessMotion);
+        clients = new ClientsCard(texts, change, host.clients());
+        history = new HistoryCard(texts, change, host, onResize);
+        getChildren().addAll(start, notices, appearance, clients, history, new HelpCard(texts, host));
+    }
+
+    void show(SettingsViewModel model) {
+        hidden.show(texts.say(Phrase.SETTINGS_HIDDEN), model.hidden());
+        client.show(texts.say(Phrase.SETTINGS_CLIENT), model.client().orElse(false));
+        client.setVisible(model.client().isPresent());
+        client.setManaged(model.client().isPresent());
+        theme.show(model.themes(), model.theme());
+        textSize.setText(model.textSize());
+        smaller.explain(model.whyNoSmaller());
+        larger.explain(model.whyNoLarger());
+        language.show(model.languages(), model.language());
+        notifications.show(texts.say(Phrase.SETTINGS_NOTIFY), model.pause().isEmpty());
+        notices.show(model.pause().orElse(""));
+        lessMotion.show(texts.say(Phrase.SETTINGS_LESS_MOTION), model.lessMotion());
+        clients.show(model.clients());
+        history.show(model);
+    }
+
+    private static Optional<Instant> pause(boolean on) {
+        return on ? Optional.empty() : Optional.of(Settings.UNTIL_TURNED_ON);
+    }
+
+    void focusFirst() {
+        hidden.requestFocus();
+    }
+
+    private void look(UnaryOperator<DisplaySettings> chosen) {
+        change.accept(settings -> settings.withLook(chosen.apply(settings.look())));
+    }
+
+    private HBox sizeButtons() {
+        step(smaller, "−", Phrase.TEXT_SMALLER, SettingsViewModel::smaller);
+        step(larger, "+", Phrase.TEXT_LARGER, SettingsViewModel::larger);
+        HBox buttons = new HBox(8, smaller, textSize, larger);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        return buttons;
+    }
+
+    private void step(ReasonButton button, String sign, Phrase name, UnaryOperator<Integer> size) {
+        button.setText(sign);
+        button.setAccessibleText(texts.say(name));
+        button.getStyleClass().add("step");
+        button.setOnAction(event -> look(look -> look.withTextSize(size.apply(look.textSize()))));
+    }
+
+    /** A control with its name before it. */
+    static HBox row(String name, Node labelled, Region control) {
+        Label label = Labels.wrapping();
+        label.setText(name);
+        label.setLabelFor(labelled);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(12, label, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

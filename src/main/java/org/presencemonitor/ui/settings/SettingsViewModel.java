@@ -1,0 +1,123 @@
+package org.presencemonitor.ui.settings;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.settings.DisplaySettings;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.Theme;
+import org.presencemonitor.texts.PauseText;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.LabelledValue;
+
+/**
+ * All that the settings window shows, in words and plain values; the view copies it into controls.
+ *
+ * @param client whether the simulated client starts with the program; empty where there is none to start
+ * @param lengths in days, how long the history may be kept
+ * @param clients every one that is watched
+ * @param pause how long notifications are paused, as a sentence; empty while they are shown
+ * @param whyNoSmaller why the text cannot be smaller; empty when it can
+ * @param whyNoLarger why the text cannot be larger; empty when it can
+ */
+record SettingsViewModel(
+        boolean hidden,
+        Optional<Boolean> client,
+        Optional<String> pause,
+        List<LabelledValue<Theme>> themes,
+        LabelledValue<Theme> theme,
+        String textSize,
+        Optional<String> whyNoSmaller,
+        Optional<String> whyNoLarger,
+        List<LabelledValue<Language>> languages,
+        LabelledValue<Language> language,
+        boolean lessMotion,
+        List<LabelledValue<Integer>> lengths,
+        LabelledValue<Integer> length,
+        List<ClientSwitch> clients) {
+    private static final List<Integer> LENGTHS = List.of(30, 90, 365, 1825);
+    private static final int YEAR = 365;
+    private static final int MONTH = 30;
+    private static final int TEXT_STEP = 10;
+
+    static SettingsViewModel of(
+            Settings settings, boolean simulated, List<Provider> watched, Texts texts, Instant now) {
+        DisplaySettings look = settings.look();
+        return new SettingsViewModel(
+                settings.startup().hidden(),
+                simulated ? Optional.of(settings.startup().client()) : Optional.empty(),
+                settings.notificationsPausedAt(now).map(until -> PauseText.of(Settings.endOfPause(until), now, texts)),
+                Arrays.stream(Theme.values()).map(theme -> pick(theme, texts)).toList(),
+                pick(look.theme(), texts),
+                texts.say(Phrase.PERCENT, look.textSize()),
+                whyNot(look.textSize() == DisplaySettings.SMALLEST_TEXT, Phrase.TEXT_SMALLEST, texts),
+                whyNot(look.textSize() == DisplaySettings.LARGEST_TEXT, Phrase.TEXT_LARGEST, texts),
+                Arrays.stream(Language.values())
+                        .map(language -> pick(language, texts))
+                        .toList(),
+                pick(look.language(), texts),
+                look.lessMotion(),
+                Stream.concat(LENGTHS.stream(), Stream.of(settings.historyDays()))
+                        .distinct()
+                        .sorted()
+                        .map(days -> length(days, texts))
+                        .toList(),
+                length(settings.historyDays(), texts),
+                ClientSwitch.of(settings, watched, texts));
+    }
+
+    /** In years and months where it is whole ones; a length of the user's own is in days. */
+    private static LabelledValue<Integer> length(int days, Texts texts) {
+        if (days % YEAR == 0) {
+            return new LabelledValue<>(days, texts.count(Phrase.KEPT_YEARS, days / YEAR));
+        }
+        return new LabelledValue<>(
+                days,
+                days % MONTH == 0 && days < YEAR - MONTH
+                        ? texts.count(Phrase.KEPT_MONTHS, days / MONTH)
+                        : texts.count(Phrase.KEPT_DAYS, days));
+    }
+
+    /** A step up from a size, or the largest. */
+    static int larger(int percent) {
+        return Math.min(DisplaySettings.LARGEST_TEXT, (percent / TEXT_STEP + 1) * TEXT_STEP);
+    }
+
+    /** A step down from a size, or the smallest. */
+    static int smaller(int percent) {
+        return Math.max(DisplaySettings.SMALLEST_TEXT, (percent - 1) / TEXT_STEP * TEXT_STEP);
+    }
+
+    private static Optional<String> whyNot(boolean atTheEnd, Phrase why, Texts texts) {
+        return atTheEnd ? Optional.of(texts.say(why)) : Optional.empty();
+    }
+
+    private static LabelledValue<Theme> pick(Theme theme, Texts texts) {
+        return new LabelledValue<>(
+                theme,
+                texts.say(
+                        switch (theme) {
+                            case SYSTEM -> Phrase.AS_THE_SYSTEM;
+                            case LIGHT -> Phrase.THEME_LIGHT;
+                            case DARK -> Phrase.THEME_DARK;
+                        }));
+    }
+
+    /** Each language in its own words, so that nobody is lost in one they cannot read. */
+    private static LabelledValue<Language> pick(Language language, Texts texts) {
+        return new LabelledValue<>(
+                language,
+                texts.say(
+                        switch (language) {
+                            case SYSTEM -> Phrase.AS_THE_SYSTEM;
+                            case ENGLISH -> Phrase.LANGUAGE_ENGLISH;
+                            case FRENCH -> Phrase.LANGUAGE_FRENCH;
+                            case RUSSIAN -> Phrase.LANGUAGE_RUSSIAN;
+                        }));
+    }
+}

@@ -1,0 +1,204 @@
+package org.presencemonitor.ui.settings;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.WindowTheme;
+import org.presencemonitor.ui.control.Zoom;
+
+/**
+ * The settings in a window of their own. Each change holds at once, so there is nothing to confirm. On the FX thread.
+ */
+public final class SettingsWindow {
+    private static final double WIDTH = 428;
+    /** About what a desktop adds above a window; known exactly only once the window is shown. */
+    private static final double TITLE_BAR = 32;
+
+    private final Stage owner;
+    private final LiveSettings live;
+    private final Supplier<Texts> texts;
+    private final InstantSource clock;
+    private final SettingsHost host;
+    private final boolean simulated;
+    private final Runnable quit;
+    private Optional<Open> open = Optional.empty();
+
+    /**
+     * Shows nothing yet.
+     *
+     * @param texts of the language chosen now
+     * @param simulated whether there is a simulated client to have settings for
+     * @param quit ends the program
+     */
+    public SettingsWindow(
+            Stage owner,
+            LiveSettings live,
+            Supplier<Texts> texts,
+            InstantSource clock,
+            SettingsHost host,
+            boolean simulated,
+            Runnable quit) {
+        this.owner = owner;
+        this.live = live;
+        this.texts = texts;
+        this.clock = clock;
+        this.host = host;
+        this.simulated = simulated;
+        this.quit = quit;
+    }
+
+    /** Shows the window, or brings it to the front. */
+    public void raise() {
+        Open window = open.orElseGet(Open::new);
+        open = Optional.of(window);
+        window.raise();
+    }
+
+    public void close() {
+        open.ifPresent(Open::close);
+        open = Optional.empty();
+    }
+
+    /** Empty until it has been shown. */
+    public Optional<Scene> scene() {
+        return open.map(window -> window.stage.getScene());
+    }
+
+    private final class Open {
+        private final Stage stage = new Stage();
+        private final ScrollPane body = new ScrollPane();
+        private final Zoom zoom = new Zoom(body);
+        private final WindowTheme dress;
+        private final Subscription subscription;
+        private Language spoken;
+        private SettingsView view;
+
+        Open() {
+            body.setFitToWidth(true);
+            body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            body.setFocusTraversable(false);
+            Settings now = live.current();
+            spoken = now.look().language();
+            view = build();
+            Scene scene = new Scene(zoom);
+            scene.getAccelerators().putAll(keys());
+            dress = new WindowTheme(scene, zoom);
+            stage.setScene(scene);
+            stage.getIcons().setAll(owner.getIcons());
+            show(now);
+            subscription = live.subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
+            stage.setOnHidden(event -> close());
+        }
+
+        void raise() {
+            boolean first = !stage.isShowing();
+            if (first) {
+                size();
+                stage.centerOnScreen();
+            }
+            stage.show();
+            if (first) {
+                // Only now is it known what the desktop adds around it.
+                size();
+            }
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            if (first) {
+                view.focusFirst();
+            }
+        }
+
+        void close() {
+            subscription.close();
+            dress.close();
+            open = Optional.empty();
+            stage.close();
+        }
+
+        private SettingsView build() {
+            SettingsView built = new SettingsView(texts.get(), live::change, host, this::resize);
+            body.setContent(built);
+            stage.setTitle(texts.get().say(Phrase.SETTINGS_TITLE));
+            return built;
+        }
+
+        private void changed(Settings next) {
+            double before = zoom.factor();
+            if (next.look().language() != spoken) {
+                spoken = next.look().language();
+                speakAnew();
+            }
+            show(next);
+            if (zoom.factor() != before) {
+                size();
+            }
+        }
+
+        private void show(Settings settings) {
+            dress.apply(settings.look());
+            view.show(SettingsViewModel.of(settings, simulated, host.clients(), texts.get(), clock.instant()));
+        }
+
+        /** The same control in focus, other words. */
+        private void speakAnew() {
+            Optional<String> focused = Optional.ofNullable(stage.getScene().getFocusOwner())
+                    .map(Node::getId)
+                    .map(id -> "#" + id);
+            view = build();
+            view.applyCss();
+            focused.map(stage.getScene()::lookup).ifPresent(Node::requestFocus);
+        }
+
+        private void resize() {
+            if (stage.isShowing()) {
+                size();
+            }
+        }
+
+        /** As wide as the main window is at this text size and as high as the contents, as far as there is room. */
+        private void size() {
+            Rectangle2D room = Screen.getPrimary().getVisualBounds();
+            zoom.applyCss();
+            double sides =
+                    stage.isShowing() ? stage.getWidth() - stage.getScene().getWidth() : 0;
+            double width = Math.min(WIDTH * zoom.factor() + sides, room.getWidth());
+            double frame =
+                    stage.isShowing() ? stage.getHeight() - stage.getScene().getHeight() : TITLE_BAR;
+            double height = view.prefHeight(WIDTH) * zoom.factor() + frame;
+            stage.setWidth(width);
+            stage.setHeight(Math.min(Math.ceil(height) + 1, room.getHeight()));
+            if (stage.isShowing()) {
+                stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - width));
+                stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
+            }
+        }
+
+        private Map<KeyCombination, Runnable> keys() {
+            Map<KeyCombination, Runnable> keys = new HashMap<>();
+            keys.put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
+            keys.put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::hide);
+            keys.put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), quit);
+            return keys;
+        }
+    }
+}

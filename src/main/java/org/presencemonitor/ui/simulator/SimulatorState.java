@@ -1,0 +1,48 @@
+package org.presencemonitor.ui.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.DwordReading;
+
+/**
+ * The simulator at one moment.
+ *
+ * @param provider whom it simulates
+ * @param flag what the registry holds; empty when it cannot be read
+ * @param session MyStatus, whatever the client tells others
+ * @param responseTime the server's usual time for an answer
+ * @param switches those that there are, and whether each is on
+ * @param serving whether other programs can use it; empty where none could
+ * @param scenario what is being played; empty where no scenarios can be played
+ */
+public record SimulatorState(
+        Provider provider,
+        ClientProcess process,
+        Optional<DwordReading> flag,
+        MyStatus session,
+        Duration responseTime,
+        Map<SimulatorSwitch, Boolean> switches,
+        Optional<ServingState> serving,
+        Optional<ScenarioState> scenario) {
+    /** The simulated client's process. */
+    public enum ClientProcess {
+        NOT_RUNNING,
+        /** Its class is not registered yet. */
+        STARTING,
+        RUNNING,
+        /** An ordinary exit is under way. */
+        SHUTTING_DOWN
+    }
+
+    /** Copies the switches. */
+    public SimulatorState {
+        switches = Map.copyOf(switches);
+    }
+
+    boolean isOn(SimulatorSwitch which) {
+        return switches.getOrDefault(which, false);
+    }
+}

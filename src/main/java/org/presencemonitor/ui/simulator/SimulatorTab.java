@@ -1,0 +1,84 @@
+package org.presencemonitor.ui.simulator;
+
+import java.io.File;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.Page;
+import org.presencemonitor.ui.control.ViewContext;
+
+/**
+ * The Simulator tab at work: wishes go to the simulator, states come back. While a wish is under way the controls stay
+ * as the user has just set them, because a state from before it would flip them back for a moment. On the FX thread.
+ */
+public final class SimulatorTab {
+    private final SimulatorControls controls;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final SimulatorView view;
+    private final Debounced ticker;
+    private final Subscription subscription;
+    private Optional<SimulatorState> newest = Optional.empty();
+    private int wishesUnderWay;
+    private boolean seen;
+
+    public SimulatorTab(SimulatorControls controls, ViewContext context, Supplier<Optional<File>> chooseFile) {
+        this.controls = controls;
+        this.texts = context.texts();
+        this.clock = context.clock();
+        this.view = new SimulatorView(texts, this::ask, chooseFile);
+        this.ticker = new Debounced(context.scheduler(), Platform::runLater);
+        this.subscription = controls.subscribe(new Coalescer<>(Platform::runLater, this::show)::offer);
+    }
+
+    public Page.Content content() {
+        return new Page.Content(view, view::focusFirst);
+    }
+
+    /** Nothing is drawn while nobody can see the window. */
+    public void seen(boolean now) {
+        seen = now;
+        render();
+    }
+
+    public void close() {
+        subscription.close();
+        ticker.cancel();
+    }
+
+    private void show(SimulatorState state) {
+        newest = Optional.of(state);
+        render();
+    }
+
+    private void ask(SimulatorRequest wish) {
+        wishesUnderWay++;
+        controls.ask(wish)
+                .whenComplete((done, failure) -> Platform.runLater(() -> {
+                    wishesUnderWay--;
+                    render();
+                }));
+    }
+
+    private void render() {
+        ticker.cancel();
+        if (seen && wishesUnderWay == 0) {
+            newest.ifPresent(this::render);
+        }
+    }
+
+    private void render(SimulatorState state) {
+        Instant now = clock.instant();
+        SimulatorViewModel model = SimulatorViewModel.of(state, now, texts);
+        view.show(model);
+        model.scenario()
+                .flatMap(ScenarioViewModel::untilNextTick)
+                .ifPresent(delay -> ticker.schedule(delay, this::render));
+    }
+}

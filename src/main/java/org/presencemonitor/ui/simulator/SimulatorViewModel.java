@@ -1,0 +1,127 @@
+package org.presencemonitor.ui.simulator;
+
+import static org.presencemonitor.ui.simulator.SimulatorSwitch.CLASS_NOT_AVAILABLE;
+import static org.presencemonitor.ui.simulator.SimulatorSwitch.KEEPS_FLAG;
+import static org.presencemonitor.ui.simulator.SimulatorSwitch.NETWORK_LOST;
+import static org.presencemonitor.ui.simulator.SimulatorSwitch.NEVER_ANSWERS;
+import static org.presencemonitor.ui.simulator.SimulatorSwitch.SERVER_EXECUTION_FAILED;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.SinceText;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
+import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
+
+/**
+ * All that the Simulator tab shows at one moment, in words and plain values; the views copy it into controls.
+ *
+ * @param process what the process does, and the flag
+ * @param server how the client and its server are with each other
+ * @param responseStop where the slider stands, see {@link ResponseTimes}
+ * @param serving empty where no other program could use the client
+ * @param scenario empty where none can be played
+ */
+record SimulatorViewModel(
+        String process,
+        RequestButtonModel start,
+        RequestButtonModel shutDown,
+        RequestButtonModel crash,
+        String server,
+        int responseStop,
+        String responseTime,
+        List<SwitchRow> serverSwitches,
+        List<SwitchRow> faults,
+        Optional<ServingViewModel> serving,
+        Optional<ScenarioViewModel> scenario) {
+
+    static SimulatorViewModel of(SimulatorState state, Instant now, Texts texts) {
+        return new SimulatorViewModel(
+                texts.say(Phrase.PROCESS_LINE, process(state.process(), texts), SinceText.flag(state.flag(), texts)),
+                choice(texts.button(Command.START), Press.START, whyNoStart(state), state, texts),
+                choice(texts.say(Phrase.SHUT_DOWN), Press.SHUT_DOWN, whyNoEnd(state), state, texts),
+                choice(texts.say(Phrase.CRASH), Press.CRASH, whyNoEnd(state), state, texts),
+                server(state, texts),
+                ResponseTimes.nearest(state.responseTime()),
+                texts.times().milliseconds(state.responseTime()),
+                rows(state, texts, NEVER_ANSWERS, NETWORK_LOST),
+                rows(state, texts, CLASS_NOT_AVAILABLE, SERVER_EXECUTION_FAILED, KEEPS_FLAG),
+                state.serving().map(serving -> ServingViewModel.of(serving, texts)),
+                state.scenario().map(scenario -> ScenarioViewModel.of(scenario, now, texts)));
+    }
+
+    private static String process(ClientProcess process, Texts texts) {
+        return texts.say(
+                switch (process) {
+                    case NOT_RUNNING -> Phrase.PROCESS_NOT_RUNNING;
+                    case STARTING -> Phrase.PROCESS_STARTING;
+                    case RUNNING -> Phrase.PROCESS_RUNNING;
+                    case SHUTTING_DOWN -> Phrase.PROCESS_SHUTTING_DOWN;
+                });
+    }
+
+    /** A client on its way out starts again afterwards, so that may be asked for. */
+    private static Optional<WhyNot> whyNoStart(SimulatorState state) {
+        boolean up = state.process() == ClientProcess.STARTING || state.process() == ClientProcess.RUNNING;
+        return up ? Optional.of(WhyNot.CLIENT_RUNNING) : Optional.empty();
+    }
+
+    private static Optional<WhyNot> whyNoEnd(SimulatorState state) {
+        return state.process() == ClientProcess.NOT_RUNNING ? Optional.of(WhyNot.CLIENT_NOT_RUNNING) : Optional.empty();
+    }
+
+    private static RequestButtonModel choice(
+            String text, Press wish, Optional<WhyNot> whyNot, SimulatorState state, Texts texts) {
+        return new RequestButtonModel(text, wish, whyNot.map(why -> texts.whyNot(why, state.provider())));
+    }
+
+    private static String server(SimulatorState state, Texts texts) {
+        if (state.isOn(NETWORK_LOST)) {
+            return texts.say(Phrase.SERVER_UNREACHABLE);
+        }
+        String client = texts.say(client(state));
+        return state.isOn(NEVER_ANSWERS) ? texts.say(Phrase.SERVER_SILENT, client) : client;
+    }
+
+    private static Phrase client(SimulatorState state) {
+        if (state.session().isSignedIn()) {
+            return Phrase.SERVER_CONNECTED;
+        }
+        if (state.session().isSigningIn()) {
+            return Phrase.SERVER_SIGNING_IN;
+        }
+        return state.session().isSigningOut() ? Phrase.SERVER_SIGNING_OUT : Phrase.SERVER_NOBODY;
+    }
+
+    private static List<SwitchRow> rows(SimulatorState state, Texts texts, SimulatorSwitch... switches) {
+        return Stream.of(switches)
+                .filter(state.switches()::containsKey)
+                .map(which -> new SwitchRow(which, title(which, texts), code(which), state.isOn(which)))
+                .toList();
+    }
+
+    private static String title(SimulatorSwitch which, Texts texts) {
+        return texts.say(
+                switch (which) {
+                    case NEVER_ANSWERS -> Phrase.NEVER_ANSWERS;
+                    case NETWORK_LOST -> Phrase.NETWORK_LOST;
+                    case CLASS_NOT_AVAILABLE -> Phrase.CLASS_NOT_AVAILABLE;
+                    case SERVER_EXECUTION_FAILED -> Phrase.SERVER_EXECUTION_FAILED;
+                    case KEEPS_FLAG -> Phrase.KEEPS_FLAG;
+                });
+    }
+
+    private static String code(SimulatorSwitch which) {
+        return switch (which) {
+            case CLASS_NOT_AVAILABLE -> HResult.CLASS_E_CLASSNOTAVAILABLE.hex();
+            case SERVER_EXECUTION_FAILED -> HResult.CO_E_SERVER_EXEC_FAILURE.hex();
+            case NEVER_ANSWERS, NETWORK_LOST, KEEPS_FLAG -> "";
+        };
+    }
+}

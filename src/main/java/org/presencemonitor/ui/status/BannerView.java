@@ -1,0 +1,104 @@
+package org.presencemonitor.ui.status;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Labels;
+
+/**
+ * One sentence and one next step; codes open below them, with Copy report. A screen reader hears sentence and step when
+ * another problem comes.
+ */
+final class BannerView extends VBox {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private final Texts texts;
+    private final Label title = Labels.wrapping("banner-title");
+    private final Label text = Labels.wrapping("banner-text");
+    private final Hyperlink toggle = new Hyperlink();
+    private final Label details = Labels.wrapping("code");
+    private final Button copy = new Button();
+    private final VBox detailsBox = new VBox(6, details, copy);
+    private Optional<Banner> shown = Optional.empty();
+    private Supplier<String> report = () -> "";
+
+    BannerView(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("banner");
+        setAccessibleRole(AccessibleRole.TEXT);
+        toggle.setId("details");
+        toggle.setText(texts.say(Phrase.DETAILS));
+        toggle.setOnAction(event -> open(!detailsBox.isVisible()));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setId("copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> copy());
+        details.setMaxWidth(Double.MAX_VALUE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        getChildren().addAll(new HBox(8, title, toggle), text, detailsBox);
+        setVisible(false);
+        setManaged(false);
+        open(false);
+    }
+
+    /**
+     * Shows a banner, or none.
+     *
+     * @param next what can be copied with it
+     */
+    void show(Optional<Banner> banner, ProblemReport next) {
+        boolean other = !banner.map(Banner::title).equals(shown.map(Banner::title));
+        shown = banner;
+        setVisible(banner.isPresent());
+        setManaged(banner.isPresent());
+        if (other) {
+            open(false);
+        }
+        banner.ifPresent(now -> {
+            report = () -> next.text(now);
+            fill(now);
+            if (other) {
+                notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
+        });
+    }
+
+    private void fill(Banner banner) {
+        pseudoClassStateChanged(PROBLEM, banner.kind() == Banner.Kind.PROBLEM);
+        title.setText(banner.title());
+        text.setText(banner.text());
+        details.setText(banner.details());
+        toggle.setVisible(!banner.details().isEmpty());
+        setAccessibleText(banner.title() + " " + banner.text());
+    }
+
+    private void open(boolean open) {
+        detailsBox.setVisible(open);
+        detailsBox.setManaged(open);
+        toggle.pseudoClassStateChanged(OPEN, open);
+        toggle.setVisited(false);
+        copy.setText(texts.say(Phrase.COPY_REPORT));
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(report.get());
+        Clipboard.getSystemClipboard().setContent(content);
+        copy.setText(texts.say(Phrase.COPIED));
+    }
+}

@@ -1,0 +1,51 @@
+package org.presencemonitor.ui.status;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.VBox;
+
+/** The four links, each with its raw value; the last one opens. Rows keep their height whatever they say. */
+final class ChainView extends VBox {
+    private static final int LINKS = 3;
+
+    private final List<LinkView> links =
+            Stream.generate(() -> new LinkView()).limit(LINKS).toList();
+    private final ExpandableLinkView mail = new ExpandableLinkView("mail-link");
+    private final MailDetailsView mailDetails = new MailDetailsView();
+    private Optional<MailDetails> details = Optional.empty();
+
+    ChainView() {
+        getStyleClass().add("chain");
+        getChildren().addAll(links);
+        getChildren().addAll(mail, mailDetails);
+        links.get(0).getStyleClass().add("first");
+        mail.openProperty().addListener(property -> showDetails());
+        setAccessibleRole(AccessibleRole.PARENT);
+        showDetails();
+    }
+
+    void show(List<ChainRow> rows) {
+        for (int i = 0; i < LINKS; i++) {
+            links.get(i).show(rows.get(i));
+        }
+        ChainRow last = rows.get(LINKS);
+        details = last.more();
+        mail.show(last);
+        mail.openable(details.isPresent());
+        showDetails();
+    }
+
+    /** Stops what moves while nobody can see it. */
+    void rest() {
+        mailDetails.rest();
+    }
+
+    private void showDetails() {
+        boolean open = details.isPresent() && mail.openProperty().get();
+        details.ifPresent(known -> mailDetails.show(known, open));
+        mailDetails.setVisible(open);
+        mailDetails.setManaged(open);
+    }
+}

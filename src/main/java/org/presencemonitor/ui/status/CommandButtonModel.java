@@ -1,0 +1,107 @@
+package org.presencemonitor.ui.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.MessengerLink.Connection;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.RunningCommand;
+import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * A button.
+ *
+ * @param text what it would do, or what is being done
+ * @param whyNot why it cannot be pressed; empty when it can
+ * @param elapsed how long it has been going on, {@code 3 s}; empty when nothing is
+ * @param begins it has been asked for a moment ago: it looks as before, because it may be done before anyone could read
+ *     that it goes on
+ */
+record CommandButtonModel(
+        Command command, String text, Optional<String> whyNot, Optional<String> elapsed, boolean begins) {
+    /** What is done sooner shows no progress. */
+    static final Duration PROGRESS_AFTER = Duration.ofMillis(300);
+
+    /** A client that takes longer has probably died on the way, its flag left at 1. */
+    private static final Duration A_START_LASTS = Duration.ofMinutes(1);
+
+    boolean enabled() {
+        return whyNot.isEmpty();
+    }
+
+    boolean isLasting() {
+        return elapsed.isPresent();
+    }
+
+    boolean isUnderWay() {
+        return isLasting() || begins;
+    }
+
+    /** The one that makes sense most: sign out, sign in or start; it stays while it is being done. */
+    static CommandButtonModel primary(Presence presence, Instant now, Texts texts) {
+        return underWay(presence, now)
+                .map(running -> progress(running, presence, now, texts))
+                .orElseGet(() -> offer(sensible(presence), presence, texts));
+    }
+
+    static CommandButtonModel logOff(Presence presence, Instant now, Texts texts) {
+        Optional<RunningCommand> running = presence.running().filter(r -> r.command() == Command.LOG_OFF);
+        if (running.isEmpty() && presence.mail().phase() == Phase.LOGGING_OFF) {
+            running = Optional.of(new RunningCommand(Command.LOG_OFF, presence.since()));
+        }
+        return running.map(r -> progress(r, presence, now, texts))
+                .orElseGet(() -> offer(Command.LOG_OFF, presence, texts));
+    }
+
+    /** Asked for here, or seen to happen because someone else asked for it. */
+    private static Optional<RunningCommand> underWay(Presence presence, Instant now) {
+        return presence.running()
+                .filter(running -> isPrimary(running.command()))
+                .or(() -> {
+                    Instant since = presence.since();
+                    return switch (presence.state()) {
+                        case STARTING ->
+                            Optional.of(new RunningCommand(Command.START, since))
+                                    .filter(start -> now.isBefore(since.plus(A_START_LASTS)));
+                        case SIGNING_IN -> Optional.of(new RunningCommand(Command.SIGN_IN, since));
+                        case SIGNING_OUT -> Optional.of(new RunningCommand(Command.SIGN_OUT, since));
+                        default -> Optional.empty();
+                    };
+                });
+    }
+
+    private static boolean isPrimary(Command command) {
+        return command == Command.START || command == Command.SIGN_IN || command == Command.SIGN_OUT;
+    }
+
+    private static Command sensible(Presence presence) {
+        boolean startHelps = presence.whyNot(Command.START).isEmpty() || presence.state() == PresenceState.NOT_RUNNING;
+        if (presence.messenger().connection() == Connection.CONNECTED) {
+            return presence.session().isSignedIn() ? Command.SIGN_OUT : Command.SIGN_IN;
+        }
+        return startHelps ? Command.START : Command.SIGN_OUT;
+    }
+
+    private static CommandButtonModel offer(Command command, Presence presence, Texts texts) {
+        Optional<String> whyNot = presence.whyNot(command).map(why -> texts.whyNot(why, presence.provider()));
+        return new CommandButtonModel(command, texts.button(command), whyNot, Optional.empty(), false);
+    }
+
+    private static CommandButtonModel progress(RunningCommand running, Presence presence, Instant now, Texts texts) {
+        Optional<String> busy = Optional.of(texts.whyNot(WhyNot.BUSY, presence.provider()));
+        if (now.isBefore(running.since().plus(PROGRESS_AFTER))) {
+            return new CommandButtonModel(
+                    running.command(), texts.button(running.command()), busy, Optional.empty(), true);
+        }
+        return new CommandButtonModel(
+                running.command(),
+                texts.progress(running.command()),
+                busy,
+                Optional.of(texts.times().elapsed(running.since(), now)),
+                false);
+    }
+}

@@ -1,0 +1,46 @@
+package org.presencemonitor.ui.status;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.ui.control.Labels;
+
+/** One link of the chain in two lines, with its raw value. It keeps its height whatever it says. */
+class LinkView extends HBox {
+    private final MarkNode mark = new MarkNode();
+    private final Label title = Labels.styled("link-title");
+    private final Label raw = Labels.whole("code");
+    private final Label detail = Labels.styled("muted");
+
+    /**
+     * An empty link.
+     *
+     * @param atEnd what stands at the end of the second line
+     */
+    LinkView(Node... atEnd) {
+        getStyleClass().add("link");
+        HBox second = new HBox(8, detail);
+        second.getChildren().addAll(atEnd);
+        for (Label grows : new Label[] {title, detail}) {
+            grows.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(grows, Priority.ALWAYS);
+        }
+        VBox lines = new VBox(new HBox(12, title, raw), second);
+        lines.getStyleClass().add("lines");
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(mark, lines);
+        setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    final void show(ChainRow row) {
+        mark.show(row.mark());
+        title.setText(row.title());
+        raw.setText(row.raw());
+        detail.setText(row.detail());
+        setAccessibleText(row.spoken());
+    }
+}

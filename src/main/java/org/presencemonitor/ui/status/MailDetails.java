@@ -1,0 +1,115 @@
+package org.presencemonitor.ui.status;
+
+import static org.presencemonitor.ui.status.ChainRow.Mark.OFF;
+import static org.presencemonitor.ui.status.ChainRow.Mark.OK;
+import static org.presencemonitor.ui.status.ChainRow.Mark.WAITING;
+import static org.presencemonitor.ui.status.ChainRow.Mark.WARN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MessageCounts;
+import org.presencemonitor.mapi.ProviderState;
+import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.SessionMemory;
+import org.presencemonitor.mapi.StatusCode;
+import org.presencemonitor.texts.MailText;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * What the mail link opens to: each provider on its way out, the messages, and what should not have been.
+ *
+ * @param providers in the order in which they log off
+ * @param messages how many are where, in one line
+ * @param notes of the session as a whole: memory that had to be taken back, and how it was asked to end
+ */
+record MailDetails(List<ProviderRow> providers, String messages, List<String> notes) {
+    /**
+     * One provider.
+     *
+     * @param raw its PR_STATUS_CODE; empty when it has no row in the status table
+     * @param troubles what it did wrong, oldest first
+     */
+    record ProviderRow(ChainRow.Mark mark, String name, String detail, String raw, List<Trouble> troubles) {
+        /** What a screen reader says. */
+        String spoken() {
+            StringBuilder text = new StringBuilder(name).append(", ").append(detail);
+            if (!raw.isEmpty()) {
+                text.append(", ").append(raw);
+            }
+            troubles.forEach(trouble -> text.append(". ").append(trouble.text()));
+            return text.toString();
+        }
+    }
+
+    /**
+     * One thing that went wrong.
+     *
+     * @param why the circumstances, in English, as MAPI's side recorded them
+     */
+    record Trouble(String text, String why) {}
+
+    /** Empty before the first session: then there is nothing to open. */
+    static Optional<MailDetails> of(MailSessionState mail, Texts texts) {
+        if (mail.providers().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MailDetails(
+                mail.providers().stream()
+                        .map(provider -> row(provider, mail.phase(), new MailText(texts)))
+                        .toList(),
+                messages(mail.messages(), texts),
+                notes(mail, texts)));
+    }
+
+    private static ProviderRow row(ProviderState provider, Phase phase, MailText text) {
+        return new ProviderRow(
+                mark(provider),
+                provider.name(),
+                text.texts().say(Phrase.MAIL_PROVIDER, text.kind(provider.kind()), doing(provider, phase, text)),
+                provider.status().map(StatusCode::hex).orElse(""),
+                provider.failures().stream()
+                        .map(failure -> new Trouble(text.failure(failure), failure.why()))
+                        .toList());
+    }
+
+    /** A failure outlasts the step: whoever opens this afterwards sees at once whose it was. */
+    private static ChainRow.Mark mark(ProviderState provider) {
+        if (provider.step() == Step.LOGGING_OFF) {
+            return WAITING;
+        }
+        if (!provider.failures().isEmpty()) {
+            return WARN;
+        }
+        return provider.step() == Step.LOGGED_ON ? OK : OFF;
+    }
+
+    /** While it is at work, what its row of the status table says; then its way out. */
+    private static String doing(ProviderState provider, Phase phase, MailText text) {
+        boolean next = phase == Phase.LOGGING_OFF && provider.step() == Step.LOGGED_ON;
+        if (next) {
+            return text.texts().say(Phrase.MAIL_NEXT);
+        }
+        return provider.status()
+                .filter(status -> provider.step() == Step.LOGGED_ON)
+                .map(text::status)
+                .orElseGet(() -> text.step(provider.step()));
+    }
+
+    private static String messages(MessageCounts counts, Texts texts) {
+        return texts.say(Phrase.MAIL_MESSAGES, counts.queued(), counts.inProcess(), counts.stopped());
+    }
+
+    private static List<String> notes(MailSessionState mail, Texts texts) {
+        MailText text = new MailText(texts);
+        List<String> notes = new ArrayList<>();
+        mail.warnings().forEach(warning -> notes.add(text.warning(warning)));
+        for (SessionMemory.Leak leak : mail.leaks()) {
+            notes.add(texts.count(Phrase.MAIL_LEAK, leak.bytes(), leak.owner()));
+        }
+        return notes;
+    }
+}

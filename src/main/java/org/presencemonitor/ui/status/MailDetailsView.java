@@ -1,0 +1,62 @@
+package org.presencemonitor.ui.status;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.status.MailDetails.ProviderRow;
+
+/** The open mail link: providers, messages, notes. A step or a number that changes moves nothing. */
+final class MailDetailsView extends VBox {
+    private final VBox providers = new VBox();
+    private final Label messages = Labels.wrapping("muted", "mail-messages");
+    private final VBox notes = new VBox();
+    private List<String> noted = List.of();
+
+    MailDetailsView() {
+        getStyleClass().add("mail-details");
+        providers.getStyleClass().add("mail-providers");
+        notes.getStyleClass().add("lines");
+        messages.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(providers, messages, notes);
+        setAccessibleRole(AccessibleRole.PARENT);
+    }
+
+    void show(MailDetails details, boolean moves) {
+        List<ProviderRow> rows = details.providers();
+        if (rows.size() != providers.getChildren().size()) {
+            providers
+                    .getChildren()
+                    .setAll(Stream.generate(MailProviderView::new)
+                            .limit(rows.size())
+                            .toList());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            ((MailProviderView) providers.getChildren().get(i)).show(rows.get(i), moves);
+        }
+        messages.setText(details.messages());
+        show(details.notes());
+    }
+
+    /** Stops what moves while nobody can see it. */
+    void rest() {
+        providers.getChildren().forEach(row -> ((MailProviderView) row).rest());
+    }
+
+    private void show(List<String> next) {
+        if (!next.equals(noted)) {
+            noted = next;
+            notes.getChildren().setAll(next.stream().map(MailDetailsView::note).toList());
+        }
+        notes.setVisible(!next.isEmpty());
+        notes.setManaged(!next.isEmpty());
+    }
+
+    private static Label note(String text) {
+        Label note = Labels.wrapping("trouble");
+        note.setText(text);
+        return note;
+    }
+}

@@ -1,0 +1,86 @@
+package org.presencemonitor.ui.status;
+
+import static org.presencemonitor.ui.status.ChainRow.Mark.OFF;
+import static org.presencemonitor.ui.status.ChainRow.Mark.OK;
+import static org.presencemonitor.ui.status.ChainRow.Mark.WAITING;
+import static org.presencemonitor.ui.status.ChainRow.Mark.WARN;
+
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.ProviderState;
+import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.SessionMemory;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * The fourth link in words: is the mail session open, and what did the last one leave? It opens to {@link MailDetails}.
+ */
+record MailLinkText(MailSessionState mail, Texts texts) {
+    private static final String MAPI = "MAPI";
+
+    ChainRow row() {
+        return switch (mail.phase()) {
+            case LOGGED_ON -> row(hasFailures() ? WARN : OK, Phrase.MAIL_LOGGED_ON, providers(), MAPI);
+            case LOGGING_OFF -> row(WAITING, Phrase.MAIL_LOGGING_OFF, waitsFor(), MAPI);
+            case LOGGED_OFF ->
+                mail.result()
+                        .map(this::loggedOff)
+                        .orElseGet(() -> row(OFF, Phrase.MAIL_LOGGED_OFF, texts.say(Phrase.MAIL_NONE), MAPI));
+        };
+    }
+
+    /** {@code 1 transport, 1 message store}. */
+    private String providers() {
+        return texts.say(
+                Phrase.MAIL_PROVIDERS,
+                texts.count(Phrase.MAIL_TRANSPORTS, mail.transports()),
+                texts.count(Phrase.MAIL_STORES, mail.stores()));
+    }
+
+    /** The one that takes its time, so that a logoff that lasts says why without being opened. */
+    private String waitsFor() {
+        return mail.providers().stream()
+                .filter(provider -> provider.step() == Step.LOGGING_OFF)
+                .findFirst()
+                .map(provider -> texts.say(Phrase.MAIL_WAITS_FOR, provider.name()))
+                .orElseGet(() -> texts.say(Phrase.MAIL_WAITS));
+    }
+
+    private ChainRow loggedOff(HResult result) {
+        String raw = result.failed() ? result.hex() : result.name(HResult.Api.MAPI);
+        return row(isClean(result) ? OFF : WARN, Phrase.MAIL_LOGGED_OFF, leftBehind(result), raw);
+    }
+
+    private boolean isClean(HResult result) {
+        return !result.failed()
+                && !hasFailures()
+                && mail.leaks().isEmpty()
+                && mail.warnings().isEmpty();
+    }
+
+    private boolean hasFailures() {
+        return mail.providers().stream().map(ProviderState::failures).anyMatch(failures -> !failures.isEmpty());
+    }
+
+    /** What matters most to the user first: the messages; then whether all went well. */
+    private String leftBehind(HResult result) {
+        int waiting = mail.messages().inOutbox();
+        boolean failed = result.failed() || hasFailures();
+        if (waiting > 0) {
+            return texts.count(failed ? Phrase.MAIL_WAITING_AND_ERROR : Phrase.MAIL_WAITING, waiting);
+        }
+        if (failed) {
+            return texts.say(result.failed() ? Phrase.MAIL_WITH_ERROR : Phrase.MAIL_WITH_HELP);
+        }
+        if (!mail.warnings().isEmpty()) {
+            return texts.say(Phrase.MAIL_WITH_WARNING);
+        }
+        long leaked = mail.leaks().stream().mapToLong(SessionMemory.Leak::bytes).sum();
+        return leaked > 0 ? texts.count(Phrase.MAIL_TOOK_BACK, leaked) : texts.say(Phrase.MAIL_RELEASED);
+    }
+
+    private ChainRow row(ChainRow.Mark mark, Phrase title, String detail, String raw) {
+        return new ChainRow(mark, texts.say(title), detail, raw, MailDetails.of(mail, texts));
+    }
+}

@@ -1,0 +1,86 @@
+package org.presencemonitor.ui.status;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Spinner;
+import org.presencemonitor.ui.status.ChainRow.Mark;
+import org.presencemonitor.ui.status.MailDetails.ProviderRow;
+import org.presencemonitor.ui.status.MailDetails.Trouble;
+
+/**
+ * One provider: its sign or, while its logoff lasts, a spinner; its name and status code; what it does; its troubles.
+ */
+final class MailProviderView extends HBox {
+    private static final double TOOLTIP_WIDTH = 320;
+
+    private final MarkNode mark = new MarkNode();
+    private final Spinner spinner = new Spinner();
+    private final Label name = Labels.styled("provider-name");
+    private final Label raw = Labels.whole("code");
+    private final Label detail = Labels.styled("muted");
+    private final VBox troubles = new VBox();
+    private List<Trouble> shown = List.of();
+
+    MailProviderView() {
+        getStyleClass().add("mail-provider");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        troubles.getStyleClass().add("lines");
+        VBox lines = new VBox(new HBox(12, name, raw), detail, troubles);
+        lines.getStyleClass().add("lines");
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        StackPane sign = new StackPane(mark, spinner);
+        sign.setAlignment(Pos.TOP_CENTER);
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(sign, lines);
+        setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    /** Shows a provider; its spinner turns if {@code moves}, that is if somebody sees it. */
+    void show(ProviderRow row, boolean moves) {
+        boolean lasts = row.mark() == Mark.WAITING;
+        mark.show(row.mark());
+        mark.setVisible(!lasts);
+        spinner.setVisible(lasts);
+        spinner.turn(lasts && moves);
+        name.setText(row.name());
+        raw.setText(row.raw());
+        detail.setText(row.detail());
+        show(row.troubles());
+        setAccessibleText(row.spoken());
+    }
+
+    void rest() {
+        spinner.turn(false);
+    }
+
+    private void show(List<Trouble> next) {
+        if (!next.equals(shown)) {
+            shown = next;
+            troubles.getChildren()
+                    .setAll(next.stream().map(MailProviderView::label).toList());
+        }
+        troubles.setVisible(!next.isEmpty());
+        troubles.setManaged(!next.isEmpty());
+    }
+
+    private static Label label(Trouble trouble) {
+        Label label = Labels.wrapping("trouble");
+        label.setText(trouble.text());
+        Tooltip why = new Tooltip(trouble.why());
+        why.setWrapText(true);
+        why.setMaxWidth(TOOLTIP_WIDTH);
+        label.setTooltip(why);
+        return label;
+    }
+}

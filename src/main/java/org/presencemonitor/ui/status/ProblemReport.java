@@ -1,0 +1,36 @@
+package org.presencemonitor.ui.status;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * A problem as plain text, ready to be pasted into a ticket: what is wrong and its codes, when in universal time and
+ * with which client, the chain with its raw values, and what has changed last. It holds nobody's address.
+ */
+record ProblemReport(Presence presence, RecentChanges recent, Instant now, Texts texts) {
+
+    String text(Banner banner) {
+        List<String> parts = new ArrayList<>();
+        parts.add(lines(Stream.of(banner.title(), banner.text(), banner.details())));
+        parts.add(lines(Stream.of(
+                texts.say(Phrase.STATUS_LINE, presence.provider().app(), texts.state(presence.state())),
+                now.truncatedTo(ChronoUnit.SECONDS).toString())));
+        parts.add(lines(new Chain(presence, now, texts).rows().stream().map(ChainRow::spoken)));
+        if (!recent.newestFirst().isEmpty()) {
+            Stream<String> changes = RecentRow.of(recent, texts).stream().map(RecentRow::spoken);
+            parts.add(lines(Stream.concat(Stream.of(texts.say(Phrase.RECENT)), changes)));
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String lines(Stream<String> lines) {
+        return String.join("\n", lines.filter(line -> !line.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package org.presencemonitor.ui.status;
+
+import java.util.List;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.texts.Texts;
+
+/** A line of the list of recent changes. */
+record RecentRow(String time, String what, String code) {
+
+    static List<RecentRow> of(RecentChanges changes, Texts texts) {
+        List<String> times = changes.newestFirst().stream()
+                .map(change -> texts.times().timeWithSeconds(change.at()))
+                .toList();
+        int longest = times.stream().mapToInt(String::length).max().orElse(0);
+        return changes.newestFirst().stream()
+                .map(change -> new RecentRow(
+                        pad(texts.times().timeWithSeconds(change.at()), longest), what(change, texts), change.code()))
+                .toList();
+    }
+
+    /** Times are set in a font of one width, so that as many characters make a column. */
+    private static String pad(String time, int length) {
+        return " ".repeat(length - time.length()) + time;
+    }
+
+    private static String what(RecentChanges.Change change, Texts texts) {
+        return change.status().flatMap(texts::status).orElse(texts.state(change.state()));
+    }
+
+    /** What a screen reader says. */
+    String spoken() {
+        return String.join(", ", time.strip(), what, code);
+    }
+}

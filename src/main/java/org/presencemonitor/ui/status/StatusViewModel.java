@@ -1,0 +1,67 @@
+package org.presencemonitor.ui.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.presence.RunningCommand;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * All that the Status tab shows at one moment, in words and plain values. Computed from a snapshot and the time by pure
+ * functions; the views copy it into controls and decide nothing.
+ *
+ * @param rows flag, Messenger, session, mail
+ * @param report what Copy report puts on the clipboard
+ * @param countsFrom what counts seconds or minutes turns at whole ones from here
+ */
+public record StatusViewModel(
+        Hero hero,
+        Optional<Banner> banner,
+        List<ChainRow> rows,
+        CommandButtonModel primary,
+        CommandButtonModel secondary,
+        Optional<ResultLine> result,
+        List<RecentRow> recent,
+        ProblemReport report,
+        Instant countsFrom) {
+
+    public static StatusViewModel of(Presence presence, RecentChanges recent, Instant now, Texts texts) {
+        CommandButtonModel primary = CommandButtonModel.primary(presence, now, texts);
+        CommandButtonModel logOff = CommandButtonModel.logOff(presence, now, texts);
+        return new StatusViewModel(
+                Hero.of(presence, now, texts),
+                Banner.of(presence, now, texts),
+                new Chain(presence, now, texts).rows(),
+                primary,
+                logOff,
+                ResultLine.of(presence, now, texts),
+                RecentRow.of(recent, texts),
+                new ProblemReport(presence, recent, now, texts),
+                countsFrom(presence, primary.isUnderWay() || logOff.isUnderWay()));
+    }
+
+    private static Instant countsFrom(Presence presence, boolean lasting) {
+        return lasting
+                ? presence.running().map(RunningCommand::since).orElse(presence.since())
+                : presence.session().since().orElse(presence.since());
+    }
+
+    /** Something counts seconds. */
+    boolean isLasting() {
+        return primary.isLasting() || secondary.isLasting();
+    }
+
+    /** From now until a text changes by the mere passing of time. */
+    public Duration untilNextTick(Instant now) {
+        if (primary.begins() || secondary.begins()) {
+            Duration left = CommandButtonModel.PROGRESS_AFTER.minus(Duration.between(countsFrom, now));
+            return left.isPositive() ? left : Duration.ofMillis(1);
+        }
+        long period = isLasting() ? 1_000 : 60_000;
+        long into = Math.floorMod(Duration.between(countsFrom, now).toMillis(), period);
+        return Duration.ofMillis(period - into);
+    }
+}

@@ -1,0 +1,21 @@
+package org.presencemonitor.ui.timeline;
+
+import java.time.Instant;
+import org.presencemonitor.presence.PresenceState;
+
+/**
+ * A stretch of a lane in one state.
+ *
+ * @param from where it begins, as a fraction of the day's real length
+ * @param to where it ends, likewise
+ */
+record LanePiece(double from, double to, PresenceState state, Instant start, Instant end) {
+
+    LaneTone tone() {
+        return LaneTone.of(state);
+    }
+
+    double middle() {
+        return (from + to) / 2;
+    }
+}

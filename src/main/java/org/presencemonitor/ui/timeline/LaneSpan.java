@@ -1,0 +1,8 @@
+package org.presencemonitor.ui.timeline;
+
+/** How many days are looked at together. */
+enum LaneSpan {
+    DAY,
+    WEEK,
+    MONTH
+}

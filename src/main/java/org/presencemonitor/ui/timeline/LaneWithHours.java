@@ -1,0 +1,29 @@
+package org.presencemonitor.ui.timeline;
+
+import javafx.scene.layout.VBox;
+import org.presencemonitor.texts.Days;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/** A high lane with its hours below. */
+final class LaneWithHours extends VBox {
+    static final double HEIGHT = 26;
+
+    private final Days days;
+    private final LaneView lane;
+    private final LaneScale scale = new LaneScale();
+
+    LaneWithHours(String id, Texts texts) {
+        super(2);
+        days = texts.days();
+        lane = new LaneView(id, HEIGHT, new LaneWords(texts)::piece);
+        lane.setFocusTraversable(true);
+        lane.setAccessibleHelp(texts.say(Phrase.LANE_KEYS));
+        getChildren().addAll(lane, scale);
+    }
+
+    void show(LaneViewModel model) {
+        lane.show(model);
+        scale.show(LaneTick.of(model.day(), days));
+    }
+}

@@ -1,0 +1,195 @@
+package org.presencemonitor.ui.timeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.presencemonitor.history.DayLane;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.ContentOrMessage;
+import org.presencemonitor.ui.control.ReasonButton;
+import org.presencemonitor.ui.control.ViewContext;
+import org.presencemonitor.ui.control.WrappingRow;
+
+/**
+ * The lanes of a day, a week or a month of one client at work, and the buttons that go from one to the next. The lanes
+ * before stay until the answer is there. On the FX thread.
+ */
+public final class LanesView extends VBox implements LanesFeed.Receiver {
+    private final InstantSource clock;
+    private final Texts texts;
+    private final SpanBar spans;
+    private final ReasonButton earlier;
+    private final ReasonButton later;
+    private final ReasonButton toToday;
+    private final LanesHeading heading = new LanesHeading();
+    private final LaneWithHours day;
+    private final LaneRows week;
+    private final LaneRows month;
+    private final ContentOrMessage place;
+    private final LanesFeed feed;
+    private BiConsumer<LocalDate, LocalDate> onRange = (first, last) -> {};
+    private Optional<Provider> provider = Optional.empty();
+    private Days told;
+    private LaneRange range = LaneRange.untilToday(LaneSpan.WEEK);
+    private boolean seen;
+
+    /** The week until today, of nobody yet. */
+    public LanesView(ViewContext context, HistorySource history) {
+        clock = context.clock();
+        texts = context.texts();
+        spans = new SpanBar(texts, span -> go(range.zoomed(span, today())));
+        earlier = step("lanes-earlier", Phrase.LANES_EARLIER, "‹");
+        later = step("lanes-later", Phrase.LANES_LATER, "›");
+        toToday = new ReasonButton("lanes-today");
+        toToday.setText(texts.say(Phrase.TODAY));
+        earlier.setOnAction(event -> go(range.earlier(today())));
+        later.setOnAction(event -> go(range.later(today())));
+        toToday.setOnAction(event -> go(LaneRange.untilToday(range.span())));
+        day = new LaneWithHours("lane", texts);
+        week = new LaneRows(LaneSpan.WEEK, texts, this::open);
+        month = new LaneRows(LaneSpan.MONTH, texts, this::open);
+        place = new ContentOrMessage(new StackPane(day, week, month), texts.say(Phrase.LANES_FAILED));
+        getStyleClass().add("lanes");
+        getChildren().addAll(bar(), heading, place);
+        feed = new LanesFeed(history, clock, context.scheduler(), Platform::runLater, this::question, this);
+        sceneProperty().addListener(property -> look());
+        told = new Days(range.first(today()), range.last(today()));
+        show(LanesViewModel.waiting(range, clock.instant(), texts));
+        showBar();
+    }
+
+    /** Whose lanes these are; nothing is asked before. */
+    public void setProvider(Provider next) {
+        if (!provider.equals(Optional.of(next))) {
+            provider = Optional.of(next);
+            feed.ask();
+        }
+    }
+
+    /** Something has happened that the lanes may show; they are asked for again soon. */
+    public void refresh() {
+        feed.changed();
+    }
+
+    /** Nothing is asked while nobody can see it. */
+    public void seen(boolean now) {
+        seen = now;
+        look();
+    }
+
+    public void close() {
+        feed.close();
+    }
+
+    /** Tells the first and the last day shown, now and whenever they change. */
+    public void onRange(BiConsumer<LocalDate, LocalDate> listener) {
+        onRange = listener;
+        onRange.accept(told.first(), told.last());
+    }
+
+    private WrappingRow bar() {
+        HBox steps = new HBox(8, earlier, toToday, later);
+        steps.getStyleClass().add("lanes-steps");
+        WrappingRow bar = new WrappingRow(spans, steps);
+        bar.getStyleClass().add("lanes-bar");
+        return bar;
+    }
+
+    private ReasonButton step(String id, Phrase name, String sign) {
+        ReasonButton button = new ReasonButton(id);
+        button.setText(sign);
+        button.setAccessibleText(texts.say(name));
+        button.getStyleClass().add("lanes-step");
+        return button;
+    }
+
+    private void open(LocalDate one) {
+        go(new LaneRange(LaneSpan.DAY, one.equals(today()) ? Optional.empty() : Optional.of(one)));
+        spans.requestFocus(LaneSpan.DAY);
+    }
+
+    private void go(LaneRange next) {
+        range = next;
+        showBar();
+        tell();
+        feed.ask();
+    }
+
+    private void showBar() {
+        spans.show(range.span());
+        later.explain(LanesViewModel.whyNotLater(range, today()).map(texts::say));
+        toToday.explain(LanesViewModel.whyNotToday(range, today()).map(texts::say));
+        heading.showTitle(LanesViewModel.title(range, today(), texts.days()));
+    }
+
+    private void tell() {
+        Days now = new Days(range.first(today()), range.last(today()));
+        if (!now.equals(told)) {
+            told = now;
+            onRange.accept(now.first(), now.last());
+        }
+    }
+
+    private void look() {
+        feed.seen(seen && getScene() != null);
+    }
+
+    private LocalDate today() {
+        return texts.days().of(clock.instant());
+    }
+
+    private Optional<LanesFeed.Question> question() {
+        LocalDate today = today();
+        return provider.map(one -> new LanesFeed.Question(
+                one, range.first(today), range.last(today), texts.days().zone()));
+    }
+
+    @Override
+    public void show(List<DayLane> lanes, Instant asked) {
+        showBar();
+        tell();
+        show(LanesViewModel.of(range, lanes, asked, texts));
+    }
+
+    private void show(LanesViewModel model) {
+        place.fail(false);
+        heading.show(model.title(), model.total());
+        appear(day, model.span() == LaneSpan.DAY);
+        appear(week, model.span() == LaneSpan.WEEK);
+        appear(month, model.span() == LaneSpan.MONTH);
+        switch (model.span()) {
+            case DAY -> model.lanes().forEach(day::show);
+            case WEEK -> week.show(model.lanes());
+            case MONTH -> month.show(model.lanes());
+        }
+    }
+
+    private static void appear(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    @Override
+    public void failed() {
+        place.fail(true);
+        heading.show(LanesViewModel.title(range, today(), texts.days()), "");
+    }
+
+    @Override
+    public void lasts(boolean lasting) {
+        heading.lasts(lasting);
+    }
+
+    /** What the listener knows. */
+    private record Days(LocalDate first, LocalDate last) {}
+}

@@ -1,0 +1,76 @@
+package org.presencemonitor.ui.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.history.DayLane;
+import org.presencemonitor.texts.Days;
+import org.presencemonitor.texts.Phrase;
+import org.presencemonitor.texts.Texts;
+
+/**
+ * The lanes of a range of days.
+ *
+ * @param title which days these are
+ * @param total the time signed in on all of them, in words; empty before the first answer
+ */
+record LanesViewModel(LaneSpan span, String title, String total, List<LaneViewModel> lanes) {
+    private static final int WEEK = 7;
+
+    static LanesViewModel of(LaneRange range, List<DayLane> lanes, Instant asked, Texts texts) {
+        LocalDate today = texts.days().of(asked);
+        Duration signedIn = lanes.stream().map(DayLane::signedIn).reduce(Duration.ZERO, Duration::plus);
+        return new LanesViewModel(
+                range.span(),
+                title(range, today, texts.days()),
+                new LaneWords(texts).total(signedIn),
+                lanes.stream()
+                        .map(lane ->
+                                LaneViewModel.of(lane, label(lane.day(), today, range.span(), texts), asked, texts))
+                        .toList());
+    }
+
+    /** Before the first answer: the days that were asked about. */
+    static LanesViewModel waiting(LaneRange range, Instant now, Texts texts) {
+        LocalDate today = texts.days().of(now);
+        return new LanesViewModel(
+                range.span(),
+                title(range, today, texts.days()),
+                "",
+                range.first(today)
+                        .datesUntil(range.last(today).plusDays(1))
+                        .map(day -> LaneViewModel.waiting(day, label(day, today, range.span(), texts), now))
+                        .toList());
+    }
+
+    /** Which days these are. */
+    static String title(LaneRange range, LocalDate today, Days days) {
+        LocalDate last = range.last(today);
+        return switch (range.span()) {
+            case DAY -> days.day(last);
+            case WEEK -> days.range(range.first(today), last);
+            case MONTH -> days.month(last);
+        };
+    }
+
+    private static String label(LocalDate day, LocalDate today, LaneSpan span, Texts texts) {
+        if (day.equals(today)) {
+            return texts.say(Phrase.TODAY);
+        }
+        return span != LaneSpan.MONTH && day.isAfter(today.minusDays(WEEK))
+                ? texts.days().weekday(day)
+                : texts.days().weekdayAndDay(day);
+    }
+
+    /** Why it cannot go on to later days, if so. */
+    static Optional<Phrase> whyNotLater(LaneRange range, LocalDate today) {
+        return range.endsToday(today) ? Optional.of(Phrase.LANES_NOT_YET) : Optional.empty();
+    }
+
+    /** Why it cannot go to today, if so. */
+    static Optional<Phrase> whyNotToday(LaneRange range, LocalDate today) {
+        return range.endsToday(today) ? Optional.of(Phrase.LANES_AT_TODAY) : Optional.empty();
+    }
+}

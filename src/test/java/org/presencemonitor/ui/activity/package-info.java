@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

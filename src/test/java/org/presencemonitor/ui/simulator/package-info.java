@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.presencemonitor.ui.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryType;
+import org.presencemonitor.history.HistoryEntry;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.PresenceState;
+
+/** Days as the design shows them; the last one is that of {@link Example#NOW}. */
+public final class ActivityExample {
+    private static final String APP = "Communicator";
+
+    private ActivityExample() {}
+
+    /** Twelve rows of today, and some of the days before. */
+    public static List<HistoryEntry> days() {
+        List<HistoryEntry> all = new ArrayList<>(today("2026-03-05T"));
+        all.addAll(today("2026-03-04T"));
+        all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, Outcome.TIMED_OUT)
+                .asProblem(true));
+        all.add(at("2026-03-03T12:00:00Z", EntryType.GAP, EntryCategory.PROGRAM)
+                .withDetails("12 entries could not be written")
+                .asProblem(true));
+        all.add(HistoryEntry.at(Instant.parse("2025-12-30T08:00:00Z"), EntryType.STARTED, EntryCategory.PROGRAM, ""));
+        return all;
+    }
+
+    private static List<HistoryEntry> today(String day) {
+        return List.of(
+                HistoryEntry.at(Instant.parse(day + "08:34:58Z"), EntryType.STARTED, EntryCategory.PROGRAM, ""),
+                at(day + "08:35:00Z", EntryType.FLAG, EntryCategory.CLIENT).withFlag("2"),
+                at(day + "08:35:01Z", EntryType.STATE, EntryCategory.CLIENT)
+                        .withState(PresenceState.PROBLEM, Optional.empty())
+                        .withFlag("2")
+                        .withDetails("messenger unreachable")
+                        .withAnswer(Optional.of(
+                                new CallResult("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
+                        .asProblem(true),
+                state(
+                        day + "08:36:10Z",
+                        EntryCategory.SIGN_IN,
+                        PresenceState.SIGNING_IN,
+                        MyStatus.LOCAL_CONNECTING_TO_SERVER),
+                state(day + "08:36:12Z", EntryCategory.SIGN_IN, PresenceState.AVAILABLE, MyStatus.ONLINE),
+                at(day + "08:36:12.500Z", EntryType.MAIL, EntryCategory.MAIL).withPhase(Phase.LOGGED_ON),
+                state(day + "09:31:40Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.BUSY),
+                state(day + "09:40:00Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.IN_A_MEETING),
+                state(day + "10:00:02Z", EntryCategory.STATUS, PresenceState.AVAILABLE, MyStatus.ONLINE),
+                state(
+                        day + "10:00:14Z",
+                        EntryCategory.SIGN_IN,
+                        PresenceState.SIGNING_OUT,
+                        MyStatus.LOCAL_DISCONNECTING_FROM_SERVER),
+                state(day + "10:00:14.800Z", EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, MyStatus.OFFLINE)
+                        .withTook(Optional.of(Duration.ofMillis(800))),
+                command(day + "10:00:14.900Z", Command.SIGN_OUT, Outcome.DONE)
+                        .withTook(Optional.of(Duration.ofMillis(900))));
+    }
+
+    /** So many statuses, a minute apart, the last of them a minute ago. */
+    public static List<HistoryEntry> many(int number) {
+        List<HistoryEntry> all = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            boolean busy = i % 2 == 0;
+            all.add(state(
+                    Example.NOW.minus(Duration.ofMinutes(number - i)).toString(),
+                    EntryCategory.STATUS,
+                    busy ? PresenceState.BUSY : PresenceState.AVAILABLE,
+                    busy ? MyStatus.BUSY : MyStatus.ONLINE));
+        }
+        return all;
+    }
+
+    public static HistoryEntry state(String at, EntryCategory kind, PresenceState state, MyStatus status) {
+        return at(at, EntryType.STATE, kind)
+                .withState(state, Optional.of(status))
+                .withFlag("2");
+    }
+
+    private static HistoryEntry command(String at, Command command, Outcome outcome) {
+        return at(at, EntryType.COMMAND, EntryCategory.SIGN_IN)
+                .withResult(command, outcome)
+                .withTook(Optional.of(Duration.ofSeconds(30)));
+    }
+
+    private static HistoryEntry at(String at, EntryType what, EntryCategory kind) {
+        return HistoryEntry.at(Instant.parse(at), what, kind, APP);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.testing;
+
+import org.jspecify.annotations.NullMarked;

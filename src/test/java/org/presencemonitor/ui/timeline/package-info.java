@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.ui.timeline;
+
+import org.jspecify.annotations.NullMarked;
