@@ -19,9 +19,9 @@ import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Latency;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
 
 /** Some simulated clients, all signed in, each with the real monitor on it, on the program's own threads. */

@@ -11,8 +11,8 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.windows.ClassRegistration;
-import org.presencemonitor.simulator.windows.OnlyServer;
 import org.presencemonitor.simulator.windows.ServedClass;
+import org.presencemonitor.simulator.windows.SingleServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +27,11 @@ record ComPlace(Path dataFolder) implements ServingPlace {
 
     @Override
     public Optional<Taken> take(CommunicatorSimulator client) throws IOException {
-        Optional<OnlyServer> claimed = OnlyServer.claimAsPerson(ServeCommand.ABOUT_TO_END);
+        Optional<SingleServer> claimed = SingleServer.claimAsPerson(ServeCommand.ABOUT_TO_END);
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
-        OnlyServer only = claimed.get();
+        SingleServer only = claimed.get();
         try {
             return Optional.of(taken(client, only));
         } catch (IOException | RuntimeException | LinkageError e) {
@@ -40,7 +40,7 @@ record ComPlace(Path dataFolder) implements ServingPlace {
         }
     }
 
-    private OnWindows taken(CommunicatorSimulator client, OnlyServer only) throws IOException {
+    private OnWindows taken(CommunicatorSimulator client, SingleServer only) throws IOException {
         WritableRegistry registry = new WindowsRegistry();
         ClassRegistration registration = new ClassRegistration(
                 registry, ClassRegistration.OF_USER, ServeCommand.OWN_PROG_ID, ServeCommand.OWN_APP);
@@ -62,7 +62,7 @@ record ComPlace(Path dataFolder) implements ServingPlace {
     }
 
     private record OnWindows(
-            ServedClass served, WritableRegistry registry, ClassRegistration registration, OnlyServer only)
+            ServedClass served, WritableRegistry registry, ClassRegistration registration, SingleServer only)
             implements Taken {
         @Override
         public void register() {

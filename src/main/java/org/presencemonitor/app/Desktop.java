@@ -100,7 +100,7 @@ final class Desktop implements WindowHost {
         Optional<Tray> early = hidden ? Optional.of(newTray()) : Optional.empty();
         program.watch();
         boolean seen = !hidden && !program.settings().current().startup().hidden();
-        program.attend(seen);
+        program.setObserved(seen);
         if (seen) {
             window.show();
         }
@@ -202,7 +202,7 @@ final class Desktop implements WindowHost {
 
     @Override
     public void windowSeen(boolean seen) {
-        program.attend(seen);
+        program.setObserved(seen);
     }
 
     @Override

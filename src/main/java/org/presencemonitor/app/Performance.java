@@ -11,13 +11,13 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Progress;
 import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.ScenarioPlayer;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
-import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ScenarioTime;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ final class Performance {
      */
     Performance(
             Scenario scenario,
-            Stage stage,
+            ScenarioEnvironment stage,
             ScheduledExecutorService simulatorThread,
             InstantSource clock,
             ScenarioListener listener) {
@@ -63,7 +63,7 @@ final class Performance {
         this.ended = player.ended().thenApply(this::tidiedUp);
     }
 
-    private static CommunicatorSimulator clientOf(Scenario.Role role, Stage stage) {
+    private static CommunicatorSimulator clientOf(Scenario.Role role, ScenarioEnvironment stage) {
         return stage.actors().stream()
                 .filter(actor -> actor.app().equalsIgnoreCase(role.app()))
                 .findFirst()

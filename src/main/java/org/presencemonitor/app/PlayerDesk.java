@@ -12,12 +12,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import org.presencemonitor.simulator.scenario.Progress;
 import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
-import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.simulator.ScenarioState;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class PlayerDesk implements ScenarioDesk, ScenarioListener {
     private static final Logger LOG = LoggerFactory.getLogger(PlayerDesk.class);
 
-    private final Stage stage;
+    private final ScenarioEnvironment stage;
     private final ScheduledExecutorService simulatorThread;
     private final InstantSource clock;
     private final Executor reader;
@@ -47,7 +47,8 @@ final class PlayerDesk implements ScenarioDesk, ScenarioListener {
      * @param stage the program's simulated clients and their monitors
      * @param reader reads files
      */
-    PlayerDesk(Stage stage, ScheduledExecutorService simulatorThread, InstantSource clock, Executor reader) {
+    PlayerDesk(
+            ScenarioEnvironment stage, ScheduledExecutorService simulatorThread, InstantSource clock, Executor reader) {
         this.stage = stage;
         this.simulatorThread = simulatorThread;
         this.clock = clock;

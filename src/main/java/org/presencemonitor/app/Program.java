@@ -31,9 +31,9 @@ import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
-import org.presencemonitor.simulator.Waiting;
+import org.presencemonitor.simulator.WaitStrategy;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
 import org.presencemonitor.ui.simulator.SimulatorControls;
@@ -89,7 +89,8 @@ final class Program implements AutoCloseable {
         } else {
             FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
             registry = file;
-            clients = Optional.of(new SimulatedClients(file, simulatorThread, clock, eventThreads, Waiting.REALLY));
+            clients = Optional.of(
+                    new SimulatedClients(file, simulatorThread, clock, eventThreads, WaitStrategy.REAL_TIME));
         }
         Map<String, Profile> simulated = options.simulated();
         clients.ifPresent(all -> simulated.forEach((app, profile) ->
@@ -147,9 +148,9 @@ final class Program implements AutoCloseable {
         });
     }
 
-    /** Whether somebody looks at the clients, as {@link PresenceMonitor#attend} has it. */
-    void attend(boolean looking) {
-        watched.forEach(one -> one.monitor().attend(looking));
+    /** Whether somebody looks at the clients, as {@link PresenceMonitor#setObserved} has it. */
+    void setObserved(boolean looking) {
+        watched.forEach(one -> one.monitor().setObserved(looking));
     }
 
     /** Asks each client for its status, once. */

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.Sources;
-import org.presencemonitor.simulator.scenario.Recorder;
-import org.presencemonitor.simulator.scenario.RecordingFile;
+import org.presencemonitor.simulator.recording.Recorder;
+import org.presencemonitor.simulator.recording.RecordingFile;
 import org.presencemonitor.thread.DaemonThreads;
 
 /** A recorder between the monitor and what it watches, and the file it writes. */

@@ -19,9 +19,9 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ClassRegistration;
-import org.presencemonitor.simulator.windows.OnlyServer;
+import org.presencemonitor.simulator.windows.SingleServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                 machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
                 asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID,
                 asCommunicator ? COMMUNICATOR : OWN_APP);
-        Optional<OnlyServer> place = embedding ? OnlyServer.claim() : OnlyServer.claimAsPerson(ABOUT_TO_END);
+        Optional<SingleServer> place = embedding ? SingleServer.claim() : SingleServer.claimAsPerson(ABOUT_TO_END);
         if (place.isEmpty()) {
             return embedding ? standBy() : complain("Another process serves already. End it first.");
         }
@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
      * now.
      */
     private static int standBy() {
-        OnlyServer.callForTheOther();
+        SingleServer.callForTheOther();
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS))
                 .join();
         return ExitCode.OK;
@@ -184,7 +184,7 @@ final class ServeCommand implements Callable<Integer> {
         say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : OWN_PROG_ID) + " " + registration.clsid() + ".");
         if (embedding) {
             CompletableFuture.anyOf(
-                            serving.unused(), OnlyServer.askedToGiveWay().toCompletableFuture())
+                            serving.unused(), SingleServer.askedToGiveWay().toCompletableFuture())
                     .join();
         } else {
             awaitEndOfInput();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.Waiting;
+import org.presencemonitor.simulator.WaitStrategy;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ServedClass;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
@@ -32,9 +32,10 @@ final class Serving implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Serving(String app, String clsid, Profile profile, WritableRegistry registry) {
-        client = new CommunicatorSimulator(app, profile, registry, thread, Clock.systemUTC(), events, Waiting.REALLY);
+        client = new CommunicatorSimulator(
+                app, profile, registry, thread, Clock.systemUTC(), events, WaitStrategy.REAL_TIME);
         served = new ServedClass(clsid, client.messengerFactory(), this::holdersChanged);
-        client.showElsewhere(served);
+        client.registerWith(served);
     }
 
     /**

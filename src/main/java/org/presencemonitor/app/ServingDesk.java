@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.presencemonitor.app.ServingPlace.Taken;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Elsewhere;
+import org.presencemonitor.simulator.ExternalRegistration;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.simulator.ServingState;
@@ -114,7 +114,7 @@ final class ServingDesk {
         taken = Optional.of(here);
         hasServed = true;
         try {
-            client.showElsewhere(here);
+            client.registerWith(here);
         } catch (RuntimeException e) {
             LOG.warn("The client cannot be served", e);
             leave(here, Optional.of(notAllowed(e)));
@@ -151,7 +151,7 @@ final class ServingDesk {
     }
 
     private void leave(Taken here, Optional<Refusal> why) {
-        client.showElsewhere(Elsewhere.NOWHERE);
+        client.registerWith(ExternalRegistration.NONE);
         taken = Optional.empty();
         CompletableFuture.runAsync(here::close, outside)
                 .whenCompleteAsync((done, failure) -> ended(why), simulatorThread);

@@ -3,7 +3,7 @@ package org.presencemonitor.app;
 import java.io.IOException;
 import java.util.Optional;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Elsewhere;
+import org.presencemonitor.simulator.ExternalRegistration;
 
 /** Where a simulated client can be shown to other processes, one at a time. Its methods may block for seconds. */
 interface ServingPlace {
@@ -19,7 +19,7 @@ interface ServingPlace {
     Optional<Taken> take(CommunicatorSimulator client) throws IOException;
 
     /** The place, as long as it is this program's. */
-    interface Taken extends Elsewhere, AutoCloseable {
+    interface Taken extends ExternalRegistration, AutoCloseable {
         /** Whether others hold objects; of one that died that may be said for a while. */
         boolean isUsed();
 

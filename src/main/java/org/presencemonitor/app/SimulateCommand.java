@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.Simulation;
 import org.presencemonitor.file.AtomicFile;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;

@@ -1,7 +1,7 @@
 package org.presencemonitor.app;
 
 import java.util.Optional;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.cli.MonitorObserver;
+import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.scenario.Actor;
-import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.simulator.scenario.ScenarioClient;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.simulator.SimulatorControls;
 
@@ -39,9 +39,10 @@ final class SimulatorDesks {
             ScheduledExecutorService simulatorThread,
             InstantSource clock,
             Executor reader) {
-        List<Actor> actors =
+        List<ScenarioClient> actors =
                 watched.stream().flatMap(one -> actor(one, registry).stream()).toList();
-        PlayerDesk player = new PlayerDesk(new Stage(actors, first.registry()), simulatorThread, clock, reader);
+        PlayerDesk player =
+                new PlayerDesk(new ScenarioEnvironment(actors, first.registry()), simulatorThread, clock, reader);
         serving = OperatingSystem.current().isWindows() && OperatingSystem.isJava64Bit()
                 ? Optional.of(new ServingDesk(
                         first, new ComPlace(folder.path()), simulatorThread, SimulatorDesks::onItsOwnThread))
@@ -50,13 +51,13 @@ final class SimulatorDesks {
                 new SimulatorDesk(watched.getFirst().provider(), first, simulatorThread, serving, Optional.of(player));
     }
 
-    private static Optional<Actor> actor(Watched one, Registry registry) {
+    private static Optional<ScenarioClient> actor(Watched one, Registry registry) {
         return one.client()
-                .map(client -> Actor.simulated(
+                .map(client -> ScenarioClient.simulated(
                         one.provider().app(),
                         client,
-                        new MonitorPerson(one.monitor()),
-                        new MonitorWitness(one.monitor(), registry)));
+                        new MonitorUserActions(one.monitor()),
+                        new MonitorObserver(one.monitor(), registry)));
     }
 
     /** Rare, and may wait for another process for seconds. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.scenario.JournalMark;
 
 /**

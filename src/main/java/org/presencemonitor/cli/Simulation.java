@@ -16,13 +16,13 @@ import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.scenario.Actor;
-import org.presencemonitor.simulator.scenario.ReplayedSource;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.recording.ReplayedSource;
 import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioClient;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.simulator.scenario.ScenarioPlayer;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
-import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.simulator.scenario.StepResult;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ClockThread;
@@ -69,7 +69,7 @@ public final class Simulation {
         out.println(scenario.name());
         try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, choices.speed())) {
             List<JournalLines> journals = new ArrayList<>();
-            Stage stage = stage(scenario, time, journals);
+            ScenarioEnvironment stage = stage(scenario, time, journals);
             StepPrinter printer = new StepPrinter(scenario, out);
             ScenarioResult result =
                     new ScenarioPlayer(scenario, stage, time, printer).play().join();
@@ -90,9 +90,9 @@ public final class Simulation {
                 : "FAILED, " + passed + " of " + result.steps().size() + " steps passed";
     }
 
-    private Stage stage(Scenario scenario, ScenarioTime time, List<JournalLines> journals) {
+    private ScenarioEnvironment stage(Scenario scenario, ScenarioTime time, List<JournalLines> journals) {
         MemoryRegistry registry = new MemoryRegistry();
-        List<Actor> actors = new ArrayList<>();
+        List<ScenarioClient> actors = new ArrayList<>();
         for (Scenario.Role role : scenario.providers()) {
             actors.add(
                     scenario.recording()
@@ -103,10 +103,10 @@ public final class Simulation {
         time.clock()
                 .scheduleWithFixedDelay(
                         () -> journals.forEach(JournalLines::collect), nanos, nanos, TimeUnit.NANOSECONDS);
-        return new Stage(actors, registry);
+        return new ScenarioEnvironment(actors, registry);
     }
 
-    private Actor simulated(
+    private ScenarioClient simulated(
             Scenario scenario,
             Scenario.Role role,
             MemoryRegistry registry,
@@ -126,10 +126,11 @@ public final class Simulation {
                 Optional.of(client.mailSession()),
                 Optional.of(client::start));
         PresenceMonitor monitor = monitor(role, sources, time);
-        return Actor.simulated(role.app(), client, new MonitorPerson(monitor), new MonitorWitness(monitor, registry));
+        return ScenarioClient.simulated(
+                role.app(), client, new MonitorUserActions(monitor), new MonitorObserver(monitor, registry));
     }
 
-    private Actor replayed(Scenario.Role role, MemoryRegistry registry, ScenarioTime time) {
+    private ScenarioClient replayed(Scenario.Role role, MemoryRegistry registry, ScenarioTime time) {
         ReplayedSource source = new ReplayedSource(role.app(), registry);
         Sources sources = new Sources(
                 source.registry(),
@@ -137,7 +138,8 @@ public final class Simulation {
                 Optional.of(source.mailSession()),
                 Optional.empty());
         PresenceMonitor monitor = monitor(role, sources, time);
-        return Actor.replayed(role.app(), source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry));
+        return ScenarioClient.replayed(
+                role.app(), source, new MonitorUserActions(monitor), new MonitorObserver(monitor, registry));
     }
 
     private PresenceMonitor monitor(Scenario.Role role, Sources sources, ScenarioTime time) {

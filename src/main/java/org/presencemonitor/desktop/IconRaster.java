@@ -27,7 +27,7 @@ public final class IconRaster {
         double pixel = GRID / size;
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                double outside = Distance.to(shape, (x + 0.5) * pixel, (y + 0.5) * pixel) / pixel;
+                double outside = SignedDistance.to(shape, (x + 0.5) * pixel, (y + 0.5) * pixel) / pixel;
                 double coverage = Math.clamp(0.5 - outside, 0, 1);
                 if (coverage > 0) {
                     int place = y * size + x;

@@ -1,8 +1,8 @@
 package org.presencemonitor.desktop;
 
 /**
- * What each {@link Ink} looks like, as opaque ARGB. Every ink keeps a contrast of 3:1 to the grounds named here (WCAG
- * 1.4.11), so that no icon needs its neighbours to be seen.
+ * What each {@link ColourRole} looks like, as opaque ARGB. Every ink keeps a contrast of 3:1 to the grounds named here
+ * (WCAG 1.4.11), so that no icon needs its neighbours to be seen.
  */
 public record Palette(int good, int bad, int warning, int accent, int muted, int onFill) {
     /** For a white ground. */
@@ -17,7 +17,7 @@ public record Palette(int good, int bad, int warning, int accent, int muted, int
     public static final Palette PANEL =
             new Palette(0xFF1A7F37, 0xFFD22C37, 0xFFB07C00, 0xFF0969DA, 0xFF6E7781, 0xFFFFFFFF);
 
-    public int argb(Ink ink) {
+    public int argb(ColourRole ink) {
         return switch (ink) {
             case GOOD -> good;
             case BAD -> bad;

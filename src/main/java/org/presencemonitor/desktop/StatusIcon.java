@@ -1,11 +1,11 @@
 package org.presencemonitor.desktop;
 
-import static org.presencemonitor.desktop.Ink.ACCENT;
-import static org.presencemonitor.desktop.Ink.BAD;
-import static org.presencemonitor.desktop.Ink.GOOD;
-import static org.presencemonitor.desktop.Ink.MUTED;
-import static org.presencemonitor.desktop.Ink.ON_FILL;
-import static org.presencemonitor.desktop.Ink.WARNING;
+import static org.presencemonitor.desktop.ColourRole.ACCENT;
+import static org.presencemonitor.desktop.ColourRole.BAD;
+import static org.presencemonitor.desktop.ColourRole.GOOD;
+import static org.presencemonitor.desktop.ColourRole.MUTED;
+import static org.presencemonitor.desktop.ColourRole.ON_FILL;
+import static org.presencemonitor.desktop.ColourRole.WARNING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,15 +70,15 @@ public enum StatusIcon {
         };
     }
 
-    private static Shape disc(Ink ink) {
+    private static Shape disc(ColourRole ink) {
         return new Disc(12, 12, 10, ink);
     }
 
-    private static Shape ring(double width, Ink ink) {
+    private static Shape ring(double width, ColourRole ink) {
         return new Arc(12, 12, 8.8, width, 0, 360, ink);
     }
 
-    private static Shape line(double width, Ink ink, double... xy) {
+    private static Shape line(double width, ColourRole ink, double... xy) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < xy.length; i += 2) {
             points.add(new Point(xy[i], xy[i + 1]));

@@ -11,7 +11,7 @@ import org.presencemonitor.messenger.MessengerMember;
 
 /** The way into one automation object: through the gate, then under the client's lock. */
 final class Calls {
-    private final ClientParts parts;
+    private final ClientContext parts;
     private final Supplier<Optional<HResult>> dead;
 
     /**
@@ -19,7 +19,7 @@ final class Calls {
      *
      * @param dead what it answers instead of doing its work; empty while it lives
      */
-    Calls(ClientParts parts, Supplier<Optional<HResult>> dead) {
+    Calls(ClientContext parts, Supplier<Optional<HResult>> dead) {
         this.parts = parts;
         this.dead = dead;
     }

@@ -16,7 +16,9 @@ import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.Subscription;
 
 /**
@@ -29,7 +31,7 @@ import org.presencemonitor.thread.Subscription;
  */
 public final class CommunicatorSimulator implements AutoCloseable {
     private volatile Profile profile;
-    private final Assembly inside;
+    private final ClientWiring inside;
     private final WritableRegistry registry;
     private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
@@ -40,7 +42,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
             WritableRegistry registry,
             ScheduledExecutorService scheduler,
             InstantSource clock) {
-        this(app, profile, registry, scheduler, clock, scheduler, Waiting.REALLY);
+        this(app, profile, registry, scheduler, clock, scheduler, WaitStrategy.REAL_TIME);
     }
 
     /**
@@ -59,10 +61,10 @@ public final class CommunicatorSimulator implements AutoCloseable {
             ScheduledExecutorService scheduler,
             InstantSource clock,
             Executor events,
-            Waiting waiting) {
+            WaitStrategy waiting) {
         this.profile = profile;
         this.registry = registry;
-        this.inside = new Assembly(this, app, registry, scheduler, clock, events, waiting);
+        this.inside = new ClientWiring(this, app, registry, scheduler, clock, events, waiting);
     }
 
     /** A running client with a registry in memory and a daemon thread of its own; {@link #close} ends all three. */
@@ -84,13 +86,13 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /** As {@link #start(Profile)}, but not running yet. */
     public static CommunicatorSimulator installed(Profile profile) {
-        return Embedded.client(profile);
+        return StandaloneClients.client(profile);
     }
 
     /** The same in somebody else's time: the scheduler is one thread, and {@link #close} leaves it alone. */
     public static CommunicatorSimulator installed(
             Profile profile, ScheduledExecutorService scheduler, InstantSource clock) {
-        return Embedded.client(profile, scheduler, clock);
+        return StandaloneClients.client(profile, scheduler, clock);
     }
 
     /** Where the client has its flag. */
@@ -158,8 +160,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * @throws org.presencemonitor.hresult.ComException when the class of a running client cannot be registered there;
      *     the client itself goes on. At its start that ends it.
      */
-    public synchronized void showElsewhere(Elsewhere place) {
-        inside.process.showElsewhere(place);
+    public synchronized void registerWith(ExternalRegistration place) {
+        inside.process.registerWith(place);
     }
 
     /** The mail beside the client: messages, providers, their faults. */
@@ -213,7 +215,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     /** The client does what its own "sign in" menu does. */
     public synchronized void signIn() {
         if (inside.process.classIsRegistered() && inside.session.status().equals(OFFLINE)) {
-            Mortality.live(inside.session::signIn);
+            CrashPoints.live(inside.session::signIn);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.presencemonitor.simulator.profile.ContactList;
 
 /** What the server knows: people, the user's contact list, its groups. Used under the client's lock. */
 final class ContactBook {

@@ -2,6 +2,7 @@ package org.presencemonitor.simulator;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.simulator.profile.Latency;
 
 /**
  * Something that goes wrong for as long as this is open, whatever state the client is in. Several at once add up: a

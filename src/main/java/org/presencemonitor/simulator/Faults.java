@@ -11,6 +11,7 @@ import org.presencemonitor.simulator.Fault.Answers;
 import org.presencemonitor.simulator.Fault.Effect;
 import org.presencemonitor.simulator.Fault.Fate;
 import org.presencemonitor.simulator.Fault.Wait;
+import org.presencemonitor.simulator.profile.Latency;
 
 /**
  * What goes wrong at the moment. Members are named as COM names them ({@code MyStatus}, {@code put MyStatus},
@@ -70,15 +71,16 @@ public final class Faults {
 
     /**
      * The next events of that name reach everybody after the event that follows them, whatever its name
-     * (communicator.md 9). Where none follows, they come when the fault is closed, after {@link Sinks#HELD_BACK_FOR},
-     * or with the ordinary end of the client, whichever is first; a crash takes them along.
+     * (communicator.md 9). Where none follows, they come when the fault is closed, after
+     * {@link ListenerQueues#HELD_BACK_FOR}, or with the ordinary end of the client, whichever is first; a crash takes
+     * them along.
      */
     public Fault reorder(String event, int times) {
         return add(event, new Fate.Reordered(), times);
     }
 
     /** The client crashes the next time it gets there. */
-    public Fault crashAt(Step step) {
+    public Fault crashAt(CrashPoint step) {
         return add(step.name(), new Effect.Crashes(), 1);
     }
 

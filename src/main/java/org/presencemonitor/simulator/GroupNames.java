@@ -9,13 +9,13 @@ import org.presencemonitor.messenger.MessengerMember;
 final class GroupNames {
     private GroupNames() {}
 
-    static void require(ClientParts parts, MessengerMember member, String name) {
+    static void require(ClientContext parts, MessengerMember member, String name) {
         parts.requireSignedIn(member);
         if (name.isBlank()) {
-            throw Gate.failing(member.fullName(), MSGR_E_BAD_GROUP_NAME);
+            throw CallInterceptor.failing(member.fullName(), MSGR_E_BAD_GROUP_NAME);
         }
         if (parts.book().group(name).isPresent()) {
-            throw Gate.failing(member.fullName(), MSGR_E_GROUP_ALREADY_EXISTS);
+            throw CallInterceptor.failing(member.fullName(), MSGR_E_GROUP_ALREADY_EXISTS);
         }
     }
 }

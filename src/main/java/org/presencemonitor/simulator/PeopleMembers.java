@@ -25,7 +25,7 @@ import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
 
 /** What the members about other people do (communicator.md 4.1). Used under the client's lock. */
-record PeopleMembers(ClientParts parts, Lifeline life) {
+record PeopleMembers(ClientContext parts, ProcessLifetime life) {
     static final int LONGEST_NAME = 129;
     private static final int LONGEST_ID = 38;
     private static final Pattern BLANKS = Pattern.compile("[ \\r\\n]");
@@ -36,13 +36,13 @@ record PeopleMembers(ClientParts parts, Lifeline life) {
 
     MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
         if (signinName == null || serviceId == null) {
-            throw Gate.failing(GET_CONTACT.fullName(), E_FAIL);
+            throw CallInterceptor.failing(GET_CONTACT.fullName(), E_FAIL);
         }
         if (signinName.length() > LONGEST_NAME
                 || serviceId.length() > LONGEST_ID
                 || hasBlanks(signinName)
                 || hasBlanks(serviceId)) {
-            throw Gate.failing(GET_CONTACT.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(GET_CONTACT.fullName(), E_INVALIDARG);
         }
         parts.requireSignedIn(GET_CONTACT);
         Optional<Person> listed = parts.book().find(signinName).filter(parts.book()::lists);
@@ -51,7 +51,7 @@ record PeopleMembers(ClientParts parts, Lifeline life) {
         }
         boolean ours = serviceId.equalsIgnoreCase(parts.profile().get().serviceId());
         if (!ours || signinName.isEmpty()) {
-            throw Gate.failing(GET_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND);
+            throw CallInterceptor.failing(GET_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND);
         }
         return isMe(signinName) ? new SelfContact(parts, life) : offList(signinName);
     }
@@ -74,7 +74,7 @@ record PeopleMembers(ClientParts parts, Lifeline life) {
     private void dataArrives(Person person) {
         if (parts.signedIn()) {
             person.followed = true;
-            ContactNews news = new ContactNews(parts);
+            ContactEvents news = new ContactEvents(parts);
             news.renamed(person, person.signinName);
             news.status(person);
         }
@@ -93,7 +93,7 @@ record PeopleMembers(ClientParts parts, Lifeline life) {
     private void added(String email) {
         Optional<Person> known = parts.book().find(email);
         HResult hr = added(known);
-        new ContactNews(parts).listAdd(hr, email, hr.succeeded() ? known : Optional.empty());
+        new ContactEvents(parts).listAdd(hr, email, hr.succeeded() ? known : Optional.empty());
     }
 
     private HResult added(Optional<Person> known) {
@@ -118,7 +118,7 @@ record PeopleMembers(ClientParts parts, Lifeline life) {
     MessengerGroup createGroup(String name) {
         GroupNames.require(parts, CREATE_GROUP, name);
         PersonGroup group = parts.book().addGroup(name);
-        new ContactNews(parts).groupAdded(group);
+        new ContactEvents(parts).groupAdded(group);
         return new SimulatedGroup(parts, life, group);
     }
 
@@ -133,6 +133,6 @@ record PeopleMembers(ClientParts parts, Lifeline life) {
                         type == AddressType.DISPLAY_NAME ? person.friendlyName : person.signinName))
                 .findFirst()
                 .map(person -> person.signinName)
-                .orElseThrow(() -> Gate.failing(RESOLVE_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND));
+                .orElseThrow(() -> CallInterceptor.failing(RESOLVE_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND));
     }
 }

@@ -10,6 +10,9 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +64,7 @@ public final class ProviderRegistration implements AutoCloseable {
 
     /** The client starts. */
     void claim(Profile profile) {
-        if (profile.writesFlag() && profile.defaultClaim() != DefaultClaim.NEVER) {
+        if (profile.writesFlag() && profile.defaultClaim() != OfficeDefaultClaim.NEVER) {
             later(() -> claimNow(profile.defaultClaim()));
         }
     }
@@ -71,14 +74,14 @@ public final class ProviderRegistration implements AutoCloseable {
         later(this::giveBackNow);
     }
 
-    private void claimNow(DefaultClaim claim) {
+    private void claimNow(OfficeDefaultClaim claim) {
         Optional<String> holder = defaultApp();
         boolean mine = holder.filter(app::equalsIgnoreCase).isPresent();
         boolean free = holder.filter(name -> !name.isEmpty()).isEmpty();
-        if (mine || !isInstalled() || (claim == DefaultClaim.WHEN_ABSENT && !free)) {
+        if (mine || !isInstalled() || (claim == OfficeDefaultClaim.WHEN_ABSENT && !free)) {
             return;
         }
-        if (claim == DefaultClaim.SAVING_PREVIOUS && holder.isPresent()) {
+        if (claim == OfficeDefaultClaim.SAVING_PREVIOUS && holder.isPresent()) {
             write(UpAndRunning.key(app), ImProviders.PREVIOUS_DEFAULT_APP, holder.get());
         }
         write(ImProviders.OF_USER, ImProviders.DEFAULT_APP, app);

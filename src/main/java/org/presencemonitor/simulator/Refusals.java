@@ -10,12 +10,13 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.simulator.Profile.SignedOut;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.profile.Profile.SignedOut;
 
 /** What a client answers instead of doing what it is asked, by its profile and state. */
 final class Refusals {
     /** What can be called while signed out even where nothing else can. */
-    private static final Set<String> ENTRANCES = Set.of(Gate.CREATION, "Advise", "Signin", "AutoSignin");
+    private static final Set<String> ENTRANCES = Set.of(CallInterceptor.CREATION, "Advise", "Signin", "AutoSignin");
 
     private Refusals() {}
 
@@ -28,7 +29,9 @@ final class Refusals {
             return profile.creationFails().map(Refusals::failing);
         }
         boolean forbidden = profile.signedOut() == SignedOut.CREATION_FAILS && !status.isSignedIn();
-        return forbidden ? Optional.of(Gate.failing(Gate.CREATION, MSGR_E_NOT_LOGGED_ON)) : Optional.empty();
+        return forbidden
+                ? Optional.of(CallInterceptor.failing(CallInterceptor.CREATION, MSGR_E_NOT_LOGGED_ON))
+                : Optional.empty();
     }
 
     /** Where the profile lets no member work while signed out; signing in has to (communicator.md 4.2). */
@@ -39,6 +42,6 @@ final class Refusals {
     }
 
     private static ComException failing(HResult hr) {
-        return new ComException(Gate.CREATION, Api.COM, hr);
+        return new ComException(CallInterceptor.CREATION, Api.COM, hr);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * What the client has asked of the server about contacts and groups, until it answers. A silent server keeps requests
@@ -12,13 +13,13 @@ import org.presencemonitor.hresult.HResult;
  * client's lock.
  */
 final class Requests implements SimulatedServer.Client {
-    private final Plan plan;
+    private final CancellableSchedule plan;
     private final Supplier<Profile> profile;
     private final SimulatedServer server;
     private final Random random;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
-    Requests(Plan plan, Supplier<Profile> profile, SimulatedServer server) {
+    Requests(CancellableSchedule plan, Supplier<Profile> profile, SimulatedServer server) {
         this.plan = plan;
         this.profile = profile;
         this.server = server;

@@ -21,10 +21,10 @@ import org.presencemonitor.messenger.PresenceProperties;
 
 /** The local user as a contact, whose presence can be written (communicator.md 2.3). */
 final class SelfContact implements MessengerContact {
-    private final ClientParts parts;
+    private final ClientContext parts;
     private final Calls calls;
 
-    SelfContact(ClientParts parts, Lifeline life) {
+    SelfContact(ClientContext parts, ProcessLifetime life) {
         this.parts = parts;
         this.calls = new Calls(parts, life::end);
     }
@@ -64,7 +64,7 @@ final class SelfContact implements MessengerContact {
     @Override
     public void setBlocked(boolean blocked) {
         calls.put(CONTACT_BLOCKED, List.of(name(), Boolean.toString(blocked)), () -> {
-            throw Gate.failing(CONTACT_BLOCKED.fullName(), E_FAIL);
+            throw CallInterceptor.failing(CONTACT_BLOCKED.fullName(), E_FAIL);
         });
     }
 
@@ -98,7 +98,8 @@ final class SelfContact implements MessengerContact {
     public PresenceProperties presenceProperties() {
         return calls.answer(CONTACT_PRESENCE_PROPERTIES, who(), () -> {
             parts.requireSignedIn(CONTACT_PRESENCE_PROPERTIES);
-            return parts.account().withWords(Published.of(parts.session().status(), false));
+            return parts.account()
+                    .withWords(PublishedPresence.of(parts.session().status(), false));
         });
     }
 
@@ -106,7 +107,7 @@ final class SelfContact implements MessengerContact {
     public void setPresenceProperties(PresenceProperties properties) {
         calls.put(CONTACT_PRESENCE_PROPERTIES, who(), () -> {
             parts.requireSignedIn(CONTACT_PRESENCE_PROPERTIES);
-            MyStatus wanted = Published.status(properties);
+            MyStatus wanted = PublishedPresence.status(properties);
             parts.account().say(properties);
             parts.session().change(wanted);
         });

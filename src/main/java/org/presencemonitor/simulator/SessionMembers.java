@@ -15,9 +15,10 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** What the members about the user's own session do (communicator.md 4.1). Used under the client's lock. */
-record SessionMembers(ClientParts parts) {
+record SessionMembers(ClientContext parts) {
     private static final int LAST_OPTIONS_PAGE = 7;
 
     String signinName(MessengerMember member) {
@@ -32,14 +33,14 @@ record SessionMembers(ClientParts parts) {
         }
         return switch (parts.profile().get().friendlyNameSignedOut()) {
             case EMPTY -> "";
-            case FAILS -> throw Gate.failing(member.fullName(), E_FAIL);
+            case FAILS -> throw CallInterceptor.failing(member.fullName(), E_FAIL);
         };
     }
 
     void setStatus(MyStatus wanted) {
         parts.requireSignedIn(MY_STATUS);
         if (!wanted.isSignedIn()) {
-            throw Gate.failing(MY_STATUS.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(MY_STATUS.fullName(), E_INVALIDARG);
         }
         if (parts.profile().get().statusWrites() == Profile.StatusWrites.HONOURED) {
             parts.session().change(wanted);
@@ -49,27 +50,27 @@ record SessionMembers(ClientParts parts) {
     /** No code is documented for another open dialog than its own; E_FAIL is the one left. */
     HResult signin(String signinName) {
         if (signinName.length() > PeopleMembers.LONGEST_NAME || PeopleMembers.hasBlanks(signinName)) {
-            throw Gate.failing(SIGNIN.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(SIGNIN.fullName(), E_INVALIDARG);
         }
         if (parts.signedIn()) {
-            throw Gate.failing(SIGNIN.fullName(), MSGR_E_ALREADY_LOGGED_ON);
+            throw CallInterceptor.failing(SIGNIN.fullName(), MSGR_E_ALREADY_LOGGED_ON);
         }
         Optional<Dialog> open = parts.dialogs().open();
         if (open.isPresent() && open.get() != Dialog.SIGN_IN) {
-            throw Gate.failing(SIGNIN.fullName(), E_FAIL);
+            throw CallInterceptor.failing(SIGNIN.fullName(), E_FAIL);
         }
         return parts.dialogs().showSignIn(SIGNIN);
     }
 
     void autoSignin() {
         if (parts.dialogs().open().equals(Optional.of(Dialog.SIGN_IN))) {
-            throw Gate.failing(AUTO_SIGNIN.fullName(), Dialog.SIGN_IN.active());
+            throw CallInterceptor.failing(AUTO_SIGNIN.fullName(), Dialog.SIGN_IN.active());
         }
         if (parts.signedIn()) {
-            throw Gate.failing(AUTO_SIGNIN.fullName(), MSGR_E_ALREADY_LOGGED_ON);
+            throw CallInterceptor.failing(AUTO_SIGNIN.fullName(), MSGR_E_ALREADY_LOGGED_ON);
         }
         if (!parts.session().status().equals(OFFLINE) || !parts.account().hasCredentials()) {
-            throw Gate.failing(AUTO_SIGNIN.fullName(), E_FAIL);
+            throw CallInterceptor.failing(AUTO_SIGNIN.fullName(), E_FAIL);
         }
         parts.session().signIn();
     }
@@ -81,7 +82,7 @@ record SessionMembers(ClientParts parts) {
 
     HResult optionsPages(int page) {
         if (page < 0 || page > LAST_OPTIONS_PAGE) {
-            throw Gate.failing(OPTIONS_PAGES.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(OPTIONS_PAGES.fullName(), E_INVALIDARG);
         }
         return parts.dialogs().show(OPTIONS_PAGES, Dialog.OPTIONS, () -> {});
     }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
 import org.presencemonitor.messenger.PresenceProperty;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * The local user's own account, as the server keeps it. Methods may be called from any thread and at any time; a
@@ -30,7 +31,7 @@ public final class SimulatedAccount {
     private final Object lock;
     private final Supplier<Profile> profile;
     private final SimulatedSession session;
-    private final Sinks sinks;
+    private final ListenerQueues sinks;
     private final Map<PhoneType, String> phones = new EnumMap<>(PhoneType.class);
     private final Map<Integer, String> properties = new HashMap<>();
     private final Map<PresenceProperty, Object> words = new EnumMap<>(PresenceProperty.class);
@@ -39,7 +40,7 @@ public final class SimulatedAccount {
     private OptionalInt unreadEmail = OptionalInt.of(0);
     private boolean credentials = true;
 
-    SimulatedAccount(Object lock, Supplier<Profile> profile, SimulatedSession session, Sinks sinks) {
+    SimulatedAccount(Object lock, Supplier<Profile> profile, SimulatedSession session, ListenerQueues sinks) {
         this.lock = lock;
         this.profile = profile;
         this.session = session;

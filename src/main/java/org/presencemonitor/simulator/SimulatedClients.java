@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * Several simulated clients on one registry, one clock and one thread: each with its key, class, server and mail
@@ -22,12 +23,12 @@ public final class SimulatedClients implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final InstantSource clock;
     private final Executor events;
-    private final Waiting waiting;
+    private final WaitStrategy waiting;
     private final Map<RegistryKey, CommunicatorSimulator> clients = new LinkedHashMap<>();
 
     /** No clients yet. Their listeners hear on the scheduler, and whoever waits for one really waits. */
     public SimulatedClients(WritableRegistry registry, ScheduledExecutorService scheduler, InstantSource clock) {
-        this(registry, scheduler, clock, scheduler, Waiting.REALLY);
+        this(registry, scheduler, clock, scheduler, WaitStrategy.REAL_TIME);
     }
 
     /**
@@ -42,7 +43,7 @@ public final class SimulatedClients implements AutoCloseable {
             ScheduledExecutorService scheduler,
             InstantSource clock,
             Executor events,
-            Waiting waiting) {
+            WaitStrategy waiting) {
         this.registry = registry;
         this.scheduler = scheduler;
         this.clock = clock;

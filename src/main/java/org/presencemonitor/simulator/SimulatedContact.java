@@ -23,11 +23,11 @@ import org.presencemonitor.messenger.PresenceProperties;
 
 /** A contact as the client shows it, on the list or off it (communicator.md 4.1). Lives as long as the process. */
 final class SimulatedContact implements MessengerContact {
-    private final ClientParts parts;
+    private final ClientContext parts;
     private final Calls calls;
     private final Person person;
 
-    SimulatedContact(ClientParts parts, Lifeline life, Person person) {
+    SimulatedContact(ClientContext parts, ProcessLifetime life, Person person) {
         this.parts = parts;
         this.calls = new Calls(parts, life::end);
         this.person = person;
@@ -82,7 +82,7 @@ final class SimulatedContact implements MessengerContact {
             parts.requests().ask(() -> {
                 boolean answered = parts.signedIn();
                 person.blocked = answered ? blocked : person.blocked;
-                new ContactNews(parts).block(answered ? S_OK : MSGR_E_DISCONNECTED, person);
+                new ContactEvents(parts).block(answered ? S_OK : MSGR_E_DISCONNECTED, person);
             });
         });
     }
@@ -117,14 +117,14 @@ final class SimulatedContact implements MessengerContact {
     public PresenceProperties presenceProperties() {
         return calls.answer(CONTACT_PRESENCE_PROPERTIES, who(), () -> {
             parts.requireSignedIn(CONTACT_PRESENCE_PROPERTIES);
-            return Published.of(known() ? person.status : MyStatus.UNKNOWN, person.blocked);
+            return PublishedPresence.of(known() ? person.status : MyStatus.UNKNOWN, person.blocked);
         });
     }
 
     @Override
     public void setPresenceProperties(PresenceProperties properties) {
         calls.put(CONTACT_PRESENCE_PROPERTIES, who(), () -> {
-            throw Gate.failing(CONTACT_PRESENCE_PROPERTIES.fullName(), E_ACCESSDENIED);
+            throw CallInterceptor.failing(CONTACT_PRESENCE_PROPERTIES.fullName(), E_ACCESSDENIED);
         });
     }
 

@@ -16,12 +16,12 @@ import org.presencemonitor.messenger.MessengerContacts;
 
 /** The contact list, or those of it that are in a group; without members while signed out (communicator.md 4.1). */
 final class SimulatedContactList implements MessengerContacts {
-    private final ClientParts parts;
-    private final Lifeline life;
+    private final ClientContext parts;
+    private final ProcessLifetime life;
     private final Calls calls;
     private final Supplier<Collection<Person>> content;
 
-    SimulatedContactList(ClientParts parts, Lifeline life, Supplier<Collection<Person>> content) {
+    SimulatedContactList(ClientContext parts, ProcessLifetime life, Supplier<Collection<Person>> content) {
         this.parts = parts;
         this.life = life;
         this.calls = new Calls(parts, life::end);
@@ -38,7 +38,7 @@ final class SimulatedContactList implements MessengerContacts {
         return calls.answer(CONTACTS_ITEM, List.of(Integer.toString(index)), () -> {
             List<Person> people = people();
             if (index < 0 || index >= people.size()) {
-                throw Gate.failing(CONTACTS_ITEM.fullName(), E_INVALIDARG);
+                throw CallInterceptor.failing(CONTACTS_ITEM.fullName(), E_INVALIDARG);
             }
             return new SimulatedContact(parts, life, people.get(index));
         });
@@ -50,7 +50,7 @@ final class SimulatedContactList implements MessengerContacts {
         calls.run(CONTACTS_REMOVE, List.of(person.signinName), () -> {
             parts.requireSignedIn(CONTACTS_REMOVE);
             if (!people().contains(person)) {
-                throw Gate.failing(CONTACTS_REMOVE.fullName(), MSGR_E_USER_NOT_FOUND);
+                throw CallInterceptor.failing(CONTACTS_REMOVE.fullName(), MSGR_E_USER_NOT_FOUND);
             }
             parts.requests().ask(() -> removed(person));
         });
@@ -60,7 +60,7 @@ final class SimulatedContactList implements MessengerContacts {
         if (parts.signedIn()) {
             parts.book().remove(person);
         }
-        new ContactNews(parts).listRemove(parts.signedIn() ? S_OK : MSGR_E_DISCONNECTED, person);
+        new ContactEvents(parts).listRemove(parts.signedIn() ? S_OK : MSGR_E_DISCONNECTED, person);
     }
 
     private List<Person> people() {

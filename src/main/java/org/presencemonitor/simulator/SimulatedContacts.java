@@ -17,12 +17,12 @@ import org.presencemonitor.messenger.PhoneType;
  * bring somebody or something new fail with IllegalArgumentException for a name the server does not know.
  */
 public final class SimulatedContacts {
-    private final ClientParts parts;
-    private final ContactNews news;
+    private final ClientContext parts;
+    private final ContactEvents news;
 
-    SimulatedContacts(ClientParts parts) {
+    SimulatedContacts(ClientContext parts) {
         this.parts = parts;
-        this.news = new ContactNews(parts);
+        this.news = new ContactEvents(parts);
     }
 
     /** Puts somebody on the contact list; somebody new to the server is offline at first. */

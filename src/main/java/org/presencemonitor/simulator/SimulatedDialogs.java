@@ -133,7 +133,7 @@ public final class SimulatedDialogs {
             if (now.get() == dialog) {
                 return S_FALSE;
             }
-            throw Gate.failing(member.fullName(), now.get().active());
+            throw CallInterceptor.failing(member.fullName(), now.get().active());
         }
         open = new Open(dialog, answer);
         if (answersAtOnce) {

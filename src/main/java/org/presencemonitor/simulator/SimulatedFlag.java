@@ -9,6 +9,7 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

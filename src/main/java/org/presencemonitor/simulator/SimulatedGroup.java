@@ -18,12 +18,12 @@ import org.presencemonitor.messenger.MessengerGroup;
 
 /** A group as the client shows it. Its changes are requests that the server answers. Lives as long as the process. */
 final class SimulatedGroup implements MessengerGroup {
-    private final ClientParts parts;
-    private final Lifeline life;
+    private final ClientContext parts;
+    private final ProcessLifetime life;
     private final Calls calls;
     private final PersonGroup group;
 
-    SimulatedGroup(ClientParts parts, Lifeline life, PersonGroup group) {
+    SimulatedGroup(ClientContext parts, ProcessLifetime life, PersonGroup group) {
         this.parts = parts;
         this.life = life;
         this.calls = new Calls(parts, life::end);
@@ -58,7 +58,7 @@ final class SimulatedGroup implements MessengerGroup {
         calls.run(GROUP_ADD_CONTACT, List.of(person.signinName), () -> {
             parts.requireSignedIn(GROUP_ADD_CONTACT);
             if (!parts.book().lists(person)) {
-                throw Gate.failing(GROUP_ADD_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND);
+                throw CallInterceptor.failing(GROUP_ADD_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND);
             }
             request(() -> group.members.add(person), hr -> news().addedToGroup(hr, group, person));
         });
@@ -70,7 +70,7 @@ final class SimulatedGroup implements MessengerGroup {
         calls.run(GROUP_REMOVE_CONTACT, List.of(person.signinName), () -> {
             parts.requireSignedIn(GROUP_REMOVE_CONTACT);
             if (!group.members.contains(person)) {
-                throw Gate.failing(GROUP_REMOVE_CONTACT.fullName(), MSGR_E_USER_NOT_GROUP_MEMBER);
+                throw CallInterceptor.failing(GROUP_REMOVE_CONTACT.fullName(), MSGR_E_USER_NOT_GROUP_MEMBER);
             }
             request(() -> group.members.remove(person), hr -> news().removedFromGroup(hr, group, person));
         });
@@ -86,7 +86,7 @@ final class SimulatedGroup implements MessengerGroup {
         });
     }
 
-    private ContactNews news() {
-        return new ContactNews(parts);
+    private ContactEvents news() {
+        return new ContactEvents(parts);
     }
 }

@@ -14,11 +14,11 @@ import org.presencemonitor.messenger.MessengerGroups;
 
 /** The groups of the contact list; none while signed out. */
 final class SimulatedGroupList implements MessengerGroups {
-    private final ClientParts parts;
-    private final Lifeline life;
+    private final ClientContext parts;
+    private final ProcessLifetime life;
     private final Calls calls;
 
-    SimulatedGroupList(ClientParts parts, Lifeline life) {
+    SimulatedGroupList(ClientContext parts, ProcessLifetime life) {
         this.parts = parts;
         this.life = life;
         this.calls = new Calls(parts, life::end);
@@ -34,7 +34,7 @@ final class SimulatedGroupList implements MessengerGroups {
         return calls.answer(GROUPS_ITEM, List.of(Integer.toString(index)), () -> {
             List<PersonGroup> groups = groups();
             if (index < 0 || index >= groups.size()) {
-                throw Gate.failing(GROUPS_ITEM.fullName(), E_INVALIDARG);
+                throw CallInterceptor.failing(GROUPS_ITEM.fullName(), E_INVALIDARG);
             }
             return new SimulatedGroup(parts, life, groups.get(index));
         });
@@ -47,7 +47,7 @@ final class SimulatedGroupList implements MessengerGroups {
             PersonGroup meant = groups().stream()
                     .filter(one -> group instanceof SimulatedGroup ours && ours.shows(one))
                     .findFirst()
-                    .orElseThrow(() -> Gate.failing(GROUPS_REMOVE.fullName(), MSGR_E_GROUP_DOES_NOT_EXIST));
+                    .orElseThrow(() -> CallInterceptor.failing(GROUPS_REMOVE.fullName(), MSGR_E_GROUP_DOES_NOT_EXIST));
             parts.requests().ask(() -> removed(meant));
         });
     }
@@ -56,7 +56,7 @@ final class SimulatedGroupList implements MessengerGroups {
         if (parts.signedIn()) {
             parts.book().remove(group);
         }
-        new ContactNews(parts).groupRemoved(parts.signedIn() ? S_OK : MSGR_E_DISCONNECTED, group);
+        new ContactEvents(parts).groupRemoved(parts.signedIn() ? S_OK : MSGR_E_DISCONNECTED, group);
     }
 
     private List<PersonGroup> groups() {

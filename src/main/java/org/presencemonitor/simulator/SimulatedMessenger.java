@@ -56,8 +56,8 @@ import org.presencemonitor.thread.Subscription;
 final class SimulatedMessenger implements Messenger {
     private static final int NO_INBOX = -1;
 
-    private final ClientParts parts;
-    private final Lifeline life;
+    private final ClientContext parts;
+    private final ProcessLifetime life;
     private final CompletionStage<Void> processEnd;
     private final Calls calls;
     private final SessionMembers session;
@@ -66,7 +66,7 @@ final class SimulatedMessenger implements Messenger {
     private volatile boolean released;
 
     /** @param processEnd completes under the simulator's lock: what follows must go to another thread */
-    SimulatedMessenger(ClientParts parts, Lifeline life, CompletableFuture<Void> processEnd) {
+    SimulatedMessenger(ClientContext parts, ProcessLifetime life, CompletableFuture<Void> processEnd) {
         this.parts = parts;
         this.life = life;
         this.processEnd = processEnd.minimalCompletionStage();
@@ -164,7 +164,7 @@ final class SimulatedMessenger implements Messenger {
                 () -> {
                     parts.requireSignedIn(UNREAD_EMAIL_COUNT);
                     if (folder != 0) {
-                        throw Gate.failing(UNREAD_EMAIL_COUNT.fullName(), E_FAIL);
+                        throw CallInterceptor.failing(UNREAD_EMAIL_COUNT.fullName(), E_FAIL);
                     }
                     return parts.account().unreadEmail().orElse(NO_INBOX);
                 },
@@ -251,7 +251,7 @@ final class SimulatedMessenger implements Messenger {
             throw new IllegalArgumentException(member + " has a method of its own");
         }
         calls.run(member, List.of(), () -> {
-            throw Gate.failing(member.fullName(), E_NOTIMPL);
+            throw CallInterceptor.failing(member.fullName(), E_NOTIMPL);
         });
     }
 

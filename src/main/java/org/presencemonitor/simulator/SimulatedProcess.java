@@ -14,8 +14,10 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.registry.UpAndRunning;
-import org.presencemonitor.simulator.Profile.FlagAfterCrash;
-import org.presencemonitor.simulator.Profile.FlagSignedOut;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.profile.Profile.FlagAfterCrash;
+import org.presencemonitor.simulator.profile.Profile.FlagSignedOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,23 +30,23 @@ final class SimulatedProcess {
     private static final int NOTHING_WRITTEN = -1;
 
     private final Supplier<Profile> profile;
-    private final Plan plan;
+    private final CancellableSchedule plan;
     /** Of whoever cleans up after a crash: no crash changes it. */
-    private final Plan aftermath;
+    private final CancellableSchedule aftermath;
 
     private final Journal journal;
     private final SimulatedFlag flag;
     private final ProviderRegistration registration;
-    private final Sinks sinks;
+    private final ListenerQueues sinks;
     private final SimulatedSession session;
-    private final Mortality mortality;
+    private final CrashPoints mortality;
     private final Runnable changed;
     private final Runnable died;
-    private Lifeline life = new Lifeline();
+    private ProcessLifetime life = new ProcessLifetime();
 
     private boolean alive;
     private boolean classRegistered;
-    private Elsewhere elsewhere = Elsewhere.NOWHERE;
+    private ExternalRegistration elsewhere = ExternalRegistration.NONE;
     private int flagSays = NOTHING_WRITTEN;
     private int elsewhereSays = UpAndRunning.NOT_RUNNING;
     /** Set from the call of {@link #shutDown} to the end of the process. */
@@ -60,14 +62,14 @@ final class SimulatedProcess {
      */
     SimulatedProcess(
             Supplier<Profile> profile,
-            Plan plan,
-            Plan aftermath,
+            CancellableSchedule plan,
+            CancellableSchedule aftermath,
             Journal journal,
             SimulatedFlag flag,
             ProviderRegistration registration,
-            Sinks sinks,
+            ListenerQueues sinks,
             SimulatedSession session,
-            Mortality mortality,
+            CrashPoints mortality,
             Runnable changed,
             Runnable died) {
         this.profile = profile;
@@ -88,7 +90,7 @@ final class SimulatedProcess {
      *
      * @throws ComException when a running client cannot; it shows itself nowhere then, and goes on
      */
-    void showElsewhere(Elsewhere next) {
+    void registerWith(ExternalRegistration next) {
         leaveElsewhere();
         elsewhere = next;
         if (profile.get().writesFlag()) {
@@ -115,7 +117,7 @@ final class SimulatedProcess {
         if (elsewhereSays > UpAndRunning.NOT_RUNNING) {
             tellElsewhere(UpAndRunning.NOT_RUNNING);
         }
-        elsewhere = Elsewhere.NOWHERE;
+        elsewhere = ExternalRegistration.NONE;
     }
 
     private void tellElsewhere(int value) {
@@ -142,7 +144,7 @@ final class SimulatedProcess {
     }
 
     /** Of the process that runs now, or ran last; another one with each start. */
-    Lifeline life() {
+    ProcessLifetime life() {
         return life;
     }
 
@@ -158,21 +160,21 @@ final class SimulatedProcess {
             return;
         }
         alive = true;
-        life = new Lifeline();
+        life = new ProcessLifetime();
         changed.run();
         end = new CompletableFuture<>();
         plan.drop();
         plan.later(Duration.ZERO, () -> {
-            mortality.reached(Step.BEFORE_FLAG_1);
+            mortality.reached(CrashPoint.BEFORE_FLAG_1);
             write(UpAndRunning.STARTING);
-            mortality.reached(Step.AFTER_FLAG_1);
+            mortality.reached(CrashPoint.AFTER_FLAG_1);
         });
         registration.claim(profile.get());
         plan.later(profile.get().startTakes(), this::comeUp);
     }
 
     private void comeUp() {
-        mortality.reached(Step.BEFORE_CLASS_REGISTERED);
+        mortality.reached(CrashPoint.BEFORE_CLASS_REGISTERED);
         classRegistered = true;
         try {
             elsewhere.register();
@@ -185,10 +187,10 @@ final class SimulatedProcess {
         }
         changed.run();
         journal.registered("class registered", "");
-        mortality.reached(Step.AFTER_CLASS_REGISTERED);
+        mortality.reached(CrashPoint.AFTER_CLASS_REGISTERED);
         boolean signsIn = profile.get().signsInAtStart();
         write(signsIn ? UpAndRunning.RUNNING : flagWhenUp());
-        mortality.reached(Step.AFTER_FLAG_2);
+        mortality.reached(CrashPoint.AFTER_FLAG_2);
         if (signsIn) {
             session.signIn();
         }
@@ -204,10 +206,10 @@ final class SimulatedProcess {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         ending = ended;
         changed.run();
-        Mortality.live(() -> {
+        CrashPoints.live(() -> {
             plan.drop();
             session.leave();
-            mortality.reached(Step.BEFORE_ON_APP_SHUTDOWN);
+            mortality.reached(CrashPoint.BEFORE_ON_APP_SHUTDOWN);
             sinks.raise(MessengerEvent.ON_APP_SHUTDOWN, List.of(), MessengerEvents::onAppShutdown);
             plan.later(Duration.ZERO, this::leave);
         });
@@ -215,12 +217,12 @@ final class SimulatedProcess {
     }
 
     private void leave() {
-        mortality.reached(Step.BEFORE_CLASS_REVOKED);
+        mortality.reached(CrashPoint.BEFORE_CLASS_REVOKED);
         classRegistered = false;
         elsewhere.revoke();
         changed.run();
         journal.registered("class revoked", "");
-        mortality.reached(Step.AFTER_CLASS_REVOKED);
+        mortality.reached(CrashPoint.AFTER_CLASS_REVOKED);
         write(UpAndRunning.NOT_RUNNING);
         registration.giveBack();
         sinks.end();

@@ -17,10 +17,10 @@ import org.presencemonitor.messenger.MyStatus;
 
 /** The services of a client that has one: Communicator's own (communicator.md 4.1). */
 final class SimulatedServices implements MessengerServices {
-    private final ClientParts parts;
+    private final ClientContext parts;
     private final Calls calls;
 
-    SimulatedServices(ClientParts parts, Lifeline life) {
+    SimulatedServices(ClientContext parts, ProcessLifetime life) {
         this.parts = parts;
         this.calls = new Calls(parts, life::end);
     }
@@ -39,7 +39,7 @@ final class SimulatedServices implements MessengerServices {
     public MessengerService item(int index) {
         return calls.answer(SERVICES_ITEM, List.of(Integer.toString(index)), () -> {
             if (index != 0) {
-                throw Gate.failing(SERVICES_ITEM.fullName(), E_INVALIDARG);
+                throw CallInterceptor.failing(SERVICES_ITEM.fullName(), E_INVALIDARG);
             }
             return new Primary();
         });

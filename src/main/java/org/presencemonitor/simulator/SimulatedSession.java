@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * The user's session: MyStatus on its way in and out, and the events that tell of it (communicator.md 5.1). Used under
@@ -28,9 +29,9 @@ import org.presencemonitor.messenger.MyStatus;
 final class SimulatedSession implements SimulatedServer.Client {
     private final Supplier<Profile> profile;
     private final SimulatedServer server;
-    private final Sinks sinks;
-    private final Plan plan;
-    private final Mortality mortality;
+    private final ListenerQueues sinks;
+    private final CancellableSchedule plan;
+    private final CrashPoints mortality;
     private final Milestones milestones;
     private final Random random;
     private MyStatus status = OFFLINE;
@@ -52,9 +53,9 @@ final class SimulatedSession implements SimulatedServer.Client {
     SimulatedSession(
             Supplier<Profile> profile,
             SimulatedServer server,
-            Sinks sinks,
-            Plan plan,
-            Mortality mortality,
+            ListenerQueues sinks,
+            CancellableSchedule plan,
+            CrashPoints mortality,
             Milestones milestones) {
         this.profile = profile;
         this.server = server;
@@ -84,7 +85,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     void signOut() {
         restart();
         change(LOCAL_DISCONNECTING_FROM_SERVER);
-        mortality.reached(Step.DISCONNECTING_FROM_SERVER);
+        mortality.reached(CrashPoint.DISCONNECTING_FROM_SERVER);
         plan.later(profile.get().serverAnswersAfter().next(random), this::answered);
     }
 
@@ -113,13 +114,13 @@ final class SimulatedSession implements SimulatedServer.Client {
         Runnable step = waiting;
         waiting = null;
         if (step != null) {
-            Mortality.live(step);
+            CrashPoints.live(step);
         }
     }
 
     @Override
     public void signedOutByServer(HResult why) {
-        Mortality.live(() -> {
+        CrashPoints.live(() -> {
             if (status.isSignedIn()) {
                 cutOff(why);
             }
@@ -129,7 +130,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     /** The client keeps trying, if the profile says so: no time-out ends that (communicator.md 10). */
     @Override
     public void networkLost(HResult why) {
-        Mortality.live(() -> {
+        CrashPoints.live(() -> {
             if (status.isSignedIn()) {
                 cutOff(why);
                 if (profile.get().reconnects()) {
@@ -149,7 +150,7 @@ final class SimulatedSession implements SimulatedServer.Client {
         restart();
         milestones.began();
         change(LOCAL_FINDING_SERVER);
-        mortality.reached(Step.FINDING_SERVER);
+        mortality.reached(CrashPoint.FINDING_SERVER);
         plan.later(profile.get().findingTakes(), this::found);
     }
 
@@ -159,7 +160,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         change(LOCAL_CONNECTING_TO_SERVER);
-        mortality.reached(Step.CONNECTING_TO_SERVER);
+        mortality.reached(CrashPoint.CONNECTING_TO_SERVER);
         plan.later(profile.get().connectingTakes().next(random), this::connected);
     }
 
@@ -177,7 +178,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             change(OFFLINE);
             change(LOCAL_SYNCHRONIZING_WITH_SERVER);
         }
-        mortality.reached(Step.SYNCHRONIZING_WITH_SERVER);
+        mortality.reached(CrashPoint.SYNCHRONIZING_WITH_SERVER);
         plan.later(profile.get().synchronizingTakes().next(random), this::synchronizedWithServer);
     }
 
@@ -187,7 +188,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         restart();
-        mortality.reached(Step.BEFORE_ONLINE);
+        mortality.reached(CrashPoint.BEFORE_ONLINE);
         if (profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
@@ -196,7 +197,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             raiseOnSignin(S_OK);
         }
         milestones.signedIn();
-        mortality.reached(Step.SIGNED_IN);
+        mortality.reached(CrashPoint.SIGNED_IN);
     }
 
     private void failed(HResult hr) {
@@ -210,7 +211,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             waiting = this::answered;
             return;
         }
-        mortality.reached(Step.BEFORE_ON_SIGNOUT);
+        mortality.reached(CrashPoint.BEFORE_ON_SIGNOUT);
         sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         change(OFFLINE);
         milestones.ended();

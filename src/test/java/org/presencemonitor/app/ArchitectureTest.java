@@ -71,6 +71,9 @@ class ArchitectureTest {
                             "messenger",
                             "mapi"))));
 
+    /** Rooms whose own package holds values and interfaces, and whose sub-packages use them. */
+    private static final List<String> VALUES_ABOVE = List.of("history", "mapi", "presence", "registry");
+
     /** What other rooms may use of the window, as a name below {@code ui}. */
     private static final Set<String> OFFERED_BY_UI = Set.of(
             "PresenceWindow",
@@ -198,30 +201,52 @@ class ArchitectureTest {
         knownOnlyTo(List.of("app"), "history.store", "what shows a history asks for its values, however they are kept");
     }
 
+    /**
+     * Rooms within a room, and which of their siblings each may use. None of them uses the room around it; the window's
+     * are put together by {@code ui}, the simulator's serve {@code simulator}.
+     */
+    private static final Map<String, List<String>> INNER_ARROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("registry.regfile", List.of()),
+            Map.entry("registry.windows", List.of()),
+            Map.entry("ui.control", List.of()),
+            Map.entry("ui.status", List.of("control")),
+            Map.entry("ui.timeline", List.of("control")),
+            Map.entry("ui.activity", List.of("control", "timeline")),
+            Map.entry("ui.simulator", List.of("control")),
+            Map.entry("ui.settings", List.of("control")),
+            Map.entry("simulator.profile", List.of()),
+            Map.entry("simulator.text", List.of()),
+            Map.entry("simulator.time", List.of()),
+            Map.entry("simulator.mail", List.of()),
+            Map.entry("simulator.journal", List.of("text")),
+            Map.entry("simulator.recording", List.of("text"))));
+
     @TestFactory
-    @DisplayName("of the window use its controls, and the activity its timeline; nothing else of each other")
-    Stream<DynamicTest> viewRooms() {
-        Map<String, List<String>> mayUse = Map.of(
-                "control", List.of(),
-                "status", List.of("control"),
-                "timeline", List.of("control"),
-                "activity", List.of("control", "timeline"),
-                "simulator", List.of("control"),
-                "settings", List.of("control"));
-        return mayUse.entrySet().stream()
-                .map(room -> DynamicTest.dynamicTest("ui." + room.getKey(), () -> checkViewRoom(room)));
+    @DisplayName("within a room use no sibling but those they are made from")
+    Stream<DynamicTest> innerArrows() {
+        return INNER_ARROWS.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest(
+                        room.getKey() + " uses " + room.getValue(),
+                        () -> checkInnerRoom(room.getKey(), room.getValue())));
     }
 
-    private static void checkViewRoom(Map.Entry<String, List<String>> room) {
-        List<String> allowed = new ArrayList<>(List.of(ROOT + "ui." + room.getKey()));
-        room.getValue().forEach(other -> allowed.add(ROOT + "ui." + other));
+    private static void checkInnerRoom(String room, List<String> siblings) {
+        String outer = ROOT + room.substring(0, room.lastIndexOf('.'));
+        List<String> forbidden = new ArrayList<>(List.of(outer + ".*.."));
+        boolean valuesAbove = VALUES_ABOVE.contains(outer.substring(ROOT.length()));
+        if (!valuesAbove) {
+            forbidden.add(outer);
+        }
+        List<String> allowed = new ArrayList<>(List.of(ROOT + room + ".."));
+        siblings.forEach(other -> allowed.add(outer + "." + other));
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "ui." + room.getKey())
+                .resideInAPackage(ROOT + room + "..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(ROOT + "ui..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
-                .because("a tab is changed without reading the others, and the window puts them together")
+                .dependOnClassesThat(resideInAnyPackage(forbidden.toArray(String[]::new))
+                        .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .because(
+                        "a room is changed without reading its siblings, and what puts them together stands above them")
                 .check(PROGRAM);
     }
 
@@ -245,7 +270,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("keep values above machinery: no room uses one below it")
     void parents() {
-        for (String parent : List.of("history", "mapi", "presence", "registry")) {
+        for (String parent : VALUES_ABOVE) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + parent)

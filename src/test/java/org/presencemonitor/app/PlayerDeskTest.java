@@ -15,16 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.cli.MonitorObserver;
+import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.simulator.ClientState;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Latency;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.scenario.Actor;
-import org.presencemonitor.simulator.scenario.Stage;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.scenario.ScenarioClient;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.ui.simulator.ScenarioState;
@@ -40,12 +40,12 @@ class PlayerDeskTest {
     private final CommunicatorSimulator client = simulated.client();
     private final VirtualTime time = simulated.time();
     private final PlayerDesk desk = new PlayerDesk(
-            new Stage(
-                    List.of(Actor.simulated(
+            new ScenarioEnvironment(
+                    List.of(ScenarioClient.simulated(
                             Provider.COMMUNICATOR.app(),
                             client,
-                            new MonitorPerson(simulated.monitor()),
-                            new MonitorWitness(simulated.monitor(), client.registry()))),
+                            new MonitorUserActions(simulated.monitor()),
+                            new MonitorObserver(simulated.monitor(), client.registry()))),
                     client.registry()),
             time,
             time,

@@ -14,7 +14,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.FileRegistry;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

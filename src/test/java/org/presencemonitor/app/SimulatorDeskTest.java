@@ -21,7 +21,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
-import org.presencemonitor.simulator.Latency;
+import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;

@@ -22,9 +22,9 @@ import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.DefaultClaim;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
+import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The console monitor of several providers")
@@ -46,7 +46,7 @@ class ConsoleMonitorsTest {
 
     private void watch(String app) {
         Profile profile = Profile.communicator2007R2().toBuilder()
-                .defaultClaim(DefaultClaim.AT_EVERY_START)
+                .defaultClaim(OfficeDefaultClaim.AT_EVERY_START)
                 .build();
         CommunicatorSimulator client = clients.add(app, profile);
         Sources sources = new Sources(

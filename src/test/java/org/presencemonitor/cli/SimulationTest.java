@@ -21,7 +21,8 @@ import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
-import org.presencemonitor.simulator.scenario.Words;
+import org.presencemonitor.simulator.scenario.Vocabulary;
+import org.presencemonitor.simulator.text.Spelling;
 import org.presencemonitor.simulator.time.ScenarioTime;
 
 @DisplayName("A simulation")
@@ -154,7 +155,7 @@ class SimulationTest {
     @Test
     @DisplayName("has a word for every state of the monitor, and no other")
     void words() {
-        assertThat(Stream.of(PresenceState.values()).map(state -> Words.spell(state.name())))
-                .containsExactlyInAnyOrderElementsOf(Words.PRESENCE);
+        assertThat(Stream.of(PresenceState.values()).map(state -> Spelling.ofConstant(state.name())))
+                .containsExactlyInAnyOrderElementsOf(Vocabulary.PRESENCE);
     }
 }

@@ -133,7 +133,7 @@ class IconRasterTest {
         @ParameterizedTest
         @EnumSource(names = "ON_FILL", mode = EnumSource.Mode.EXCLUDE)
         @DisplayName("keeps a contrast of 3:1 to every ground it may lie on, and to what lies on it")
-        void contrasts(Ink ink) {
+        void contrasts(ColourRole ink) {
             assertThat(contrast(Palette.PANEL.argb(ink), 0x1F2328)).isGreaterThanOrEqualTo(3);
             assertThat(contrast(Palette.PANEL.argb(ink), 0xECEFF2)).isGreaterThanOrEqualTo(3);
             assertThat(contrast(Palette.LIGHT.argb(ink), 0xFFFFFF)).isGreaterThanOrEqualTo(3);

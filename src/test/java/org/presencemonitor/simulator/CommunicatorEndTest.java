@@ -3,11 +3,11 @@ package org.presencemonitor.simulator;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.presencemonitor.simulator.Query.classRegistered;
-import static org.presencemonitor.simulator.Query.classRevoked;
-import static org.presencemonitor.simulator.Query.inOrder;
-import static org.presencemonitor.simulator.Query.raised;
-import static org.presencemonitor.simulator.Query.wrote;
+import static org.presencemonitor.simulator.journal.Query.classRegistered;
+import static org.presencemonitor.simulator.journal.Query.classRevoked;
+import static org.presencemonitor.simulator.journal.Query.inOrder;
+import static org.presencemonitor.simulator.journal.Query.raised;
+import static org.presencemonitor.simulator.journal.Query.wrote;
 
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +18,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.junit.CommunicatorExtension;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The simulated client, when it ends,")

@@ -15,6 +15,8 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The simulated client, crashing at a chosen place,")
 class CrashTest extends SimulatorFixture {
@@ -64,7 +66,7 @@ class CrashTest extends SimulatorFixture {
         "BEFORE_CLASS_REVOKED, 2, OnAppShutdown",
         "AFTER_CLASS_REVOKED, 2, class revoked"
     })
-    void atAStep(Step step, String flag, String last) {
+    void atAStep(CrashPoint step, String flag, String last) {
         client.faults().crashAt(step);
         day();
 

@@ -16,6 +16,9 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("A working day of a simulated client, with all that goes wrong in it,")

@@ -23,6 +23,7 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The simulated client's faults:")
 class FaultsTest extends SimulatorFixture {
@@ -214,7 +215,7 @@ class FaultsTest extends SimulatorFixture {
             time.advance(ofMillis(1));
             assertThat(heard).isEmpty();
 
-            time.advance(Sinks.HELD_BACK_FOR);
+            time.advance(ListenerQueues.HELD_BACK_FOR);
             assertThat(heard).contains("0x0400");
         }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
-import static org.presencemonitor.simulator.Query.called;
-import static org.presencemonitor.simulator.Query.inOrder;
-import static org.presencemonitor.simulator.Query.raised;
+import static org.presencemonitor.simulator.journal.Query.called;
+import static org.presencemonitor.simulator.journal.Query.inOrder;
+import static org.presencemonitor.simulator.journal.Query.raised;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.simulator.Journal.Entry;
+import org.presencemonitor.simulator.journal.Journal.Entry;
 import org.presencemonitor.simulator.junit.CommunicatorExtension;
 import org.presencemonitor.simulator.junit.SimulatedCommunicator;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The journal")

@@ -17,11 +17,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.simulator.Profile.FlagAfterCrash;
-import org.presencemonitor.simulator.Profile.FlagSignedOut;
-import org.presencemonitor.simulator.Profile.FriendlyNameSignedOut;
-import org.presencemonitor.simulator.Profile.SignedOut;
-import org.presencemonitor.simulator.Profile.StatusWrites;
+import org.presencemonitor.simulator.profile.ContactList;
+import org.presencemonitor.simulator.profile.Identity;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.profile.Profile.FlagAfterCrash;
+import org.presencemonitor.simulator.profile.Profile.FlagSignedOut;
+import org.presencemonitor.simulator.profile.Profile.FriendlyNameSignedOut;
+import org.presencemonitor.simulator.profile.Profile.SignedOut;
+import org.presencemonitor.simulator.profile.Profile.StatusWrites;
+import org.presencemonitor.simulator.profile.ProfileBuilder;
+import org.presencemonitor.simulator.profile.Timing;
 
 @DisplayName("A profile")
 class ProfileTest extends SimulatorFixture {
@@ -52,7 +59,7 @@ class ProfileTest extends SimulatorFixture {
             to -> to.flagAfterCrash(FlagAfterCrash.CLEARED),
             to -> to.friendlyNameSignedOut(FriendlyNameSignedOut.FAILS),
             to -> to.contactList(ContactList.empty()),
-            to -> to.defaultClaim(DefaultClaim.NEVER),
+            to -> to.defaultClaim(OfficeDefaultClaim.NEVER),
             to -> to.seed(1));
 
     @Test

@@ -15,34 +15,34 @@ import org.junit.jupiter.api.Test;
 class PublicTypesTest {
     private static final String ROOM = "org.presencemonitor.simulator";
     /** What somebody needs for his own tests; scenarios and mail are beside it. */
-    private static final Set<String> PACKAGES = Set.of(ROOM, ROOM + ".junit");
+    private static final Set<String> PACKAGES = Set.of(ROOM, ROOM + ".profile", ROOM + ".journal", ROOM + ".junit");
 
     /** Whoever adds one says here what people need it for. */
     private static final Map<String, String> WHY = Map.ofEntries(
             Map.entry("CommunicatorSimulator", "the client itself"),
-            Map.entry("Profile", "how it behaves"),
-            Map.entry("ProfileBuilder", "a changed copy of it"),
-            Map.entry("Identity", "who is at it; a profile's component"),
-            Map.entry("Timing", "how long everything takes; a profile's component"),
-            Map.entry("Latency", "how long its server takes"),
+            Map.entry("profile.Profile", "how it behaves"),
+            Map.entry("profile.ProfileBuilder", "a changed copy of it"),
+            Map.entry("profile.Identity", "who is at it; a profile's component"),
+            Map.entry("profile.Timing", "how long everything takes; a profile's component"),
+            Map.entry("profile.Latency", "how long its server takes"),
             Map.entry("SimulatedServer", "what the server does to it"),
-            Map.entry("ContactList", "whom the server knows; a profile's component"),
+            Map.entry("profile.ContactList", "whom the server knows; a profile's component"),
             Map.entry("SimulatedContacts", "what other people do"),
             Map.entry("SimulatedAccount", "what happens to the user's account"),
             Map.entry("SimulatedDialogs", "what the user in front of the client does"),
             Map.entry("SimulatedClients", "several of them on one registry"),
             Map.entry("ProviderRegistration", "what its installer writes"),
             Map.entry("ProviderData", "what its installer knows"),
-            Map.entry("DefaultClaim", "what it does about Office's default; a profile's component"),
+            Map.entry("profile.OfficeDefaultClaim", "what it does about Office's default; a profile's component"),
             Map.entry("Faults", "what goes wrong"),
             Map.entry("Fault", "ends what goes wrong"),
-            Map.entry("Step", "where it can be made to crash"),
+            Map.entry("CrashPoint", "where it can be made to crash"),
             Map.entry("ClientState", "its truth at one moment"),
-            Map.entry("Waiting", "how callers wait for it"),
-            Map.entry("Elsewhere", "where other processes find its class"),
-            Map.entry("Journal", "what happened"),
-            Map.entry("Query", "what should have happened"),
-            Map.entry("EntryQuery", "how often and with what; a query's next word"),
+            Map.entry("WaitStrategy", "how callers wait for it"),
+            Map.entry("ExternalRegistration", "where other processes find its class"),
+            Map.entry("journal.Journal", "what happened"),
+            Map.entry("journal.Query", "what should have happened"),
+            Map.entry("journal.EntryQuery", "how often and with what; a query's next word"),
             Map.entry("junit.CommunicatorExtension", "registered in a test"),
             Map.entry("junit.SimulatedCommunicator", "written in a test"));
 

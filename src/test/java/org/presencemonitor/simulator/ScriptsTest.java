@@ -10,7 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.simulator.Journal.Kind;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.journal.Journal.Kind;
 
 @DisplayName("The whole journal")
 class ScriptsTest extends SimulatorFixture {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The simulated account")
 class SimulatedAccountTest extends SimulatorFixture {

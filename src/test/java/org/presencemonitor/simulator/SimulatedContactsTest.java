@@ -17,6 +17,8 @@ import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.simulator.profile.ContactList;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The simulated contacts")
 class SimulatedContactsTest extends SimulatorFixture {

@@ -7,6 +7,7 @@ import org.presencemonitor.messenger.MessengerContract;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The simulated Messenger")

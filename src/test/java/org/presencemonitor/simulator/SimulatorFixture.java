@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 /** A simulated client in virtual time. */

@@ -5,20 +5,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.cli.MonitorObserver;
+import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
-import org.presencemonitor.simulator.scenario.Actor;
-import org.presencemonitor.simulator.scenario.ReplayedSource;
+import org.presencemonitor.simulator.recording.ReplayedSource;
 import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioClient;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.ScenarioPlayer;
-import org.presencemonitor.simulator.scenario.Stage;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ScenarioTime;
 
@@ -49,9 +49,12 @@ public final class ReplayedMonitor {
                         Optional.empty()),
                 new MonitorThreads(time.clock(), time.clock(), time.clock()),
                 time.clock());
-        Stage stage = new Stage(
-                List.of(Actor.replayed(
-                        "Communicator", source, new MonitorPerson(monitor), new MonitorWitness(monitor, registry))),
+        ScenarioEnvironment stage = new ScenarioEnvironment(
+                List.of(ScenarioClient.replayed(
+                        "Communicator",
+                        source,
+                        new MonitorUserActions(monitor),
+                        new MonitorObserver(monitor, registry))),
                 registry);
         new ScenarioPlayer(scenario, stage, time, ScenarioListener.NOBODY)
                 .play()

@@ -7,7 +7,7 @@ import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** A monitor on a simulated client in virtual time, for tests of what stands on top of a monitor. */
 public final class SimulatedMonitor {

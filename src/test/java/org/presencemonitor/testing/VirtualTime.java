@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.simulator.Waiting;
+import org.presencemonitor.simulator.WaitStrategy;
 
 /**
  * A clock that moves when told, and the executor that runs what falls due meanwhile, in order. A task that throws fails
@@ -20,7 +20,7 @@ import org.presencemonitor.simulator.Waiting;
  * <p>Without named threads everything runs on the calling thread, and no task may wait. A task of a named thread may,
  * by {@link #await}: then that thread's queue waits with it, and everything else goes on.
  */
-public final class VirtualTime extends VirtualExecutor implements InstantSource, Waiting {
+public final class VirtualTime extends VirtualExecutor implements InstantSource, WaitStrategy {
     public static final Instant START = Instant.parse("2009-08-13T08:35:00Z");
 
     private final Semaphore arrived = new Semaphore(0);

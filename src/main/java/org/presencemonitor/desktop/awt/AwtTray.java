@@ -46,7 +46,7 @@ public final class AwtTray implements Tray {
     private @Nullable StatusIcon drawn;
     private @Nullable AwtMenu menu;
     private boolean finished;
-    private final Glance glance = new Glance();
+    private final HoverStart glance = new HoverStart();
     /** What a click on the newest balloon does; before the first, what one on the icon does. */
     private Runnable opened;
 

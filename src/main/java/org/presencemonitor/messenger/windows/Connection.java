@@ -15,13 +15,13 @@ import org.presencemonitor.thread.Subscription;
  * point, what the client has given out, the object, the apartment.
  */
 final class Connection {
-    private final Holdings holdings;
+    private final HeldReferences holdings;
     private final Dispatch messenger;
-    private final Optional<MessengerTable> table;
+    private final Optional<MessengerVtable> table;
     private final List<Advised> sinks = new ArrayList<>();
-    private @Nullable ConnectionPoint point;
+    private @Nullable ClientConnectionPoint point;
 
-    private record Advised(EventSink sink, Listener listener, int cookie) {}
+    private record Advised(EventSinkObject sink, EventDispatcher listener, int cookie) {}
 
     /**
      * With an object just made, whose one reference becomes this one's.
@@ -29,11 +29,11 @@ final class Connection {
      * @param apartment the one it was made in, which becomes this one's to leave
      */
     Connection(Apartment apartment, ComPointer created) {
-        holdings = new Holdings(this::disconnectAll, apartment::leave);
+        holdings = new HeldReferences(this::disconnectAll, apartment::leave);
         messenger = holdings.take(created);
-        table = MessengerTable.reach(created).map(reached -> {
+        table = MessengerVtable.reach(created).map(reached -> {
             holdings.take(reached);
-            return new MessengerTable(reached);
+            return new MessengerVtable(reached);
         });
     }
 
@@ -45,7 +45,7 @@ final class Connection {
      * Calls a method by its place where that can be, else by its number; success codes other than S_OK are returned.
      */
     HResult call(MessengerMember member, Object... arguments) {
-        Optional<MessengerTable> direct = table.filter(reached -> reached.has(member));
+        Optional<MessengerVtable> direct = table.filter(reached -> reached.has(member));
         return direct.isPresent()
                 ? holdings.during(member.fullName(), () -> direct.get().call(member, arguments))
                 : messenger.call(member, arguments);
@@ -54,8 +54,8 @@ final class Connection {
     /** Connects a listener. */
     Subscription advise(MessengerEvents events) {
         return holdings.during("Advise", () -> {
-            Listener listener = new Listener(events, holdings);
-            EventSink sink = new EventSink(listener);
+            EventDispatcher listener = new EventDispatcher(events, holdings);
+            EventSinkObject sink = new EventSinkObject(listener);
             try {
                 Advised advised = new Advised(sink, listener, point().advise(sink));
                 synchronized (sinks) {
@@ -77,13 +77,13 @@ final class Connection {
         holdings.close();
     }
 
-    private ConnectionPoint point() {
+    private ClientConnectionPoint point() {
         synchronized (sinks) {
             if (point != null) {
                 return point;
             }
         }
-        ConnectionPoint found = ConnectionPoint.of(messenger);
+        ClientConnectionPoint found = ClientConnectionPoint.of(messenger);
         holdings.take(found.pointer());
         synchronized (sinks) {
             point = found;

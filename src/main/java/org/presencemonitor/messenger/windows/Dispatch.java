@@ -30,9 +30,9 @@ final class Dispatch {
             0x80004001); // E_NOTIMPL
 
     private final ComPointer object;
-    private final Holdings holdings;
+    private final HeldReferences holdings;
 
-    Dispatch(ComPointer object, Holdings holdings) {
+    Dispatch(ComPointer object, HeldReferences holdings) {
         this.object = object;
         this.holdings = holdings;
     }

@@ -53,7 +53,7 @@ public final class WindowsMessengerFactory implements MessengerFactory {
                 new Guid.CLSID(wanted.clsid()),
                 Pointer.NULL,
                 CLSCTX_LOCAL_SERVER,
-                new Guid.IID(EventSink.IDISPATCH),
+                new Guid.IID(EventSinkObject.IDISPATCH),
                 created));
         if (hr.failed()) {
             apartment.leave();

@@ -50,7 +50,7 @@ final class WindowsProcesses {
     /** How this process and the client's stand to each other; looks anew each time. */
     static Circumstance compareWith(String program) {
         return find(program)
-                .map(ids -> Rights.compare(
+                .map(ids -> ElevationCheck.compare(
                         elevation(KERNEL.GetCurrentProcess()),
                         ids.stream().map(WindowsProcesses::elevation).toList()))
                 .orElse(Circumstance.UNKNOWN);

@@ -133,8 +133,8 @@ final class MessengerConnection implements MessengerWorker.Owner {
      * Whether somebody looks at what comes of it; so it is at first. While nobody does, the client is only asked
      * regularly where nothing else would tell of its end; when somebody does again, at once.
      */
-    void attend(boolean looking) {
-        if (heartbeat.attend(looking)) {
+    void setObserved(boolean looking) {
+        if (heartbeat.setObserved(looking)) {
             refresh();
         }
     }

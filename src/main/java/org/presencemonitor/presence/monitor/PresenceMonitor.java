@@ -106,10 +106,10 @@ public final class PresenceMonitor implements PresenceSource, Commands {
      * where the system tells of the client's end: a client that hangs, or an event that is lost, is noticed when
      * somebody looks again.
      */
-    public void attend(boolean looking) {
+    public void setObserved(boolean looking) {
         onPresence(() -> {
             if (connection != null) {
-                connection.attend(looking);
+                connection.setObserved(looking);
             }
         });
     }

@@ -47,7 +47,7 @@ final class StatusPolling {
      *
      * @return true when that is news of a connected client: one that was left alone may have changed unnoticed
      */
-    boolean attend(boolean looking) {
+    boolean setObserved(boolean looking) {
         if (attended == looking) {
             return false;
         }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Journal;
-import org.presencemonitor.simulator.Journal.Entry;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.Query;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.journal.Journal.Entry;
+import org.presencemonitor.simulator.journal.Query;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * What kind of client a test wants. Clients of equal settings are one within a test.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Journal.Entry;
+import org.presencemonitor.simulator.journal.Journal.Entry;
 
 /** The simulated clients of one test. JUnit closes them with the test's store. */
 final class Clients implements AutoCloseable {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.Query;
+import org.presencemonitor.simulator.journal.Query;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * Gives each test a simulated client of its own as a parameter of type {@link CommunicatorSimulator}, and ends it with

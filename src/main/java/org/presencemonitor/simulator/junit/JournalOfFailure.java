@@ -1,7 +1,7 @@
 package org.presencemonitor.simulator.junit;
 
 import java.util.List;
-import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.journal.Journal;
 
 /** What the simulated client did before a test failed. Not thrown: it goes with what was. */
 final class JournalOfFailure extends Exception {

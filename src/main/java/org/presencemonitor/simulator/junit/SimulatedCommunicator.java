@@ -20,7 +20,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(AnnotatedClients.class)
 public @interface SimulatedCommunicator {
-    /** Name of a preset, of {@link org.presencemonitor.simulator.Profile#presets()}. */
+    /** Name of a preset, of {@link org.presencemonitor.simulator.profile.Profile#presets()}. */
     String profile() default "communicator-2007-r2";
 
     /** Whether the client is started before the test gets it. */

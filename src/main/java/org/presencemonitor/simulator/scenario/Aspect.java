@@ -1,5 +1,7 @@
 package org.presencemonitor.simulator.scenario;
 
+import org.presencemonitor.simulator.text.Spelling;
+
 /** What a scenario can look at while it plays. */
 public enum Aspect {
     /** The one word at the top of the window, {@code signing-out}. */
@@ -25,6 +27,6 @@ public enum Aspect {
 
     /** As scenario files spell it. */
     public String word() {
-        return Words.spell(name());
+        return Spelling.ofConstant(name());
     }
 }

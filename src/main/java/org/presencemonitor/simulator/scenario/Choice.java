@@ -40,7 +40,8 @@ record Choice<T>(List<String> others, Reader<T> reader) {
             values.complaints()
                     .add(
                             fields.get().place(),
-                            "expected exactly one of " + Words.oneOf(kinds.keySet()) + " but found " + named.size());
+                            "expected exactly one of " + Vocabulary.oneOf(kinds.keySet()) + " but found "
+                                    + named.size());
             return Optional.empty();
         }
         Node.Field kind = named.get(0);
@@ -54,7 +55,7 @@ record Choice<T>(List<String> others, Reader<T> reader) {
             Values values, Node.Fields fields, Node.Field kind, Set<String> known, Collection<String> always) {
         List<String> mine = new ArrayList<>(others);
         mine.addAll(always);
-        String allowed = mine.isEmpty() ? "nothing" : Words.oneOf(mine) + " or nothing";
+        String allowed = mine.isEmpty() ? "nothing" : Vocabulary.oneOf(mine) + " or nothing";
         fields.fields().stream()
                 .filter(field -> !field.equals(kind)
                         && known.contains(field.key().text())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.journal.Journal;
 
 /** {@code expect: { presence: signed-out, within: 3s }}: one row per aspect. */
 final class ExpectKeys {
@@ -21,7 +21,7 @@ final class ExpectKeys {
 
     private ExpectKeys() {}
 
-    static Optional<Action> read(Values values, Node node) {
+    static Optional<StepAction> read(Values values, Node node) {
         return values.fields(node, KNOWN).map(fields -> {
             Map<Aspect, String> words = new EnumMap<>(Aspect.class);
             for (Aspect aspect : Aspect.values()) {
@@ -34,9 +34,9 @@ final class ExpectKeys {
                     .allMatch(field ->
                             List.of("within", "for").contains(field.key().text()));
             if (nothing) {
-                values.complaints().expected("something to be seen (" + Words.oneOf(KNOWN) + ")", fields);
+                values.complaints().expected("something to be seen (" + Vocabulary.oneOf(KNOWN) + ")", fields);
             }
-            return new Action.Expect(new Expectation(
+            return new StepAction.Expect(new Expectation(
                     Collections.unmodifiableMap(words),
                     entries,
                     time(values, fields, "within").orElse(Expectation.NEWS_TRAVELS),
@@ -61,9 +61,9 @@ final class ExpectKeys {
 
     private static Optional<String> word(Aspect aspect, Values values, Node node) {
         return switch (aspect) {
-            case PRESENCE -> values.word(node, Words.PRESENCE);
-            case MAIL -> values.word(node, Words.MAIL);
-            case RESULT -> values.word(node, Words.RESULT);
+            case PRESENCE -> values.word(node, Vocabulary.PRESENCE);
+            case MAIL -> values.word(node, Vocabulary.MAIL);
+            case RESULT -> values.word(node, Vocabulary.RESULT);
             case IN_OUTBOX, IN_PROCESS, SENT ->
                 values.number(node, 0, Integer.MAX_VALUE).map(String::valueOf);
             case DEFAULT -> values.text(node, "the key name of a provider, or none");
@@ -84,7 +84,7 @@ final class ExpectKeys {
         if (node instanceof Node.Text text && text.text().matches("0x[0-9A-Fa-f]{8}|[A-Z_]+")) {
             return values.hresult(node).map(hr -> hr.hex());
         }
-        return values.word(node, Words.MESSENGER);
+        return values.word(node, Vocabulary.MESSENGER);
     }
 
     private static boolean says(Node node, String word) {

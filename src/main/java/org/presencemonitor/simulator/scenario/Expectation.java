@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.journal.Journal;
 
 /**
  * What has to be seen, all of it at the same time.
@@ -38,7 +38,7 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
         }
     }
 
-    boolean isMetBy(Sight sight, List<Journal.Entry> journal) {
+    boolean isMetBy(Observation sight, List<Journal.Entry> journal) {
         return words.entrySet().stream()
                         .allMatch(word -> sight.of(word.getKey()).equals(word.getValue()))
                 && entries.stream().allMatch(line -> journal.stream().anyMatch(line::matches));
@@ -58,7 +58,7 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
     }
 
     /** The same aspects as they were. */
-    String seen(Sight sight, List<Journal.Entry> journal) {
+    String seen(Observation sight, List<Journal.Entry> journal) {
         return Stream.concat(
                         words.keySet().stream().map(aspect -> aspect.word() + ": " + sight.of(aspect)),
                         entries.stream().map(line -> line.key() + ": " + lastOf(line, journal)))

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.presencemonitor.simulator.Fault;
 import org.presencemonitor.simulator.Faults;
+import org.presencemonitor.simulator.text.Spelling;
 
 /** {@code fault: { fail: MyStatus, with: 0x80010001, times: 3 }}: one row per kind of fault. */
 final class FaultKeys {
     private static final int MOST = 1_000_000;
     private static final Map<String, Choice<Opener>> KINDS = new LinkedHashMap<>();
-    private static final Map<String, org.presencemonitor.simulator.Step> STEPS = new TreeMap<>();
+    private static final Map<String, org.presencemonitor.simulator.CrashPoint> STEPS = new TreeMap<>();
 
     /** Opens a fault. */
     private interface Opener {
@@ -20,8 +21,8 @@ final class FaultKeys {
     }
 
     static {
-        for (org.presencemonitor.simulator.Step step : org.presencemonitor.simulator.Step.values()) {
-            STEPS.put(Words.spell(step.name()), step);
+        for (org.presencemonitor.simulator.CrashPoint step : org.presencemonitor.simulator.CrashPoint.values()) {
+            STEPS.put(Spelling.ofConstant(step.name()), step);
         }
         KINDS.put("fail", new Choice<>(List.of("with", "times"), FaultKeys::fail));
         KINDS.put(
@@ -39,21 +40,21 @@ final class FaultKeys {
 
     private FaultKeys() {}
 
-    static Optional<Action> read(Values values, Node node) {
+    static Optional<StepAction> read(Values values, Node node) {
         if (node instanceof Node.Text text && text.text().equals("none")) {
-            return Optional.of(new Action.Do(Scene::closeFaults));
+            return Optional.of(new StepAction.Do(ScenarioContext::closeFaults));
         }
         return Choice.read(values, node, KINDS, List.of("as")).flatMap(opener -> {
             Optional<String> name = values.newName(node);
-            return Optional.of(new Action.Do(
+            return Optional.of(new StepAction.Do(
                     scene -> scene.opened(name, opener.open(scene.client().faults())::close)));
         });
     }
 
     /** {@code end: stuck}. */
-    static Optional<Action> end(Values values, Node node) {
+    static Optional<StepAction> end(Values values, Node node) {
         if (node instanceof Node.Text text && values.names().contains(text.text())) {
-            return Optional.of(new Action.Do(scene -> scene.end(text.text())));
+            return Optional.of(new StepAction.Do(scene -> scene.end(text.text())));
         }
         values.complaints().expected("the name that a fault above has by as:", node, values.names());
         return Optional.empty();

@@ -3,7 +3,7 @@ package org.presencemonitor.simulator.scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Journal;
+import org.presencemonitor.simulator.journal.Journal;
 
 /** Remembers where a client's journal stood, to tell what has been written since. */
 public final class JournalMark {
@@ -11,7 +11,7 @@ public final class JournalMark {
     private Journal.@Nullable Entry last;
 
     /** From here on. */
-    void set(Actor actor) {
+    void set(ScenarioClient actor) {
         actor.client().ifPresent(this::set);
     }
 

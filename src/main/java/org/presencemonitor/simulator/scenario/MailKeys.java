@@ -15,7 +15,7 @@ import org.presencemonitor.simulator.mail.SimulatedMail;
 final class MailKeys {
     private static final int MOST = 1_000;
     private static final List<String> FAULT_KEYS = List.of("in", "as");
-    private static final Map<String, Choice<Deed>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, Choice<ImmediateAction>> KINDS = new LinkedHashMap<>();
     private static final Map<String, String> PROVIDERS = Map.of(
             "address-book", SimulatedMail.ADDRESS_BOOK,
             "store", SimulatedMail.STORE,
@@ -48,8 +48,8 @@ final class MailKeys {
 
     private MailKeys() {}
 
-    static Optional<Action> read(Values values, Node node) {
-        return Choice.read(values, node, KINDS, List.of()).map(Action.Do::new);
+    static Optional<StepAction> read(Values values, Node node) {
+        return Choice.read(values, node, KINDS, List.of()).map(StepAction.Do::new);
     }
 
     private static void messages(String word, BiConsumer<SimulatedMail, String> what) {
@@ -74,7 +74,7 @@ final class MailKeys {
                                 values.duration(node).map(time -> doing(mail -> what.accept(mail, time)))));
     }
 
-    private static Deed doing(Consumer<SimulatedMail> what) {
+    private static ImmediateAction doing(Consumer<SimulatedMail> what) {
         return scene -> what.accept(scene.client().mail());
     }
 
@@ -85,7 +85,7 @@ final class MailKeys {
                 : values.duration(lasts.get()).map(time -> new ProviderFault.Hangs(Optional.of(time)));
     }
 
-    private static Choice<Deed> fault(List<String> others, FaultReader reader) {
+    private static Choice<ImmediateAction> fault(List<String> others, FaultReader reader) {
         return new Choice<>(others, (values, fields, node) -> {
             Optional<String> provider = values.of(node, PROVIDERS);
             Node usual = new Node.Text("logoff", fields.place());

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** A piece of a YAML file that knows where it stands. Scalars are kept as they were written. */
 sealed interface Node {
-    Place place();
+    SourcePosition place();
 
     /** As one would write it on one line. */
     String inline();
@@ -17,7 +17,7 @@ sealed interface Node {
     }
 
     /** A scalar; empty where nothing was written. */
-    record Text(String text, Place place) implements Node {
+    record Text(String text, SourcePosition place) implements Node {
         @Override
         public String inline() {
             return text;
@@ -30,7 +30,7 @@ sealed interface Node {
     }
 
     /** A sequence. */
-    record Items(List<Node> items, Place place) implements Node {
+    record Items(List<Node> items, SourcePosition place) implements Node {
         @Override
         public String inline() {
             return items.stream().map(Node::inline).collect(Collectors.joining(", ", "[", "]"));
@@ -43,7 +43,7 @@ sealed interface Node {
     }
 
     /** A mapping, in the order of the file. */
-    record Fields(List<Field> fields, Place place) implements Node {
+    record Fields(List<Field> fields, SourcePosition place) implements Node {
         @Override
         public String inline() {
             return fields.stream().map(Field::inline).collect(Collectors.joining(", ", "{ ", " }"));

@@ -11,14 +11,15 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.SimulatedContacts;
 import org.presencemonitor.simulator.SimulatedDialogs;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
+import org.presencemonitor.simulator.text.Spelling;
 
 /** {@code contact:}, {@code account:} and {@code dialog:}: the people on the server, and the user before the client. */
 final class PeopleKeys {
     private static final String A_PERSON = "a sign-in name such as anna.berg@contoso.example";
     private static final String A_NAME = "a friendly name such as Anna Berg";
     private static final int MOST_MAIL = 1_000_000;
-    private static final Map<String, Choice<Deed>> CONTACT = new LinkedHashMap<>();
-    private static final Map<String, Choice<Deed>> ACCOUNT = new LinkedHashMap<>();
+    private static final Map<String, Choice<ImmediateAction>> CONTACT = new LinkedHashMap<>();
+    private static final Map<String, Choice<ImmediateAction>> ACCOUNT = new LinkedHashMap<>();
     private static final Map<String, Dialog> DIALOGS = new TreeMap<>();
     private static final Map<String, Consumer<SimulatedDialogs>> USER = new LinkedHashMap<>();
 
@@ -46,7 +47,7 @@ final class PeopleKeys {
                                 .map(count -> client(client -> client.account().setUnreadEmail(count)))));
 
         for (Dialog dialog : Dialog.values()) {
-            DIALOGS.put(Words.spell(dialog.name()), dialog);
+            DIALOGS.put(Spelling.ofConstant(dialog.name()), dialog);
         }
         USER.put("left-open", SimulatedDialogs::leaveOpen);
         USER.put("answered-at-once", SimulatedDialogs::answerAtOnce);
@@ -56,27 +57,29 @@ final class PeopleKeys {
 
     private PeopleKeys() {}
 
-    static Optional<Action> contact(Values values, Node node) {
-        return Choice.read(values, node, CONTACT, List.of()).map(Action.Do::new);
+    static Optional<StepAction> contact(Values values, Node node) {
+        return Choice.read(values, node, CONTACT, List.of()).map(StepAction.Do::new);
     }
 
-    static Optional<Action> account(Values values, Node node) {
+    static Optional<StepAction> account(Values values, Node node) {
         if (node instanceof Node.Text) {
             return values.word(node, List.of("forgets-password"))
-                    .map(word -> new Action.Do(client(client -> client.account().forgetCredentials())));
+                    .map(word ->
+                            new StepAction.Do(client(client -> client.account().forgetCredentials())));
         }
-        return Choice.read(values, node, ACCOUNT, List.of()).map(Action.Do::new);
+        return Choice.read(values, node, ACCOUNT, List.of()).map(StepAction.Do::new);
     }
 
-    static Optional<Action> dialog(Values values, Node node) {
+    static Optional<StepAction> dialog(Values values, Node node) {
         if (node instanceof Node.Text) {
-            return values.of(node, USER).map(what -> new Action.Do(client(client -> what.accept(client.dialogs()))));
+            return values.of(node, USER)
+                    .map(what -> new StepAction.Do(client(client -> what.accept(client.dialogs()))));
         }
-        Choice<Deed> opens = new Choice<>(
+        Choice<ImmediateAction> opens = new Choice<>(
                 List.of(),
                 (some, fields, which) ->
                         some.of(which, DIALOGS).map(dialog -> client(client -> opened(client, dialog))));
-        return Choice.read(values, node, Map.of("open", opens), List.of()).map(Action.Do::new);
+        return Choice.read(values, node, Map.of("open", opens), List.of()).map(StepAction.Do::new);
     }
 
     private static void opened(CommunicatorSimulator client, Dialog dialog) {
@@ -85,21 +88,21 @@ final class PeopleKeys {
         }
     }
 
-    private static Deed client(Consumer<CommunicatorSimulator> what) {
+    private static ImmediateAction client(Consumer<CommunicatorSimulator> what) {
         return scene -> what.accept(scene.client());
     }
 
-    private static Deed contacts(Consumer<SimulatedContacts> what) {
+    private static ImmediateAction contacts(Consumer<SimulatedContacts> what) {
         return client(client -> what.accept(client.contacts()));
     }
 
-    private static Optional<Deed> add(Values values, Node.Fields fields, Node node) {
+    private static Optional<ImmediateAction> add(Values values, Node.Fields fields, Node node) {
         Optional<String> who = values.text(node, A_PERSON);
         Optional<String> name = values.required(fields, "name", A_NAME).flatMap(value -> values.text(value, A_NAME));
         return who.flatMap(person -> name.map(friendly -> contacts(people -> people.add(person, friendly))));
     }
 
-    private static Optional<Deed> change(Values values, Node.Fields fields, Node node) {
+    private static Optional<ImmediateAction> change(Values values, Node.Fields fields, Node node) {
         Optional<String> who = values.text(node, A_PERSON);
         if (fields.fields().size() < 2) {
             values.complaints().expected("status, name or blocked beside change:", fields);

@@ -9,15 +9,16 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.simulator.DefaultClaim;
-import org.presencemonitor.simulator.Latency;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.Profile.FlagAfterCrash;
-import org.presencemonitor.simulator.Profile.FlagSignedOut;
-import org.presencemonitor.simulator.Profile.FriendlyNameSignedOut;
-import org.presencemonitor.simulator.Profile.SignedOut;
-import org.presencemonitor.simulator.Profile.StatusWrites;
-import org.presencemonitor.simulator.ProfileBuilder;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.profile.Profile.FlagAfterCrash;
+import org.presencemonitor.simulator.profile.Profile.FlagSignedOut;
+import org.presencemonitor.simulator.profile.Profile.FriendlyNameSignedOut;
+import org.presencemonitor.simulator.profile.Profile.SignedOut;
+import org.presencemonitor.simulator.profile.Profile.StatusWrites;
+import org.presencemonitor.simulator.profile.ProfileBuilder;
+import org.presencemonitor.simulator.text.Spelling;
 
 /** A profile as a scenario writes it: the name of a preset, or changes to one. One row per key. */
 final class ProfileKeys {
@@ -50,7 +51,7 @@ final class ProfileKeys {
         key("flag-signed-out", oneOf(FlagSignedOut.values()), ProfileBuilder::flagSignedOut);
         key("flag-after-crash", oneOf(FlagAfterCrash.values()), ProfileBuilder::flagAfterCrash);
         key("friendly-name-signed-out", oneOf(FriendlyNameSignedOut.values()), ProfileBuilder::friendlyNameSignedOut);
-        key("default-claim", oneOf(DefaultClaim.values()), ProfileBuilder::defaultClaim);
+        key("default-claim", oneOf(OfficeDefaultClaim.values()), ProfileBuilder::defaultClaim);
     }
 
     private ProfileKeys() {}
@@ -119,7 +120,7 @@ final class ProfileKeys {
     private static <T extends Enum<T>> Map<String, T> byWord(T[] constants) {
         Map<String, T> words = new TreeMap<>();
         for (T constant : constants) {
-            words.put(Words.spell(constant.name()), constant);
+            words.put(Spelling.ofConstant(constant.name()), constant);
         }
         return words;
     }

@@ -3,7 +3,7 @@ package org.presencemonitor.simulator.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 /**
  * A call flow, ready to be played.

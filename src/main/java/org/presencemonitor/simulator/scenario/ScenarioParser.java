@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Scenario.Role;
 
 /** Reads scenario files: strictly, and with every complaint at once. */
@@ -16,12 +16,12 @@ public final class ScenarioParser {
     private static final String COMMUNICATOR = "Communicator";
 
     private final String file;
-    private final Complaints complaints;
+    private final ParseErrors complaints;
     private final Values values;
 
     private ScenarioParser(String file) {
         this.file = file;
-        this.complaints = new Complaints(file);
+        this.complaints = new ParseErrors(file);
         this.values = new Values(complaints);
     }
 

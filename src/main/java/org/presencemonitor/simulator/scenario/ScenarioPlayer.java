@@ -30,7 +30,7 @@ public final class ScenarioPlayer {
     private final Scenario scenario;
     private final ScenarioTime time;
     private final ScenarioListener listener;
-    private final Scene scene;
+    private final ScenarioContext scene;
     private final JournalMark journal;
     private final Timetable timetable;
     private final List<StepResult> results = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class ScenarioPlayer {
 
     private Duration total;
     private Instant began = Timetable.MORNING;
-    private @Nullable Expecting expecting;
+    private @Nullable PendingExpectation expecting;
     private @Nullable Subscription watch;
     private boolean waiting;
 
@@ -51,11 +51,11 @@ public final class ScenarioPlayer {
      *
      * @param time standing at {@link Timetable#MORNING} for {@code at} steps to mean what they say
      */
-    public ScenarioPlayer(Scenario scenario, Stage stage, ScenarioTime time, ScenarioListener listener) {
+    public ScenarioPlayer(Scenario scenario, ScenarioEnvironment stage, ScenarioTime time, ScenarioListener listener) {
         this.scenario = scenario;
         this.time = time;
         this.listener = listener;
-        this.scene = new Scene(stage);
+        this.scene = new ScenarioContext(stage);
         this.journal = new JournalMark();
         this.timetable = new Timetable(scenario.steps());
         this.total = timetable.end(0, Duration.ZERO);
@@ -120,7 +120,7 @@ public final class ScenarioPlayer {
     private synchronized void begin() {
         began = time.clock().instant();
         for (int i = 0; i < scenario.steps().size(); i++) {
-            if (scenario.steps().get(i).action() instanceof Action.Since since) {
+            if (scenario.steps().get(i).action() instanceof StepAction.Since since) {
                 int number = i;
                 in(since.time(), () -> reached(number));
             }
@@ -145,15 +145,15 @@ public final class ScenarioPlayer {
 
     private void carryOut(Step step) {
         switch (step.action()) {
-            case Action.Do something -> deed(something.deed());
-            case Action.After after -> waitUntil(now().plus(after.time()));
-            case Action.Since since -> mark(began.plus(since.time()));
-            case Action.At at -> clockTime(Timetable.today(at.time()));
-            case Action.Expect expect -> expect(expect.expectation());
+            case StepAction.Do something -> deed(something.deed());
+            case StepAction.After after -> waitUntil(now().plus(after.time()));
+            case StepAction.Since since -> mark(began.plus(since.time()));
+            case StepAction.At at -> clockTime(Timetable.today(at.time()));
+            case StepAction.Expect expect -> expect(expect.expectation());
         }
     }
 
-    private void deed(Deed deed) {
+    private void deed(ImmediateAction deed) {
         journal.set(scene.actor());
         try {
             deed.on(scene);
@@ -196,7 +196,7 @@ public final class ScenarioPlayer {
 
     private void expect(Expectation expectation) {
         waiting = true;
-        Expecting open = new Expecting(expectation, now());
+        PendingExpectation open = new PendingExpectation(expectation, now());
         expecting = open;
         int number = results.size();
         watch = scene.actor().witness().watch(sight -> time.clock().execute(() -> heard(number, sight)));
@@ -213,7 +213,7 @@ public final class ScenarioPlayer {
         }
     }
 
-    private synchronized void heard(int number, Sight sight) {
+    private synchronized void heard(int number, Observation sight) {
         look(number, sight);
         goOn();
     }
@@ -225,12 +225,12 @@ public final class ScenarioPlayer {
         }
     }
 
-    private void look(int number, Sight sight) {
-        Expecting open = expecting;
+    private void look(int number, Observation sight) {
+        PendingExpectation open = expecting;
         if (state == State.ENDED || open == null || results.size() != number) {
             return;
         }
-        Optional<Expecting.Verdict> verdict = open.look(sight, journal.since(), now());
+        Optional<PendingExpectation.Verdict> verdict = open.look(sight, journal.since(), now());
         if (verdict.isEmpty()) {
             in(open.until(now()), () -> lookAgain(number));
             return;

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.simulator.recording.RecordedEvent;
+import org.presencemonitor.simulator.recording.ReplayedSource;
 
 /** {@code source: { raise: OnSignout }}: what a recorded source did. One row per kind. */
 final class SourceKeys {
@@ -28,16 +30,16 @@ final class SourceKeys {
 
     private SourceKeys() {}
 
-    static Optional<Action> read(Values values, Node node) {
+    static Optional<StepAction> read(Values values, Node node) {
         Optional<Node.Fields> fields = values.fields(node, KINDS.keySet());
         if (fields.isEmpty() || fields.get().fields().size() != 1) {
-            fields.ifPresent(some -> values.complaints().expected("one of " + Words.oneOf(KINDS.keySet()), some));
+            fields.ifPresent(some -> values.complaints().expected("one of " + Vocabulary.oneOf(KINDS.keySet()), some));
             return Optional.empty();
         }
         Node.Field only = fields.get().fields().get(0);
         return Optional.ofNullable(KINDS.get(only.key().text()))
                 .flatMap(kind -> kind.read(values, only.value()))
-                .map(what -> new Action.Do(scene -> what.accept(scene.replay())));
+                .map(what -> new StepAction.Do(scene -> what.accept(scene.replay())));
     }
 
     private static Optional<Consumer<ReplayedSource>> flag(Values values, Node node) {
@@ -96,7 +98,7 @@ final class SourceKeys {
 
     private static Optional<Consumer<ReplayedSource>> mail(Values values, Node.Fields fields) {
         Node missing = new Node.Text("", fields.place());
-        Optional<String> phase = values.word(fields.get("phase").orElse(missing), Words.MAIL);
+        Optional<String> phase = values.word(fields.get("phase").orElse(missing), Vocabulary.MAIL);
         Node none = new Node.Text("0", fields.place());
         Optional<Integer> transports = values.number(fields.get("transports").orElse(none), 0, 1_000);
         Optional<Integer> stores = values.number(fields.get("stores").orElse(none), 0, 1_000);

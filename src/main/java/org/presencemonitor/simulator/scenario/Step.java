@@ -7,4 +7,4 @@ package org.presencemonitor.simulator.scenario;
  * @param text as the file says it, on one line
  * @param client whose step it is; empty for the first provider's
  */
-public record Step(int line, String text, String client, Action action) {}
+public record Step(int line, String text, String client, StepAction action) {}

@@ -15,11 +15,11 @@ final class StepParser {
     private static final int MOST_TIMES = 100_000;
 
     private final Values values;
-    private final Complaints complaints;
+    private final ParseErrors complaints;
     private final List<String> apps;
     private int read;
-    private Optional<Place> simulated = Optional.empty();
-    private Optional<Place> recorded = Optional.empty();
+    private Optional<SourcePosition> simulated = Optional.empty();
+    private Optional<SourcePosition> recorded = Optional.empty();
     private boolean tooMany;
 
     /**
@@ -96,13 +96,13 @@ final class StepParser {
         }
         String text = new Node.Field(word, value).inline()
                 + client.map(name -> " (" + name + ")").orElse("");
-        Optional<Action> action = verb.get().reader().read(values, value);
+        Optional<StepAction> action = verb.get().reader().read(values, value);
         return action.map(what -> List.of(new Step(word.place().line(), text, client.orElse(apps.get(0)), what)))
                 .orElseGet(List::of);
     }
 
-    private void note(Needs needs, Place place) {
-        Supplier<Optional<Place>> here = () -> Optional.of(place);
+    private void note(Needs needs, SourcePosition place) {
+        Supplier<Optional<SourcePosition>> here = () -> Optional.of(place);
         switch (needs) {
             case NOBODY -> {}
             case A_SIMULATED_CLIENT -> simulated = simulated.or(here);

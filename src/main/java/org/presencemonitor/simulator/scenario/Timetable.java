@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.presencemonitor.simulator.text.Spelling;
 
 /** The scenario's day: begins at half past eight, in UTC, whenever it is played. */
 public final class Timetable {
@@ -36,14 +37,14 @@ public final class Timetable {
         return rest.get(step).after(began);
     }
 
-    private static Span span(Action action) {
+    private static Span span(StepAction action) {
         return switch (action) {
-            case Action.After after -> new Span(after.time(), Duration.ZERO);
-            case Action.Since since -> new Span(Duration.ZERO, since.time());
-            case Action.At at -> new Span(Duration.ZERO, Duration.between(MORNING, today(at.time())));
-            case Action.Expect expect ->
+            case StepAction.After after -> new Span(after.time(), Duration.ZERO);
+            case StepAction.Since since -> new Span(Duration.ZERO, since.time());
+            case StepAction.At at -> new Span(Duration.ZERO, Duration.between(MORNING, today(at.time())));
+            case StepAction.Expect expect ->
                 new Span(expect.expectation().within().plus(expect.expectation().lasting()), Duration.ZERO);
-            case Action.Do deed -> new Span(Duration.ZERO, Duration.ZERO);
+            case StepAction.Do deed -> new Span(Duration.ZERO, Duration.ZERO);
         };
     }
 
@@ -70,6 +71,6 @@ public final class Timetable {
 
     /** A duration as scenarios write it: {@code 1h30m}, {@code 800ms}. */
     public static String write(Duration time) {
-        return Values.write(time);
+        return Spelling.of(time);
     }
 }

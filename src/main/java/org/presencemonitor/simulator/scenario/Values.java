@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.simulator.Latency;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.text.Spelling;
 
 /** Single values of a scenario file. Each method complains and answers empty where the text is none. */
 final class Values {
@@ -29,23 +30,23 @@ final class Values {
     static {
         IntStream.rangeClosed(0, MyStatus.LOCAL_DISCONNECTING_FROM_SERVER.value())
                 .mapToObj(MyStatus::new)
-                .forEach(status -> status.name().ifPresent(name -> STATUSES.put(Words.spell(name), status)));
-        for (HResult hr : Words.NAMED_RESULTS) {
+                .forEach(status -> status.name().ifPresent(name -> STATUSES.put(Spelling.ofConstant(name), status)));
+        for (HResult hr : Vocabulary.NAMED_RESULTS) {
             RESULTS.put(hr.name(Api.MESSENGER), hr);
         }
     }
 
     private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
 
-    private final Complaints complaints;
+    private final ParseErrors complaints;
     /** What faults of this file have been called so far. */
     private final Set<String> names = new TreeSet<>();
 
-    Values(Complaints complaints) {
+    Values(ParseErrors complaints) {
         this.complaints = complaints;
     }
 
-    Complaints complaints() {
+    ParseErrors complaints() {
         return complaints;
     }
 
@@ -54,7 +55,7 @@ final class Values {
         if (node instanceof Node.Text text && words.contains(text.text())) {
             return Optional.of(text.text());
         }
-        complaints.expected(Words.oneOf(words), node, words);
+        complaints.expected(Vocabulary.oneOf(words), node, words);
         return Optional.empty();
     }
 
@@ -101,12 +102,12 @@ final class Values {
     /** A mapping whose keys are all among these. */
     Optional<Node.Fields> fields(Node node, Collection<String> known) {
         if (!(node instanceof Node.Fields fields)) {
-            complaints.expected("keys with values (" + Words.oneOf(known) + ")", node);
+            complaints.expected("keys with values (" + Vocabulary.oneOf(known) + ")", node);
             return Optional.empty();
         }
         for (Node.Field field : fields.fields()) {
             if (!known.contains(field.key().text())) {
-                complaints.expected(Words.oneOf(known), field.key(), known);
+                complaints.expected(Vocabulary.oneOf(known), field.key(), known);
             }
         }
         return Optional.of(fields);
@@ -137,22 +138,6 @@ final class Values {
 
     private static long part(Matcher parts, int group) {
         return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
-    }
-
-    /** The way back: {@code 1h30m}, {@code 800ms}. */
-    static String write(Duration time) {
-        StringBuilder text = new StringBuilder();
-        append(text, time.toHours(), "h");
-        append(text, time.toMinutesPart(), "m");
-        append(text, time.toSecondsPart(), "s");
-        append(text, time.toMillisPart(), "ms");
-        return text.isEmpty() ? "0s" : text.toString();
-    }
-
-    private static void append(StringBuilder text, long number, String unit) {
-        if (number > 0) {
-            text.append(number).append(unit);
-        }
     }
 
     Optional<LocalTime> clockTime(Node node) {

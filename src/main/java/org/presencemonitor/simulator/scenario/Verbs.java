@@ -11,8 +11,8 @@ import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedServer;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** What a step can be: one row per verb. {@code repeat} is the parser's own, as it holds steps. */
 final class Verbs {
@@ -32,7 +32,7 @@ final class Verbs {
 
     /** Reads what stands behind a verb; empty after a complaint. */
     interface Reader {
-        Optional<Action> read(Values values, Node value);
+        Optional<StepAction> read(Values values, Node value);
     }
 
     private static final Map<String, Verb> VERBS = new LinkedHashMap<>();
@@ -69,15 +69,15 @@ final class Verbs {
         takes("account", Needs.A_SIMULATED_CLIENT, PeopleKeys::account);
         takes("dialog", Needs.A_SIMULATED_CLIENT, PeopleKeys::dialog);
         takes("source", Needs.A_RECORDING, SourceKeys::read);
-        takes("after", Needs.NOBODY, (values, node) -> values.duration(node).map(Action.After::new));
+        takes("after", Needs.NOBODY, (values, node) -> values.duration(node).map(StepAction.After::new));
         takes("at", Needs.NOBODY, Verbs::at);
         takes("expect", Needs.NOBODY, ExpectKeys::read);
     }
 
     private Verbs() {}
 
-    private static void says(String word, Deed deed) {
-        VERBS.put(word, new Verb(Needs.NOBODY, true, (values, node) -> Optional.of(new Action.Do(deed))));
+    private static void says(String word, ImmediateAction deed) {
+        VERBS.put(word, new Verb(Needs.NOBODY, true, (values, node) -> Optional.of(new StepAction.Do(deed))));
     }
 
     private static void happens(String word, Consumer<CommunicatorSimulator> what) {
@@ -86,7 +86,7 @@ final class Verbs {
                 new Verb(
                         Needs.A_SIMULATED_CLIENT,
                         true,
-                        (values, node) -> Optional.of(new Action.Do(scene -> what.accept(scene.client())))));
+                        (values, node) -> Optional.of(new StepAction.Do(scene -> what.accept(scene.client())))));
     }
 
     private static void takes(String word, Needs needs, Reader reader) {
@@ -101,16 +101,16 @@ final class Verbs {
         return List.copyOf(VERBS.keySet());
     }
 
-    private static Optional<Action> setStatus(Values values, Node node) {
+    private static Optional<StepAction> setStatus(Values values, Node node) {
         return values.status(node)
-                .map(status -> new Action.Do(scene -> scene.actor().person().setStatus(status)));
+                .map(status -> new StepAction.Do(scene -> scene.actor().person().setStatus(status)));
     }
 
-    private static Action atServer(Consumer<SimulatedServer> what) {
-        return new Action.Do(scene -> what.accept(scene.client().server()));
+    private static StepAction atServer(Consumer<SimulatedServer> what) {
+        return new StepAction.Do(scene -> what.accept(scene.client().server()));
     }
 
-    private static Optional<Action> server(Values values, Node node) {
+    private static Optional<StepAction> server(Values values, Node node) {
         if (!(node instanceof Node.Fields)) {
             return values.of(node, SERVER).map(Verbs::atServer);
         }
@@ -119,7 +119,7 @@ final class Verbs {
             fields.ifPresent(some -> values.complaints().expected("one of refuses or response-time", some));
             return Optional.empty();
         }
-        Optional<Action> refuses =
+        Optional<StepAction> refuses =
                 fields.get().get("refuses").flatMap(values::hresult).map(hr -> atServer(server -> server.refuse(hr)));
         return refuses.or(() -> fields.get()
                 .get("response-time")
@@ -128,39 +128,39 @@ final class Verbs {
                         profile -> profile.toBuilder().responseTime(time).build())));
     }
 
-    private static Optional<Action> profile(Values values, Node node) {
+    private static Optional<StepAction> profile(Values values, Node node) {
         return ProfileKeys.change(values, node).map(Verbs::changing);
     }
 
-    private static Action changing(UnaryOperator<Profile> how) {
-        return new Action.Do(scene -> scene.client().change(how));
+    private static StepAction changing(UnaryOperator<Profile> how) {
+        return new StepAction.Do(scene -> scene.client().change(how));
     }
 
-    private static Optional<Action> flag(Values values, Node node) {
+    private static Optional<StepAction> flag(Values values, Node node) {
         String word = node instanceof Node.Text text ? text.text() : "";
         return switch (word) {
             case "delete" ->
-                Optional.of(new Action.Do(scene -> scene.registry().delete(key(scene), UpAndRunning.NAME)));
+                Optional.of(new StepAction.Do(scene -> scene.registry().delete(key(scene), UpAndRunning.NAME)));
             case "wrong-type" ->
-                Optional.of(new Action.Do(
+                Optional.of(new StepAction.Do(
                         scene -> scene.registry().write(key(scene), UpAndRunning.NAME, new Text("running"))));
             default ->
                 values.number(node, 0, Integer.MAX_VALUE)
-                        .map(value -> new Action.Do(
+                        .map(value -> new StepAction.Do(
                                 scene -> scene.registry().write(key(scene), UpAndRunning.NAME, new Dword(value))));
         };
     }
 
-    private static RegistryKey key(Scene scene) {
+    private static RegistryKey key(ScenarioContext scene) {
         return UpAndRunning.key(scene.actor().app());
     }
 
     /** {@code 09:30}, or {@code +90s} from the beginning. */
-    private static Optional<Action> at(Values values, Node node) {
+    private static Optional<StepAction> at(Values values, Node node) {
         if (node instanceof Node.Text text && text.text().startsWith("+")) {
             return values.duration(new Node.Text(text.text().substring(1), node.place()))
-                    .map(Action.Since::new);
+                    .map(StepAction.Since::new);
         }
-        return values.clockTime(node).map(Action.At::new);
+        return values.clockTime(node).map(StepAction.At::new);
     }
 }

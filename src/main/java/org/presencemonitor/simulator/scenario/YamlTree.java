@@ -19,19 +19,19 @@ final class YamlTree {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     private final JsonParser parser;
-    private final Complaints complaints;
+    private final ParseErrors complaints;
 
-    private YamlTree(JsonParser parser, Complaints complaints) {
+    private YamlTree(JsonParser parser, ParseErrors complaints) {
         this.parser = parser;
         this.complaints = complaints;
     }
 
     /** The one document of a file; empty, with a complaint, where there is none. */
-    static Optional<Node> read(String text, Complaints complaints) {
+    static Optional<Node> read(String text, ParseErrors complaints) {
         try (JsonParser parser = YAML.createParser(text)) {
             YamlTree tree = new YamlTree(parser, complaints);
             if (parser.nextToken() == null) {
-                complaints.add(Place.START, "expected a scenario but found nothing");
+                complaints.add(SourcePosition.START, "expected a scenario but found nothing");
                 return Optional.empty();
             }
             Node root = tree.node();
@@ -56,7 +56,7 @@ final class YamlTree {
     }
 
     private Node node() throws IOException {
-        Place place = place();
+        SourcePosition place = place();
         if (parser.getObjectId() instanceof String anchor) {
             complaints.add(place, "expected no anchor but found &" + anchor);
         }
@@ -90,11 +90,11 @@ final class YamlTree {
         return List.copyOf(items);
     }
 
-    private Place place() {
+    private SourcePosition place() {
         return placeOf(parser.currentTokenLocation());
     }
 
-    private static Place placeOf(JsonLocation location) {
-        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static SourcePosition placeOf(JsonLocation location) {
+        return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

@@ -19,9 +19,9 @@ final class ClassFactory extends ComObject {
                     Vtable.answer(() -> at(self, ClassFactory.class).lock(lock != 0)));
 
     private final MessengerFactory messengers;
-    private final Holders holders;
+    private final ObjectCount holders;
 
-    ClassFactory(MessengerFactory messengers, Holders holders) {
+    ClassFactory(MessengerFactory messengers, ObjectCount holders) {
         super(CLASS_FACTORY);
         this.messengers = messengers;
         this.holders = holders;

@@ -43,7 +43,7 @@ final class Connections {
             return CONNECT_E_CANNOTCONNECT;
         }
         int number = nextCookie();
-        EventSink events = new EventSink(usable.get(), () -> unadvise(number));
+        SinkForwarder events = new SinkForwarder(usable.get(), () -> unadvise(number));
         try {
             connect(number, new Connection(messenger.advise(events), usable.get()));
         } catch (ComException e) {

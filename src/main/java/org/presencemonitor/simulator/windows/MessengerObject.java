@@ -30,7 +30,7 @@ final class MessengerObject extends DispatchObject<Messenger> {
      * @param end called when nobody holds it any more
      */
     MessengerObject(Messenger messenger, Runnable end) {
-        super(messenger, MessengerTable.TABLE, CONNECTION_POINT_CONTAINER);
+        super(messenger, MessengerDispatchTable.TABLE, CONNECTION_POINT_CONTAINER);
         this.connections = new Connections(messenger);
         this.end = end;
     }
@@ -52,7 +52,9 @@ final class MessengerObject extends DispatchObject<Messenger> {
             return E_POINTER;
         }
         out.setPointer(
-                0, ConnectionPoints.of(new ConnectionPoint(this, connections)).pointer());
+                0,
+                ConnectionPoints.of(new ConnectionPointObject(this, connections))
+                        .pointer());
         return S_OK;
     }
 
@@ -64,7 +66,7 @@ final class MessengerObject extends DispatchObject<Messenger> {
             out.setPointer(0, null);
             return CONNECT_E_NOCONNECTION;
         }
-        out.setPointer(0, new ConnectionPoint(this, connections).pointer());
+        out.setPointer(0, new ConnectionPointObject(this, connections).pointer());
         return S_OK;
     }
 

@@ -59,7 +59,7 @@ final class PeopleTables {
             .get(
                     CONTACT_PHONE_NUMBER,
                     (contact, a) ->
-                            Result.of(contact.phoneNumber(Choices.phoneType(CONTACT_PHONE_NUMBER, a.integer(0)))),
+                            Result.of(contact.phoneNumber(EnumArguments.phoneType(CONTACT_PHONE_NUMBER, a.integer(0)))),
                     "PhoneType")
             .get(CONTACT_PROPERTY, (contact, a) -> Result.of(contact.property(a.integer(0))), "ePropType")
             .get(CONTACT_PRESENCE_PROPERTIES, (contact, a) -> Result.of(contact.presenceProperties()))

@@ -4,16 +4,16 @@ import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.MessengerFactory;
-import org.presencemonitor.simulator.Elsewhere;
+import org.presencemonitor.simulator.ExternalRegistration;
 
 /**
  * The Messenger class of a simulated client, as other processes of this Windows find it: a local server for any number
  * of them, registered suspended and then resumed, so that nobody meets half of it (communicator.md 1.3, 6.2).
  */
-public final class ServedClass implements Elsewhere {
+public final class ServedClass implements ExternalRegistration {
     private final Iid clsid;
     private final MessengerFactory messengers;
-    private final Holders holders;
+    private final ObjectCount holders;
     private @Nullable Registered registered;
 
     private record Registered(int cookie, ClassFactory factory) {}
@@ -29,7 +29,7 @@ public final class ServedClass implements Elsewhere {
     public ServedClass(String clsid, MessengerFactory messengers, Runnable changed) {
         this.clsid = Iid.of(clsid);
         this.messengers = messengers;
-        this.holders = new Holders(changed);
+        this.holders = new ObjectCount(changed);
         Ole.enterApartment();
     }
 

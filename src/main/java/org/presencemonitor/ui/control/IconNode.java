@@ -13,7 +13,7 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
-import org.presencemonitor.desktop.Ink;
+import org.presencemonitor.desktop.ColourRole;
 import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.Shape;
 import org.presencemonitor.desktop.Shape.Point;
@@ -83,13 +83,13 @@ public final class IconNode extends Region {
         return new javafx.scene.shape.Arc(arc.x(), arc.y(), radius, radius, -arc.start(), -arc.sweep());
     }
 
-    private Node filled(javafx.scene.shape.Shape shape, Ink ink) {
+    private Node filled(javafx.scene.shape.Shape shape, ColourRole ink) {
         shape.getStyleClass().addAll("ink-fill", ink(ink));
         palette.ifPresent(colours -> shape.setFill(colour(colours.argb(ink))));
         return shape;
     }
 
-    private Node line(javafx.scene.shape.Shape shape, double width, Ink ink) {
+    private Node line(javafx.scene.shape.Shape shape, double width, ColourRole ink) {
         shape.getStyleClass().addAll("ink-line", ink(ink));
         palette.ifPresent(colours -> {
             shape.setFill(Color.TRANSPARENT);
@@ -105,7 +105,7 @@ public final class IconNode extends Region {
         return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 
-    private static String ink(Ink ink) {
+    private static String ink(ColourRole ink) {
         return "ink-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -21,29 +21,29 @@ class RightsTest {
     @Test
     @DisplayName("tell which of the two runs as administrator alone (1.3)")
     void differ() {
-        assertThat(Rights.compare(NORMAL, List.of(ELEVATED))).isEqualTo(CLIENT_ELEVATED);
-        assertThat(Rights.compare(ELEVATED, List.of(NORMAL))).isEqualTo(CALLER_ELEVATED);
+        assertThat(ElevationCheck.compare(NORMAL, List.of(ELEVATED))).isEqualTo(CLIENT_ELEVATED);
+        assertThat(ElevationCheck.compare(ELEVATED, List.of(NORMAL))).isEqualTo(CALLER_ELEVATED);
     }
 
     @Test
     @DisplayName("exclude a mismatch where both have the same")
     void agree() {
-        assertThat(Rights.compare(NORMAL, List.of(NORMAL, NORMAL))).isEqualTo(SAME_RIGHTS);
-        assertThat(Rights.compare(ELEVATED, List.of(ELEVATED))).isEqualTo(SAME_RIGHTS);
+        assertThat(ElevationCheck.compare(NORMAL, List.of(NORMAL, NORMAL))).isEqualTo(SAME_RIGHTS);
+        assertThat(ElevationCheck.compare(ELEVATED, List.of(ELEVATED))).isEqualTo(SAME_RIGHTS);
     }
 
     @Test
     @DisplayName("tell a crash by the process that is not there (6.4)")
     void nobody() {
-        assertThat(Rights.compare(NORMAL, List.of())).isEqualTo(NO_PROCESS);
-        assertThat(Rights.compare(NOT_KNOWN, List.of())).isEqualTo(NO_PROCESS);
+        assertThat(ElevationCheck.compare(NORMAL, List.of())).isEqualTo(NO_PROCESS);
+        assertThat(ElevationCheck.compare(NOT_KNOWN, List.of())).isEqualTo(NO_PROCESS);
     }
 
     @Test
     @DisplayName("tell nothing where one is not known, or the client's processes differ")
     void unclear() {
-        assertThat(Rights.compare(NOT_KNOWN, List.of(ELEVATED))).isEqualTo(UNKNOWN);
-        assertThat(Rights.compare(NORMAL, List.of(NOT_KNOWN))).isEqualTo(UNKNOWN);
-        assertThat(Rights.compare(NORMAL, List.of(NORMAL, ELEVATED))).isEqualTo(UNKNOWN);
+        assertThat(ElevationCheck.compare(NOT_KNOWN, List.of(ELEVATED))).isEqualTo(UNKNOWN);
+        assertThat(ElevationCheck.compare(NORMAL, List.of(NOT_KNOWN))).isEqualTo(UNKNOWN);
+        assertThat(ElevationCheck.compare(NORMAL, List.of(NORMAL, ELEVATED))).isEqualTo(UNKNOWN);
     }
 }

@@ -31,7 +31,7 @@ class TableUnderWine {
     private final List<Callback> kept = new ArrayList<>();
     private final Memory table = new Memory((AUTO_SIGNIN_PLACE + 1L) * Native.POINTER_SIZE);
     private final Memory object = new Memory(Native.POINTER_SIZE);
-    private final MessengerTable messenger = new MessengerTable(new ComPointer(object));
+    private final MessengerVtable messenger = new MessengerVtable(new ComPointer(object));
 
     /** Signout, AutoSignin. */
     interface Order extends StdCallCallback {

@@ -9,7 +9,7 @@ import static org.presencemonitor.presence.PresenceState.BUSY;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
 import static org.presencemonitor.presence.PresenceState.SIGNING_IN;
 import static org.presencemonitor.presence.PresenceState.SIGNING_OUT;
-import static org.presencemonitor.simulator.Query.called;
+import static org.presencemonitor.simulator.journal.Query.called;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +26,9 @@ import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.presence.WhyNot;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.mail.ProviderFault;
 import org.presencemonitor.simulator.mail.SimulatedMail;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The presence monitor, asked to act,")
 class CommandsTest extends MonitorFixture {

@@ -8,7 +8,7 @@ import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
 import static org.presencemonitor.presence.PresenceState.SIGNING_OUT;
-import static org.presencemonitor.simulator.Query.called;
+import static org.presencemonitor.simulator.journal.Query.called;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.simulator.Fault;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** Code by code, what a client may answer. */
 @DisplayName("The client's answers")

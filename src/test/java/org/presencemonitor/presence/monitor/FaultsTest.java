@@ -12,8 +12,8 @@ import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
 import static org.presencemonitor.presence.PresenceState.SIGNING_OUT;
-import static org.presencemonitor.simulator.Query.called;
-import static org.presencemonitor.simulator.Query.raised;
+import static org.presencemonitor.simulator.journal.Query.called;
+import static org.presencemonitor.simulator.journal.Query.raised;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -21,7 +21,7 @@ import org.presencemonitor.simulator.Fault;
 class IdleTest extends MonitorFixture {
     private void unattended() {
         signedIn();
-        monitor.attend(false);
+        monitor.setObserved(false);
         time.settle();
     }
 
@@ -94,7 +94,7 @@ class IdleTest extends MonitorFixture {
             time.advance(ofSeconds(30));
             assertThat(now().state()).isEqualTo(AVAILABLE);
 
-            monitor.attend(true);
+            monitor.setObserved(true);
             time.advance(PATIENCE);
             assertThat(now().state()).isEqualTo(PROBLEM);
         }

@@ -19,12 +19,12 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.simulator.CrashPoint;
 import org.presencemonitor.simulator.Fault;
 import org.presencemonitor.simulator.Faults;
-import org.presencemonitor.simulator.Journal;
-import org.presencemonitor.simulator.Latency;
-import org.presencemonitor.simulator.Profile;
-import org.presencemonitor.simulator.Step;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** Random days in the life of a client: whatever happens in whatever order, some things always hold. */
 @DisplayName("Whatever a client goes through,")
@@ -70,7 +70,7 @@ class InvariantsTest {
             happenings.put("event lost", () -> open(faults.lose(oneOf(EVENTS), some())));
             happenings.put("event twice", () -> open(faults.repeat(oneOf(EVENTS), some())));
             happenings.put("event late", () -> open(faults.reorder(oneOf(EVENTS), some())));
-            happenings.put("dies at a step", () -> open(faults.crashAt(oneOf(Step.values()))));
+            happenings.put("dies at a step", () -> open(faults.crashAt(oneOf(CrashPoint.values()))));
             happenings.put("dies in a call", () -> open(faults.crashAt(oneOf(MEMBERS), some())));
             happenings.put("dies at an event", () -> open(faults.crashAt(oneOf(EVENTS), some())));
             happenings.put("well again", this::closeFaults);

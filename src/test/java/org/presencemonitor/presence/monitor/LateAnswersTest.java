@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.Fault;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** Answers that were true when they were read, and are not when they arrive. */
 @DisplayName("An answer that something newer has overtaken")

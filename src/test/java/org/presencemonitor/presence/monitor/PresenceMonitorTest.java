@@ -31,7 +31,7 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.UpAndRunning;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The presence monitor")
 class PresenceMonitorTest extends MonitorFixture {

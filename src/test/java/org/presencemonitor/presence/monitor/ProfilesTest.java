@@ -22,7 +22,7 @@ import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Problem;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The presence monitor sees through")
 class ProfilesTest extends MonitorFixture {

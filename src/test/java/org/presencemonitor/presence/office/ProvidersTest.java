@@ -23,9 +23,9 @@ import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.DefaultClaim;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.SimulatedClients;
+import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;
 
@@ -45,7 +45,7 @@ class ProvidersTest {
         time.settle();
     }
 
-    private CommunicatorSimulator start(String app, DefaultClaim claim) {
+    private CommunicatorSimulator start(String app, OfficeDefaultClaim claim) {
         CommunicatorSimulator client = clients.start(
                 app,
                 Profile.communicator2007R2().toBuilder().defaultClaim(claim).build());
@@ -78,7 +78,7 @@ class ProvidersTest {
         @Test
         @DisplayName("with flag, name, program and class, each from its half of the registry (communicator.md 6.1)")
         void whole() {
-            start("Communicator", DefaultClaim.WHEN_ABSENT);
+            start("Communicator", OfficeDefaultClaim.WHEN_ABSENT);
 
             assertThat(now().providers())
                     .containsExactly(new ProviderInfo(
@@ -99,8 +99,8 @@ class ProvidersTest {
             assertThat(names()).containsExactly("Lync");
             assertThat(now().find("LYNC").orElseThrow().flag()).isEqualTo(new DwordReading.Absent());
 
-            CommunicatorSimulator lync = start("Lync", DefaultClaim.NEVER);
-            start("Communicator", DefaultClaim.NEVER);
+            CommunicatorSimulator lync = start("Lync", OfficeDefaultClaim.NEVER);
+            start("Communicator", OfficeDefaultClaim.NEVER);
             assertThat(names()).containsExactly("Communicator", "Lync");
             assertThat(told.stream()
                             .flatMap(list -> list.find("Lync").stream())
@@ -188,7 +188,7 @@ class ProvidersTest {
         @Test
         @DisplayName("or none, when nobody has claimed it (6.1)")
         void missing() {
-            start("Lync", DefaultClaim.NEVER);
+            start("Lync", OfficeDefaultClaim.NEVER);
             assertThat(now().defaultApp()).isEqualTo(new TextReading.Absent());
             assertThat(now().defaultProvider()).isEmpty();
         }
@@ -196,7 +196,7 @@ class ProvidersTest {
         @Test
         @DisplayName("whose name may differ in case from the key's (6.1)")
         void otherCase() {
-            start("MsTeams", DefaultClaim.NEVER);
+            start("MsTeams", OfficeDefaultClaim.NEVER);
             memory.write(OF_USER, DEFAULT_APP, new Text("msteams"));
             time.settle();
 
@@ -208,7 +208,7 @@ class ProvidersTest {
         @Test
         @DisplayName("or a name that no client has any more (6.1, 8)")
         void stale() {
-            CommunicatorSimulator teams = start("Teams", DefaultClaim.WHEN_ABSENT);
+            CommunicatorSimulator teams = start("Teams", OfficeDefaultClaim.WHEN_ABSENT);
             teams.shutDown();
             teams.registration().uninstall();
             time.settle();
@@ -220,8 +220,8 @@ class ProvidersTest {
         @Test
         @DisplayName("that goes back and forth between clients that claim at every start (6.4)")
         void contention() {
-            CommunicatorSimulator lync = start("Lync", DefaultClaim.AT_EVERY_START);
-            CommunicatorSimulator jabber = start("Cisco Jabber", DefaultClaim.AT_EVERY_START);
+            CommunicatorSimulator lync = start("Lync", OfficeDefaultClaim.AT_EVERY_START);
+            CommunicatorSimulator jabber = start("Cisco Jabber", OfficeDefaultClaim.AT_EVERY_START);
             lync.crash();
             lync.start();
             time.advance(ofSeconds(1));
@@ -245,7 +245,7 @@ class ProvidersTest {
         @Test
         @DisplayName("stay as they were, with the reason and the moment until which it was true (6.4)")
         void stays() {
-            start("Lync", DefaultClaim.AT_EVERY_START);
+            start("Lync", OfficeDefaultClaim.AT_EVERY_START);
             registry.damage("registry.reg, line 7: expected a key.");
             time.advance(ofSeconds(10));
 
@@ -267,7 +267,7 @@ class ProvidersTest {
             time.settle();
             assertThat(late.current().unreadable()).contains("not yet");
 
-            start("Lync", DefaultClaim.NEVER);
+            start("Lync", OfficeDefaultClaim.NEVER);
             time.advance(ofSeconds(10));
             assertThat(late.current().unreadable()).isEmpty();
             assertThat(late.current().find("Lync")).isPresent();
@@ -282,13 +282,13 @@ class ProvidersTest {
             throw new IllegalStateException("listener");
         });
         Subscription subscription = providers.subscribe(other::add);
-        start("Lync", DefaultClaim.NEVER);
+        start("Lync", OfficeDefaultClaim.NEVER);
         assertThat(other.getLast()).isEqualTo(now());
 
         subscription.close();
         time.settle();
         int before = other.size();
-        start("Communicator", DefaultClaim.NEVER);
+        start("Communicator", OfficeDefaultClaim.NEVER);
         assertThat(other).hasSize(before);
 
         int toldBefore = told.size();

@@ -4,8 +4,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
-import static org.presencemonitor.simulator.Query.called;
-import static org.presencemonitor.simulator.Query.raised;
+import static org.presencemonitor.simulator.journal.Query.called;
+import static org.presencemonitor.simulator.journal.Query.raised;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +22,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Fault;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 /** Test classes that {@link CommunicatorExtensionTest} runs; some fail, and are meant to. */

@@ -2,11 +2,11 @@ package org.presencemonitor.simulator.junit;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.presencemonitor.simulator.Query.called;
-import static org.presencemonitor.simulator.Query.classRevoked;
-import static org.presencemonitor.simulator.Query.inOrder;
-import static org.presencemonitor.simulator.Query.raised;
-import static org.presencemonitor.simulator.Query.wrote;
+import static org.presencemonitor.simulator.journal.Query.called;
+import static org.presencemonitor.simulator.journal.Query.classRevoked;
+import static org.presencemonitor.simulator.journal.Query.inOrder;
+import static org.presencemonitor.simulator.journal.Query.raised;
+import static org.presencemonitor.simulator.journal.Query.wrote;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Fault;
-import org.presencemonitor.simulator.Journal;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.journal.Journal;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 /** The examples of testing-with-it.md, so that they compile and pass. What the page shows stands here word for word. */

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.cli.MonitorPerson;
-import org.presencemonitor.cli.MonitorWitness;
+import org.presencemonitor.cli.MonitorObserver;
+import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.scenario.Progress.State;
@@ -29,12 +29,12 @@ class ScenarioPlayerTest {
     private final List<String> heard = new ArrayList<>();
 
     private ScenarioPlayer player(String... steps) {
-        Stage stage = new Stage(
-                List.of(Actor.simulated(
+        ScenarioEnvironment stage = new ScenarioEnvironment(
+                List.of(ScenarioClient.simulated(
                         "Communicator",
                         simulated.client(),
-                        new MonitorPerson(simulated.monitor()),
-                        new MonitorWitness(simulated.monitor(), new MemoryRegistry()))),
+                        new MonitorUserActions(simulated.monitor()),
+                        new MonitorObserver(simulated.monitor(), new MemoryRegistry()))),
                 new MemoryRegistry());
         simulated.monitor().open();
         return new ScenarioPlayer(scenario(steps), stage, time, new ScenarioListener() {
@@ -293,12 +293,12 @@ class ScenarioPlayerTest {
     @DisplayName("goes on although a listener throws")
     void throwingListener() {
         simulated.monitor().open();
-        Stage stage = new Stage(
-                List.of(Actor.simulated(
+        ScenarioEnvironment stage = new ScenarioEnvironment(
+                List.of(ScenarioClient.simulated(
                         "Communicator",
                         simulated.client(),
-                        new MonitorPerson(simulated.monitor()),
-                        new MonitorWitness(simulated.monitor(), new MemoryRegistry()))),
+                        new MonitorUserActions(simulated.monitor()),
+                        new MonitorObserver(simulated.monitor(), new MemoryRegistry()))),
                 new MemoryRegistry());
         CompletableFuture<ScenarioResult> result = new ScenarioPlayer(
                         scenario("start", "after: 1s"), stage, time, new ScenarioListener() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The schema of scenarios")
 class ScenarioSchemaTest {
@@ -91,7 +91,7 @@ class ScenarioSchemaTest {
                 .allMatch(name -> parserTakes(withStep("source: { creation: " + name + " }")));
         assertThat(words(defs.at("/status/anyOf/2/enum")))
                 .allMatch(name -> parserTakes(withStep("set-status: " + name)));
-        assertThat(words(defs.at("/expect/properties/presence/enum"))).hasSameElementsAs(Words.PRESENCE);
+        assertThat(words(defs.at("/expect/properties/presence/enum"))).hasSameElementsAs(Vocabulary.PRESENCE);
     }
 
     private static Set<String> words(JsonNode array) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
+import org.presencemonitor.simulator.profile.Profile;
 
 /** Calls through vtables, as native code does; on any system, for nothing here needs Windows' libraries. */
 @DisplayName("An object of the served class")
@@ -35,7 +35,7 @@ class ComObjectTest {
     private static final int TYPE_INFO_COUNT = 3;
 
     private final CommunicatorSimulator client = CommunicatorSimulator.start(Profile.communicator2007R2());
-    private final Holders holders = new Holders(() -> {});
+    private final ObjectCount holders = new ObjectCount(() -> {});
     private final ClassFactory factory = new ClassFactory(client.messengerFactory(), holders);
 
     @AfterEach

@@ -16,7 +16,7 @@ import org.presencemonitor.messenger.MessengerMember;
 
 @DisplayName("The members of the served Messenger")
 class DispatchTableTest {
-    private final DispatchTable<Messenger> table = MessengerTable.TABLE;
+    private final DispatchTable<Messenger> table = MessengerDispatchTable.TABLE;
 
     private static List<MessengerMember> members() {
         return Stream.of(MessengerMember.values())

@@ -14,8 +14,8 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.Profile;
 import org.presencemonitor.simulator.ProviderData;
+import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
 
 /**
@@ -52,7 +52,7 @@ public final class ServedProbe {
         Profile profile =
                 Profile.communicator2007R2().toBuilder().signsInAtStart(signsIn).build();
         CommunicatorSimulator made = new CommunicatorSimulator(app, profile, registry, time, time);
-        made.showElsewhere(new ServedClass(
+        made.registerWith(new ServedClass(
                 ProviderData.of(app).guid(),
                 () -> counted(made.messengerFactory().create()),
                 () -> {}));

@@ -1,0 +1,137 @@
+package org.presencemonitor.simulator.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.simulator.journal.Journal.Entry;
+import org.presencemonitor.simulator.journal.Journal.Kind;
+
+/** Entries of one kind and name, narrowed by arguments and result, and how many there should be: one or more. */
+public final class EntryQuery extends Query {
+    private final Kind kind;
+    private final String name;
+    private final String participle;
+    private final Optional<List<String>> arguments;
+    private final Optional<String> result;
+    private final Count count;
+
+    EntryQuery(Kind kind, String name, String participle) {
+        this(kind, name, participle, Optional.empty(), Optional.empty(), Count.SOME);
+    }
+
+    private EntryQuery(
+            Kind kind,
+            String name,
+            String participle,
+            Optional<List<String>> arguments,
+            Optional<String> result,
+            Count count) {
+        this.kind = kind;
+        this.name = name;
+        this.participle = participle;
+        this.arguments = arguments;
+        this.result = result;
+        this.count = count;
+    }
+
+    /** With exactly these arguments, as the journal shows them: {@code 0x0002} for a status. */
+    public EntryQuery with(String... wanted) {
+        return new EntryQuery(kind, name, participle, Optional.of(List.of(wanted)), result, count);
+    }
+
+    /** Calls and mail steps that answered this. */
+    public EntryQuery answering(HResult hr) {
+        return marked(hr.hex());
+    }
+
+    /** With this result as the journal shows it: the fate of an event, {@code lost}, or a value written. */
+    public EntryQuery marked(String wanted) {
+        return new EntryQuery(kind, name, participle, arguments, Optional.of(wanted), count);
+    }
+
+    /** Exactly that often. */
+    public EntryQuery times(int wanted) {
+        return counted(new Count(wanted, wanted));
+    }
+
+    /** Exactly once. */
+    public EntryQuery once() {
+        return times(1);
+    }
+
+    /** Not at all. */
+    public EntryQuery never() {
+        return times(0);
+    }
+
+    /** That often or more. */
+    public EntryQuery atLeast(int wanted) {
+        return counted(new Count(wanted, Integer.MAX_VALUE));
+    }
+
+    private EntryQuery counted(Count wanted) {
+        return new EntryQuery(kind, name, participle, arguments, result, wanted);
+    }
+
+    boolean matches(Entry entry) {
+        return entry.kind() == kind
+                && entry.name().equals(name)
+                && arguments.map(entry.arguments()::equals).orElse(true)
+                && result.map(entry.result()::equals).orElse(true);
+    }
+
+    boolean isCounted() {
+        return !count.equals(Count.SOME);
+    }
+
+    @Override
+    boolean canBeAwaited() {
+        return count.least() > 0;
+    }
+
+    @Override
+    Verdict judge(Page page) {
+        List<Entry> matched = page.entries().stream().filter(this::matches).toList();
+        boolean certain = page.dropped() == 0 || !count.isBounded();
+        if (count.allows(matched.size()) && certain) {
+            return new Verdict(matched, Optional.empty());
+        }
+        return new Verdict(matched, Optional.of(complaint(page, matched)));
+    }
+
+    private String complaint(Page page, List<Entry> matched) {
+        StringBuilder text = new StringBuilder("expected " + count.expecting(subject(), participle));
+        if (matched.isEmpty()) {
+            text.append(count.allows(0) ? ", which nobody can tell any more." : ", but it was not.");
+        } else {
+            text.append(", but it was ").append(participle).append(' ').append(Count.times(matched.size()));
+            text.append(':').append(JournalText.list(matched));
+        }
+        if (matched.size() < count.least()) {
+            text.append(NearestEntry.to(this, page.entries()));
+        }
+        return text.append(JournalText.tail(page)).toString();
+    }
+
+    /** What is looked for, as an entry would say it. */
+    String subject() {
+        return new Entry(Instant.EPOCH, "", kind, name, arguments.orElse(List.of()), result.orElse("")).what();
+    }
+
+    /** As {@link #subject()}, with what should happen to it: {@code OnSignout raised}. */
+    String step() {
+        return kind == Kind.REGISTRY && result.isEmpty() ? subject() : subject() + " " + participle;
+    }
+
+    /** An entry in the words of this query: what the query leaves open is left out. */
+    String likeThis(Entry entry) {
+        List<String> comparable = arguments.isPresent() ? entry.arguments() : List.of();
+        return new Entry(entry.at(), "", kind, entry.name(), comparable, result.isPresent() ? entry.result() : "")
+                .what();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+}

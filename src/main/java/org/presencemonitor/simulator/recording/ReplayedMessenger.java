@@ -1,0 +1,92 @@
+package org.presencemonitor.simulator.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.ForwardingMessenger;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.thread.Subscription;
+
+/** An object that answers as the recording says; what no recording keeps is not implemented. */
+final class ReplayedMessenger extends ForwardingMessenger {
+    private final ReplayedSource source;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    ReplayedMessenger(ReplayedSource source) {
+        this.source = source;
+    }
+
+    @Override
+    protected Messenger target() {
+        throw new ComException("Messenger", HResult.Api.MESSENGER, HResult.E_NOTIMPL);
+    }
+
+    /** No recording keeps it: what was recorded was asked for. */
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return Optional.empty();
+    }
+
+    @Override
+    public MyStatus myStatus() {
+        return new MyStatus(Integer.parseUnsignedInt(source.answer("MyStatus").substring(2), 16));
+    }
+
+    @Override
+    public void setMyStatus(MyStatus status) {
+        source.answer("put MyStatus");
+    }
+
+    @Override
+    public String mySigninName() {
+        return source.answer("MySigninName");
+    }
+
+    @Override
+    public String myFriendlyName() {
+        return source.answer("MyFriendlyName");
+    }
+
+    @Override
+    public String myServiceName() {
+        return source.answer("MyServiceName");
+    }
+
+    @Override
+    public String myServiceId() {
+        return source.answer("MyServiceId");
+    }
+
+    @Override
+    public HResult signin(long parentWindow, String signinName, String password) {
+        return HResult.parse(source.answer("Signin"));
+    }
+
+    @Override
+    public void autoSignin() {
+        source.answer("AutoSignin");
+    }
+
+    @Override
+    public void signout() {
+        source.answer("Signout");
+    }
+
+    @Override
+    public Subscription advise(MessengerEvents events) {
+        source.answer("Advise");
+        Subscription subscription = source.advise(events);
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+    }
+}

@@ -1,0 +1,129 @@
+package org.presencemonitor.simulator.recording;
+
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSession;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.thread.Subscription;
+
+/**
+ * A source that answers and raises what a {@link Recorder} noted, as the steps of the recording tell it. It has no mind
+ * of its own: a member answers what it was last told to. Safe to use from any thread.
+ */
+public final class ReplayedSource {
+    /** What a recording keeps the answers of. */
+    public static final List<String> MEMBERS = List.of(
+            "MyStatus",
+            "put MyStatus",
+            "MySigninName",
+            "MyFriendlyName",
+            "MyServiceName",
+            "MyServiceId",
+            "Signin",
+            "AutoSignin",
+            "Signout",
+            "Advise",
+            "Logoff");
+
+    private final String app;
+    private final MemoryRegistry registry;
+    private final ReplayedMail mail = new ReplayedMail(this);
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<MessengerEvents> sinks = new CopyOnWriteArrayList<>();
+    private volatile HResult creation = HResult.CLASS_E_CLASSNOTAVAILABLE;
+
+    /**
+     * A source whose client is not there yet.
+     *
+     * @param app key name of the provider that was recorded
+     * @param registry where its flag is written
+     */
+    public ReplayedSource(String app, MemoryRegistry registry) {
+        this.app = app;
+        this.registry = registry;
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public MessengerFactory messengerFactory() {
+        return this::create;
+    }
+
+    public MailSession mailSession() {
+        return mail;
+    }
+
+    public void writeFlag(int value) {
+        registry.write(UpAndRunning.key(app), UpAndRunning.NAME, new Dword(value));
+    }
+
+    public void spoilFlag() {
+        registry.write(UpAndRunning.key(app), UpAndRunning.NAME, new Text("running"));
+    }
+
+    public void deleteFlag() {
+        registry.delete(UpAndRunning.key(app), UpAndRunning.NAME);
+    }
+
+    public void creationAnswers(HResult hr) {
+        creation = hr;
+    }
+
+    public void memberAnswers(String member, String answer) {
+        answers.put(member, answer);
+    }
+
+    public void mailIs(MailSessionState state) {
+        mail.become(state);
+    }
+
+    public void raise(Consumer<MessengerEvents> delivery) {
+        sinks.forEach(delivery);
+    }
+
+    /** The answer of a member: a value, or the HRESULT of a call without one. */
+    String answer(String member) {
+        String answer = answers.getOrDefault(member, S_OK.hex());
+        if (answer.matches("0x[89A-F][0-9A-F]{7}")) {
+            HResult hr = HResult.parse(answer);
+            throw new ComException(member, apiOf(hr), hr);
+        }
+        return answer;
+    }
+
+    Subscription advise(MessengerEvents events) {
+        sinks.add(events);
+        return () -> sinks.remove(events);
+    }
+
+    private Messenger create() {
+        HResult answer = creation;
+        if (answer.failed()) {
+            throw new ComException("CoCreateInstance", apiOf(answer), answer);
+        }
+        return new ReplayedMessenger(this);
+    }
+
+    /** Messenger's own codes are known by their facility (communicator.md 3.1); the rest is COM's. */
+    private static Api apiOf(HResult hr) {
+        return (hr.value() & 0xFFFF0000) == 0x81000000 ? Api.MESSENGER : Api.COM;
+    }
+}

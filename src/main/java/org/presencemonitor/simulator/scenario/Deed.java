@@ -1,7 +1,0 @@
-package org.presencemonitor.simulator.scenario;
-
-/** Something that is done at once. */
-@FunctionalInterface
-interface Deed {
-    void on(Scene scene);
-}

@@ -1,0 +1,7 @@
+package org.presencemonitor.simulator.scenario;
+
+/** Something that is done at once. */
+@FunctionalInterface
+interface ImmediateAction {
+    void on(ScenarioContext scene);
+}

@@ -1,0 +1,82 @@
+package org.presencemonitor.simulator.scenario;
+
+import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
+import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
+import static org.presencemonitor.hresult.HResult.E_ACCESSDENIED;
+import static org.presencemonitor.hresult.HResult.E_FAIL;
+import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
+import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
+import static org.presencemonitor.hresult.HResult.MSGR_E_INVALID_PASSWORD;
+import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_TIMEOUT;
+import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_UI_ACTIVE;
+import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
+import static org.presencemonitor.hresult.HResult.MSGR_E_REMOTE_LOGIN;
+import static org.presencemonitor.hresult.HResult.MSGR_E_SERVER_SHUTDOWN;
+import static org.presencemonitor.hresult.HResult.REGDB_E_CLASSNOTREG;
+import static org.presencemonitor.hresult.HResult.RPC_E_CALL_REJECTED;
+import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
+import static org.presencemonitor.hresult.HResult.RPC_E_SERVERCALL_RETRYLATER;
+import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import java.util.Collection;
+import java.util.List;
+import org.presencemonitor.hresult.HResult;
+
+/** The words scenario files may use where they name what the monitor shows. */
+public final class Vocabulary {
+    /** For {@link Aspect#PRESENCE}: the states of the monitor, which this room does not know. */
+    public static final List<String> PRESENCE = List.of(
+            "available",
+            "busy",
+            "do-not-disturb",
+            "away",
+            "appear-offline",
+            "signing-in",
+            "signing-out",
+            "signed-out",
+            "starting",
+            "not-running",
+            "problem",
+            "unknown");
+
+    /** For {@link Aspect#MESSENGER}, beside the HRESULT of a connection that failed. */
+    public static final List<String> MESSENGER = List.of("connected", "connecting", "none", "ended", "not-asked");
+
+    /** For {@link Aspect#MAIL}. */
+    public static final List<String> MAIL = List.of("logged-on", "logging-off", "logged-off");
+
+    /** For {@link Aspect#RESULT}. */
+    public static final List<String> RESULT =
+            List.of("done", "failed", "timed-out", "ignored", "refused", "running", "none");
+
+    /** HRESULTs that may be written by name (communicator.md 3.2, 3.4). */
+    static final List<HResult> NAMED_RESULTS = List.of(
+            S_OK,
+            E_FAIL,
+            E_ACCESSDENIED,
+            E_INVALIDARG,
+            CLASS_E_CLASSNOTAVAILABLE,
+            CO_E_SERVER_EXEC_FAILURE,
+            REGDB_E_CLASSNOTREG,
+            RPC_E_DISCONNECTED,
+            RPC_E_CALL_REJECTED,
+            RPC_E_SERVERCALL_RETRYLATER,
+            RPC_S_SERVER_UNAVAILABLE,
+            MSGR_E_LOGON_TIMEOUT,
+            MSGR_E_INVALID_PASSWORD,
+            MSGR_E_DISCONNECTED,
+            MSGR_E_REMOTE_LOGIN,
+            MSGR_E_SERVER_SHUTDOWN,
+            MSGR_E_LOGON_UI_ACTIVE,
+            MSGR_E_NOT_LOGGED_ON);
+
+    private Vocabulary() {}
+
+    /** {@code silent, answers or accepts}. */
+    static String oneOf(Collection<String> words) {
+        List<String> all = List.copyOf(words);
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
+    }
+}

@@ -1,0 +1,62 @@
+package org.presencemonitor.simulator.windows;
+
+import static org.presencemonitor.hresult.HResult.E_NOTIMPL;
+import static org.presencemonitor.hresult.HResult.E_POINTER;
+import static org.presencemonitor.hresult.HResult.S_OK;
+
+import com.sun.jna.Pointer;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.HResult;
+
+/**
+ * The point at which sinks of DMessengerEvents are connected. The connections are the Messenger object's: they outlive
+ * this one. They cannot be listed, for nobody is to know who else listens.
+ */
+final class ConnectionPointObject extends ComObject {
+    private static final Vtable CONNECTION_POINT = new Vtable(
+            (Slot.P) (self, iid) -> Vtable.answer(() -> kind(iid)),
+            (Slot.P) (self, out) ->
+                    Vtable.answer(() -> at(self, ConnectionPointObject.class).container(out)),
+            (Slot.Pp) (self, sink, cookie) -> Vtable.answer(
+                    () -> at(self, ConnectionPointObject.class).connections.advise(sink, cookie)),
+            (Slot.N) (self, cookie) -> Vtable.answer(
+                    () -> at(self, ConnectionPointObject.class).connections.unadvise(cookie)),
+            (Slot.P) (self, out) -> E_NOTIMPL.value());
+
+    private final MessengerObject messenger;
+    private final Connections connections;
+
+    ConnectionPointObject(MessengerObject messenger, Connections connections) {
+        super(CONNECTION_POINT);
+        this.messenger = messenger;
+        this.connections = connections;
+        messenger.addRef();
+    }
+
+    @Override
+    OptionalInt face(Iid iid) {
+        return iid.equals(Iid.CONNECTION_POINT) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    @Override
+    void released() {
+        messenger.release();
+    }
+
+    private static HResult kind(@Nullable Pointer iid) {
+        if (iid == null) {
+            return E_POINTER;
+        }
+        Iid.MESSENGER_EVENTS.write(iid);
+        return S_OK;
+    }
+
+    private HResult container(@Nullable Pointer out) {
+        if (out == null) {
+            return E_POINTER;
+        }
+        out.setPointer(0, messenger.container());
+        return S_OK;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.presencemonitor.simulator.recording;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.simulator.scenario.ScenarioException;
+import org.presencemonitor.simulator.scenario.ScenarioParser;
+import org.presencemonitor.simulator.scenario.Step;
+import org.presencemonitor.testing.SimulatedMonitor;
+import org.presencemonitor.testing.VirtualTime;
+
+@DisplayName("A recording's file")
+class RecordingFileTest {
+    @TempDir
+    private Path folder;
+
+    private final SimulatedMonitor simulated = new SimulatedMonitor();
+    private final VirtualTime time = simulated.time();
+    private final Recorder recorder = new Recorder("Communicator", time);
+
+    @Test
+    @DisplayName("is a second behind at most, and at any moment a scenario that can be played")
+    void aSecondBehind() throws IOException, ScenarioException {
+        Path path = folder.resolve("life.yaml");
+        RecordingFile file = new RecordingFile(path, recorder, time);
+        assertThat(ScenarioParser.read(path).recording()).isFalse();
+        simulated.client().start();
+        time.advance(ofMillis(700));
+        recorder.of(simulated.client().messengerFactory()).create().myStatus();
+        time.advance(ofMillis(300));
+
+        assertThat(ScenarioParser.read(path).steps())
+                .extracting(Step::text)
+                .containsExactly(
+                        "at: +0s",
+                        "source: { creation: 0x00000000 }",
+                        "source: { answers: { MyStatus: 0x0002 } }",
+                        "at: +700ms");
+
+        recorder.step("sign-out");
+        file.close();
+        assertThat(Files.readString(path)).endsWith("  - at: +1s\n  - sign-out\n");
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(path));
+    }
+
+    @Test
+    @DisplayName(
+            "puts an answer that changed unseen into the middle of the time nobody asked, and lasts until it was heard")
+    void middle() throws ScenarioException {
+        recorder.answered("MyStatus", "0x0002");
+        time.advance(ofSeconds(2));
+        recorder.answered("MyStatus", "0x0002");
+        time.advance(ofSeconds(2));
+        recorder.answered("MyStatus", "0x800706BA");
+
+        assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())
+                .extracting(Step::text)
+                .containsExactly(
+                        "at: +0s",
+                        "source: { answers: { MyStatus: 0x0002 } }",
+                        "at: +3s",
+                        "source: { answers: { MyStatus: 0x800706BA } }",
+                        "at: +4s");
+    }
+
+    @Test
+    @DisplayName("keeps names that YAML would take for something else")
+    void names() throws ScenarioException {
+        recorder.answered("MyFriendlyName", "O'Brien: \"Pat\" \\ #1 {x}");
+
+        assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())
+                .last()
+                .extracting(Step::text)
+                .isEqualTo("source: { answers: { MyFriendlyName: O'Brien: \"Pat\" \\ #1 {x} } }");
+    }
+}

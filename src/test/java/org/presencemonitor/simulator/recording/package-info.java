@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.recording;
+
+import org.jspecify.annotations.NullMarked;
