@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.presencemonitor.app.history.HistoryCommand;
+import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.SingleInstance;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
@@ -93,7 +95,7 @@ public final class Main implements Callable<Integer> {
         LogFile.copyStandardError(options.dataFolder().logFolder());
         try (SingleInstance held = instance.get();
                 Program program = new Program(options)) {
-            Desktop desktop = new Desktop(program);
+            DesktopProgram desktop = new DesktopProgram(program);
             reveal.set(desktop::showWindow);
             desktop.run(hidden);
             return ExitCode.OK;

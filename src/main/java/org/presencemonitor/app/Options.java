@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.settings.DataFolder;
@@ -67,12 +68,12 @@ final class Options {
     @Option(
             names = "--simulate",
             paramLabel = "APP[=PROFILE]",
-            converter = SimulatedClient.Converter.class,
+            converter = SimulateOption.Converter.class,
             description = {
                 "Simulate the client with that key name, its profile the one of --profile unless given here",
                 "(default: each client that is watched). Repeat it to simulate several."
             })
-    private @Nullable List<SimulatedClient> simulated;
+    private @Nullable List<SimulateOption> simulated;
 
     private Profile profile = Profile.communicator2007R2();
 
@@ -98,7 +99,7 @@ final class Options {
         List<String> names = providers != null
                 ? providers
                 : simulated != null
-                        ? simulated.stream().map(SimulatedClient::app).toList()
+                        ? simulated.stream().map(SimulateOption::app).toList()
                         : List.of(Provider.COMMUNICATOR.app());
         Map<RegistryKey, Provider> distinct = new LinkedHashMap<>();
         names.stream().map(Provider::new).forEach(provider -> distinct.putIfAbsent(provider.key(), provider));

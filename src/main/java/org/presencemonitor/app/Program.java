@@ -11,6 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.presencemonitor.app.history.DeferredHistory;
+import org.presencemonitor.app.serve.ComServerSlot;
+import org.presencemonitor.app.simulator.SimulatorControllers;
+import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.history.store.History;
 import org.presencemonitor.history.store.HistoryRecorder;
 import org.presencemonitor.messenger.MessengerFactory;
@@ -63,10 +67,10 @@ final class Program implements AutoCloseable {
     private final DataFolder dataFolder;
     private final Registry registry;
     private final Optional<SimulatedClients> clients;
-    private final List<Watched> watched;
+    private final List<WatchedProvider> watched;
     private final Providers providers;
     private final WatchedClients shown;
-    private final Optional<SimulatorDesks> desks;
+    private final Optional<SimulatorControllers> desks;
 
     private boolean closed;
 
@@ -106,11 +110,17 @@ final class Program implements AutoCloseable {
                         .toList(),
                 threads.presence());
         desks = simulator()
-                .map(client -> new SimulatorDesks(
-                        watched, client, registry, dataFolder, simulatorThread, clock, settingsThread));
+                .map(client -> new SimulatorControllers(
+                        watched,
+                        client,
+                        registry,
+                        new ComServerSlot(Main.class, dataFolder.path()),
+                        simulatorThread,
+                        clock,
+                        settingsThread));
     }
 
-    private Watched watch(Provider provider, UnaryOperator<Sources> between) {
+    private WatchedProvider watch(Provider provider, UnaryOperator<Sources> between) {
         Optional<CommunicatorSimulator> client = clients.flatMap(all -> all.get(provider.app()));
         Sources sources = new Sources(
                 registry,
@@ -118,11 +128,12 @@ final class Program implements AutoCloseable {
                 client.map(CommunicatorSimulator::mailSession),
                 client.map(simulated -> simulated::start));
         MonitorThreads own = threads.forAnotherClient();
-        return new Watched(provider, new PresenceMonitor(provider, between.apply(sources), own, clock), client, own);
+        return new WatchedProvider(
+                provider, new PresenceMonitor(provider, between.apply(sources), own, clock), client, own);
     }
 
     private MessengerFactory real(Provider provider) {
-        return new WindowsMessengerFactory(new RealClient(provider, providers));
+        return new WindowsMessengerFactory(new ClientClassLookup(provider, providers));
     }
 
     /** Begins to watch, and starts the simulated clients unless the user does not want that. */
@@ -194,8 +205,8 @@ final class Program implements AutoCloseable {
     }
 
     /** What the window asks about the past. */
-    HistoryDesk historyDesk() {
-        return new HistoryDesk(openedHistory);
+    DeferredHistory historyDesk() {
+        return new DeferredHistory(openedHistory);
     }
 
     /** Tells from now on what is worth a notification, on the presence thread, unless it is to be silent just then. */
@@ -211,7 +222,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Every provider that is watched, the first one first; never empty. */
-    List<Watched> watched() {
+    List<WatchedProvider> watched() {
         return watched;
     }
 
@@ -235,12 +246,12 @@ final class Program implements AutoCloseable {
 
     /** What the Simulator tab works on; empty where nothing is simulated. */
     Optional<SimulatorControls> simulatorControls() {
-        return desks.map(SimulatorDesks::controls);
+        return desks.map(SimulatorControllers::controls);
     }
 
     /** Whether other programs could ever use the simulated client. */
     boolean hasServed() {
-        return desks.map(SimulatorDesks::haveServed).orElse(false);
+        return desks.map(SimulatorControllers::haveServed).orElse(false);
     }
 
     /** What the user chose, and may choose anew at any time. */

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.Simulation;
 import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.simulator.profile.Profile;

@@ -1,4 +1,7 @@
-/** Main: wires the rooms, owns the threads and the order of shutdown. */
+/**
+ * The program: reads its arguments, puts the rooms together, and ends everything in order. Begin with
+ * {@link org.presencemonitor.app.Main}, then read {@link org.presencemonitor.app.Program}.
+ */
 @NullMarked
 package org.presencemonitor.app;
 

@@ -206,6 +206,9 @@ class ArchitectureTest {
      * are put together by {@code ui}, the simulator's serve {@code simulator}.
      */
     private static final Map<String, List<String>> INNER_ARROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("app.history", List.of()),
+            Map.entry("app.serve", List.of()),
+            Map.entry("app.simulator", List.of("serve")),
             Map.entry("registry.regfile", List.of()),
             Map.entry("registry.windows", List.of()),
             Map.entry("ui.control", List.of()),

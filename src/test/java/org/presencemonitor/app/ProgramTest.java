@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
@@ -81,7 +82,7 @@ class ProgramTest {
                 "--provider=Zoom"))) {
             program.start();
             await().untilAsserted(() -> assertThat(program.watched())
-                    .extracting(Watched::monitor)
+                    .extracting(WatchedProvider::monitor)
                     .extracting(monitor -> monitor.current().state())
                     .containsExactly(PresenceState.AVAILABLE, PresenceState.PROBLEM, PresenceState.NOT_RUNNING));
             await().until(() -> program.providers().current().isDefault(new Provider("Lync")));

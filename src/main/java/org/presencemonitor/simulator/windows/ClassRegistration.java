@@ -19,6 +19,11 @@ import org.slf4j.LoggerFactory;
  * (communicator.md 1.1). Either for good, as an installer leaves it, or for as long as it is served.
  */
 public final class ClassRegistration {
+    /** The client that this program serves under a name of its own: its key below {@code IM Providers}. */
+    public static final String OWN_APP = "PresenceMonitor";
+    /** ProgID of that client's class. */
+    public static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
+
     /** Classes of this user alone. */
     public static final RegistryKey OF_USER = new RegistryKey("HKEY_CURRENT_USER\\Software\\Classes");
     /** Classes of everybody on this machine; only an administrator may write there. */

@@ -1,0 +1,33 @@
+package org.presencemonitor.app;
+
+import java.util.Optional;
+import org.presencemonitor.cli.ProfileNames;
+import org.presencemonitor.simulator.profile.Profile;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A client that the user wants simulated.
+ *
+ * @param app its key name below {@code IM Providers}
+ * @param profile empty for the one that all share
+ */
+record SimulateOption(String app, Optional<Profile> profile) {
+    /** Reads {@code APP} and {@code APP=PROFILE}. */
+    static final class Converter implements ITypeConverter<SimulateOption> {
+        @Override
+        public SimulateOption convert(String text) {
+            int equals = text.indexOf('=');
+            String app = (equals < 0 ? text : text.substring(0, equals)).strip();
+            if (app.isEmpty() || app.contains("\\")) {
+                throw new TypeConversionException("expected the name of a key, not \"" + app + "\"");
+            }
+            return new SimulateOption(
+                    app, equals < 0 ? Optional.empty() : Optional.of(profile(text.substring(equals + 1))));
+        }
+
+        private static Profile profile(String name) {
+            return ProfileNames.find(name).orElseThrow(() -> new TypeConversionException(ProfileNames.unknown(name)));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.presencemonitor.app.history;
+
+import java.time.Duration;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.simulator.scenario.Timetable;
+
+/** Steps of a scenario in which a source does something, as text. */
+final class SourceSteps {
+    private final StringBuilder text = new StringBuilder("  - at: +0s\n");
+    private long now;
+
+    /** What follows happens then, or now when that has passed. Milliseconds since the beginning. */
+    SourceSteps at(long millis) {
+        if (millis > now) {
+            now = millis;
+            text.append("  - at: +")
+                    .append(Timetable.write(Duration.ofMillis(now)))
+                    .append('\n');
+        }
+        return this;
+    }
+
+    /** Milliseconds since the beginning. */
+    long now() {
+        return now;
+    }
+
+    SourceSteps flag(String word) {
+        return source("flag", word);
+    }
+
+    SourceSteps creation(HResult answer) {
+        return source("creation", answer.hex());
+    }
+
+    /** A status, or the HRESULT of a call that fails, in hexadecimal. */
+    SourceSteps myStatus(String answer) {
+        return source("answers", "{ MyStatus: \"" + answer + "\" }");
+    }
+
+    SourceSteps raise(String event) {
+        return source("raise", event);
+    }
+
+    SourceSteps mail(String state) {
+        return source("mail", state);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private SourceSteps source(String what, String value) {
+        text.append("  - source: { ").append(what).append(": ").append(value).append(" }\n");
+        return this;
+    }
+}

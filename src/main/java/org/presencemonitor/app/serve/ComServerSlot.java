@@ -1,0 +1,107 @@
+package org.presencemonitor.app.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.registry.windows.WindowsRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.ServedClass;
+import org.presencemonitor.simulator.windows.SingleServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * COM and the registry of this Windows, under this program's own class and key, as {@code serve} uses them.
+ *
+ * @param main the class that Java starts when COM launches this program again
+ * @param dataFolder where the command line for that is kept
+ */
+public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlot {
+    private static final Logger LOG = LoggerFactory.getLogger(ComServerSlot.class);
+
+    @Override
+    public String progId() {
+        return ClassRegistration.OWN_PROG_ID;
+    }
+
+    @Override
+    public Optional<Lease> take(CommunicatorSimulator client) throws IOException {
+        Optional<SingleServer> claimed = SingleServer.claimAsPerson(ServeCommand.ABOUT_TO_END);
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        SingleServer only = claimed.get();
+        try {
+            return Optional.of(taken(client, only));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            only.close();
+            throw e;
+        }
+    }
+
+    private OnWindows taken(CommunicatorSimulator client, SingleServer only) throws IOException {
+        WritableRegistry registry = new WindowsRegistry();
+        ClassRegistration registration = new ClassRegistration(
+                registry, ClassRegistration.OF_USER, ClassRegistration.OWN_PROG_ID, ClassRegistration.OWN_APP);
+        ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
+        OnWindows taken = new OnWindows(served, registry, registration, only);
+        try {
+            if (registration.isLeftOver()) {
+                registration.putBack();
+            }
+            String launch = ServerCommandLine.forNow(main, dataFolder).write(List.of("serve"));
+            registration.replace(launch, ServerCommandLine.runningProgram());
+            registration.replaceProcess(ServerCommandLine.runningProgram());
+        } catch (RegistryException | IOException e) {
+            taken.close();
+            throw e;
+        }
+        only.whenCalledFor(client::start);
+        return taken;
+    }
+
+    private record OnWindows(
+            ServedClass served, WritableRegistry registry, ClassRegistration registration, SingleServer only)
+            implements Lease {
+        @Override
+        public void register() {
+            served.register();
+        }
+
+        @Override
+        public void revoke() {
+            served.revoke();
+        }
+
+        @Override
+        public void flag(int value) {
+            try {
+                registry.write(UpAndRunning.key(ClassRegistration.OWN_APP), UpAndRunning.NAME, new Dword(value));
+            } catch (RegistryException e) {
+                LOG.warn("Other programs do not see that the flag is {}: {}", value, e.getMessage());
+            }
+        }
+
+        @Override
+        public boolean isUsed() {
+            return served.holders() > 0;
+        }
+
+        @Override
+        public void close() {
+            try {
+                registration.putBack();
+            } catch (RegistryException e) {
+                LOG.warn("The registry is not as it was; the next time that something is served, it will be", e);
+            }
+            registry.close();
+            only.close();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.presencemonitor.app.simulator;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
+import org.presencemonitor.simulator.scenario.Progress;
+import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
+import org.presencemonitor.simulator.scenario.ScenarioException;
+import org.presencemonitor.simulator.scenario.ScenarioListener;
+import org.presencemonitor.simulator.scenario.ScenarioParser;
+import org.presencemonitor.simulator.scenario.ScenarioResult;
+import org.presencemonitor.simulator.scenario.ShippedScenarios;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.simulator.ScenarioState;
+import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
+import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays scenarios on the clients that the program simulates, while the user watches. Used on the simulator's thread.
+ */
+final class ScenarioController implements ScenarioListener {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioController.class);
+
+    private final ScenarioEnvironment stage;
+    private final ScheduledExecutorService simulatorThread;
+    private final InstantSource clock;
+    private final Executor reader;
+    private final Listeners<Runnable> watchers = new Listeners<>("the scenario");
+    private Optional<Scenario> open = Optional.empty();
+    private Optional<ScenarioRun> playing = Optional.empty();
+    private ScenarioState state;
+
+    /**
+     * Nothing is open yet.
+     *
+     * @param stage the program's simulated clients and their monitors
+     * @param reader reads files
+     */
+    ScenarioController(
+            ScenarioEnvironment stage, ScheduledExecutorService simulatorThread, InstantSource clock, Executor reader) {
+        this.stage = stage;
+        this.simulatorThread = simulatorThread;
+        this.clock = clock;
+        this.reader = reader;
+        this.state = atRest(Optional.empty());
+    }
+
+    /** A file name as people write a title. */
+    private static String title(String shipped) {
+        return shipped.substring(0, 1).toUpperCase(Locale.ROOT)
+                + shipped.substring(1).replace('-', ' ');
+    }
+
+    /** What is open, and how far it has come. */
+    ScenarioState state() {
+        return state;
+    }
+
+    /** Calls back on the simulator's thread after each change of {@link #state()} that time alone does not explain. */
+    Subscription watch(Runnable onChange) {
+        return watchers.add(onChange);
+    }
+
+    private void become(ScenarioState next) {
+        state = next;
+        watchers.call(Runnable::run);
+    }
+
+    /** Opens a scenario that comes with the program, soon. */
+    void open(String shipped) {
+        ShippedScenarios.names().stream()
+                .filter(name -> title(name).equals(shipped))
+                .findFirst()
+                .ifPresent(name -> read(name, () -> ShippedScenarios.read(name)));
+    }
+
+    /** Opens a scenario of the user's, soon; one that cannot be read is an outcome of the state. */
+    void open(Path file) {
+        read(String.valueOf(file.getFileName()), () -> ScenarioParser.read(file));
+    }
+
+    private void read(String file, Callable<Scenario> how) {
+        reader.execute(() -> {
+            try {
+                Scenario scenario = how.call();
+                simulatorThread.execute(() -> opened(Optional.of(scenario), whyNot(scenario)));
+            } catch (ScenarioException e) {
+                simulatorThread.execute(() -> opened(
+                        Optional.empty(),
+                        Optional.of(new Outcome.Unreadable(e.problems().getFirst()))));
+            } catch (Exception e) {
+                LOG.info("{} cannot be read", file, e);
+                simulatorThread.execute(() -> opened(Optional.empty(), Optional.of(new Outcome.NoFile(file))));
+            }
+        });
+    }
+
+    /** Why a scenario that can be read cannot be played here. */
+    private Optional<Outcome> whyNot(Scenario scenario) {
+        if (scenario.recording()) {
+            return Optional.of(new Outcome.Recording());
+        }
+        Predicate<String> here =
+                app -> stage.actors().stream().anyMatch(actor -> actor.app().equalsIgnoreCase(app));
+        List<String> missing = scenario.providers().stream()
+                .map(Scenario.Role::app)
+                .filter(here.negate())
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Outcome.NotSimulated(missing));
+    }
+
+    private void opened(Optional<Scenario> scenario, Optional<Outcome> outcome) {
+        if (playing.isEmpty()) {
+            open = outcome.isPresent() ? Optional.empty() : scenario;
+            become(atRest(outcome));
+        }
+    }
+
+    private ScenarioState atRest(Optional<Outcome> outcome) {
+        return new ScenarioState(
+                ShippedScenarios.names().stream().map(ScenarioController::title).toList(),
+                open.map(Scenario::name),
+                Phase.AT_REST,
+                0,
+                open.map(scenario -> scenario.steps().size()).orElse(0),
+                "",
+                Duration.ZERO,
+                clock.instant(),
+                open.map(Scenario::lastsAtMost).orElse(Duration.ZERO),
+                outcome);
+    }
+
+    /** Plays the open scenario from its beginning, on clients that do not run yet, or from where it pauses. */
+    void play() {
+        if (playing.isPresent()) {
+            playing.get().resume();
+            return;
+        }
+        open.ifPresent(scenario -> {
+            ScenarioRun performance = new ScenarioRun(scenario, stage, simulatorThread, clock, this);
+            playing = Optional.of(performance);
+            become(at(performance.progress(), Phase.PLAYING, Optional.empty()));
+            performance.play().thenAcceptAsync(this::ended, simulatorThread);
+        });
+    }
+
+    void pause() {
+        playing.ifPresent(ScenarioRun::pause);
+    }
+
+    /** Gives up; but for faults and profiles, what the scenario has changed stays changed. */
+    void stop() {
+        playing.ifPresent(ScenarioRun::stop);
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+        switch (progress.state()) {
+            case READY, ENDED -> {}
+            case PLAYING -> become(at(progress, Phase.PLAYING, Optional.empty()));
+            case PAUSED -> become(at(progress, Phase.PAUSED, Optional.empty()));
+        }
+    }
+
+    private void ended(ScenarioResult result) {
+        Optional<Progress> last = playing.map(ScenarioRun::progress);
+        playing = Optional.empty();
+        last.ifPresent(progress -> become(at(progress, Phase.AT_REST, outcome(result))));
+    }
+
+    private static Optional<Outcome> outcome(ScenarioResult result) {
+        if (result.passed()) {
+            return Optional.of(new Outcome.Passed());
+        }
+        return result.failure().map(step -> new Outcome.Failed(step.number(), step.expected(), step.seen()));
+    }
+
+    /** A step without the marks of its file, which take the little room there is. */
+    private static String readAloud(String step) {
+        return step.replaceAll("[{}\\[\\]\":]", " ")
+                .replaceAll(" +", " ")
+                .replace(" ,", ",")
+                .strip();
+    }
+
+    private ScenarioState at(Progress progress, Phase phase, Optional<Outcome> outcome) {
+        return new ScenarioState(
+                state.shipped(),
+                state.name(),
+                phase,
+                progress.step(),
+                progress.steps(),
+                progress.step() == 0 ? "" : readAloud(progress.text()),
+                progress.elapsed(),
+                clock.instant(),
+                progress.total(),
+                outcome);
+    }
+}

@@ -1,0 +1,133 @@
+package org.presencemonitor.app.simulator;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.scenario.Progress;
+import org.presencemonitor.simulator.scenario.Scenario;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
+import org.presencemonitor.simulator.scenario.ScenarioListener;
+import org.presencemonitor.simulator.scenario.ScenarioPlayer;
+import org.presencemonitor.simulator.scenario.ScenarioResult;
+import org.presencemonitor.simulator.scenario.Timetable;
+import org.presencemonitor.simulator.time.ScenarioTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One scenario on the program's own clients and monitors, in real time. It begins as it does anywhere else: the clients
+ * do not run, their servers answer, and there is no flag. At its end they get back the profiles they had. Used on the
+ * simulator's thread.
+ */
+final class ScenarioRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioRun.class);
+
+    private final WritableRegistry registry;
+    private final ScheduledExecutorService simulatorThread;
+    private final Map<Scenario.Role, CommunicatorSimulator> clients;
+    private final Map<CommunicatorSimulator, Profile> before;
+    private final Scenario scenario;
+    private final ScenarioTime time;
+    private final ScenarioPlayer player;
+    private final CompletableFuture<ScenarioResult> ended;
+
+    /**
+     * One that has not begun.
+     *
+     * @param stage with a simulated client for each of the scenario's roles
+     */
+    ScenarioRun(
+            Scenario scenario,
+            ScenarioEnvironment stage,
+            ScheduledExecutorService simulatorThread,
+            InstantSource clock,
+            ScenarioListener listener) {
+        this.scenario = scenario;
+        this.registry = stage.registry();
+        this.simulatorThread = simulatorThread;
+        this.clients =
+                scenario.providers().stream().collect(Collectors.toMap(role -> role, role -> clientOf(role, stage)));
+        this.before =
+                clients.values().stream().collect(Collectors.toMap(client -> client, CommunicatorSimulator::profile));
+        this.time = new ScenarioTime(Timetable.MORNING, simulatorThread, clock, 1);
+        this.player = new ScenarioPlayer(scenario, stage, time, listener);
+        this.ended = player.ended().thenApply(this::tidiedUp);
+    }
+
+    private static CommunicatorSimulator clientOf(Scenario.Role role, ScenarioEnvironment stage) {
+        return stage.actors().stream()
+                .filter(actor -> actor.app().equalsIgnoreCase(role.app()))
+                .findFirst()
+                .flatMap(actor -> actor.client())
+                .orElseThrow();
+    }
+
+    /**
+     * Prepares the stage and begins.
+     *
+     * @return completes when the scenario has ended and all is tidied up
+     */
+    CompletableFuture<ScenarioResult> play() {
+        List<CompletableFuture<Void>> exits = clients.values().stream()
+                .map(client -> {
+                    client.server().restoreNetwork();
+                    client.server().answerAgain();
+                    client.server().accept();
+                    return client.shutDown();
+                })
+                .toList();
+        CompletableFuture.allOf(exits.toArray(CompletableFuture[]::new)).thenRunAsync(this::begin, simulatorThread);
+        return ended;
+    }
+
+    private void begin() {
+        if (ended.isDone()) {
+            return;
+        }
+        clients.forEach((role, client) -> {
+            client.change(old -> scenario.profileOf(role, OptionalLong.empty()));
+            deleteFlag(role.app());
+        });
+        player.play();
+    }
+
+    private void deleteFlag(String app) {
+        try {
+            registry.delete(UpAndRunning.key(app), UpAndRunning.NAME);
+        } catch (RegistryException e) {
+            LOG.info("The scenario begins with the flag as it is. {}", e.getMessage());
+        }
+    }
+
+    private ScenarioResult tidiedUp(ScenarioResult result) {
+        time.close();
+        before.forEach((client, profile) -> client.change(now -> profile));
+        return result;
+    }
+
+    Progress progress() {
+        return player.progress();
+    }
+
+    /** Stands still, if it has begun to play. */
+    void pause() {
+        player.pause();
+    }
+
+    void resume() {
+        player.resume();
+    }
+
+    void stop() {
+        player.stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app.history;
+
+import org.jspecify.annotations.NullMarked;

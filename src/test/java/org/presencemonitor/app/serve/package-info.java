@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package org.presencemonitor.app.simulator;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.cli.MonitorObserver;
+import org.presencemonitor.cli.MonitorUserActions;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.simulator.ClientState;
+import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.scenario.ScenarioClient;
+import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
+import org.presencemonitor.testing.SimulatedMonitor;
+import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.ui.simulator.ScenarioState;
+import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
+import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+
+@DisplayName("The player in the window")
+class ScenarioControllerTest {
+    @TempDir
+    private Path folder;
+
+    private final SimulatedMonitor simulated = new SimulatedMonitor();
+    private final CommunicatorSimulator client = simulated.client();
+    private final VirtualTime time = simulated.time();
+    private final ScenarioController desk = new ScenarioController(
+            new ScenarioEnvironment(
+                    List.of(ScenarioClient.simulated(
+                            Provider.COMMUNICATOR.app(),
+                            client,
+                            new MonitorUserActions(simulated.monitor()),
+                            new MonitorObserver(simulated.monitor(), client.registry()))),
+                    client.registry()),
+            time,
+            time,
+            time);
+    private final List<ScenarioState> seen = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        simulated.monitor().open();
+        desk.watch(() -> seen.add(desk.state()));
+        client.start();
+        time.advance(ofSeconds(5));
+    }
+
+    private void open(String... steps) throws IOException {
+        Path file = folder.resolve("flow.yaml");
+        Files.writeString(file, "name: Flow\nsteps:\n  - " + String.join("\n  - ", steps) + "\n");
+        desk.open(file);
+        time.settle();
+    }
+
+    private Optional<Outcome> outcome() {
+        return desk.state().outcome();
+    }
+
+    @Test
+    @DisplayName("offers what comes with the program by titles, and opens it by them")
+    void shipped() {
+        assertThat(desk.state().shipped()).contains("Working day", "Network drops and returns");
+        assertThat(desk.state().name()).isEmpty();
+
+        for (String title : desk.state().shipped()) {
+            desk.open(title);
+            time.settle();
+            assertThat(desk.state().name().isPresent() || outcome().isPresent())
+                    .as(title)
+                    .isTrue();
+        }
+        desk.open("Network drops and returns");
+        time.settle();
+        assertThat(desk.state().name()).contains("Network drops and returns");
+        assertThat(desk.state().phase()).isEqualTo(Phase.AT_REST);
+        assertThat(desk.state().steps()).isEqualTo(14);
+    }
+
+    @Test
+    @DisplayName("plays on the program’s client, which does not run when it begins, and tells each step")
+    void plays() throws IOException {
+        open(
+                "expect: { presence: not-running, flag: absent }",
+                "start",
+                "expect: { presence: available, within: 3s }",
+                "server: silent",
+                "sign-out",
+                "expect: { presence: signing-out, for: 10s }");
+        desk.play();
+        assertThat(desk.state().phase()).isEqualTo(Phase.PLAYING);
+        time.advance(ofSeconds(5));
+
+        assertThat(desk.state().step()).isEqualTo(6);
+        assertThat(desk.state().stepText()).isEqualTo("expect presence signing-out, for 10s");
+        assertThat(simulated.monitor().current().state()).isEqualTo(PresenceState.SIGNING_OUT);
+        assertThat(client.state().serverAnswers()).isFalse();
+
+        time.advance(ofSeconds(10));
+        assertThat(outcome()).contains(new Outcome.Passed());
+        assertThat(desk.state().phase()).isEqualTo(Phase.AT_REST);
+        assertThat(desk.state().elapsed()).isEqualTo(desk.state().total());
+        assertThat(seen).extracting(ScenarioState::step).isSorted().contains(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    @DisplayName("lets the client behave as the scenario says, and as before when it has ended")
+    void profile() throws IOException {
+        Profile before = client.profile();
+        Files.writeString(
+                folder.resolve("flow.yaml"),
+                "name: Flow\nprofile: { server-answers-after: 3s }\nsteps: [start, after: 1m]\n");
+        desk.open(folder.resolve("flow.yaml"));
+        time.settle();
+        desk.play();
+        time.advance(ofSeconds(5));
+        assertThat(client.profile().serverAnswersAfter()).isEqualTo(Latency.fixed(ofSeconds(3)));
+
+        desk.stop();
+        time.settle();
+        assertThat(client.profile()).isEqualTo(before);
+        assertThat(outcome()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stands still while it pauses, and the client goes on meanwhile")
+    void pause() throws IOException {
+        open("after: 10s", "crash");
+        desk.play();
+        time.advance(ofSeconds(4));
+        desk.pause();
+        assertThat(desk.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(desk.state().elapsed()).isEqualTo(ofSeconds(4));
+
+        client.start();
+        time.advance(ofMinutes(1));
+        assertThat(client.sessionStatus().orElseThrow().isSignedIn()).isTrue();
+        assertThat(desk.state().step()).isEqualTo(1);
+
+        desk.play();
+        time.advance(ofSeconds(7));
+        assertThat(outcome()).contains(new Outcome.Passed());
+        assertThat(client.state().processAlive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("says which step failed, what was expected and what was seen, and can play again")
+    void fails() throws IOException {
+        open("after: 1s", "expect: { presence: available, within: 2s }", "start");
+        desk.play();
+        time.advance(ofSeconds(4));
+        Outcome failed = new Outcome.Failed(2, "presence: available within 2s", "presence: not-running");
+        assertThat(outcome()).contains(failed);
+        assertThat(desk.state().step()).isEqualTo(2);
+
+        desk.play();
+        assertThat(outcome()).isEmpty();
+        time.advance(ofSeconds(4));
+        assertThat(outcome()).contains(failed);
+    }
+
+    @Test
+    @DisplayName("leaves the switches to the user while it plays")
+    void switches() throws IOException {
+        open("start", "expect: { presence: available, within: 3s }", "after: 1m");
+        desk.play();
+        time.advance(ofSeconds(4));
+        client.server().dropNetwork();
+        time.advance(ofSeconds(1));
+        assertThat(client.state()).extracting(ClientState::networkUp).isEqualTo(false);
+        assertThat(desk.state().phase()).isEqualTo(Phase.PLAYING);
+        time.advance(ofMinutes(2));
+        assertThat(outcome()).contains(new Outcome.Passed());
+    }
+
+    @Test
+    @DisplayName("begins each scenario with a server that answers, whatever was switched before")
+    void freshServer() throws IOException {
+        client.server().goSilent();
+        client.server().dropNetwork();
+        open("start", "expect: { presence: available, within: 3s }");
+        desk.play();
+        time.advance(ofSeconds(5));
+        assertThat(outcome()).contains(new Outcome.Passed());
+    }
+
+    @Test
+    @DisplayName("given up before the client has ended, it plays no step")
+    void stoppedAtOnce() throws IOException {
+        open("start");
+        desk.play();
+        desk.stop();
+        time.advance(ofMillis(500));
+
+        assertThat(desk.state().phase()).isEqualTo(Phase.AT_REST);
+        assertThat(client.state().processAlive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("tells the first mistake of a file by name, place and what was expected")
+    void mistake() throws IOException {
+        open("start", "server: slient", "crush");
+
+        assertThat(desk.state().name()).isEmpty();
+        assertThat(outcome())
+                .contains(new Outcome.Unreadable("flow.yaml, line 4, column 13: expected silent, answers, accepts or "
+                        + "shut-down but found \"slient\"; did you mean silent?"));
+    }
+
+    @Test
+    @DisplayName("says so when a file is not there, is a recording, or needs a client that is not simulated")
+    void cannotBePlayed() throws IOException {
+        desk.open(folder.resolve("nowhere.yaml"));
+        time.settle();
+        assertThat(outcome()).contains(new Outcome.NoFile("nowhere.yaml"));
+
+        open("source: { flag: 2 }");
+        assertThat(outcome()).contains(new Outcome.Recording());
+
+        Path file = folder.resolve("two.yaml");
+        Files.writeString(file, "name: Two\nproviders: [Communicator, Lync]\nsteps: [start]\n");
+        desk.open(file);
+        time.settle();
+        assertThat(outcome()).contains(new Outcome.NotSimulated(List.of("Lync")));
+        assertThat(desk.state().name()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("opens nothing else while it plays")
+    void oneAtATime() throws IOException {
+        open("after: 10s");
+        desk.play();
+        time.advance(ofSeconds(1));
+        desk.open("Working day");
+        time.settle();
+        assertThat(desk.state().name()).contains("Flow");
+        assertThat(desk.state().phase()).isEqualTo(Phase.PLAYING);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app.simulator;
+
+import org.jspecify.annotations.NullMarked;
