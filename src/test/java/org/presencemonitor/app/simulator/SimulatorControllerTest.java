@@ -249,7 +249,7 @@ class SimulatorControllerTest {
             SimulatorController both = desk(Optional.of(player));
             both.subscribe(shown::add);
 
-            both.ask(new SimulatorRequest.OpenShipped("working-day"));
+            both.ask(new SimulatorRequest.OpenShipped("Working day"));
             time.settle();
             assertThat(scenario().name()).contains("Working day");
 
