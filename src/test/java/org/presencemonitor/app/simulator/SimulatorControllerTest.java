@@ -251,7 +251,7 @@ class SimulatorControllerTest {
 
             both.ask(new SimulatorRequest.OpenShipped("Working day"));
             time.settle();
-            assertThat(scenario().name()).contains("Working day");
+            assertThat(scenario().name()).contains("A working day");
 
             both.ask(Press.PLAY);
             time.settle();
