@@ -52,9 +52,15 @@ class SourcesTest {
                     .filter(word -> !NO_WORDS.contains(word))
                     .forEach(word -> own.add(file.getFileName() + ": " + word));
         }
-        for (String view : new String[] {"TrayView", "Desktop"}) {
-            String source = Files.readString(MAIN.resolve("app").resolve(view + ".java"));
-            WORD_SHOWN.matcher(withoutLogs(source)).results().forEach(found -> own.add(view + ": " + found.group(1)));
+        List<Path> viewsOfTheProgram = sources("app").stream()
+                .filter(file -> file.getFileName().toString().matches("(TrayView|Desktop).*"))
+                .toList();
+        assertThat(viewsOfTheProgram).hasSizeGreaterThan(1);
+        for (Path file : viewsOfTheProgram) {
+            WORD_SHOWN
+                    .matcher(withoutLogs(Files.readString(file)))
+                    .results()
+                    .forEach(found -> own.add(file.getFileName() + ": " + found.group(1)));
         }
 
         assertThat(own).isEmpty();
