@@ -24,25 +24,27 @@ public final class DesktopBenchmarks {
         InstalledProgram program = new InstalledProgram(Path.of(args[1]).toAbsolutePath());
         Path homes = Files.createTempDirectory("bench");
         String launcher = program.launcher().toString();
-        Contestant shown = new Contestant("program", Contestant.Sight.WINDOW, List.of(launcher), homes);
-        Contestant hidden = new Contestant("hidden", Contestant.Sight.ICON, List.of(launcher, "--hidden"), homes);
-        Contestant rectangle = new Contestant(
+        MeasuredProgram shown = new MeasuredProgram("program", MeasuredProgram.Sight.WINDOW, List.of(launcher), homes);
+        MeasuredProgram hidden =
+                new MeasuredProgram("hidden", MeasuredProgram.Sight.ICON, List.of(launcher, "--hidden"), homes);
+        MeasuredProgram rectangle = new MeasuredProgram(
                 "one rectangle",
-                Contestant.Sight.WINDOW,
+                MeasuredProgram.Sight.WINDOW,
                 OneRectangle.command(folder, program.java(), program.options()),
                 homes);
-        Contestant pidgin = new Contestant("pidgin", Contestant.Sight.WINDOW, List.of("pidgin", "-m", "-n"), homes);
+        MeasuredProgram pidgin =
+                new MeasuredProgram("pidgin", MeasuredProgram.Sight.WINDOW, List.of("pidgin", "-m", "-n"), homes);
         Screen screen = new Screen();
         for (int run = 0; run <= RUNS; run++) {
-            for (Contestant one : List.of(shown, rectangle, hidden, pidgin)) {
+            for (MeasuredProgram one : List.of(shown, rectangle, hidden, pidgin)) {
                 one.run(screen, run > 0);
             }
         }
         FlagBenchmark.Latency latency = FlagBenchmark.toPresence(homes.resolve("flag"));
         Path data = homes.resolve("data");
-        Contestant watched = new Contestant(
-                "watched", Contestant.Sight.WINDOW, List.of(launcher, "--data-dir", data.toString()), homes);
-        Spread pixel = FlagBenchmark.toPixel(watched, data, screen);
+        MeasuredProgram watched = new MeasuredProgram(
+                "watched", MeasuredProgram.Sight.WINDOW, List.of(launcher, "--data-dir", data.toString()), homes);
+        Sample pixel = FlagBenchmark.toPixel(watched, data, screen);
 
         List<String> rows = new ArrayList<>();
         rows.add(row("first frame, ms", shown, rectangle, "seen", 1.25));
@@ -89,11 +91,11 @@ public final class DesktopBenchmarks {
         System.exit(0);
     }
 
-    private static String row(String what, Contestant one, Contestant floor, String figure, double most) {
+    private static String row(String what, MeasuredProgram one, MeasuredProgram floor, String figure, double most) {
         return row(what, one.figure(figure), floor.figure(figure), most);
     }
 
-    private static String row(String what, Spread one, Spread floor, double most) {
+    private static String row(String what, Sample one, Sample floor, double most) {
         double ratio = one.median() / floor.median();
         return String.format(
                 Locale.ROOT,
@@ -106,7 +108,7 @@ public final class DesktopBenchmarks {
                 verdict(ratio <= most));
     }
 
-    private static String row(String what, Spread one, Spread beside, String limit, double most) {
+    private static String row(String what, Sample one, Sample beside, String limit, double most) {
         return String.format(
                 Locale.ROOT, "| %s | %s | %s | | %s | %s |", what, one, beside, limit, verdict(one.median() <= most));
     }
@@ -115,7 +117,7 @@ public final class DesktopBenchmarks {
         return reached ? "reached" : "missed";
     }
 
-    private static String also(String what, String figure, List<Contestant> who) {
+    private static String also(String what, String figure, List<MeasuredProgram> who) {
         StringBuilder row = new StringBuilder("| " + what + " |");
         for (String name : List.of("program", "hidden", "one rectangle", "pidgin")) {
             row.append(' ')

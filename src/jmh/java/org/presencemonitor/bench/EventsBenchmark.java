@@ -32,7 +32,7 @@ public class EventsBenchmark {
     @Param({"1", "10", "100"})
     private int providers;
 
-    private Office office = new Office(0);
+    private ClientFleet fleet = new ClientFleet(0);
     private int bursts;
 
     /** Snapshots that differed from the one before, beside the events raised. */
@@ -44,13 +44,13 @@ public class EventsBenchmark {
 
     @Setup
     public void open() {
-        office.close();
-        office = new Office(providers);
+        fleet.close();
+        fleet = new ClientFleet(providers);
     }
 
     @TearDown
     public void close() {
-        office.close();
+        fleet.close();
     }
 
     /** All of it: a put of MyStatus, the simulator's event, the monitor, the snapshot. */
@@ -59,7 +59,7 @@ public class EventsBenchmark {
     public void fromMessengerToPresence(Told told) {
         for (int i = 0; i < BURST; i++) {
             int client = i % providers;
-            office.messengers.get(client).setMyStatus(status(i));
+            fleet.messengers.get(client).setMyStatus(status(i));
         }
         finish(told);
     }
@@ -70,8 +70,8 @@ public class EventsBenchmark {
     }
 
     private void finish(Told told) {
-        office.await(LAST.get(bursts % LAST.size()));
+        fleet.await(LAST.get(bursts % LAST.size()));
         bursts++;
-        told.snapshots += office.snapshots.sumThenReset();
+        told.snapshots += fleet.snapshots.sumThenReset();
     }
 }

@@ -29,7 +29,7 @@ final class FlagBenchmark {
     private static final long LONG_PAUSE = TimeUnit.MILLISECONDS.toNanos(1_500);
 
     /** In microseconds. */
-    record Latency(Spread presence, Spread inotifywait) {}
+    record Latency(Sample presence, Sample inotifywait) {}
 
     private FlagBenchmark() {}
 
@@ -88,12 +88,12 @@ final class FlagBenchmark {
         return time;
     }
 
-    private static Spread micros(List<long[]> all, int which) {
-        return Spread.of(all.stream().mapToDouble(both -> both[which] / 1e3).toArray());
+    private static Sample micros(List<long[]> all, int which) {
+        return Sample.of(all.stream().mapToDouble(both -> both[which] / 1e3).toArray());
     }
 
     /** In milliseconds, until the first pixel of a shown window is another. */
-    static Spread toPixel(Contestant program, Path data, Screen screen) throws IOException, InterruptedException {
+    static Sample toPixel(MeasuredProgram program, Path data, Screen screen) throws IOException, InterruptedException {
         Process process = program.start();
         try {
             program.await(process, System.nanoTime(), screen::hasWholePicture);
@@ -111,7 +111,7 @@ final class FlagBenchmark {
                 }
                 all.add((System.nanoTime() - before) / 1e6);
             }
-            return Spread.of(all.build().toArray());
+            return Sample.of(all.build().toArray());
         } finally {
             process.destroy();
             process.waitFor();

@@ -14,17 +14,17 @@ final class GrowthBenchmark {
                 | Clients | All signed in after, ms | Heap, KiB a client | Threads |
                 |---:|---:|---:|---:|
                 """);
-        new Office(1).close(); // loads the classes
+        new ClientFleet(1).close(); // loads the classes
         for (int clients : CLIENTS) {
             long heap = used();
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
             long from = System.nanoTime();
-            try (Office office = new Office(clients)) {
+            try (ClientFleet fleet = new ClientFleet(clients)) {
                 double millis = (System.nanoTime() - from) / 1e6;
                 table.append(String.format(
                         Locale.ROOT,
                         "| %,d | %.1f | %.0f | %d |%n",
-                        office.messengers.size(),
+                        fleet.messengers.size(),
                         millis,
                         (used() - heap) / 1024.0 / clients,
                         ManagementFactory.getThreadMXBean().getThreadCount() - threads));

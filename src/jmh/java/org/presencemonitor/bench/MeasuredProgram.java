@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A program that is started, looked at, left alone and ended, again and again, always with the same home. */
-final class Contestant {
+final class MeasuredProgram {
     /** What a program is waited for. */
     enum Sight {
         /** A window with something in it. */
@@ -34,7 +34,7 @@ final class Contestant {
     private final Path home;
     private final Map<String, List<Double>> figures = new TreeMap<>();
 
-    Contestant(String name, Sight sight, List<String> command, Path homes) throws IOException {
+    MeasuredProgram(String name, Sight sight, List<String> command, Path homes) throws IOException {
         this.name = name;
         this.sight = sight;
         this.command = command;
@@ -107,8 +107,8 @@ final class Contestant {
         figures.computeIfAbsent(figure, key -> new ArrayList<>()).add(value);
     }
 
-    Spread figure(String figure) {
-        return Spread.of(
+    Sample figure(String figure) {
+        return Sample.of(
                 figures.get(figure).stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Figures of one kind. */
-record Spread(double[] sorted) {
-    static Spread of(double... figures) {
+record Sample(double[] sorted) {
+    static Sample of(double... figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
-        return new Spread(sorted);
+        return new Sample(sorted);
     }
 
     double median() {

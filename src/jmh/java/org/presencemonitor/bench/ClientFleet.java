@@ -25,7 +25,7 @@ import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
 
 /** Some simulated clients, all signed in, each with the real monitor on it, on the program's own threads. */
-final class Office implements AutoCloseable {
+final class ClientFleet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A client that lets its status be set, so that a call raises an event, and that signs in at once. */
@@ -45,7 +45,7 @@ final class Office implements AutoCloseable {
     /** Snapshots that listeners were told, over all monitors. */
     final LongAdder snapshots = new LongAdder();
 
-    Office(int providers) {
+    ClientFleet(int providers) {
         for (int i = 0; i < providers; i++) {
             CommunicatorSimulator client = clients.start("Client" + i, PROFILE);
             PresenceMonitor monitor = monitor("Client" + i, client);
