@@ -17,7 +17,8 @@ public final class OwnerOnlyFiles {
 
     private OwnerOnlyFiles() {}
 
-    static FileChannel open(Path file, OpenOption... options) throws IOException {
+    /** Opens a file; one that this creates is for its owner alone. */
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), permissions(file, "rw-------"));
     }
 

@@ -3,29 +3,34 @@ package org.presencemonitor.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
 
 /**
- * One thing that happened. Immutable; made by {@link #at} and the {@code with} methods.
+ * One recorded event. Immutable; {@link #at} makes a bare entry, {@link #toBuilder()} makes changed copies.
  *
  * @param at when, UTC, in whole milliseconds
- * @param provider the client's key name, {@code Communicator}; empty for what happened to the program itself
- * @param problem it failed, or the chain contradicts itself
- * @param state what was entered; only entries that have one count for the lanes of a day
+ * @param provider the client's key name, {@code Communicator}; empty for events of the program itself
+ * @param problem whether it belongs to {@link EntryTopic#PROBLEMS}: it failed, or the chain contradicts itself
+ * @param problemKind the problem that the chain had then; empty for a failure of another kind
+ * @param state the state that was entered; only entries that have one count for the lanes of a day
  * @param status the raw MyStatus behind the state
  * @param flag the raw {@code UpAndRunning}: a number, {@link #FLAG_ABSENT}, or the type that was found instead; empty
  *     when nothing was read
- * @param phase where the mail session stands
- * @param command what was asked for
- * @param outcome how it ended
+ * @param phase the phase of the mail session
+ * @param command the requested command
+ * @param outcome how the command ended
  * @param answer the call that decided it
  * @param took how long it lasted, in whole milliseconds
- * @param details what else there is to say; empty when nothing
+ * @param details further facts in English; empty when there are none
  */
 public record HistoryEntry(
         Instant at,
@@ -33,6 +38,7 @@ public record HistoryEntry(
         EntryCategory kind,
         String provider,
         boolean problem,
+        Optional<Problem.Kind> problemKind,
         Optional<PresenceState> state,
         Optional<MyStatus> status,
         String flag,
@@ -42,149 +48,167 @@ public record HistoryEntry(
         Optional<CallResult> answer,
         Optional<Duration> took,
         String details) {
-    /** The {@link #flag} of a value that is not there. */
+    /** The {@link #flag} of a value that does not exist. */
     public static final String FLAG_ABSENT = "absent";
 
-    /** Cuts off what the file does not keep. */
+    /** Truncates times to the milliseconds that the file keeps. */
     public HistoryEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         took = took.map(duration -> duration.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** An entry that says no more than this. */
+    /** An entry with these parts alone. */
     public static HistoryEntry at(Instant at, EntryType what, EntryCategory kind, String provider) {
-        return new HistoryEntry(
-                at,
-                what,
-                kind,
-                provider,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        return new Builder(at, what, kind, provider).build();
     }
 
     public static HistoryEntry ofProgram(Instant at, EntryType what) {
         return at(at, what, EntryCategory.PROGRAM, "");
     }
 
-    /** The same, and which state was entered, with the status behind it. */
-    public HistoryEntry withState(PresenceState entered, Optional<MyStatus> behind) {
-        return new HistoryEntry(
-                at,
-                what,
-                kind,
-                provider,
-                problem,
-                Optional.of(entered),
-                behind,
-                flag,
-                phase,
-                command,
-                outcome,
-                answer,
-                took,
-                details);
-    }
-
-    /** The same, and what {@code UpAndRunning} held. */
-    public HistoryEntry withFlag(String found) {
-        return new HistoryEntry(
-                at, what, kind, provider, problem, state, status, found, phase, command, outcome, answer, took,
-                details);
-    }
-
-    /** The same, and where the mail session stands. */
-    public HistoryEntry withPhase(Phase reached) {
-        return new HistoryEntry(
-                at,
-                what,
-                kind,
-                provider,
-                problem,
-                state,
-                status,
-                flag,
-                Optional.of(reached),
-                command,
-                outcome,
-                answer,
-                took,
-                details);
-    }
-
-    /** The same, and how a command ended. */
-    public HistoryEntry withResult(Command asked, Outcome ended) {
-        return new HistoryEntry(
-                at,
-                what,
-                kind,
-                provider,
-                problem,
-                state,
-                status,
-                flag,
-                phase,
-                Optional.of(asked),
-                Optional.of(ended),
-                answer,
-                took,
-                details);
-    }
-
-    /** The same, and the call that decided it. */
-    public HistoryEntry withAnswer(Optional<CallResult> decided) {
-        return new HistoryEntry(
-                at, what, kind, provider, problem, state, status, flag, phase, command, outcome, decided, took,
-                details);
-    }
-
-    /** The same, and how long it lasted. */
-    public HistoryEntry withTook(Optional<Duration> lasted) {
-        return new HistoryEntry(
-                at, what, kind, provider, problem, state, status, flag, phase, command, outcome, answer, lasted,
-                details);
-    }
-
-    /** The same, and what else there is to say. */
-    public HistoryEntry withDetails(String more) {
-        return new HistoryEntry(
-                at, what, kind, provider, problem, state, status, flag, phase, command, outcome, answer, took, more);
-    }
-
-    /** Marks it as one for {@link EntryTopic#PROBLEMS}. */
-    public HistoryEntry asProblem(boolean isOne) {
-        return new HistoryEntry(
-                at, what, kind, provider, isOne, state, status, flag, phase, command, outcome, answer, took, details);
-    }
-
-    /** That state again, as what was still so at that moment. */
+    /** The state of this entry, repeated as the one that still holds at that moment. */
     public HistoryEntry resumedAt(Instant now) {
-        return new HistoryEntry(
-                now,
-                EntryType.RESUMED,
-                EntryCategory.PROGRAM,
-                provider,
-                false,
-                state,
-                status,
-                flag,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        Builder resumed = new Builder(now, EntryType.RESUMED, EntryCategory.PROGRAM, provider);
+        resumed.state = state;
+        resumed.status = status;
+        resumed.flag = flag;
+        return resumed.build();
     }
 
-    /** All of it but the time in one line of English words: what a search looks through. */
+    /** A builder that starts from this entry. */
+    public Builder toBuilder() {
+        Builder copy = new Builder(at, what, kind, provider);
+        copy.problem = problem;
+        copy.problemKind = problemKind;
+        copy.state = state;
+        copy.status = status;
+        copy.flag = flag;
+        copy.phase = phase;
+        copy.command = command;
+        copy.outcome = outcome;
+        copy.answer = answer;
+        copy.took = took;
+        copy.details = details;
+        return copy;
+    }
+
+    /** All of it but the time, in one line of English: the text that a search looks through. */
     public String words() {
-        return EntryText.of(this);
+        List<String> words = new ArrayList<>(List.of(provider));
+        command.ifPresent(asked -> words.add(plain(asked)));
+        outcome.ifPresent(ended -> words.add(plain(ended)));
+        if ((state.isEmpty() && command.isEmpty()) || what == EntryType.RESUMED) {
+            words.add(plain(what));
+        }
+        state.ifPresent(entered -> words.add(plain(entered)));
+        status.ifPresent(
+                raw -> words.add(raw.name().map(name -> raw.hex() + " " + name).orElse(raw.hex())));
+        phase.ifPresent(reached -> words.add(plain(reached)));
+        words.add(flag.isEmpty() ? "" : "UpAndRunning=" + flag);
+        answer.ifPresent(given -> {
+            String hex = given.hresult().hex();
+            String name = given.hresult().name(given.api());
+            words.add(given.call() + " answered " + hex + (name.equals(hex) ? "" : " " + name));
+        });
+        took.ifPresent(lasted -> words.add("after " + lasted.toMillis() + " ms"));
+        words.add(details);
+        words.removeIf(String::isEmpty);
+        return String.join(" ", words);
+    }
+
+    private static String plain(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A changed copy of an entry in the making; {@link HistoryEntry} says what the names mean. One thread. */
+    public static final class Builder {
+        private final Instant at;
+        private final EntryType what;
+        private final EntryCategory kind;
+        private final String provider;
+        private boolean problem;
+        private Optional<Problem.Kind> problemKind = Optional.empty();
+        private Optional<PresenceState> state = Optional.empty();
+        private Optional<MyStatus> status = Optional.empty();
+        private String flag = "";
+        private Optional<Phase> phase = Optional.empty();
+        private Optional<Command> command = Optional.empty();
+        private Optional<Outcome> outcome = Optional.empty();
+        private Optional<CallResult> answer = Optional.empty();
+        private Optional<Duration> took = Optional.empty();
+        private String details = "";
+
+        private Builder(Instant at, EntryType what, EntryCategory kind, String provider) {
+            this.at = at;
+            this.what = what;
+            this.kind = kind;
+            this.provider = provider;
+        }
+
+        public Builder problem(boolean problem) {
+            this.problem = problem;
+            return this;
+        }
+
+        public Builder problemKind(Optional<Problem.Kind> problemKind) {
+            this.problemKind = problemKind;
+            return this;
+        }
+
+        public Builder state(PresenceState state, Optional<MyStatus> status) {
+            this.state = Optional.of(state);
+            this.status = status;
+            return this;
+        }
+
+        public Builder flag(String flag) {
+            this.flag = flag;
+            return this;
+        }
+
+        public Builder phase(Phase phase) {
+            this.phase = Optional.of(phase);
+            return this;
+        }
+
+        public Builder result(Command command, Outcome outcome) {
+            this.command = Optional.of(command);
+            this.outcome = Optional.of(outcome);
+            return this;
+        }
+
+        public Builder answer(Optional<CallResult> answer) {
+            this.answer = answer;
+            return this;
+        }
+
+        public Builder took(Optional<Duration> took) {
+            this.took = took;
+            return this;
+        }
+
+        public Builder details(String details) {
+            this.details = details;
+            return this;
+        }
+
+        public HistoryEntry build() {
+            return new HistoryEntry(
+                    at,
+                    what,
+                    kind,
+                    provider,
+                    problem,
+                    problemKind,
+                    state,
+                    status,
+                    flag,
+                    phase,
+                    command,
+                    outcome,
+                    answer,
+                    took,
+                    details);
+        }
     }
 }

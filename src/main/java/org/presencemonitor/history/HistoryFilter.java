@@ -6,13 +6,12 @@ import java.util.Set;
 import org.presencemonitor.presence.Provider;
 
 /**
- * Which entries to look at. Immutable.
+ * A choice of entries. Immutable.
  *
  * @param topics entries of any of these; all entries when empty
  * @param texts any of which the entry's words must contain, in any case: states, statuses, commands, calls, codes and
  *     their names, details, all in English; all entries when empty
- * @param providers key names of clients, entries of any of which are wanted; the empty name stands for the program
- *     itself; all entries when empty
+ * @param providers key names of clients, the empty name for the program itself; all entries when empty
  * @param from the first moment, inclusive
  * @param to the last moment, exclusive
  */
@@ -22,11 +21,11 @@ public record HistoryFilter(
         Set<String> providers,
         Optional<Instant> from,
         Optional<Instant> to) {
-    /** Everything. */
+    /** All entries. */
     public static final HistoryFilter ALL =
             new HistoryFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
 
-    /** Everything older than that. */
+    /** All entries older than that. */
     public static HistoryFilter before(Instant end) {
         return new HistoryFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(end));
     }
@@ -43,12 +42,7 @@ public record HistoryFilter(
         return new HistoryFilter(chosen, texts, providers, from, to);
     }
 
-    /** The same, with that text in it; a blank one is in all of them. */
-    public HistoryFilter withText(String searched) {
-        return withAnyText(searched.isBlank() ? Set.of() : Set.of(searched));
-    }
-
-    /** The same, with at least one of these texts in it. */
+    /** The same, of entries with at least one of these texts. */
     public HistoryFilter withAnyText(Set<String> searched) {
         return new HistoryFilter(topics, searched, providers, from, to);
     }
@@ -63,7 +57,7 @@ public record HistoryFilter(
         return new HistoryFilter(topics, texts, Set.of(one.app(), ""), from, to);
     }
 
-    /** The same, within that time: the first moment inclusive, the end exclusive. */
+    /** The same, within that period: the first moment inclusive, the end exclusive. */
     public HistoryFilter between(Instant first, Instant end) {
         return new HistoryFilter(topics, texts, providers, Optional.of(first), Optional.of(end));
     }

@@ -32,21 +32,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prints or exports what happened, also while the monitor runs. */
+/** The {@code history} command: prints or exports the entries, also while the monitor runs. */
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
         description = "Print what happened, the oldest first; also while the monitor runs.")
 public final class HistoryCommand implements Callable<Integer> {
-    /** How it is printed. */
-    enum Format {
+    /** The formats by the words of the command line. */
+    enum OutputFormat {
         text,
         csv,
         json,
         scenario
     }
 
-    /** The topics as people type them, and all. */
+    /** The values of {@code --filter}: the topics, and all of them. */
     static final class Filters extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
         private static final String ALL = "all";
@@ -94,7 +94,7 @@ public final class HistoryCommand implements Callable<Integer> {
             description =
                     "One of ${COMPLETION-CANDIDATES}; text is the default. A scenario is of one provider, Communicator"
                             + " when none is named, and of its newest 2,000 rows at most.")
-    private Format format = Format.text;
+    private OutputFormat format = OutputFormat.text;
 
     @Option(names = "--export", paramLabel = "FILE", description = "Write it into FILE; text becomes csv there.")
     private @Nullable Path export;
@@ -119,13 +119,14 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private void write(HistoryReader reader, HistoryFilter filter) throws IOException {
-        HistoryExport.Format written = format == Format.json ? HistoryExport.Format.JSON : HistoryExport.Format.CSV;
+        HistoryExport.Format written =
+                format == OutputFormat.json ? HistoryExport.Format.JSON : HistoryExport.Format.CSV;
         PrintWriter out = spec().commandLine().getOut();
-        if (format == Format.scenario) {
+        if (format == OutputFormat.scenario) {
             writeScenario(reader, filter, out);
         } else if (export != null) {
-            HistoryExport.write(reader, filter, written, export.toAbsolutePath());
-        } else if (format == Format.text) {
+            HistoryExport.write(reader, filter, written, export.toAbsolutePath(), rows -> {});
+        } else if (format == OutputFormat.text) {
             HistoryLines lines = new HistoryLines(ZoneId.systemDefault(), out);
             reader.each(filter, lines::print);
         } else {
@@ -143,7 +144,7 @@ public final class HistoryCommand implements Callable<Integer> {
             HistoryScenario.write(reader, filter, whose, export.toAbsolutePath());
         }
         if (page.next().isPresent()) {
-            complain("There is more; a scenario holds the newest " + HistoryScenario.MOST + " rows.");
+            complain("There is more; a scenario holds the newest " + HistoryScenario.MAX_ROWS + " rows.");
         }
     }
 
@@ -158,7 +159,7 @@ public final class HistoryCommand implements Callable<Integer> {
         return provider == null ? filter : filter.withProvider(new Provider(provider));
     }
 
-    /** None for all. */
+    /** No topics for all entries. */
     private Set<EntryTopic> topics() {
         List<String> known = new Filters();
         filters.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {

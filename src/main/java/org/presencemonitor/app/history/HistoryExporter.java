@@ -13,16 +13,16 @@ import org.presencemonitor.ui.activity.ExportHost.Order;
 import org.presencemonitor.ui.activity.ExportHost.Written;
 import org.presencemonitor.ui.timeline.HistorySource;
 
-/** Writes what the window shows of the past into files, beside the history's own thread. */
+/** Writes the history as the window filters it into files, on another thread than the history's own. */
 public final class HistoryExporter {
     private final Path historyFile;
     private final HistorySource history;
     private final Executor thread;
 
     /**
-     * Writes nothing yet.
+     * An exporter of that file.
      *
-     * @param history asked once before a file is read, so that what it holds back is in the file
+     * @param history asked before the file is read, so that entries which wait in memory are written first
      * @param thread reads and writes files
      */
     public HistoryExporter(Path historyFile, HistorySource history, Executor thread) {
@@ -31,6 +31,12 @@ public final class HistoryExporter {
         this.thread = thread;
     }
 
+    /**
+     * Starts an export.
+     *
+     * @param progress receives on the export's thread after each row how many have been written
+     * @return fails with {@link IOException} when a file cannot be written or there is no history
+     */
     public CompletableFuture<Written> export(Order order, LongConsumer progress) {
         return history.count(order.rows()).thenApplyAsync(rows -> write(order, progress), thread);
     }

@@ -17,20 +17,20 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.activity.ExportHost.Written;
 
 /**
- * The history of one client as a scenario: a source that does again what made the monitor show those states, at the
- * same distances. A history knows states, not sources, so the way to a state may be another than it was; see
+ * The history of one client as a scenario: a source that makes a monitor show the same states again, at the same
+ * intervals. A history has states, not sources, so other steps than the original ones may lead to a state; see
  * {@link ReplayedStates}.
  */
 final class HistoryScenario {
-    /** More than that is a long read and a longer play. */
-    static final int MOST = 2_000;
+    /** A limit, because a longer scenario takes long to read and longer to play. */
+    static final int MAX_ROWS = 2_000;
 
     private HistoryScenario() {}
 
     /**
-     * Replaces the file, at once or not at all.
+     * Replaces the file in one step, or leaves it as it was.
      *
-     * @param rows the newest {@value #MOST} of these that are the provider's
+     * @param rows of which the newest {@value #MAX_ROWS} of the provider are written
      * @throws IOException when it cannot be written
      */
     static Written write(HistoryReader reader, HistoryFilter rows, Provider provider, Path file) throws IOException {
@@ -39,16 +39,16 @@ final class HistoryScenario {
         return new Written(page.rows().size(), page.next().isPresent());
     }
 
-    /** The same rows. */
+    /** The rows that {@link #write} writes. */
     static HistoryPage page(HistoryReader reader, HistoryFilter rows, Provider provider) {
-        return reader.page(rows.withProvider(provider), MOST, Optional.empty());
+        return reader.page(rows.withProvider(provider), MAX_ROWS, Optional.empty());
     }
 
     static String text(HistoryPage newestFirst, Provider provider) {
         List<HistoryEntry> entries = new ArrayList<>(
                 newestFirst.rows().stream().map(HistoryRow::entry).toList());
         Collections.reverse(entries);
-        String begin = entries.isEmpty() ? "" : " from " + entries.get(0).at();
+        String begin = entries.isEmpty() ? "" : " from " + entries.getFirst().at();
         SourceSteps steps = new SourceSteps();
         new ReplayedStates(steps).play(entries);
         return "# yaml-language-server: $schema=scenario.schema.json\n"

@@ -2,7 +2,6 @@ package org.presencemonitor.app.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,30 +14,30 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 
 /**
- * Finds for each state in a history what a source does so that a monitor shows it.
+ * Finds for each state in a history the steps of a source that make a monitor show it.
  *
  * <ul>
- *   <li>A client that is starting keeps its flag at 1 until Messenger has answered, also where it was 2 already.
- *   <li>A monitor calls Messenger unreachable at the second failure, so the first comes before it; and it finds
- *       Messenger again when it tries, so that is possible shortly before it did.
+ *   <li>A client that is starting keeps its flag at 1 until Messenger has answered, also where the flag was 2 already.
+ *   <li>A monitor reports Messenger as unreachable at the second failure, so the first comes before it; and it connects
+ *       again at an attempt, so Messenger becomes reachable shortly before.
  *   <li>A call that hung fails with HResult.RPC_E_TIMEOUT, because no recording can hang.
- *   <li>A registry that could not be read can be read here, and times in which nobody watched pass as they were.
+ *   <li>A registry that could not be read can be read here, and times in which no monitor ran pass at their length.
  * </ul>
  */
 final class ReplayedStates {
     /** The monitor's first pause between two attempts. */
-    private static final long FIRST_PAUSE = 250;
-    /** Less than half of any pause, so that an attempt which succeeded is the only one to find it so. */
-    private static final long SHORTLY = 120;
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    /** Less than half of any pause, so that only the attempt that succeeded finds Messenger reachable. */
+    private static final long BEFORE_ATTEMPT_MILLIS = 120;
 
-    /** How the monitor stands with the replayed Messenger. */
+    /** The monitor's connection to the replayed Messenger. */
     private enum Link {
         DOWN,
         CONNECTED,
         FAILED
     }
 
-    /** What makes a state another one. */
+    /** The parts of a state that make it differ from another. */
     private record Shown(PresenceState state, Optional<MyStatus> status, Optional<CallResult> answer) {}
 
     private final SourceSteps steps;
@@ -50,14 +49,14 @@ final class ReplayedStates {
         this.steps = steps;
     }
 
-    /** All of them, of one client, the oldest first. */
+    /** Expects all entries of one client, the oldest first. */
     void play(List<HistoryEntry> entries) {
         for (HistoryEntry entry : entries) {
             Instant first = begin.orElse(entry.at());
             begin = Optional.of(first);
             play(entry, Duration.between(first, entry.at()).toMillis());
         }
-        // What the last step leads to takes its time.
+        // Leaves time for the effects of the last step.
         steps.at(steps.now() + Duration.ofSeconds(1).toMillis());
     }
 
@@ -72,12 +71,12 @@ final class ReplayedStates {
 
     private void state(HistoryEntry entry, long then) {
         PresenceState state = entry.state().orElse(PresenceState.UNKNOWN);
-        Optional<Problem.Kind> problem = problem(entry.details());
+        Optional<Problem.Kind> problem = entry.problemKind();
         Optional<Shown> next = Optional.of(new Shown(state, entry.status(), entry.answer()));
         if (shown.equals(next) || problem.equals(Optional.of(Problem.Kind.FLAG_UNREADABLE))) {
             return;
         }
-        // Two states of one moment would be one for whoever looks afterwards.
+        // Two states in the same millisecond could not be told apart later.
         long at = shown.isPresent() ? Math.max(then, steps.now() + 1) : then;
         boolean neverRead = state == PresenceState.UNKNOWN && entry.status().isEmpty() && link != Link.CONNECTED;
         if (neverRead) {
@@ -106,7 +105,7 @@ final class ReplayedStates {
         link = Link.DOWN;
     }
 
-    /** A flag that changed without the state. */
+    /** Replays a change of the flag that did not change the state. */
     private void flag(HistoryEntry entry, long at) {
         boolean down =
                 shown.filter(now -> now.state() == PresenceState.NOT_RUNNING).isPresent();
@@ -127,19 +126,19 @@ final class ReplayedStates {
 
     private void unreachable(HResult failure, long at) {
         switch (link) {
-            case DOWN -> steps.at(at - FIRST_PAUSE).creation(failure).flag("2");
+            case DOWN -> steps.at(at - FIRST_PAUSE_MILLIS).creation(failure).flag("2");
             case CONNECTED ->
-                steps.at(at - FIRST_PAUSE)
+                steps.at(at - FIRST_PAUSE_MILLIS)
                         .creation(failure)
                         .myStatus(HResult.RPC_S_SERVER_UNAVAILABLE.hex())
                         .raise("OnSignout");
-            case FAILED -> steps.at(at - SHORTLY).creation(failure);
+            case FAILED -> steps.at(at - BEFORE_ATTEMPT_MILLIS).creation(failure);
         }
         steps.at(at);
         link = Link.FAILED;
     }
 
-    /** Messenger is there, and that is what MyStatus answers: a status, or a failure. */
+    /** Makes Messenger reachable, with that answer of MyStatus: a status or a failure. */
     private void answers(String answer, long at) {
         if (link == Link.DOWN) {
             steps.at(at).creation(HResult.S_OK).myStatus(answer).flag("2");
@@ -147,14 +146,14 @@ final class ReplayedStates {
             return;
         }
         if (link == Link.FAILED) {
-            steps.at(at - SHORTLY).creation(HResult.S_OK).myStatus(answer);
+            steps.at(at - BEFORE_ATTEMPT_MILLIS).creation(HResult.S_OK).myStatus(answer);
             link = Link.CONNECTED;
         }
         steps.at(at);
         if (answer.length() == "0x0000".length() && !answer.equals(MyStatus.OFFLINE.hex())) {
             steps.raise("OnMyStatusChange " + HResult.S_OK.hex() + " " + answer);
         } else {
-            // Ends a sign-in that may be under way, and makes the monitor ask.
+            // Ends a sign-in that may be under way, and makes the monitor read MyStatus.
             steps.myStatus(answer).raise("OnSignout");
         }
     }
@@ -167,7 +166,8 @@ final class ReplayedStates {
                         .filter(answer -> answer.hresult().equals(HResult.MSGR_E_NOT_LOGGED_ON))
                         .map(answer -> answer.hresult().hex())
                         .orElse(status.orElse(MyStatus.OFFLINE).hex());
-            // OFFLINE while the lists are synchronized: what comes before it has to be seen first.
+            // For OFFLINE while the lists are synchronized, which counts as signing in only after a status of signing
+            // in.
             case SIGNING_IN ->
                 status.filter(MyStatus::isSigningIn)
                         .orElse(MyStatus.LOCAL_FINDING_SERVER)
@@ -182,12 +182,5 @@ final class ReplayedStates {
         return "{ phase: " + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + ", transports: " + providers
                 + ", stores: " + providers
                 + answer.map(one -> ", result: " + one.hresult().hex()).orElse("") + " }";
-    }
-
-    private static Optional<Problem.Kind> problem(String details) {
-        String name = details.split(":", 2)[0].toUpperCase(Locale.ROOT).replace(' ', '_');
-        return Arrays.stream(Problem.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
     }
 }

@@ -9,18 +9,21 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
+import org.presencemonitor.presence.PresenceState;
 
 /**
- * What is not in the file yet: a bounded queue that notices when the program slept. Any thread.
+ * The entries that are not in the file yet: a bounded queue that notices when the program slept. Any thread.
  *
- * <p>A stretch ends where the clock jumps: forward by more than a heartbeat can be late, which is a sleep, or back. The
- * next one repeats what was known, so that the time between stays unknown and the time after does not.
+ * <p>A run ends where the clock jumps: forward by more than a heartbeat can be late, which is a sleep, or back. The
+ * next run repeats the known states, so that the time between stays unknown and the time after does not.
  */
 final class Backlog {
     private static final Duration CLOCK_CORRECTION = Duration.ofMinutes(1);
@@ -31,130 +34,206 @@ final class Backlog {
     private final Map<String, HistoryEntry> states = new LinkedHashMap<>();
     private final List<OpenWatchRun> finished = new ArrayList<>();
     private Map<String, Gap> gaps = new LinkedHashMap<>();
-    private OpenWatchRun stretch;
-    private boolean news;
-    private @Nullable HistoryException refused;
+    private OpenWatchRun run;
+    private boolean runChanged;
+    private @Nullable HistoryException refusal;
+
+    /**
+     * A time in which the program watched without a break, as it stands at one moment: a {@link WatchRun} later.
+     *
+     * @param token identifies it in the file, among the runs of all programs
+     * @param alive when the program was last known to run
+     */
+    record OpenWatchRun(String token, Instant started, Instant alive) {
+        /** The token need not be hard to guess, and a secure random source takes long to load. */
+        private static OpenWatchRun from(Instant now) {
+            ThreadLocalRandom random = ThreadLocalRandom.current();
+            return new OpenWatchRun(new UUID(random.nextLong(), random.nextLong()).toString(), now, now);
+        }
+
+        private OpenWatchRun aliveAt(Instant now) {
+            return now.isAfter(alive) ? new OpenWatchRun(token, started, now) : this;
+        }
+    }
+
+    /**
+     * An entry that is not in the file yet.
+     *
+     * @param token of the run it belongs to
+     * @param written completes once the entry would survive a power cut
+     */
+    record PendingEntry(String token, HistoryEntry entry, CompletableFuture<Void> written) {
+        private PendingEntry(String token, HistoryEntry entry) {
+            this(token, entry, new CompletableFuture<>());
+        }
+    }
+
+    /**
+     * Entries of one provider that had to be dropped.
+     *
+     * @param token of the last dropped entry's run
+     * @param state the last dropped entry that had a state
+     */
+    record Gap(String token, int count, Instant first, Instant last, Optional<HistoryEntry> state) {
+        private static Gap of(PendingEntry dropped) {
+            HistoryEntry entry = dropped.entry;
+            Optional<HistoryEntry> state =
+                    Optional.of(entry).filter(one -> one.state().isPresent());
+            return new Gap(dropped.token, 1, entry.at(), entry.at(), state);
+        }
+
+        private Gap and(Gap later) {
+            return new Gap(later.token, count + later.count, first, later.last, later.state.or(() -> state));
+        }
+
+        /** The gap, and the state at its end. */
+        private List<PendingEntry> rows(String provider) {
+            HistoryEntry.Builder gap =
+                    HistoryEntry.at(first, EntryType.GAP, EntryCategory.PROGRAM, provider).toBuilder()
+                            .problem(true)
+                            .took(Optional.of(Duration.between(first, last)))
+                            .details(count + (count == 1 ? " entry" : " entries") + " could not be written");
+            if (state.isEmpty()) {
+                return List.of(new PendingEntry(token, gap.build()));
+            }
+            return List.of(
+                    new PendingEntry(
+                            token,
+                            gap.state(PresenceState.UNKNOWN, Optional.empty()).build()),
+                    new PendingEntry(token, state.get().resumedAt(last)));
+        }
+    }
+
+    /**
+     * The content of one transaction.
+     *
+     * @param runs in the order they began
+     * @param gaps by provider; older than the entries
+     */
+    record Batch(List<OpenWatchRun> runs, Map<String, Gap> gaps, List<PendingEntry> entries) {
+        /** The rows of the gaps, then those of the entries. */
+        List<PendingEntry> rows() {
+            List<PendingEntry> rows = new ArrayList<>();
+            gaps.forEach((provider, gap) -> rows.addAll(gap.rows(provider)));
+            rows.addAll(entries);
+            return rows;
+        }
+
+        void completeAll() {
+            entries.forEach(pending -> pending.written.complete(null));
+        }
+    }
 
     Backlog(InstantSource clock, HistoryLimits limits) {
         this.clock = clock;
         this.limits = limits;
-        stretch = stretchFrom(clock.instant());
-        add(HistoryEntry.ofProgram(stretch.started(), EntryType.STARTED));
+        run = OpenWatchRun.from(clock.instant());
+        add(HistoryEntry.ofProgram(run.started, EntryType.STARTED));
     }
 
     synchronized CompletableFuture<Void> add(HistoryEntry entry) {
-        notice(entry.at());
+        checkClock(entry.at());
         if (entry.state().isPresent()) {
             states.put(entry.provider(), entry);
         }
-        CompletableFuture<Void> written = new CompletableFuture<>();
-        put(new PendingEntry(stretch.token(), entry, written));
-        return written;
+        PendingEntry pending = new PendingEntry(run.token, entry);
+        put(pending);
+        return pending.written;
     }
 
-    /** The program is still there. */
+    /** Notes that the program still runs. */
     synchronized void beat() {
-        notice(clock.instant());
-        news = true;
+        checkClock(clock.instant());
+        runChanged = true;
     }
 
     synchronized OpenWatchRun current() {
-        return stretch;
+        return run;
     }
 
-    /** What is known now goes into a new file as well. */
+    /** Begins a run that repeats the known states, for a file that is new. */
     synchronized void startAnew() {
         restart(clock.instant());
     }
 
-    /** No more than that many entries; they come back by {@link #giveBack} when they cannot be written. */
+    /** Removes at most that many entries; {@link #putBack} returns them when they cannot be written. */
     synchronized Batch take(int most) {
         List<PendingEntry> entries = new ArrayList<>();
         while (entries.size() < most && !queue.isEmpty()) {
             entries.add(queue.remove());
         }
-        List<OpenWatchRun> stretches = new ArrayList<>(finished);
-        stretches.add(stretch);
+        List<OpenWatchRun> runs = new ArrayList<>(finished);
+        runs.add(run);
         finished.clear();
-        Batch batch = new Batch(stretches, gaps, entries);
+        Batch batch = new Batch(runs, gaps, entries);
         gaps = new LinkedHashMap<>();
-        news = false;
+        runChanged = false;
         return batch;
     }
 
-    synchronized boolean hasNews() {
-        return news || !queue.isEmpty();
+    synchronized boolean isEmpty() {
+        return !runChanged && queue.isEmpty();
     }
 
-    synchronized void giveBack(Batch batch) {
+    synchronized void putBack(Batch batch) {
         Map<String, Gap> later = gaps;
-        gaps = new LinkedHashMap<>(batch.gaps());
+        gaps = new LinkedHashMap<>(batch.gaps);
         later.forEach((provider, gap) -> gaps.merge(provider, gap, Gap::and));
-        List<OpenWatchRun> old = batch.stretches().stream()
-                .filter(one -> !one.token().equals(stretch.token()))
-                .toList();
-        finished.addAll(0, old);
-        List<PendingEntry> entries = batch.entries();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            queue.addFirst(entries.get(i));
-        }
-        news = true;
+        finished.addAll(
+                0,
+                batch.runs.stream().filter(one -> !one.token.equals(run.token)).toList());
+        batch.entries.reversed().forEach(queue::addFirst);
+        runChanged = true;
         trim();
     }
 
-    /** Whatever waits or comes fails with that. */
+    /** Fails all pending and all later entries with that exception. */
     synchronized void refuse(HistoryException why) {
-        refused = why;
-        queue.forEach(waiting -> waiting.written().completeExceptionally(why));
+        refusal = why;
+        queue.forEach(pending -> pending.written.completeExceptionally(why));
         queue.clear();
         gaps.clear();
         finished.clear();
     }
 
-    private void notice(Instant at) {
+    private void checkClock(Instant at) {
         Instant now = clock.instant();
-        boolean slept = now.isAfter(stretch.alive().plus(limits.lapse()));
-        boolean setBack = now.isBefore(stretch.alive().minus(CLOCK_CORRECTION));
+        boolean slept = now.isAfter(run.alive.plus(limits.longestSilence()));
+        boolean setBack = now.isBefore(run.alive.minus(CLOCK_CORRECTION));
         if (slept || setBack) {
             boolean justNow = at.isBefore(now) && at.isAfter(now.minus(CLOCK_CORRECTION));
             restart(justNow ? at : now);
         }
-        stretch = stretch.stillAliveAt(now);
+        run = run.aliveAt(now);
     }
 
     private void restart(Instant now) {
-        finished.add(stretch);
-        stretch = stretchFrom(now);
+        finished.add(run);
+        run = OpenWatchRun.from(now);
         for (HistoryEntry state : List.copyOf(states.values())) {
-            put(new PendingEntry(stretch.token(), state.resumedAt(now), new CompletableFuture<>()));
+            put(new PendingEntry(run.token, state.resumedAt(now)));
         }
-        news = true;
+        runChanged = true;
     }
 
-    private void put(PendingEntry waiting) {
-        if (refused != null) {
-            waiting.written().completeExceptionally(refused);
+    private void put(PendingEntry pending) {
+        if (refusal != null) {
+            pending.written.completeExceptionally(refusal);
             return;
         }
-        queue.add(waiting);
+        queue.add(pending);
         trim();
     }
 
     private void trim() {
-        while (queue.size() > limits.waiting()) {
+        while (queue.size() > limits.maxPending()) {
             PendingEntry dropped = queue.remove();
-            gaps.merge(dropped.entry().provider(), Gap.of(dropped), Gap::and);
-            dropped.written()
-                    .completeExceptionally(new HistoryException("The entry was dropped: too many wait to be written"));
+            gaps.merge(dropped.entry.provider(), Gap.of(dropped), Gap::and);
+            dropped.written.completeExceptionally(
+                    new HistoryException("The entry was dropped: too many wait to be written"));
         }
-        if (finished.size() > limits.waiting()) {
-            finished.subList(0, finished.size() - limits.waiting()).clear();
+        if (finished.size() > limits.maxPending()) {
+            finished.subList(0, finished.size() - limits.maxPending()).clear();
         }
-    }
-
-    /** An id need not be beyond guessing, and what makes such ones takes its time to load. */
-    private static OpenWatchRun stretchFrom(Instant now) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new OpenWatchRun(new UUID(random.nextLong(), random.nextLong()).toString(), now, now);
     }
 }

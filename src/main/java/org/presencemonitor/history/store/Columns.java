@@ -3,7 +3,6 @@ package org.presencemonitor.history.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,14 +20,15 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
 
-/** An entry as columns. Names of constants are kept in lower case; times in milliseconds. */
+/** Maps an entry to columns and back. Constants are kept as their names in lower case, times in milliseconds. */
 final class Columns {
     static final String NAMES = "at, what, kind, provider, problem, state, status, flag, phase, command, outcome, call,"
-            + " api, hresult, took, details";
-    /** The run is found by its token. */
+            + " api, hresult, took, details, problem_kind";
+    /** Finds the run by its token. */
     static final String INSERT = "INSERT INTO entry (" + NAMES + ", words, run)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM run WHERE token = ?))";
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM run WHERE token = ?))";
 
     private Columns() {}
 
@@ -39,21 +39,23 @@ final class Columns {
         insert.setString(4, entry.provider());
         insert.setInt(5, entry.problem() ? 1 : 0);
         insert.setString(6, codeOf(entry.state()));
-        number(insert, 7, entry.status().map(status -> (long) status.value()));
+        insert.setObject(7, entry.status().map(status -> status.value()).orElse(null));
         insert.setString(8, entry.flag());
         insert.setString(9, codeOf(entry.phase()));
         insert.setString(10, codeOf(entry.command()));
         insert.setString(11, codeOf(entry.outcome()));
         insert.setString(12, entry.answer().map(CallResult::call).orElse(null));
         insert.setString(13, codeOf(entry.answer().map(CallResult::api)));
-        number(insert, 14, entry.answer().map(answer -> (long) answer.hresult().value()));
-        number(insert, 15, entry.took().map(Duration::toMillis));
+        insert.setObject(
+                14, entry.answer().map(answer -> answer.hresult().value()).orElse(null));
+        insert.setObject(15, entry.took().map(Duration::toMillis).orElse(null));
         insert.setString(16, entry.details());
-        insert.setString(17, entry.words().toLowerCase(Locale.ROOT));
-        insert.setString(18, token);
+        insert.setString(17, codeOf(entry.problemKind()));
+        insert.setString(18, entry.words().toLowerCase(Locale.ROOT));
+        insert.setString(19, token);
     }
 
-    /** The row's {@code id} comes after the named columns. */
+    /** Expects the row's {@code id} after the columns of {@link #NAMES}. */
     static HistoryRow read(ResultSet row) throws SQLException {
         HistoryEntry entry = new HistoryEntry(
                 Instant.ofEpochMilli(row.getLong(1)),
@@ -61,6 +63,7 @@ final class Columns {
                 constant(EntryCategory.class, row.getString(3)),
                 row.getString(4),
                 row.getInt(5) != 0,
+                constantOf(Problem.Kind.class, row.getString(17)),
                 constantOf(PresenceState.class, row.getString(6)),
                 number(row, 7).map(value -> new MyStatus(value.intValue())),
                 row.getString(8),
@@ -70,7 +73,7 @@ final class Columns {
                 answer(row),
                 number(row, 15).map(Duration::ofMillis),
                 row.getString(16));
-        return new HistoryRow(row.getLong(17), entry);
+        return new HistoryRow(row.getLong(18), entry);
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String code) {
@@ -100,13 +103,5 @@ final class Columns {
     private static Optional<Long> number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    private static void number(PreparedStatement insert, int column, Optional<Long> value) throws SQLException {
-        if (value.isPresent()) {
-            insert.setLong(column, value.get());
-        } else {
-            insert.setNull(column, Types.INTEGER);
-        }
     }
 }

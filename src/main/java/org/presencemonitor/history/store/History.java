@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.presencemonitor.history.DayLane;
 import org.presencemonitor.history.EntryType;
@@ -21,16 +22,16 @@ import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 
 /**
- * The durable record of what happened. Callable from any thread, never waits: the file belongs to the "history" thread.
+ * The durable record of all entries. Any thread; never waits, because the file belongs to the "history" thread.
  *
- * <p>It watches from its construction on, and keeps what it is given in memory until {@link #open}, so that nothing of
- * the database is loaded while the program starts. Entries that cannot be written wait in bounded space.
+ * <p>It accepts entries from its construction on and keeps them in memory until {@link #open}, so that the database is
+ * not loaded while the program starts. Entries that cannot be written wait in a bounded queue.
  */
 public final class History {
-    private static final int BATCH = 500;
-    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final int BATCH_SIZE = 500;
+    private static final Duration RETRY_PAUSE = Duration.ofMinutes(1);
 
-    private final RecoveringHistoryFile keeper;
+    private final RecoveringHistoryFile file;
     private final Backlog backlog;
     private final ScheduledExecutorService thread;
     private final InstantSource clock;
@@ -43,18 +44,18 @@ public final class History {
     private volatile Duration kept;
 
     /**
-     * Keeps a year unless told otherwise by {@link #keep}.
+     * Keeps a year of entries until {@link #keep} sets another length.
      *
-     * @param file in a folder that exists once it is opened
-     * @param thread runs everything that touches the file
-     * @param listener hears on that thread what the user should know
+     * @param file in a folder that exists when {@link #open} is called
+     * @param thread makes every access to the file
+     * @param listener is called on that thread; must not block
      */
-    public History(Path file, ScheduledExecutorService thread, InstantSource clock, HistoryListener listener) {
+    public History(Path file, ScheduledExecutorService thread, InstantSource clock, Consumer<HistoryNotice> listener) {
         this(new RecoveringHistoryFile(file, HistoryFile::open, clock, listener), thread, clock, HistoryLimits.USUAL);
     }
 
-    History(RecoveringHistoryFile keeper, ScheduledExecutorService thread, InstantSource clock, HistoryLimits limits) {
-        this.keeper = keeper;
+    History(RecoveringHistoryFile file, ScheduledExecutorService thread, InstantSource clock, HistoryLimits limits) {
+        this.file = file;
         this.thread = thread;
         this.clock = clock;
         this.limits = limits;
@@ -62,7 +63,7 @@ public final class History {
         backlog = new Backlog(clock, limits);
     }
 
-    /** Opens the file, and from then on writes what comes. */
+    /** Opens the file, writes the entries that wait, and later ones as they come. */
     public void open() {
         synchronized (this) {
             if (opened) {
@@ -70,12 +71,12 @@ public final class History {
             }
             opened = true;
         }
-        long beat = limits.beat().toMillis();
+        long beat = limits.heartbeat().toMillis();
         thread.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         thread.execute(this::beat);
     }
 
-    /** Forgets what is older from now on: at once what is in an open file, and each day what has become older since. */
+    /** Deletes entries that are older: at once when the length is shorter than before, and each day from then on. */
     public void keep(Duration length) {
         boolean shorter = length.compareTo(kept) < 0;
         kept = length;
@@ -84,7 +85,7 @@ public final class History {
         }
     }
 
-    /** How many entries {@link #keep} would forget now, with all that has been added so far. */
+    /** How many entries {@link #keep} would delete now, counting all that has been added so far. */
     public CompletableFuture<Long> countOlderThan(Duration length) {
         return ask(reader -> reader.count(HistoryFilter.before(clock.instant().minus(length))));
     }
@@ -120,7 +121,7 @@ public final class History {
     }
 
     /**
-     * Writes what still waits, and the end of the program. What comes later is not written.
+     * Writes the entries that wait, and the end of the program. Later entries are refused.
      *
      * @return completes when the file is closed
      */
@@ -130,7 +131,7 @@ public final class History {
                 () -> {
                     drain();
                     closed = true;
-                    keeper.close();
+                    file.close();
                     backlog.refuse(new HistoryException("The history is closed"));
                 },
                 thread);
@@ -140,7 +141,7 @@ public final class History {
         return CompletableFuture.supplyAsync(
                 () -> {
                     drain();
-                    return question.apply(keeper.reader());
+                    return question.apply(file.reader());
                 },
                 thread);
     }
@@ -152,7 +153,7 @@ public final class History {
         }
     }
 
-    /** Only while the file cannot be written. */
+    /** Called while the file cannot be written. */
     private void retryLater() {
         if (!retryScheduled) {
             retryScheduled = true;
@@ -161,7 +162,7 @@ public final class History {
                         retryScheduled = false;
                         drain();
                     },
-                    RETRY.toMillis(),
+                    RETRY_PAUSE.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
     }
@@ -176,9 +177,9 @@ public final class History {
         }
     }
 
-    /** In small steps, between which others write, and each by the length of its moment: it may have grown again. */
+    /** Deletes in small steps, between which entries are written; each step reads the length anew, as it may change. */
     private void prune() {
-        if (!closed && keeper.prune(clock.instant().minus(kept), BATCH) == BATCH) {
+        if (!closed && file.prune(clock.instant().minus(kept), BATCH_SIZE) == BATCH_SIZE) {
             thread.execute(this::prune);
         }
     }
@@ -187,22 +188,21 @@ public final class History {
         synchronized (this) {
             drainScheduled = false;
         }
-        while (!closed && backlog.hasNews()) {
-            Batch batch = backlog.take(BATCH);
-            RecoveringHistoryFile.Outcome outcome = keeper.write(batch);
-            switch (outcome) {
-                case WRITTEN -> batch.written();
+        while (!closed && !backlog.isEmpty()) {
+            Backlog.Batch batch = backlog.take(BATCH_SIZE);
+            switch (file.write(batch)) {
+                case WRITTEN -> batch.completeAll();
                 case BEGUN_ANEW -> {
-                    backlog.giveBack(batch);
+                    backlog.putBack(batch);
                     backlog.startAnew();
                 }
                 case NOT_NOW -> {
-                    backlog.giveBack(batch);
+                    backlog.putBack(batch);
                     retryLater();
                     return;
                 }
                 case NEVER -> {
-                    backlog.giveBack(batch);
+                    backlog.putBack(batch);
                     backlog.refuse(new HistoryException("The history is of a newer version and left alone"));
                     return;
                 }

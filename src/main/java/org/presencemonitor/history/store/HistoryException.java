@@ -1,6 +1,6 @@
 package org.presencemonitor.history.store;
 
-/** The history could not be read or written; the message is a sentence that names the file. */
+/** The history could not be read or written; the message is a sentence. */
 public final class HistoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,92 +9,83 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
+import org.presencemonitor.messenger.MyStatus;
 
-/** Rows for other programs, the oldest first, in UTF-8. One row is in memory at a time, however many there are. */
+/** Writes rows for other programs, the oldest first, in UTF-8. One row is in memory at a time. */
 public final class HistoryExport {
     private static final JsonFactory JSON = new JsonFactory();
 
     private HistoryExport() {}
 
-    /** How rows are written. */
+    /** A file format. */
     public enum Format {
         /** RFC 4180, with a header. */
         CSV,
-        /** An array of objects; what is not known is left out. */
+        /** An array of objects; fields without a value are left out. */
         JSON
     }
 
     /**
-     * Replaces the file, at once or not at all.
+     * Replaces the file in one step, or leaves it as it was.
      *
      * @param file in a folder that exists
+     * @param progress receives on this thread after each row how many have been written
      * @return how many rows were written
-     * @throws IOException when it cannot be written; what was there before is still there
-     * @throws HistoryException when the history cannot be read; the same holds
-     */
-    public static long write(HistoryReader reader, HistoryFilter filter, Format format, Path file) throws IOException {
-        return write(reader, filter, format, file, rows -> {});
-    }
-
-    /**
-     * The same.
-     *
-     * @param progress hears on this thread how many rows have been written so far, after each
+     * @throws IOException when it cannot be written; the file is unchanged
+     * @throws HistoryException when the history cannot be read; the file is unchanged
      */
     public static long write(
             HistoryReader reader, HistoryFilter filter, Format format, Path file, LongConsumer progress)
             throws IOException {
-        Count count = new Count(progress);
+        AtomicLong rows = new AtomicLong();
         AtomicFile.replace(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            write(reader, filter, format, writer, count);
+            write(reader, filter, format, writer, () -> progress.accept(rows.incrementAndGet()));
             writer.flush();
         });
-        return count.rows;
+        return rows.get();
     }
 
-    /** The same, for a writer, which stays open. */
+    /** Writes to a writer, which stays open. */
     public static void write(HistoryReader reader, HistoryFilter filter, Format format, Writer out) throws IOException {
-        write(reader, filter, format, out, new Count(rows -> {}));
+        write(reader, filter, format, out, () -> {});
     }
 
-    private static void write(HistoryReader reader, HistoryFilter filter, Format format, Writer out, Count count)
+    private static void write(HistoryReader reader, HistoryFilter filter, Format format, Writer out, Runnable afterEach)
             throws IOException {
         switch (format) {
-            case CSV -> csv(reader, filter, out, count);
-            case JSON -> json(reader, filter, out, count);
+            case CSV -> csv(reader, filter, out, afterEach);
+            case JSON -> json(reader, filter, out, afterEach);
         }
     }
 
-    private static final class Count {
-        private final LongConsumer progress;
-        private long rows;
-
-        Count(LongConsumer progress) {
-            this.progress = progress;
-        }
-
-        void one() {
-            rows++;
-            progress.accept(rows);
-        }
-    }
-
-    private static void csv(HistoryReader reader, HistoryFilter filter, Writer out, Count count) throws IOException {
-        out.write(String.join(",", ExportField.NAMES) + "\r\n");
+    private static void csv(HistoryReader reader, HistoryFilter filter, Writer out, Runnable afterEach)
+            throws IOException {
+        out.write(Field.ALL.stream().map(Field::name).collect(Collectors.joining(",", "", "\r\n")));
         StringBuilder line = new StringBuilder();
         reader.each(filter, row -> {
             line.setLength(0);
-            for (ExportField field : ExportField.of(row.entry())) {
-                // Every line begins with the time, so only the first field finds it empty.
-                line.append(line.isEmpty() ? "" : ",").append(quoted(field.value()));
+            for (Field field : Field.ALL) {
+                // The time is never empty, so that the line is empty before the first field alone.
+                line.append(line.isEmpty() ? "" : ",")
+                        .append(quoted(field.value().apply(row.entry())));
             }
             out.append(line).append("\r\n");
-            count.one();
+            afterEach.run();
         });
     }
 
@@ -103,7 +94,8 @@ public final class HistoryExport {
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    private static void json(HistoryReader reader, HistoryFilter filter, Writer out, Count count) throws IOException {
+    private static void json(HistoryReader reader, HistoryFilter filter, Writer out, Runnable afterEach)
+            throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT.mappedFeature(), false);
@@ -111,7 +103,7 @@ public final class HistoryExport {
             reader.each(filter, row -> {
                 json.writeRaw("\n");
                 object(json, row.entry());
-                count.one();
+                afterEach.run();
             });
             json.writeRaw("\n");
             json.writeEndArray();
@@ -121,17 +113,69 @@ public final class HistoryExport {
 
     private static void object(JsonGenerator json, HistoryEntry entry) throws IOException {
         json.writeStartObject();
-        for (ExportField field : ExportField.of(entry)) {
-            if (field.value().isEmpty()) {
+        for (Field field : Field.ALL) {
+            String value = field.value().apply(entry);
+            if (value.isEmpty()) {
                 continue;
             }
             json.writeFieldName(field.name());
             if (field.literal()) {
-                json.writeRawValue(field.value());
+                json.writeRawValue(value);
             } else {
-                json.writeString(field.value());
+                json.writeString(value);
             }
         }
         json.writeEndObject();
+    }
+
+    /**
+     * A column of a table, a field of an object.
+     *
+     * @param value of an entry; empty when not known
+     * @param literal a number or a boolean, in formats that distinguish these from text
+     */
+    private record Field(String name, Function<HistoryEntry, String> value, boolean literal) {
+        /** Sorts as text in the order of time. */
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+
+        /** Programs rely on the order: new fields come last. */
+        static final List<Field> ALL = List.of(
+                text("time", entry -> TIME.format(entry.at())),
+                text("provider", HistoryEntry::provider),
+                text("kind", entry -> Columns.code(entry.kind())),
+                text("what", entry -> Columns.code(entry.what())),
+                new Field("problem", entry -> Boolean.toString(entry.problem()), true),
+                text("state", entry -> code(entry.state())),
+                text("status", entry -> entry.status().map(MyStatus::hex).orElse("")),
+                text("upAndRunning", HistoryEntry::flag),
+                text("mail", entry -> code(entry.phase())),
+                text("command", entry -> code(entry.command())),
+                text("outcome", entry -> code(entry.outcome())),
+                answer("call", CallResult::call),
+                answer("hresult", answer -> answer.hresult().hex()),
+                answer("name", answer -> answer.hresult().name(answer.api())),
+                new Field(
+                        "tookMs",
+                        entry -> entry.took()
+                                .map(Duration::toMillis)
+                                .map(String::valueOf)
+                                .orElse(""),
+                        true),
+                text("details", HistoryEntry::details),
+                text("problemKind", entry -> code(entry.problemKind())));
+
+        private static Field text(String name, Function<HistoryEntry, String> value) {
+            return new Field(name, value, false);
+        }
+
+        private static Field answer(String name, Function<CallResult, String> value) {
+            return text(name, entry -> entry.answer().map(value).orElse(""));
+        }
+
+        private static String code(Optional<? extends Enum<?>> constant) {
+            return constant.map(Columns::code).orElse("");
+        }
     }
 }

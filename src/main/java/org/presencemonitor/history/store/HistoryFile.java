@@ -2,11 +2,8 @@ package org.presencemonitor.history.store;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,18 +12,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.presencemonitor.file.OwnerOnlyFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The file, open for writing: what is written has reached the disk when a call returns. One thread.
+ * The file, open for writing: a call returns when its changes have reached the disk. One thread.
  *
- * <p>Write-ahead log, so that readers and writers do not wait for each other; a second writer waits for the first.
+ * <p>A write-ahead log keeps readers and writers from waiting for each other; a second writer waits for the first.
  */
 final class HistoryFile implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int ATTEMPTS = 50;
+    static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MAX_ATTEMPTS = 50;
 
     private final Connection connection;
 
@@ -34,15 +32,15 @@ final class HistoryFile implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens it, after creating it or bringing it up to date where necessary. */
+    /** Opens the file; creates or migrates it where necessary. */
     static HistoryFile open(Path file) throws SQLException {
         createForOwner(file);
         for (int attempt = 1; ; attempt++) {
             try {
                 return openOnce(file);
             } catch (SQLException e) {
-                // Who changes to the write-ahead log is not made to wait for another who does.
-                if (code(e) != SQLiteErrorCode.SQLITE_BUSY || attempt == ATTEMPTS) {
+                // The busy timeout does not cover the change to a write-ahead log by two programs at once.
+                if (code(e) != SQLiteErrorCode.SQLITE_BUSY || attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -53,7 +51,7 @@ final class HistoryFile implements AutoCloseable {
     private static HistoryFile openOnce(Path file) throws SQLException {
         Connection connection = connect(file);
         try {
-            // Asked before anything is changed: a newer file is left as it is.
+            // Before the first change, because a newer file is left as it is.
             Schema.check(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
@@ -74,24 +72,19 @@ final class HistoryFile implements AutoCloseable {
         return failure;
     }
 
-    /** Not through the DriverManager, which would load whatever drivers there are. */
+    /** Without the DriverManager, which would load every driver on the class path. */
     static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    /** Whom somebody was signed in to, and when, is nobody else's business. */
+    /** For the owner alone, because the file says when the user was signed in. */
     private static void createForOwner(Path file) throws SQLException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
         try {
-            Files.createFile(file, ownerOnly);
+            OwnerOnlyFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                    .close();
         } catch (FileAlreadyExistsException e) {
             return;
         } catch (IOException e) {
@@ -99,12 +92,12 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    /** All of it, or nothing when it throws. */
-    void write(Batch batch) throws SQLException {
+    /** Writes the whole batch, or nothing when it throws. */
+    void write(Backlog.Batch batch) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                writeStretches(batch);
+                writeRuns(batch);
                 writeRows(batch);
                 statement.execute("COMMIT");
             } catch (SQLException e) {
@@ -114,41 +107,41 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    private void writeStretches(Batch batch) throws SQLException {
+    private void writeRuns(Backlog.Batch batch) throws SQLException {
         try (PreparedStatement upsert =
                 connection.prepareStatement("INSERT INTO run (token, started, alive) VALUES (?, ?, ?)"
                         + " ON CONFLICT (token) DO UPDATE SET alive = max(alive, excluded.alive)")) {
-            for (OpenWatchRun stretch : batch.stretches()) {
-                upsert.setString(1, stretch.token());
-                upsert.setLong(2, stretch.started().toEpochMilli());
-                upsert.setLong(3, stretch.alive().toEpochMilli());
+            for (Backlog.OpenWatchRun run : batch.runs()) {
+                upsert.setString(1, run.token());
+                upsert.setLong(2, run.started().toEpochMilli());
+                upsert.setLong(3, run.alive().toEpochMilli());
                 upsert.executeUpdate();
             }
         }
     }
 
-    private void writeRows(Batch batch) throws SQLException {
+    private void writeRows(Backlog.Batch batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(Columns.INSERT)) {
-            for (PendingEntry row : batch.rows()) {
+            for (Backlog.PendingEntry row : batch.rows()) {
                 Columns.bind(insert, row.entry(), row.token());
                 insert.executeUpdate();
             }
         }
     }
 
-    /** Forgets some of what is older. */
+    /** Deletes at most so many entries that are older, and returns how many. */
     int prune(Instant before, int most) throws SQLException {
         try (PreparedStatement entries = connection.prepareStatement(
                         "DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE at < ? ORDER BY at LIMIT ?)");
                 PreparedStatement runs = connection.prepareStatement("DELETE FROM run WHERE alive < ?")) {
             entries.setLong(1, before.toEpochMilli());
             entries.setInt(2, most);
-            int gone = entries.executeUpdate();
-            if (gone < most) {
+            int deleted = entries.executeUpdate();
+            if (deleted < most) {
                 runs.setLong(1, before.toEpochMilli());
                 runs.executeUpdate();
             }
-            return gone;
+            return deleted;
         }
     }
 
@@ -165,12 +158,12 @@ final class HistoryFile implements AutoCloseable {
         try {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
-            // SQLite has already done it after some errors.
+            // After some errors SQLite has rolled back already.
             why.addSuppressed(e);
         }
     }
 
-    /** The primary code, which the many extended ones refine. */
+    /** The primary result code, without the extension that SQLite adds. */
     static SQLiteErrorCode code(SQLException e) {
         return e instanceof SQLiteException sqlite
                 ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)

@@ -3,29 +3,29 @@ package org.presencemonitor.history.store;
 import java.nio.file.Path;
 
 /**
- * Something the user should know about the history.
+ * A change in how the history file can be used, which the user should know of.
  *
- * @param file the history's file; for {@link Kind#DAMAGED} where the damaged one is kept now
- * @param details what the database or the system said; empty when there is nothing more to say
+ * @param file the history's file; for {@link FileCondition#DAMAGED} the file that the damaged one was renamed to
+ * @param details the message of the database or the system; empty when there is none
  */
-public record HistoryNotice(Kind kind, Path file, String details) {
-    /** What happened. */
-    public enum Kind {
-        /** No room; the last entries are kept in memory, as many as fit, until there is. */
+public record HistoryNotice(FileCondition condition, Path file, String details) {
+    /** The condition that the file is in now. */
+    public enum FileCondition {
+        /** The disk has no room; entries wait in memory until there is, the oldest being dropped beyond a limit. */
         FULL,
-        /** The file cannot be opened or written for another reason; treated as {@link #FULL} is. */
+        /** The file cannot be opened or written for another reason; handled as {@link #FULL} is. */
         UNWRITABLE,
-        /** It can be written again. */
+        /** Writing succeeds again after one of the two above. */
         WRITABLE_AGAIN,
-        /** The file was damaged; it has been set aside and a new one begun. */
+        /** The file was damaged; it has been renamed and a new one begun. */
         DAMAGED,
-        /** A newer version of the program wrote it: it is left alone, and nothing is recorded. */
+        /** A newer version of the program wrote the file: it stays as it is, and nothing is recorded. */
         NEWER
     }
 
-    /** What happened and what becomes of the history now, in English, for consoles and logs. */
+    /** The condition and its consequence in English, for consoles and logs. */
     public String sentence() {
-        return switch (kind) {
+        return switch (condition) {
             case FULL ->
                 "There is no room left for the history in " + file
                         + ". What happens now is kept in memory and written once there is room.";

@@ -21,7 +21,7 @@ import org.presencemonitor.presence.Provider;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * The queries. One thread; sees what has been written when a call begins, also by another program that still runs.
+ * The queries on a history. One thread. A call sees all that was written before it, also by another program that runs.
  *
  * <p>Every call throws {@link HistoryException} when the file cannot be read.
  */
@@ -33,7 +33,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     /**
-     * Opens the history beside whoever writes it, and changes nothing.
+     * Opens the history while other programs may write to it, and changes nothing.
      *
      * @return empty when there is none yet
      * @throws HistoryException when it cannot be opened, is damaged, or is of a newer version
@@ -45,6 +45,7 @@ public final class HistoryReader implements AutoCloseable {
         try {
             Connection connection = HistoryFile.connect(file);
             try (Statement statement = connection.createStatement()) {
+                Schema.readAsCurrent(connection);
                 statement.execute("PRAGMA query_only = 1");
                 if (Schema.check(connection) > 0) {
                     return Optional.of(new HistoryReader(connection));
@@ -74,7 +75,7 @@ public final class HistoryReader implements AutoCloseable {
      * Some rows, the newest first.
      *
      * @param most how many at most
-     * @param from where the last page said that this one begins; empty for the first page
+     * @param from {@link HistoryPage#next()} of the page before; empty for the first page
      */
     public HistoryPage page(HistoryFilter filter, int most, Optional<PageKey> from) {
         return reading(() -> {
@@ -94,7 +95,7 @@ public final class HistoryReader implements AutoCloseable {
         });
     }
 
-    /** How many rows there are. */
+    /** How many rows the filter lets through. */
     public long count(HistoryFilter filter) {
         return reading(() -> {
             try (PreparedStatement select = RowQuery.count(filter).prepare(connection);
@@ -105,7 +106,7 @@ public final class HistoryReader implements AutoCloseable {
         });
     }
 
-    /** Hands over every row, the oldest first and one at a time, however many there are. */
+    /** Passes every row to the consumer, the oldest first, with one row in memory at a time. */
     public <X extends Exception> void each(HistoryFilter filter, RowConsumer<X> consumer) throws X {
         try (PreparedStatement select = RowQuery.oldestFirst(filter).prepare(connection);
                 ResultSet found = select.executeQuery()) {
@@ -121,14 +122,11 @@ public final class HistoryReader implements AutoCloseable {
      * One lane per day.
      *
      * @param last inclusive
-     * @param zone decides when a day begins and how long it is
+     * @param zone determines when a day begins and how long it is
+     * @param live a run that has lasted longer than the file says
      */
-    public List<DayLane> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
-        return lanes(provider, first, last, zone, Optional.empty());
-    }
-
-    /** The same, with a stretch that is known to have lasted longer than the file says. */
-    List<DayLane> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone, Optional<OpenWatchRun> live) {
+    List<DayLane> lanes(
+            Provider provider, LocalDate first, LocalDate last, ZoneId zone, Optional<Backlog.OpenWatchRun> live) {
         return reading(() -> {
             WatchRunTable runs = new WatchRunTable(
                     connection, DayLanes.startOf(first, zone), DayLanes.startOf(last.plusDays(1), zone));
@@ -155,7 +153,7 @@ public final class HistoryReader implements AutoCloseable {
     /**
      * Takes rows one by one.
      *
-     * @param <X> what it may throw, which ends the reading
+     * @param <X> an exception of its own, which ends the reading
      */
     @FunctionalInterface
     public interface RowConsumer<X extends Exception> {

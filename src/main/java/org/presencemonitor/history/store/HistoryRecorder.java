@@ -1,13 +1,33 @@
 package org.presencemonitor.history.store;
 
+import static org.presencemonitor.mapi.MailSessionState.Phase.LOGGED_OFF;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.history.CallResult;
+import org.presencemonitor.history.EntryCategory;
+import org.presencemonitor.history.EntryType;
+import org.presencemonitor.history.HistoryEntry;
+import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
+import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.thread.Subscription;
 
-/** Writes down what successive snapshots of one provider change, on the "presence" thread. */
+/** Appends the changes between successive snapshots of one provider to a history, on the "presence" thread. */
 public final class HistoryRecorder {
     private final History history;
     private final InstantSource clock;
@@ -20,11 +40,148 @@ public final class HistoryRecorder {
 
     /** Records until the subscription is closed. */
     public static Subscription record(PresenceSource source, History history, InstantSource clock) {
-        return source.subscribe(new HistoryRecorder(history, clock)::hear);
+        return source.subscribe(new HistoryRecorder(history, clock)::onSnapshot);
     }
 
-    private void hear(Presence next) {
-        PresenceChange.between(Optional.ofNullable(last), next, clock.instant()).forEach(history::append);
+    private void onSnapshot(Presence next) {
+        new PresenceChange(Optional.ofNullable(last), next, clock.instant())
+                .entries()
+                .forEach(history::append);
         last = next;
+    }
+
+    /**
+     * Makes entries from the difference between two snapshots. Pure. A snapshot that only repeats an attempt makes
+     * none, and neither does the first one while nothing is known.
+     *
+     * @param seenAt when the snapshot arrived: the time of changes that snapshots do not date
+     */
+    private record PresenceChange(Optional<Presence> before, Presence next, Instant seenAt) {
+        private List<HistoryEntry> entries() {
+            List<HistoryEntry> entries = new ArrayList<>();
+            boolean stateChanged =
+                    before.map(last -> !raw(last).equals(raw(next))).orElse(next.state() != PresenceState.UNKNOWN);
+            if (stateChanged) {
+                entries.add(state());
+            } else if (before.isPresent() && !flag(before.get()).equals(flag(next))) {
+                entries.add(entry(seenAt, EntryType.FLAG, EntryCategory.CLIENT)
+                        .flag(flag(next))
+                        .problemKind(next.problem().map(Problem::kind))
+                        .build());
+            }
+            MailSessionState.Phase phase =
+                    before.map(Presence::mail).map(MailSessionState::phase).orElse(LOGGED_OFF);
+            if (phase != next.mail().phase()) {
+                entries.add(mail());
+            }
+            next.lastResult()
+                    .filter(result -> !before.flatMap(Presence::lastResult).equals(Optional.of(result)))
+                    .ifPresent(result -> entries.add(result(result)));
+            return entries;
+        }
+
+        /** The parts whose change makes a state entry: neither when a state began nor how often a call was tried. */
+        private record Raw(
+                PresenceState state, Optional<?> status, Optional<Failure> failure, Optional<Problem.Kind> problem) {}
+
+        private static Raw raw(Presence presence) {
+            return new Raw(
+                    presence.state(),
+                    presence.session().status(),
+                    failure(presence),
+                    presence.problem().map(Problem::kind));
+        }
+
+        private static Optional<Failure> failure(Presence presence) {
+            return presence.problem()
+                    .flatMap(Problem::failure)
+                    .or(() -> presence.messenger().failure())
+                    .or(() -> presence.session().failure());
+        }
+
+        private HistoryEntry state() {
+            boolean entered = before.isPresent()
+                    && before.get().state() != next.state()
+                    && !next.since().isAfter(seenAt);
+            Optional<Duration> signout = next.session().signoutTook();
+            boolean signedOutNow = next.state() == PresenceState.SIGNED_OUT
+                    && !signout.equals(before.flatMap(last -> last.session().signoutTook()));
+            return entry(entered ? next.since() : seenAt, EntryType.STATE, stateKind())
+                    .state(next.state(), next.session().status())
+                    .flag(flag(next))
+                    .answer(failure(next).map(CallResult::of))
+                    .took(signedOutNow ? signout : Optional.empty())
+                    .details(next.problem().map(PresenceChange::details).orElse(""))
+                    .problem(next.problem().isPresent())
+                    .problemKind(next.problem().map(Problem::kind))
+                    .build();
+        }
+
+        private EntryCategory stateKind() {
+            return switch (next.state()) {
+                case SIGNING_IN, SIGNING_OUT, SIGNED_OUT -> EntryCategory.SIGN_IN;
+                case STARTING, NOT_RUNNING, PROBLEM, UNKNOWN -> EntryCategory.CLIENT;
+                default ->
+                    before.map(last -> last.state().isSignedIn()).orElse(false)
+                            ? EntryCategory.STATUS
+                            : EntryCategory.SIGN_IN;
+            };
+        }
+
+        private static String details(Problem problem) {
+            String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return problem.sentence().isEmpty() ? kind : kind + ": " + problem.sentence();
+        }
+
+        private HistoryEntry mail() {
+            MailSessionState mail = next.mail();
+            Optional<CallResult> answer = mail.phase() == LOGGED_OFF
+                    ? mail.result().map(result -> new CallResult("IMAPISession::Logoff", Api.MAPI, result))
+                    : Optional.empty();
+            return entry(seenAt, EntryType.MAIL, EntryCategory.MAIL)
+                    .phase(mail.phase())
+                    .answer(answer)
+                    .problem(answer.map(one -> one.hresult().failed()).orElse(false))
+                    .build();
+        }
+
+        private HistoryEntry result(CommandResult result) {
+            boolean problem = result.outcome() != Outcome.DONE && result.outcome() != Outcome.REFUSED;
+            return entry(result.endedAt(), EntryType.COMMAND, commandKind(result.command()))
+                    .result(result.command(), result.outcome())
+                    .answer(result.failure().map(CallResult::of))
+                    .took(Optional.of(result.took()))
+                    .details(result.whyNot()
+                            .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .orElse(""))
+                    .problem(problem)
+                    .build();
+        }
+
+        private static EntryCategory commandKind(Command command) {
+            return switch (command) {
+                case START -> EntryCategory.CLIENT;
+                case SIGN_IN, SIGN_OUT -> EntryCategory.SIGN_IN;
+                case LOG_OFF -> EntryCategory.MAIL;
+                case SET_STATUS -> EntryCategory.STATUS;
+            };
+        }
+
+        private HistoryEntry.Builder entry(Instant at, EntryType what, EntryCategory kind) {
+            return HistoryEntry.at(at, what, kind, next.provider().app()).toBuilder();
+        }
+
+        private static String flag(Presence presence) {
+            return presence.flag().reading().map(PresenceChange::found).orElse("");
+        }
+
+        private static String found(DwordReading reading) {
+            return switch (reading) {
+                case DwordReading.Value value -> Integer.toString(value.value());
+                case DwordReading.Absent absent -> HistoryEntry.FLAG_ABSENT;
+                case DwordReading.WrongType wrong -> wrong.found().type();
+                case DwordReading.OutOfRange out -> Long.toString(out.value());
+            };
+        }
     }
 }

@@ -1,11 +1,5 @@
 package org.presencemonitor.history.store;
 
-import static org.presencemonitor.history.store.HistoryNotice.Kind.DAMAGED;
-import static org.presencemonitor.history.store.HistoryNotice.Kind.FULL;
-import static org.presencemonitor.history.store.HistoryNotice.Kind.NEWER;
-import static org.presencemonitor.history.store.HistoryNotice.Kind.UNWRITABLE;
-import static org.presencemonitor.history.store.HistoryNotice.Kind.WRITABLE_AGAIN;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +9,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.history.store.HistoryNotice.FileCondition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
-/** Opens the file, and decides what becomes of it when it cannot be used. The "history" thread alone. */
+/** Opens the file when it is needed, and recovers from files that cannot be used. The "history" thread alone. */
 final class RecoveringHistoryFile {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveringHistoryFile.class);
     private static final DateTimeFormatter STAMP =
@@ -29,60 +25,60 @@ final class RecoveringHistoryFile {
     private final Path file;
     private final Opener opener;
     private final InstantSource clock;
-    private final HistoryListener listener;
-    private @Nullable HistoryFile open;
-    private boolean troubled;
+    private final Consumer<HistoryNotice> listener;
+    private @Nullable HistoryFile opened;
+    private boolean suspended;
     private boolean newer;
 
-    /** What became of a batch. */
-    enum Outcome {
+    /** The result of writing a batch. */
+    enum WriteOutcome {
         WRITTEN,
-        /** The file was damaged; the next attempt finds a new one. */
+        /** The file was damaged and renamed; the next attempt begins a new one. */
         BEGUN_ANEW,
-        /** It may be possible later. */
+        /** Writing failed and may succeed later. */
         NOT_NOW,
-        /** The file is of a newer version. */
+        /** A newer version of the program wrote the file. */
         NEVER
     }
 
-    /** How the file is opened. */
+    /** Opens the file; tests make it fail. */
     @FunctionalInterface
     interface Opener {
         HistoryFile open(Path file) throws SQLException;
     }
 
-    RecoveringHistoryFile(Path file, Opener opener, InstantSource clock, HistoryListener listener) {
+    RecoveringHistoryFile(Path file, Opener opener, InstantSource clock, Consumer<HistoryNotice> listener) {
         this.file = file;
         this.opener = opener;
         this.clock = clock;
         this.listener = listener;
     }
 
-    Outcome write(Batch batch) {
+    WriteOutcome write(Backlog.Batch batch) {
         if (newer) {
-            return Outcome.NEVER;
+            return WriteOutcome.NEVER;
         }
         try {
             file().write(batch);
         } catch (SQLException e) {
             return failed(e);
         } catch (LinkageError e) {
-            return cannot(UNWRITABLE, String.valueOf(e.getMessage()));
+            return suspend(FileCondition.UNWRITABLE, String.valueOf(e.getMessage()));
         }
-        if (troubled) {
-            troubled = false;
-            tell(WRITABLE_AGAIN, file, "");
+        if (suspended) {
+            suspended = false;
+            report(FileCondition.WRITABLE_AGAIN, file, "");
         }
-        return Outcome.WRITTEN;
+        return WriteOutcome.WRITTEN;
     }
 
-    /** How many entries are gone; none when it cannot be done now. */
+    /** Returns how many entries were deleted: 0 when the file cannot be written now. */
     int prune(Instant before, int most) {
-        if (open == null) {
+        if (opened == null) {
             return 0;
         }
         try {
-            return open.prune(before, most);
+            return opened.prune(before, most);
         } catch (SQLException e) {
             LOG.debug("Old entries stay for now", e);
             return 0;
@@ -106,55 +102,52 @@ final class RecoveringHistoryFile {
     }
 
     void close() {
-        HistoryFile last = open;
-        open = null;
-        if (last != null) {
+        if (opened != null) {
             try {
-                last.close();
+                opened.close();
             } catch (SQLException e) {
                 LOG.debug("The history was closed with an error", e);
             }
+            opened = null;
         }
     }
 
     private HistoryFile file() throws SQLException {
-        HistoryFile now = open;
-        if (now == null) {
-            now = opener.open(file);
-            open = now;
+        if (opened == null) {
+            opened = opener.open(file);
         }
-        return now;
+        return opened;
     }
 
-    private Outcome failed(SQLException e) {
+    private WriteOutcome failed(SQLException e) {
         if (e instanceof Schema.NewerFileException) {
             newer = true;
-            tell(NEWER, file, "");
-            return Outcome.NEVER;
+            report(FileCondition.NEWER, file, "");
+            return WriteOutcome.NEVER;
         }
         SQLiteErrorCode code = HistoryFile.code(e);
         if (code == SQLiteErrorCode.SQLITE_FULL) {
-            return cannot(FULL, String.valueOf(e.getMessage()));
+            return suspend(FileCondition.FULL, String.valueOf(e.getMessage()));
         }
         close();
         boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
         if (damaged && setAside()) {
-            return Outcome.BEGUN_ANEW;
+            return WriteOutcome.BEGUN_ANEW;
         }
         LOG.debug("The history cannot be written", e);
-        return cannot(UNWRITABLE, String.valueOf(e.getMessage()));
+        return suspend(FileCondition.UNWRITABLE, String.valueOf(e.getMessage()));
     }
 
-    /** Said once, until it can be written again. */
-    private Outcome cannot(HistoryNotice.Kind kind, String details) {
-        if (!troubled) {
-            troubled = true;
-            tell(kind, file, details);
+    /** Reports once, until the file can be written again. */
+    private WriteOutcome suspend(FileCondition condition, String details) {
+        if (!suspended) {
+            suspended = true;
+            report(condition, file, details);
         }
-        return Outcome.NOT_NOW;
+        return WriteOutcome.NOT_NOW;
     }
 
-    /** Together with its log, without which nobody could repair it. */
+    /** Renames the file together with its write-ahead log, which a repair needs. */
     private boolean setAside() {
         Path damaged = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(clock.instant()));
         try {
@@ -169,13 +162,13 @@ final class RecoveringHistoryFile {
             LOG.debug("The damaged history cannot be set aside", e);
             return false;
         }
-        tell(DAMAGED, damaged, "");
+        report(FileCondition.DAMAGED, damaged, "");
         return true;
     }
 
-    private void tell(HistoryNotice.Kind kind, Path about, String details) {
+    private void report(FileCondition condition, Path about, String details) {
         try {
-            listener.tell(new HistoryNotice(kind, about, details));
+            listener.accept(new HistoryNotice(condition, about, details));
         } catch (RuntimeException e) {
             LOG.warn("A listener threw; the history goes on", e);
         }

@@ -16,9 +16,9 @@ import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.PageKey;
 
 /**
- * A statement and its values. The rows of each topic and provider are looked up in an index of their own and merged, so
- * that a rare kind is found as fast as a frequent one; where a page begins is a key, so that the thousandth costs what
- * the first does.
+ * A statement and its values. The rows of each topic and provider are read from an index of their own and merged, so
+ * that a rare kind is found as fast as a frequent one; a page begins at a key, so that the thousandth page costs as
+ * much as the first.
  */
 record RowQuery(String sql, List<Object> values) {
     private static final String SELECT = "SELECT " + Columns.NAMES + ", id FROM entry WHERE ";
@@ -29,8 +29,7 @@ record RowQuery(String sql, List<Object> values) {
         for (String topic : topics(filter.topics())) {
             for (Conditions conditions : byProvider(filter)) {
                 from.ifPresent(key -> conditions.add("(at, id) < (?, ?)", key.at(), key.id()));
-                parts.add(
-                        "SELECT * FROM (" + SELECT + topic + conditions.sql() + " ORDER BY at DESC, id DESC LIMIT ?)");
+                parts.add("SELECT * FROM (" + SELECT + topic + conditions.sql + " ORDER BY at DESC, id DESC LIMIT ?)");
                 values.addAll(conditions.values);
                 values.add(most);
             }
@@ -41,14 +40,14 @@ record RowQuery(String sql, List<Object> values) {
 
     static RowQuery oldestFirst(HistoryFilter filter) {
         Conditions conditions = ofAnyProvider(filter);
-        // The sign keeps SQLite from collecting and sorting what an index has in order already.
-        return new RowQuery(SELECT + "+" + anyTopic(filter) + conditions.sql() + " ORDER BY at, id", conditions.values);
+        // The sign keeps SQLite from sorting rows by itself that an index has in order.
+        return new RowQuery(SELECT + "+" + anyTopic(filter) + conditions.sql + " ORDER BY at, id", conditions.values);
     }
 
     static RowQuery count(HistoryFilter filter) {
         Conditions conditions = ofAnyProvider(filter);
         return new RowQuery(
-                "SELECT count(*) FROM entry WHERE +" + anyTopic(filter) + conditions.sql(), conditions.values);
+                "SELECT count(*) FROM entry WHERE +" + anyTopic(filter) + conditions.sql, conditions.values);
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
@@ -113,7 +112,7 @@ record RowQuery(String sql, List<Object> values) {
             values.addAll(List.of(its));
         }
 
-        /** At least one of these makes it true; none at all makes it true as well. */
+        /** Holds when at least one of the values fits, and when there are no values. */
         void addAny(String condition, Collection<String> one) {
             if (!one.isEmpty()) {
                 sql.append(" AND (")
@@ -121,10 +120,6 @@ record RowQuery(String sql, List<Object> values) {
                         .append(")");
                 values.addAll(one);
             }
-        }
-
-        String sql() {
-            return sql.toString();
         }
     }
 }

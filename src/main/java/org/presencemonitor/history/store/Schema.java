@@ -6,11 +6,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables, and how a file of an older version gets them. The version is SQLite's own {@code user_version}. */
+/** The tables, and the migration of older files. The version is SQLite's own {@code user_version}. */
 final class Schema {
-    /** What has been done to a file after each version; never changed, only added to. */
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    /** The kind of a problem as version 1 has it: at the beginning of the details, or in what was read as the flag. */
+    private static final String PROBLEM_KIND_OF_1 = """
+            CASE
+                WHEN what = 'state' AND problem = 1
+                    AND replace(substr(details, 1, instr(details || ':', ':') - 1), ' ', '_')
+                        IN ('flag_unreadable', 'flag_wrong_type', 'flag_out_of_range',
+                            'messenger_unreachable', 'not_answering', 'messenger_failed')
+                    THEN replace(substr(details, 1, instr(details || ':', ':') - 1), ' ', '_')
+                WHEN what = 'flag' AND flag NOT IN ('', 'absent', '0', '1', '2')
+                    THEN iif(flag GLOB '*[^0-9]*', 'flag_wrong_type', 'flag_out_of_range')
+            END
+            """;
+
+    /** The statements that lead from each version to the next; never changed, only added to. */
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             CREATE TABLE run (
                 id INTEGER PRIMARY KEY,
                 token TEXT NOT NULL UNIQUE,
@@ -18,7 +32,7 @@ final class Schema {
                 alive INTEGER NOT NULL
             )
             """,
-            """
+                    """
             CREATE TABLE entry (
                 id INTEGER PRIMARY KEY,
                 run INTEGER,
@@ -41,12 +55,18 @@ final class Schema {
                 words TEXT NOT NULL
             )
             """,
-            "CREATE INDEX run_alive ON run (alive)",
-            "CREATE INDEX entry_at ON entry (at)",
-            "CREATE INDEX entry_kind ON entry (kind, at)",
-            "CREATE INDEX entry_problem ON entry (at) WHERE problem = 1",
-            // Holds all that a day's lane needs, so that the entries themselves are not read for it.
-            "CREATE INDEX entry_provider ON entry (provider, at, run, state)"));
+                    "CREATE INDEX run_alive ON run (alive)",
+                    "CREATE INDEX entry_at ON entry (at)",
+                    "CREATE INDEX entry_kind ON entry (kind, at)",
+                    "CREATE INDEX entry_problem ON entry (at) WHERE problem = 1",
+                    // Covers the query for a day's lane, which then does not read the entries themselves.
+                    "CREATE INDEX entry_provider ON entry (provider, at, run, state)"),
+            List.of(
+                    "ALTER TABLE entry ADD COLUMN problem_kind TEXT",
+                    // Two statements with an index each, so that a long history is not read as a whole.
+                    "UPDATE entry SET problem_kind = " + PROBLEM_KIND_OF_1 + "WHERE problem = 1",
+                    "UPDATE entry SET problem_kind = " + PROBLEM_KIND_OF_1
+                            + "WHERE kind = 'client' AND what = 'flag'"));
 
     static final int VERSION = STEPS.size();
 
@@ -78,7 +98,21 @@ final class Schema {
         }
     }
 
-    /** The file's version, 0 for an empty one. */
+    /** Lets this connection alone read a file of version 1 as one of this version; the file stays as it is. */
+    static void readAsCurrent(Connection connection) throws SQLException {
+        if (check(connection) == 1) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TEMP VIEW entry AS SELECT *, " + PROBLEM_KIND_OF_1
+                        + " AS problem_kind FROM main.entry");
+            }
+        }
+    }
+
+    /**
+     * The file's version, 0 for an empty one.
+     *
+     * @throws NewerFileException when it is newer than this program
+     */
     static int check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("PRAGMA user_version")) {
@@ -90,7 +124,7 @@ final class Schema {
         }
     }
 
-    /** The file is of a version that this program does not know. */
+    /** The file has a version that this program does not know. */
     static final class NewerFileException extends SQLException {
         private static final long serialVersionUID = 1L;
     }

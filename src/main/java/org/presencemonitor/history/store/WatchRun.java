@@ -5,11 +5,11 @@ import java.util.List;
 import org.presencemonitor.presence.PresenceState;
 
 /**
- * A time in which the program watched without a break, and what it saw one provider do. Outside of all runs nothing is
- * known.
+ * A time in which the program watched without a break, and the changes of one provider in it. Outside of all runs
+ * nothing is known.
  *
  * @param started when it began
- * @param alive when the program was last known to be there; the end of an ended run
+ * @param alive when the program was last known to run: the end of an ended run
  * @param changes in the order they were written
  */
 public record WatchRun(Instant started, Instant alive, List<Change> changes) {

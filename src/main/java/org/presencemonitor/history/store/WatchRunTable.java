@@ -17,27 +17,27 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 
 /**
- * The runs that reach into a time, read from the file.
+ * Reads from the file the runs that overlap a period.
  *
  * @param from inclusive
  * @param to exclusive
  */
 record WatchRunTable(Connection connection, Instant from, Instant to) {
-    /** An entry may be a little older than the run that noticed it. */
-    private static final Duration SLACK = Duration.ofMinutes(1);
+    /** An entry may be this much older than the run it belongs to. */
+    private static final Duration MAX_ENTRY_LEAD = Duration.ofMinutes(1);
 
-    /** A day may hold thousands of changes, and parsing each name again would take longer than reading it. */
+    /** A day may hold thousands of changes, and parsing each name takes longer than reading it. */
     private static final Map<String, PresenceState> STATES =
             Arrays.stream(PresenceState.values()).collect(Collectors.toUnmodifiableMap(Columns::code, state -> state));
 
     private record Found(long id, Instant started, Instant alive) {}
 
     /**
-     * What they saw of one provider; the state before the time begins is the first change of each.
+     * The states of one provider in these runs; the first change of each is the state before the period begins.
      *
-     * @param live a stretch that is known to have lasted longer than the file says
+     * @param live a run that has lasted longer than the file says
      */
-    List<WatchRun> of(Provider provider, Optional<OpenWatchRun> live) throws SQLException {
+    List<WatchRun> of(Provider provider, Optional<Backlog.OpenWatchRun> live) throws SQLException {
         Map<Long, List<WatchRun.Change>> changes = changes(provider);
         List<WatchRun> runs = new ArrayList<>();
         for (Found run : found(live)) {
@@ -51,8 +51,8 @@ record WatchRunTable(Connection connection, Instant from, Instant to) {
         return runs;
     }
 
-    private List<Found> found(Optional<OpenWatchRun> live) throws SQLException {
-        String token = live.map(OpenWatchRun::token).orElse("");
+    private List<Found> found(Optional<Backlog.OpenWatchRun> live) throws SQLException {
+        String token = live.map(Backlog.OpenWatchRun::token).orElse("");
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT id, started, alive, token FROM run WHERE (alive > ? OR token = ?) AND started < ? ORDER BY id")) {
             select.setLong(1, from.toEpochMilli());
@@ -63,7 +63,7 @@ record WatchRunTable(Connection connection, Instant from, Instant to) {
                 while (row.next()) {
                     Instant written = Instant.ofEpochMilli(row.getLong(3));
                     Instant alive = row.getString(4).equals(token)
-                            ? live.map(OpenWatchRun::alive).orElse(written)
+                            ? live.map(Backlog.OpenWatchRun::alive).orElse(written)
                             : written;
                     runs.add(new Found(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), alive));
                 }
@@ -95,7 +95,7 @@ record WatchRunTable(Connection connection, Instant from, Instant to) {
                         + " AND at >= ? AND at < ? ORDER BY at DESC, id DESC LIMIT 1")) {
             select.setString(1, provider.app());
             select.setLong(2, run.id);
-            select.setLong(3, run.started.minus(SLACK).toEpochMilli());
+            select.setLong(3, run.started.minus(MAX_ENTRY_LEAD).toEpochMilli());
             select.setLong(4, from.toEpochMilli());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(change(row.getLong(1), row.getString(2))) : Optional.empty();

@@ -3,7 +3,6 @@ package org.presencemonitor.ui.activity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.WhyNot;
 
 /**
@@ -21,14 +20,6 @@ final class EnglishNames {
     static Optional<WhyNot> whyNot(String details) {
         return Arrays.stream(WhyNot.values())
                 .filter(why -> of(why).equals(details))
-                .findFirst();
-    }
-
-    /** Which problem it was; empty when the details say something else. */
-    static Optional<Problem.Kind> problem(String details) {
-        String name = details.split(":", 2)[0];
-        return Arrays.stream(Problem.Kind.values())
-                .filter(kind -> of(kind).equals(name))
                 .findFirst();
     }
 

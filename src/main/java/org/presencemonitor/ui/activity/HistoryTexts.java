@@ -34,7 +34,7 @@ record HistoryTexts(Texts texts) {
                 new HistoryText(
                         StatusIcon.PROBLEM, texts.count(Phrase.HISTORY_NOT_RECORDED, dropped(entry.details())), "");
             case STATE -> entry.problem() ? new ProblemEntryText(entry, texts).text() : state(entry);
-            case FLAG -> flag(entry.flag());
+            case FLAG -> flag(entry);
             case MAIL -> mail(entry);
             case COMMAND -> command(entry);
         };
@@ -61,7 +61,7 @@ record HistoryTexts(Texts texts) {
                 text(state, transition(entry).orElseGet(() -> texts.say(Phrase.SESSION_SIGNING_IN)), status);
             case SIGNING_OUT -> text(state, texts.say(Phrase.SESSION_SIGNING_OUT), status);
             case SIGNED_OUT -> signedOut(entry, status);
-            case STARTING -> flag(entry.flag()).withIcon(StatusIcon.of(state));
+            case STARTING -> flag(entry).withIcon(StatusIcon.of(state));
             case NOT_RUNNING ->
                 new HistoryText(StatusIcon.of(state), texts.say(Phrase.FLAG_NOT_RUNNING), flagCode(entry.flag()));
             case PROBLEM, UNKNOWN -> text(state, texts.state(state), status);
@@ -100,17 +100,15 @@ record HistoryTexts(Texts texts) {
                         .map(seconds -> texts.say(Phrase.HISTORY_ANSWERED_AFTER, seconds)));
     }
 
-    private HistoryText flag(String found) {
+    private HistoryText flag(HistoryEntry entry) {
+        String found = entry.flag();
         return switch (found) {
             case "2" -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.FLAG_RUNNING), flagCode(found));
             case "1" -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.FLAG_STARTING), flagCode(found));
             case "0", HistoryEntry.FLAG_ABSENT ->
                 new HistoryText(StatusIcon.NOT_RUNNING, texts.say(Phrase.FLAG_NOT_RUNNING), flagCode(found));
             case "" -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.FLAG_UNREAD), "");
-            default -> {
-                Phrase title = isNumber(found) ? Phrase.FLAG_OUT_OF_RANGE : Phrase.FLAG_WRONG_TYPE;
-                yield new HistoryText(StatusIcon.PROBLEM, texts.say(title), flagCode(found));
-            }
+            default -> new HistoryText(StatusIcon.PROBLEM, new ProblemEntryText(entry, texts).title(), flagCode(found));
         };
     }
 
@@ -119,11 +117,7 @@ record HistoryTexts(Texts texts) {
         if (found.equals(HistoryEntry.FLAG_ABSENT)) {
             return texts.say(Phrase.FLAG_ABSENT);
         }
-        return isNumber(found) ? "= " + found : found;
-    }
-
-    private static boolean isNumber(String found) {
-        return found.matches("-?\\d+");
+        return found.matches("-?\\d+") ? "= " + found : found;
     }
 
     private HistoryText mail(HistoryEntry entry) {

@@ -17,11 +17,11 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
                 .withSecond(cause().or(this::found));
     }
 
-    private String title() {
+    String title() {
         if (entry.answer().map(CallResult::call).equals(Optional.of("CoCreateInstance"))) {
             return texts.say(Phrase.HISTORY_NOT_CREATED);
         }
-        return EnglishNames.problem(entry.details())
+        return entry.problemKind()
                 .map(kind -> texts.say(
                         switch (kind) {
                             case FLAG_UNREADABLE -> Phrase.FLAG_UNREADABLE;
@@ -35,7 +35,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
     }
 
     private String flag() {
-        boolean told = EnglishNames.problem(entry.details())
+        boolean told = entry.problemKind()
                 .filter(kind -> kind == Problem.Kind.FLAG_WRONG_TYPE || kind == Problem.Kind.FLAG_OUT_OF_RANGE)
                 .isPresent();
         return told ? entry.flag() : "";
@@ -55,7 +55,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
 
     /** Why the registry cannot be read, in its own words. */
     private Optional<String> found() {
-        return EnglishNames.problem(entry.details())
+        return entry.problemKind()
                 .filter(kind -> kind == Problem.Kind.FLAG_UNREADABLE)
                 .map(kind -> EnglishNames.afterColon(entry.details()));
     }

@@ -66,7 +66,7 @@ class HistoryScenarioTest {
             time.advance(ofMinutes(1));
             history.open();
             CompletableFuture<HistoryPage> page = history.page(
-                    HistoryFilter.ALL.withProvider(Provider.COMMUNICATOR), HistoryScenario.MOST, Optional.empty());
+                    HistoryFilter.ALL.withProvider(Provider.COMMUNICATOR), HistoryScenario.MAX_ROWS, Optional.empty());
             time.settle();
             return page.join();
         }
@@ -156,18 +156,24 @@ class HistoryScenarioTest {
         VirtualTime time = new VirtualTime();
         History history = new History(file, time, time, notice -> {});
         history.open();
-        for (int i = 0; i <= HistoryScenario.MOST; i++) {
+        for (int i = 0; i <= HistoryScenario.MAX_ROWS; i++) {
             PresenceState state = i % 2 == 0 ? PresenceState.AVAILABLE : PresenceState.BUSY;
-            history.append(HistoryEntry.at(
-                            time.instant().plusSeconds(i), EntryType.STATE, EntryCategory.STATUS, "Communicator")
-                    .withState(state, Optional.of(i % 2 == 0 ? MyStatus.ONLINE : MyStatus.BUSY)));
+            history.append(
+                    HistoryEntry.at(
+                                    time.instant().plusSeconds(i),
+                                    EntryType.STATE,
+                                    EntryCategory.STATUS,
+                                    "Communicator")
+                            .toBuilder()
+                            .state(state, Optional.of(i % 2 == 0 ? MyStatus.ONLINE : MyStatus.BUSY))
+                            .build());
         }
         time.settle();
 
         try (HistoryReader reader = HistoryReader.open(file).orElseThrow()) {
             Path scenario = folder.resolve("many.yaml");
             Written written = HistoryScenario.write(reader, HistoryFilter.ALL, Provider.COMMUNICATOR, scenario);
-            assertThat(written).isEqualTo(new Written(HistoryScenario.MOST, true));
+            assertThat(written).isEqualTo(new Written(HistoryScenario.MAX_ROWS, true));
             assertThat(ScenarioParser.read(scenario).name())
                     .isEqualTo("History of Communicator from " + time.instant().plusSeconds(1));
         }

@@ -51,10 +51,12 @@ public final class HistoryBenchmark {
         System.out.printf("%-44s %9.1f%n", "file, MB", Files.size(file) / 1e6);
         try (HistoryReader reader = HistoryReader.open(file).orElseThrow()) {
             LocalDate end = BEGIN.plus(Duration.ofDays(360)).atZone(ZONE).toLocalDate();
-            measure("a week's lanes", () -> reader.lanes(Provider.COMMUNICATOR, end.minusDays(6), end, ZONE));
+            measure(
+                    "a week's lanes",
+                    () -> reader.lanes(Provider.COMMUNICATOR, end.minusDays(6), end, ZONE, Optional.empty()));
             measure("a week's lanes half a year ago", () -> {
                 LocalDate middle = end.minusDays(180);
-                reader.lanes(Provider.COMMUNICATOR, middle.minusDays(6), middle, ZONE);
+                reader.lanes(Provider.COMMUNICATOR, middle.minusDays(6), middle, ZONE, Optional.empty());
             });
             page(reader, "first page of 50", HistoryFilter.ALL);
             for (EntryTopic topic : EntryTopic.values()) {
@@ -66,8 +68,8 @@ public final class HistoryBenchmark {
             measure("the Activity tab's first 100 rows", () -> reader.page(tab, 100, Optional.empty()));
             measure("the same of a week", () -> reader.page(week, 100, Optional.empty()));
             measure("how many rows a week has", () -> reader.count(week));
-            page(reader, "first page with a frequent text", HistoryFilter.ALL.withText("0x0002"));
-            page(reader, "first page with a text that is nowhere", HistoryFilter.ALL.withText("nowhere"));
+            page(reader, "first page with a frequent text", HistoryFilter.ALL.withAnyText(Set.of("0x0002")));
+            page(reader, "first page with a text that is nowhere", HistoryFilter.ALL.withAnyText(Set.of("nowhere")));
             PageKey middle = new PageKey(BEGIN.plus(Duration.ofDays(180)).toEpochMilli(), Long.MAX_VALUE);
             measure("a page in the middle", () -> reader.page(HistoryFilter.ALL, 50, Optional.of(middle)));
             exports(reader, Path.of(args[0]));
@@ -84,7 +86,7 @@ public final class HistoryBenchmark {
         for (HistoryExport.Format format : HistoryExport.Format.values()) {
             Path target = folder.resolve("export");
             long before = System.nanoTime();
-            HistoryExport.write(reader, HistoryFilter.ALL, format, target);
+            HistoryExport.write(reader, HistoryFilter.ALL, format, target, rows -> {});
             report("a million as " + format + ", s", (System.nanoTime() - before) / 1e9);
             Files.deleteIfExists(target);
         }
@@ -94,14 +96,14 @@ public final class HistoryBenchmark {
     private static void appends(Path folder) throws Exception {
         Path file = folder.resolve("appends.db");
         try (HistoryFile history = HistoryFile.open(file)) {
-            OpenWatchRun stretch = new OpenWatchRun("t", BEGIN, BEGIN);
+            Backlog.OpenWatchRun run = new Backlog.OpenWatchRun("t", BEGIN, BEGIN);
             HistoryEntry entry = HistoryFixture.state(BEGIN, HistoryFixture.APP, PresenceState.BUSY);
             measure(
                     "one entry, synced",
-                    () -> history.write(new Batch(
-                            List.of(stretch),
+                    () -> history.write(new Backlog.Batch(
+                            List.of(run),
                             Map.of(),
-                            List.of(new PendingEntry("t", entry, new CompletableFuture<>())))));
+                            List.of(new Backlog.PendingEntry("t", entry, new CompletableFuture<>())))));
         }
         Files.deleteIfExists(file);
     }
@@ -130,12 +132,14 @@ public final class HistoryBenchmark {
     private static HistoryEntry entry(int i, Instant at, PresenceState state) {
         HistoryEntry entry = HistoryFixture.state(at, HistoryFixture.APP, state);
         if (i % 20_000 == 0) {
-            return HistoryEntry.at(at, EntryType.FLAG, EntryCategory.MAIL, "Lync")
-                    .asProblem(true);
+            return HistoryEntry.at(at, EntryType.FLAG, EntryCategory.MAIL, "Lync").toBuilder()
+                    .problem(true)
+                    .build();
         }
         return i % 3 == 0
-                ? HistoryEntry.at(at, EntryType.FLAG, EntryCategory.CLIENT, HistoryFixture.APP)
-                        .withFlag("2")
+                ? HistoryEntry.at(at, EntryType.FLAG, EntryCategory.CLIENT, HistoryFixture.APP).toBuilder()
+                        .flag("2")
+                        .build()
                 : entry;
     }
 

@@ -23,6 +23,7 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.Problem;
 
 @DisplayName("An exported history")
 class HistoryExportTest {
@@ -32,18 +33,21 @@ class HistoryExportTest {
     HistoryExportTest(@TempDir Path folder) {
         file = folder.resolve("export");
         it = new HistoryFixture(folder).opened();
-        it.history.append(HistoryEntry.at(it.now(), EntryType.COMMAND, EntryCategory.SIGN_IN, "Cisco, \"Jabber\"")
-                .asProblem(true)
-                .withResult(Command.SIGN_OUT, Outcome.FAILED)
-                .withAnswer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
-                .withTook(Optional.of(ofMillis(800)))
-                .withDetails("two\nlines \u2013 \ud83d\ude34"));
+        it.history.append(
+                HistoryEntry.at(it.now(), EntryType.COMMAND, EntryCategory.SIGN_IN, "Cisco, \"Jabber\"").toBuilder()
+                        .problem(true)
+                        .problemKind(Optional.of(Problem.Kind.NOT_ANSWERING))
+                        .result(Command.SIGN_OUT, Outcome.FAILED)
+                        .answer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
+                        .took(Optional.of(ofMillis(800)))
+                        .details("two\nlines \u2013 \ud83d\ude34")
+                        .build());
         it.close();
     }
 
     private void export(Format format) throws IOException {
         try (HistoryReader reader = HistoryReader.open(it.file).orElseThrow()) {
-            HistoryExport.write(reader, HistoryFilter.ALL, format, file);
+            HistoryExport.write(reader, HistoryFilter.ALL, format, file, rows -> {});
         }
     }
 
@@ -54,11 +58,11 @@ class HistoryExportTest {
         assertThat(Files.readString(file))
                 .isEqualTo(
                         "time,provider,kind,what,problem,state,status,upAndRunning,mail,command,outcome,call,hresult,"
-                                + "name,tookMs,details\r\n"
-                                + "2009-08-13T08:35:00.000Z,,program,started,false,,,,,,,,,,,\r\n"
+                                + "name,tookMs,details,problemKind\r\n"
+                                + "2009-08-13T08:35:00.000Z,,program,started,false,,,,,,,,,,,,\r\n"
                                 + "2009-08-13T08:35:00.000Z,\"Cisco, \"\"Jabber\"\"\",sign_in,command,true,,,,,sign_out,failed,"
-                                + "Signout,0x8100031E,MSGR_E_NOT_LOGGED_ON,800,\"two\nlines \u2013 \ud83d\ude34\"\r\n"
-                                + "2009-08-13T08:35:00.000Z,,program,ended,false,,,,,,,,,,,\r\n");
+                                + "Signout,0x8100031E,MSGR_E_NOT_LOGGED_ON,800,\"two\nlines \u2013 \ud83d\ude34\",not_answering\r\n"
+                                + "2009-08-13T08:35:00.000Z,,program,ended,false,,,,,,,,,,,,\r\n");
     }
 
     @Test
@@ -73,6 +77,7 @@ class HistoryExportTest {
         assertThat(command.get("details").asText()).isEqualTo("two\nlines \u2013 \ud83d\ude34");
         assertThat(command.get("tookMs").isInt()).isTrue();
         assertThat(command.get("problem").isBoolean()).isTrue();
+        assertThat(command.get("problemKind").asText()).isEqualTo("not_answering");
         assertThat(command.get("time").asText()).isEqualTo("2009-08-13T08:35:00.000Z");
     }
 
@@ -82,7 +87,7 @@ class HistoryExportTest {
         Files.writeString(file, "old");
         HistoryReader closed = HistoryReader.open(it.file).orElseThrow();
         closed.close();
-        assertThatThrownBy(() -> HistoryExport.write(closed, HistoryFilter.ALL, Format.CSV, file))
+        assertThatThrownBy(() -> HistoryExport.write(closed, HistoryFilter.ALL, Format.CSV, file, rows -> {}))
                 .isInstanceOf(HistoryException.class);
         assertThat(file).hasContent("old");
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");

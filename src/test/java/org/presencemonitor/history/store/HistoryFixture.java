@@ -22,7 +22,7 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.testing.VirtualTime;
 
-/** A history in virtual time, and what it has told. */
+/** A history in virtual time, and its notices. */
 final class HistoryFixture {
     static final String APP = Provider.COMMUNICATOR.app();
 
@@ -85,9 +85,10 @@ final class HistoryFixture {
     }
 
     static HistoryEntry state(Instant at, String app, PresenceState state) {
-        return HistoryEntry.at(at, EntryType.STATE, EntryCategory.STATUS, app)
-                .withState(state, Optional.of(MyStatus.ONLINE))
-                .withFlag("2");
+        return HistoryEntry.at(at, EntryType.STATE, EntryCategory.STATUS, app).toBuilder()
+                .state(state, Optional.of(MyStatus.ONLINE))
+                .flag("2")
+                .build();
     }
 
     HistoryPage page(HistoryFilter filter, int most, Optional<PageKey> from) {
@@ -107,8 +108,8 @@ final class HistoryFixture {
         return entries(HistoryFilter.ALL).stream().map(HistoryEntry::what).toList();
     }
 
-    List<HistoryNotice.Kind> told() {
-        return notices.stream().map(HistoryNotice::kind).toList();
+    List<HistoryNotice.FileCondition> reported() {
+        return notices.stream().map(HistoryNotice::condition).toList();
     }
 
     /** A connection to the file whose writes find no room beyond so many pages of 4096 bytes. */

@@ -97,24 +97,26 @@ class HistoryProcessesTest {
         try {
             Path ballast = disk.resolve("ballast");
             Files.write(ballast, new byte[1_200_000]);
-            List<HistoryNotice.Kind> told = fill(disk.resolve("history.db"), ballast);
-            assertThat(told.getFirst()).isIn(HistoryNotice.Kind.FULL, HistoryNotice.Kind.UNWRITABLE);
-            assertThat(told).hasSize(2).endsWith(HistoryNotice.Kind.WRITABLE_AGAIN);
+            List<HistoryNotice.FileCondition> told = fill(disk.resolve("history.db"), ballast);
+            assertThat(told.getFirst()).isIn(HistoryNotice.FileCondition.FULL, HistoryNotice.FileCondition.UNWRITABLE);
+            assertThat(told).hasSize(2).endsWith(HistoryNotice.FileCondition.WRITABLE_AGAIN);
         } finally {
             run("umount", disk.toString());
         }
     }
 
-    private static List<HistoryNotice.Kind> fill(Path file, Path ballast) throws Exception {
-        List<HistoryNotice.Kind> told = new ArrayList<>();
+    private static List<HistoryNotice.FileCondition> fill(Path file, Path ballast) throws Exception {
+        List<HistoryNotice.FileCondition> told = new ArrayList<>();
         var thread = DaemonThreads.scheduler("history");
-        History history = new History(file, thread, Clock.systemUTC(), notice -> told.add(notice.kind()));
+        History history = new History(file, thread, Clock.systemUTC(), notice -> told.add(notice.condition()));
         history.open();
         List<CompletableFuture<Void>> written = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             written.add(history.append(
                     HistoryFixture.state(Clock.systemUTC().instant(), HistoryFixture.APP, PresenceState.BUSY)
-                            .withDetails("#" + i)));
+                            .toBuilder()
+                            .details("#" + i)
+                            .build()));
         }
         thread.submit(() -> {}).get();
         assertThat(written.getLast()).isNotDone();

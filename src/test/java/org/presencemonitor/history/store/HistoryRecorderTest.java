@@ -18,6 +18,7 @@ import org.presencemonitor.history.EntryTopic;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
@@ -41,11 +42,15 @@ class HistoryRecorderTest {
         time.advance(ofMinutes(1));
     }
 
-    private List<String> lines(EntryTopic... topics) {
+    private HistoryPage page(EntryTopic... topics) {
         CompletableFuture<HistoryPage> page =
                 history.page(HistoryFilter.ALL.withTopics(Set.of(topics)), 100, Optional.empty());
         time.settle();
-        return page.join().rows().reversed().stream()
+        return page.join();
+    }
+
+    private List<String> lines(EntryTopic... topics) {
+        return page(topics).rows().reversed().stream()
                 .map(row -> row.entry().words().replace("Communicator ", ""))
                 .toList();
     }
@@ -93,6 +98,9 @@ class HistoryRecorderTest {
         assertThat(lines(EntryTopic.PROBLEMS))
                 .anyMatch(line -> line.startsWith("set status ignored"))
                 .anyMatch(line -> line.startsWith("problem") && line.contains("0x80040111 CLASS_E_CLASSNOTAVAILABLE"));
+        assertThat(page(EntryTopic.PROBLEMS).rows())
+                .extracting(row -> row.entry().problemKind())
+                .containsExactly(Optional.of(Problem.Kind.MESSENGER_UNREACHABLE), Optional.empty());
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Provider;
 
 @DisplayName("The history")
@@ -54,15 +55,17 @@ class HistoryTest {
     }
 
     private HistoryEntry full(Instant at) {
-        return HistoryEntry.at(at, EntryType.COMMAND, EntryCategory.SIGN_IN, APP)
-                .asProblem(true)
-                .withState(PresenceState.SIGNING_OUT, Optional.of(new MyStatus(0xFFFF0400)))
-                .withFlag("REG_SZ")
-                .withPhase(Phase.LOGGING_OFF)
-                .withResult(Command.SIGN_OUT, Outcome.TIMED_OUT)
-                .withAnswer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
-                .withTook(Optional.of(ofMillis(30_001)))
-                .withDetails("\u201csaid\u201d, \ud83d\ude34\nand more");
+        return HistoryEntry.at(at, EntryType.COMMAND, EntryCategory.SIGN_IN, APP).toBuilder()
+                .problem(true)
+                .problemKind(Optional.of(Problem.Kind.FLAG_WRONG_TYPE))
+                .state(PresenceState.SIGNING_OUT, Optional.of(new MyStatus(0xFFFF0400)))
+                .flag("REG_SZ")
+                .phase(Phase.LOGGING_OFF)
+                .result(Command.SIGN_OUT, Outcome.TIMED_OUT)
+                .answer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
+                .took(Optional.of(ofMillis(30_001)))
+                .details("\u201csaid\u201d, \ud83d\ude34\nand more")
+                .build();
     }
 
     @Test
@@ -152,9 +155,9 @@ class HistoryTest {
         private final HistoryFixture it = new HistoryFixture(folder).opened();
         private final Instant noon = it.time.instant();
 
-        private HistoryEntry plain(int second, EntryCategory kind, String app) {
-            return HistoryEntry.at(noon.plusSeconds(second), EntryType.FLAG, kind, app)
-                    .withFlag("" + second);
+        private HistoryEntry.Builder plain(int second, EntryCategory kind, String app) {
+            return HistoryEntry.at(noon.plusSeconds(second), EntryType.FLAG, kind, app).toBuilder()
+                    .flag("" + second);
         }
 
         private List<String> flags(HistoryFilter filter) {
@@ -165,10 +168,12 @@ class HistoryTest {
         }
 
         private void four() {
-            it.history.append(plain(1, EntryCategory.STATUS, "Lync"));
-            it.history.append(plain(2, EntryCategory.SIGN_IN, APP).asProblem(true));
-            it.history.append(plain(3, EntryCategory.MAIL, APP));
-            it.history.append(plain(4, EntryCategory.CLIENT, APP).withDetails("A Sentence, 100%_sure"));
+            it.history.append(plain(1, EntryCategory.STATUS, "Lync").build());
+            it.history.append(plain(2, EntryCategory.SIGN_IN, APP).problem(true).build());
+            it.history.append(plain(3, EntryCategory.MAIL, APP).build());
+            it.history.append(plain(4, EntryCategory.CLIENT, APP)
+                    .details("A Sentence, 100%_sure")
+                    .build());
             it.time.settle();
         }
 
@@ -195,10 +200,12 @@ class HistoryTest {
                     .containsExactly("1");
             assertThat(flags(HistoryFilter.ALL.between(noon.plusSeconds(2), noon.plusSeconds(4))))
                     .containsExactly("3", "2");
-            assertThat(flags(HistoryFilter.ALL.withText(" sentence, 100%_S "))).containsExactly("4");
-            assertThat(flags(HistoryFilter.ALL.withText("%"))).containsExactly("4");
-            assertThat(flags(HistoryFilter.ALL.withText("upandrunning=3"))).containsExactly("3");
-            assertThat(flags(HistoryFilter.ALL.withText("nowhere"))).isEmpty();
+            assertThat(flags(HistoryFilter.ALL.withAnyText(Set.of(" sentence, 100%_S "))))
+                    .containsExactly("4");
+            assertThat(flags(HistoryFilter.ALL.withAnyText(Set.of("%")))).containsExactly("4");
+            assertThat(flags(HistoryFilter.ALL.withAnyText(Set.of("upandrunning=3"))))
+                    .containsExactly("3");
+            assertThat(flags(HistoryFilter.ALL.withAnyText(Set.of("nowhere")))).isEmpty();
         }
 
         @Test
@@ -237,7 +244,7 @@ class HistoryTest {
             it.history.append(full(noon));
             for (String text : List.of(
                     "0x8100031E", "msgr_e_not_logged_on", "Signout", "timed out", "0xFFFF0400", "\ud83d\ude34")) {
-                assertThat(it.entries(HistoryFilter.ALL.withText(text)))
+                assertThat(it.entries(HistoryFilter.ALL.withAnyText(Set.of(text))))
                         .as(text)
                         .hasSize(1);
             }
@@ -249,7 +256,8 @@ class HistoryTest {
         void pages() {
             for (int i = 0; i < 40; i++) {
                 it.history.append(plain(i / 7, i % 3 == 0 ? EntryCategory.MAIL : EntryCategory.STATUS, APP)
-                        .withDetails("n" + i));
+                        .details("n" + i)
+                        .build());
             }
             List<HistoryRow> paged = new ArrayList<>();
             Optional<PageKey> from = Optional.empty();
@@ -259,7 +267,7 @@ class HistoryTest {
                 HistoryPage page = it.page(filter, 6, from);
                 paged.addAll(page.rows());
                 from = page.next();
-                it.history.append(plain(60, EntryCategory.MAIL, APP));
+                it.history.append(plain(60, EntryCategory.MAIL, APP).build());
             } while (from.isPresent());
             assertThat(paged).containsExactlyElementsOf(all).hasSize(40);
         }
@@ -302,8 +310,8 @@ class HistoryTest {
             it.at(ofMinutes(8));
             try (HistoryReader reader = HistoryReader.open(it.file).orElseThrow()) {
                 var day = it.time.instant().atZone(UTC).toLocalDate();
-                DayLane lane =
-                        reader.lanes(Provider.COMMUNICATOR, day, day, UTC).getFirst();
+                DayLane lane = reader.lanes(Provider.COMMUNICATOR, day, day, UTC, Optional.empty())
+                        .getFirst();
                 assertThat(lane.signedIn()).isEqualTo(ofMinutes(5));
             }
         }

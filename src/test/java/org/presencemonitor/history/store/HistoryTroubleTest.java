@@ -55,7 +55,7 @@ class HistoryTroubleTest {
 
         assertThat(written).isCompleted();
         assertThat(it.notices).singleElement().satisfies(notice -> {
-            assertThat(notice.kind()).isEqualTo(HistoryNotice.Kind.DAMAGED);
+            assertThat(notice.condition()).isEqualTo(HistoryNotice.FileCondition.DAMAGED);
             assertThat(notice.file().getFileName().toString()).matches("history\\.db\\.damaged-20090813T\\d{9}");
             assertThat(notice.file()).content().startsWith("This is no database");
             assertThat(notice.sentence()).contains("damaged", notice.file().toString());
@@ -79,7 +79,7 @@ class HistoryTroubleTest {
 
         it.restart();
         it.enters(BUSY);
-        assertThat(it.told()).containsExactly(HistoryNotice.Kind.DAMAGED);
+        assertThat(it.reported()).containsExactly(HistoryNotice.FileCondition.DAMAGED);
         assertThat(it.entries(HistoryFilter.ALL)).isNotEmpty();
     }
 
@@ -100,7 +100,7 @@ class HistoryTroubleTest {
 
         assertThat(early).isCompletedExceptionally();
         assertThat(late).isCompletedExceptionally();
-        assertThat(it.told()).containsExactly(HistoryNotice.Kind.NEWER);
+        assertThat(it.reported()).containsExactly(HistoryNotice.FileCondition.NEWER);
         assertThat(it.notices.getFirst().sentence()).contains("newer", "left alone");
         it.close();
         assertThat(file).hasBinaryContent(before);
@@ -124,13 +124,14 @@ class HistoryTroubleTest {
         }
         assertThat(written.getFirst()).isCompleted();
         assertThat(written.getLast()).isNotDone();
-        assertThat(it.told()).containsExactly(HistoryNotice.Kind.FULL);
+        assertThat(it.reported()).containsExactly(HistoryNotice.FileCondition.FULL);
         assertThat(it.notices.getFirst().sentence()).startsWith("There is no room left");
 
         HistoryFixture.limit(opened.getLast(), 1_000_000);
         it.at(ofMinutes(1));
         assertThat(written).allSatisfy(one -> assertThat(one).isCompleted());
-        assertThat(it.told()).containsExactly(HistoryNotice.Kind.FULL, HistoryNotice.Kind.WRITABLE_AGAIN);
+        assertThat(it.reported())
+                .containsExactly(HistoryNotice.FileCondition.FULL, HistoryNotice.FileCondition.WRITABLE_AGAIN);
         assertThat(it.entries(HistoryFilter.ALL)).hasSize(1001).noneMatch(entry -> entry.what() == EntryType.GAP);
     }
 
@@ -183,13 +184,14 @@ class HistoryTroubleTest {
         HistoryFixture it = new HistoryFixture(missing).opened();
         CompletableFuture<Void> written = it.enters(AVAILABLE);
         it.enters(BUSY);
-        assertThat(it.told()).containsExactly(HistoryNotice.Kind.UNWRITABLE);
+        assertThat(it.reported()).containsExactly(HistoryNotice.FileCondition.UNWRITABLE);
         assertThat(written).isNotDone();
 
         Files.createDirectory(missing);
         it.at(ofMinutes(1));
         assertThat(written).isCompleted();
-        assertThat(it.told()).containsExactly(HistoryNotice.Kind.UNWRITABLE, HistoryNotice.Kind.WRITABLE_AGAIN);
+        assertThat(it.reported())
+                .containsExactly(HistoryNotice.FileCondition.UNWRITABLE, HistoryNotice.FileCondition.WRITABLE_AGAIN);
     }
 
     @Test
@@ -208,7 +210,7 @@ class HistoryTroubleTest {
                     .hasSize(102);
             LocalDate day = one.now().atZone(UTC).toLocalDate();
             for (String app : List.of("Lync", "Zoom")) {
-                assertThat(reader.lanes(new Provider(app), day, day, UTC)
+                assertThat(reader.lanes(new Provider(app), day, day, UTC, Optional.empty())
                                 .getFirst()
                                 .signedIn())
                         .isEqualTo(ofSeconds(49));

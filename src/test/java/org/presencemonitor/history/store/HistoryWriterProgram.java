@@ -24,8 +24,10 @@ final class HistoryWriterProgram {
         for (int i = Integer.parseInt(args[1]); i < end && !System.out.checkError(); i++) {
             String number = "#" + i;
             PresenceState state = i % 2 == 0 ? PresenceState.AVAILABLE : PresenceState.BUSY;
-            var written = history.append(HistoryFixture.state(Clock.systemUTC().instant(), HistoryFixture.APP, state)
-                            .withDetails(number))
+            var written = history.append(
+                            HistoryFixture.state(Clock.systemUTC().instant(), HistoryFixture.APP, state).toBuilder()
+                                    .details(number)
+                                    .build())
                     .thenRun(() -> System.out.println(number));
             if (i % 10 == 0) {
                 written.join();

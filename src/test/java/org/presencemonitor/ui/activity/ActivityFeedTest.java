@@ -279,8 +279,11 @@ class ActivityFeedTest {
     @DisplayName("is about the client that the window shows")
     void anotherClient() {
         history.with(ActivityExample.many(3));
-        history.add(HistoryEntry.at(Instant.parse("2026-03-05T09:00:00Z"), EntryType.FLAG, EntryCategory.CLIENT, "Lync")
-                .withFlag("2"));
+        history.add(
+                HistoryEntry.at(Instant.parse("2026-03-05T09:00:00Z"), EntryType.FLAG, EntryCategory.CLIENT, "Lync")
+                        .toBuilder()
+                        .flag("2")
+                        .build());
         see();
         assertThat(now().rows()).hasSize(3);
 

@@ -36,21 +36,22 @@ class HistoryTextsTest {
 
     private final HistoryTexts english = new HistoryTexts(new Texts(Locale.UK, ZoneOffset.UTC));
 
-    private static HistoryEntry entry(EntryType what, EntryCategory kind) {
-        return HistoryEntry.at(AT, what, kind, APP);
+    private static HistoryEntry.Builder entry(EntryType what, EntryCategory kind) {
+        return HistoryEntry.at(AT, what, kind, APP).toBuilder();
     }
 
-    private static HistoryEntry state(EntryCategory kind, PresenceState state, int status) {
+    private static HistoryEntry.Builder state(EntryCategory kind, PresenceState state, int status) {
         return entry(EntryType.STATE, kind)
-                .withState(state, Optional.of(new MyStatus(status)))
-                .withFlag("2");
+                .state(state, Optional.of(new MyStatus(status)))
+                .flag("2");
     }
 
-    private static HistoryEntry problem(Problem.Kind kind, String found) {
+    private static HistoryEntry.Builder problem(Problem.Kind kind, String found) {
         return entry(EntryType.STATE, EntryCategory.CLIENT)
-                .withState(PresenceState.PROBLEM, Optional.empty())
-                .withDetails(EnglishNames.of(kind) + (found.isEmpty() ? "" : ": " + found))
-                .asProblem(true);
+                .state(PresenceState.PROBLEM, Optional.empty())
+                .problemKind(Optional.of(kind))
+                .details(EnglishNames.of(kind) + (found.isEmpty() ? "" : ": " + found))
+                .problem(true);
     }
 
     private static Optional<CallResult> answer(String call, Api api, HResult result) {
@@ -58,8 +59,8 @@ class HistoryTextsTest {
     }
 
     /** Icon, title, second line, code. */
-    private String line(HistoryEntry entry) {
-        HistoryText text = english.of(entry);
+    private String line(HistoryEntry.Builder entry) {
+        HistoryText text = english.of(entry.build());
         return String.join(
                 " | ",
                 text.icon().name(),
@@ -88,30 +89,32 @@ class HistoryTextsTest {
         assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNING_OUT, 0x0400)))
                 .isEqualTo("CONNECTING | Signing out |  | 0x0400");
         assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, 0x0001)
-                        .withTook(Optional.of(Duration.ofMillis(800)))
-                        .withAnswer(answer("MyStatus", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))))
+                        .took(Optional.of(Duration.ofMillis(800)))
+                        .answer(answer("MyStatus", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))))
                 .isEqualTo("SIGNED_OUT | Signed out | server answered after 0.8 s | S_OK");
         assertThat(line(state(EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, 0x0001)
-                        .withAnswer(answer("MyStatus", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))))
+                        .answer(answer("MyStatus", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON))))
                 .isEqualTo("SIGNED_OUT | Signed out |  | 0x8100031E");
     }
 
     @Test
     @DisplayName("of the client's flag says what the flag says, and how it stands there (6.1)")
     void flag() {
-        assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT).withFlag("2")))
+        assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT).flag("2")))
                 .isEqualTo("UNKNOWN | Client is up and running |  | = 2");
         assertThat(line(entry(EntryType.STATE, EntryCategory.CLIENT)
-                        .withState(PresenceState.STARTING, Optional.empty())
-                        .withFlag("1")))
+                        .state(PresenceState.STARTING, Optional.empty())
+                        .flag("1")))
                 .isEqualTo("CONNECTING | Client is starting |  | = 1");
         assertThat(line(entry(EntryType.STATE, EntryCategory.CLIENT)
-                        .withState(PresenceState.NOT_RUNNING, Optional.empty())
-                        .withFlag(HistoryEntry.FLAG_ABSENT)))
+                        .state(PresenceState.NOT_RUNNING, Optional.empty())
+                        .flag(HistoryEntry.FLAG_ABSENT)))
                 .isEqualTo("NOT_RUNNING | Client is not running |  | absent");
-        assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT).withFlag("7")))
+        assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT)
+                        .problemKind(Optional.of(Problem.Kind.FLAG_OUT_OF_RANGE))
+                        .flag("7")))
                 .isEqualTo("PROBLEM | Flag is out of range |  | = 7");
-        assertThat(line(problem(Problem.Kind.FLAG_WRONG_TYPE, "REG_SZ").withFlag("REG_SZ")))
+        assertThat(line(problem(Problem.Kind.FLAG_WRONG_TYPE, "REG_SZ").flag("REG_SZ")))
                 .isEqualTo("PROBLEM | Flag has the wrong type |  | REG_SZ");
     }
 
@@ -119,11 +122,11 @@ class HistoryTextsTest {
     @DisplayName("of a problem asks for its cause, or says what the answer means (3.2, 6.2)")
     void problems() {
         assertThat(line(problem(Problem.Kind.MESSENGER_UNREACHABLE, "")
-                        .withAnswer(answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE))))
+                        .answer(answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE))))
                 .isEqualTo("PROBLEM | Messenger could not be created"
                         + " | class not available: is the client elevated? | 0x80040111");
         assertThat(line(problem(Problem.Kind.MESSENGER_FAILED, "")
-                        .withAnswer(answer("MyStatus", Api.MESSENGER, HResult.RPC_E_DISCONNECTED))))
+                        .answer(answer("MyStatus", Api.MESSENGER, HResult.RPC_E_DISCONNECTED))))
                 .isEqualTo(
                         "PROBLEM | Messenger answered with an error | The client has ended unexpectedly. | 0x80010108");
         assertThat(line(problem(Problem.Kind.NOT_ANSWERING, "")))
@@ -135,43 +138,43 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of the mail session and of a command says how it ended (7)")
     void mailAndCommands() {
-        assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL).withPhase(Phase.LOGGED_ON)))
+        assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL).phase(Phase.LOGGED_ON)))
                 .isEqualTo("AVAILABLE | Mail session logged on |  | ");
         assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL)
-                        .withPhase(Phase.LOGGED_OFF)
-                        .withAnswer(answer("IMAPISession::Logoff", Api.MAPI, HResult.S_OK))))
+                        .phase(Phase.LOGGED_OFF)
+                        .answer(answer("IMAPISession::Logoff", Api.MAPI, HResult.S_OK))))
                 .isEqualTo("SIGNED_OUT | Mail session logged off |  | S_OK");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
-                        .withResult(Command.SIGN_OUT, Outcome.DONE)
-                        .withTook(Optional.of(Duration.ofMillis(1200)))))
+                        .result(Command.SIGN_OUT, Outcome.DONE)
+                        .took(Optional.of(Duration.ofMillis(1200)))))
                 .isEqualTo("SIGNED_OUT | Sign out | Signed out in 1.2 s. | ");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
-                        .withResult(Command.SIGN_IN, Outcome.REFUSED)
-                        .withDetails("client not running")))
+                        .result(Command.SIGN_IN, Outcome.REFUSED)
+                        .details("client not running")))
                 .isEqualTo("AVAILABLE | Sign in | Communicator is not running. | ");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
-                        .withResult(Command.SIGN_IN, Outcome.FAILED)
-                        .withAnswer(answer("OnSignin", Api.MESSENGER, HResult.MSGR_E_INVALID_PASSWORD))
-                        .asProblem(true)))
+                        .result(Command.SIGN_IN, Outcome.FAILED)
+                        .answer(answer("OnSignin", Api.MESSENGER, HResult.MSGR_E_INVALID_PASSWORD))
+                        .problem(true)))
                 .isEqualTo("PROBLEM | Sign in | Signing in failed. | 0x81000303");
     }
 
     @Test
     @DisplayName("of the program itself says that it started, ended, slept or could not write")
     void program() {
-        assertThat(line(HistoryEntry.at(AT, EntryType.STARTED, EntryCategory.PROGRAM, "")))
+        assertThat(line(HistoryEntry.ofProgram(AT, EntryType.STARTED).toBuilder()))
                 .isEqualTo("UNKNOWN | Presence Monitor started |  | ");
-        assertThat(line(HistoryEntry.at(AT, EntryType.ENDED, EntryCategory.PROGRAM, "")))
+        assertThat(line(HistoryEntry.ofProgram(AT, EntryType.ENDED).toBuilder()))
                 .isEqualTo("UNKNOWN | Presence Monitor ended |  | ");
         assertThat(line(entry(EntryType.GAP, EntryCategory.PROGRAM)
-                        .withDetails("12 entries could not be written")
-                        .asProblem(true)))
+                        .details("12 entries could not be written")
+                        .problem(true)))
                 .isEqualTo("PROBLEM | Not recorded: 12 entries |  | ");
-        assertThat(line(entry(EntryType.GAP, EntryCategory.PROGRAM).withDetails("1 entry could not be written")))
+        assertThat(line(entry(EntryType.GAP, EntryCategory.PROGRAM).details("1 entry could not be written")))
                 .contains("Not recorded: 1 entry |");
         assertThat(line(entry(EntryType.RESUMED, EntryCategory.PROGRAM)
-                        .withState(PresenceState.AWAY, Optional.of(MyStatus.AWAY))
-                        .withFlag("2")))
+                        .state(PresenceState.AWAY, Optional.of(MyStatus.AWAY))
+                        .flag("2")))
                 .isEqualTo("AWAY | Watching again | Away | 0x0022");
     }
 
@@ -206,23 +209,35 @@ class HistoryTextsTest {
         List<HistoryEntry> all = new ArrayList<>();
         for (EntryType what : EntryType.values()) {
             for (EntryCategory kind : EntryCategory.values()) {
-                HistoryEntry bare = entry(what, kind);
+                HistoryEntry bare = entry(what, kind).build();
                 all.add(bare);
-                all.add(bare.asProblem(true));
+                all.add(bare.toBuilder().problem(true).build());
                 for (PresenceState state : PresenceState.values()) {
                     for (int status : new int[] {0, 1, 2, 6, 0xA, 0x52, 0xC2, 0x100, 0x200, 0x300, 0x400}) {
-                        all.add(bare.withState(state, Optional.of(new MyStatus(status))));
+                        all.add(bare.toBuilder()
+                                .state(state, Optional.of(new MyStatus(status)))
+                                .build());
                     }
-                    all.add(bare.withState(state, Optional.empty()).withTook(Optional.of(Duration.ofSeconds(1))));
+                    all.add(bare.toBuilder()
+                            .state(state, Optional.empty())
+                            .took(Optional.of(Duration.ofSeconds(1)))
+                            .build());
                 }
                 for (String flag : new String[] {"0", "1", "2", "7", "absent", "REG_SZ"}) {
-                    all.add(bare.withFlag(flag));
+                    all.add(bare.toBuilder().flag(flag).build());
                 }
                 for (Phase phase : Phase.values()) {
-                    all.add(bare.withPhase(phase).asProblem(phase == Phase.LOGGED_OFF));
+                    all.add(bare.toBuilder()
+                            .phase(phase)
+                            .problem(phase == Phase.LOGGED_OFF)
+                            .build());
                 }
                 for (Problem.Kind problem : Problem.Kind.values()) {
-                    all.add(bare.asProblem(true).withDetails(EnglishNames.of(problem)));
+                    all.add(bare.toBuilder()
+                            .problem(true)
+                            .problemKind(Optional.of(problem))
+                            .details(EnglishNames.of(problem))
+                            .build());
                 }
                 all.addAll(commands(bare));
             }
@@ -234,9 +249,11 @@ class HistoryTextsTest {
         List<HistoryEntry> all = new ArrayList<>();
         for (Command command : Command.values()) {
             for (Outcome outcome : Outcome.values()) {
-                all.add(bare.withResult(command, outcome)
-                        .withAnswer(answer("Signout", Api.MESSENGER, HResult.E_FAIL))
-                        .asProblem(outcome == Outcome.FAILED));
+                all.add(bare.toBuilder()
+                        .result(command, outcome)
+                        .answer(answer("Signout", Api.MESSENGER, HResult.E_FAIL))
+                        .problem(outcome == Outcome.FAILED)
+                        .build());
             }
         }
         return all;

@@ -16,6 +16,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.Outcome;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.presence.Problem;
 
 /** Days as the design shows them; the last one is that of {@link Example#NOW}. */
 public final class ActivityExample {
@@ -28,10 +29,12 @@ public final class ActivityExample {
         List<HistoryEntry> all = new ArrayList<>(today("2026-03-05T"));
         all.addAll(today("2026-03-04T"));
         all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, Outcome.TIMED_OUT)
-                .asProblem(true));
+                .problem(true)
+                .build());
         all.add(at("2026-03-03T12:00:00Z", EntryType.GAP, EntryCategory.PROGRAM)
-                .withDetails("12 entries could not be written")
-                .asProblem(true));
+                .details("12 entries could not be written")
+                .problem(true)
+                .build());
         all.add(HistoryEntry.at(Instant.parse("2025-12-30T08:00:00Z"), EntryType.STARTED, EntryCategory.PROGRAM, ""));
         return all;
     }
@@ -39,21 +42,27 @@ public final class ActivityExample {
     private static List<HistoryEntry> today(String day) {
         return List.of(
                 HistoryEntry.at(Instant.parse(day + "08:34:58Z"), EntryType.STARTED, EntryCategory.PROGRAM, ""),
-                at(day + "08:35:00Z", EntryType.FLAG, EntryCategory.CLIENT).withFlag("2"),
+                at(day + "08:35:00Z", EntryType.FLAG, EntryCategory.CLIENT)
+                        .flag("2")
+                        .build(),
                 at(day + "08:35:01Z", EntryType.STATE, EntryCategory.CLIENT)
-                        .withState(PresenceState.PROBLEM, Optional.empty())
-                        .withFlag("2")
-                        .withDetails("messenger unreachable")
-                        .withAnswer(Optional.of(
+                        .state(PresenceState.PROBLEM, Optional.empty())
+                        .flag("2")
+                        .problemKind(Optional.of(Problem.Kind.MESSENGER_UNREACHABLE))
+                        .details("messenger unreachable")
+                        .answer(Optional.of(
                                 new CallResult("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
-                        .asProblem(true),
+                        .problem(true)
+                        .build(),
                 state(
                         day + "08:36:10Z",
                         EntryCategory.SIGN_IN,
                         PresenceState.SIGNING_IN,
                         MyStatus.LOCAL_CONNECTING_TO_SERVER),
                 state(day + "08:36:12Z", EntryCategory.SIGN_IN, PresenceState.AVAILABLE, MyStatus.ONLINE),
-                at(day + "08:36:12.500Z", EntryType.MAIL, EntryCategory.MAIL).withPhase(Phase.LOGGED_ON),
+                at(day + "08:36:12.500Z", EntryType.MAIL, EntryCategory.MAIL)
+                        .phase(Phase.LOGGED_ON)
+                        .build(),
                 state(day + "09:31:40Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.BUSY),
                 state(day + "09:40:00Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.IN_A_MEETING),
                 state(day + "10:00:02Z", EntryCategory.STATUS, PresenceState.AVAILABLE, MyStatus.ONLINE),
@@ -63,9 +72,12 @@ public final class ActivityExample {
                         PresenceState.SIGNING_OUT,
                         MyStatus.LOCAL_DISCONNECTING_FROM_SERVER),
                 state(day + "10:00:14.800Z", EntryCategory.SIGN_IN, PresenceState.SIGNED_OUT, MyStatus.OFFLINE)
-                        .withTook(Optional.of(Duration.ofMillis(800))),
+                        .toBuilder()
+                        .took(Optional.of(Duration.ofMillis(800)))
+                        .build(),
                 command(day + "10:00:14.900Z", Command.SIGN_OUT, Outcome.DONE)
-                        .withTook(Optional.of(Duration.ofMillis(900))));
+                        .took(Optional.of(Duration.ofMillis(900)))
+                        .build());
     }
 
     /** So many statuses, a minute apart, the last of them a minute ago. */
@@ -84,17 +96,18 @@ public final class ActivityExample {
 
     public static HistoryEntry state(String at, EntryCategory kind, PresenceState state, MyStatus status) {
         return at(at, EntryType.STATE, kind)
-                .withState(state, Optional.of(status))
-                .withFlag("2");
+                .state(state, Optional.of(status))
+                .flag("2")
+                .build();
     }
 
-    private static HistoryEntry command(String at, Command command, Outcome outcome) {
+    private static HistoryEntry.Builder command(String at, Command command, Outcome outcome) {
         return at(at, EntryType.COMMAND, EntryCategory.SIGN_IN)
-                .withResult(command, outcome)
-                .withTook(Optional.of(Duration.ofSeconds(30)));
+                .result(command, outcome)
+                .took(Optional.of(Duration.ofSeconds(30)));
     }
 
-    private static HistoryEntry at(String at, EntryType what, EntryCategory kind) {
-        return HistoryEntry.at(Instant.parse(at), what, kind, APP);
+    private static HistoryEntry.Builder at(String at, EntryType what, EntryCategory kind) {
+        return HistoryEntry.at(Instant.parse(at), what, kind, APP).toBuilder();
     }
 }
