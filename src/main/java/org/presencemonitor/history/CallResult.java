@@ -5,10 +5,10 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.presence.Failure;
 
 /**
- * A call and what it answered, success included.
+ * A call and its answer, failed or not.
  *
  * @param call the member's COM name
- * @param api which API answered: decides what the number is called (communicator.md 7.4)
+ * @param api the API that answered: determines the name of the number (communicator.md 7.4)
  */
 public record CallResult(String call, Api api, HResult hresult) {
     public static CallResult of(Failure failure) {

@@ -18,7 +18,7 @@ public record DayLane(LocalDate day, Instant start, Instant end, List<Segment> s
         segments = List.copyOf(segments);
     }
 
-    /** How long the user was signed in, as far as somebody watched. */
+    /** How long the user was signed in, as far as the program watched. */
     public Duration signedIn() {
         return segments.stream()
                 .filter(segment -> segment.state().isSignedIn())

@@ -1,14 +1,14 @@
 package org.presencemonitor.history;
 
-/** Where an entry belongs when a person looks for it. Each entry has one. */
+/** The subject of an entry, by which it is filtered. Each entry has one. */
 public enum EntryCategory {
     /** This program itself. */
     PROGRAM,
     /** The client's process and its flag. */
     CLIENT,
-    /** What the user shows to others. */
+    /** The status that others see. */
     STATUS,
-    /** Sign-in, sign-out and what lies between. */
+    /** Sign-in, sign-out and the states between. */
     SIGN_IN,
     /** The mail session. */
     MAIL

@@ -3,18 +3,18 @@ package org.presencemonitor.history;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a person can narrow the history to. Topics overlap: a sign-in that failed is found under two of them. */
+/** A filter for the history. Topics overlap: a sign-in that failed belongs to two of them. */
 public enum EntryTopic {
-    /** Statuses, and whether the client is up. */
+    /** Statuses, and whether the client runs. */
     STATUS,
-    /** Sign-in, sign-out and what lies between. */
+    /** Sign-in, sign-out and the states between. */
     SIGN_IN,
     /** The mail session. */
     MAIL,
-    /** Whatever failed or contradicted itself, of any kind. */
+    /** Failures and contradictions, of any category. */
     PROBLEMS;
 
-    /** The kinds it takes in; {@link #PROBLEMS} goes across them and has none of its own. */
+    /** The categories that belong to it; none for {@link #PROBLEMS}, whose entries are of any category. */
     public Set<EntryCategory> kinds() {
         return switch (this) {
             case STATUS -> EnumSet.of(EntryCategory.STATUS, EntryCategory.CLIENT);

@@ -1,12 +1,12 @@
 package org.presencemonitor.history;
 
-/** What an entry says happened, which decides what else it carries. */
+/** The event that an entry records; it determines the entry's further parts. */
 public enum EntryType {
-    /** The program began to watch; of no provider. */
+    /** The program began to watch; without a provider. */
     STARTED,
     /** The program ended in order. */
     ENDED,
-    /** The program noticed that it had slept, or that the clock was set; what it then knew is repeated. */
+    /** The program noticed that it had slept or that the clock was set; the known state is repeated. */
     RESUMED,
     /** Entries of a provider were dropped because they could not be written; the details say how many. */
     GAP,

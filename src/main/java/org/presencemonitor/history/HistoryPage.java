@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Some rows, the newest first.
  *
- * @param next where the next page begins; empty when there are no older rows
+ * @param next the start of the next page; empty when there are no older rows
  */
 public record HistoryPage(List<HistoryRow> rows, Optional<PageKey> next) {
     /** Takes a copy. */

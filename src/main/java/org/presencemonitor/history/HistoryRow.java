@@ -6,7 +6,7 @@ package org.presencemonitor.history;
  * @param id its number, growing in the order of writing
  */
 public record HistoryRow(long id, HistoryEntry entry) {
-    /** The key under which it stands in the order of time. */
+    /** The row's place in the order of time. */
     public PageKey key() {
         return new PageKey(entry.at().toEpochMilli(), id);
     }

@@ -1,7 +1,7 @@
 package org.presencemonitor.history;
 
 /**
- * A place in the order of time, to go on from. Entries of the same millisecond stand in the order they were written.
+ * A place in the order of time, where a page begins. Entries of the same millisecond are in the order of writing.
  *
  * @param at milliseconds since 1970, UTC
  * @param id the row's number

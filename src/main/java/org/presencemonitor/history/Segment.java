@@ -7,7 +7,7 @@ import org.presencemonitor.presence.PresenceState;
 /**
  * A piece of a day in one state.
  *
- * @param state {@link PresenceState#UNKNOWN} where nobody watched
+ * @param state {@link PresenceState#UNKNOWN} while the program did not watch
  * @param from inclusive
  * @param to exclusive, later than {@code from}
  */

@@ -14,17 +14,13 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.timeline.HistorySource;
 
 /**
- * The record as the window sees it. What is asked before the record is open is answered afterwards, because a question
- * would load the database while the first frame is drawn.
+ * The history as the window reads it. Questions that come before the history is open are answered afterwards, because a
+ * question would load the database while the first frame is drawn.
  */
 public final class DeferredHistory implements HistorySource {
     private final CompletableFuture<History> opened;
 
-    /**
-     * Answers from now on.
-     *
-     * @param opened completes when the record is open
-     */
+    /** Waits for a future that completes when the history is open. */
     public DeferredHistory(CompletableFuture<History> opened) {
         this.opened = opened;
     }

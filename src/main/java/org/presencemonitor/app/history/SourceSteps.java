@@ -4,12 +4,14 @@ import java.time.Duration;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.scenario.Timetable;
 
-/** Steps of a scenario in which a source does something, as text. */
+/** The text of a scenario's source steps. */
 final class SourceSteps {
     private final StringBuilder text = new StringBuilder("  - at: +0s\n");
     private long now;
 
-    /** What follows happens then, or now when that has passed. Milliseconds since the beginning. */
+    /**
+     * Sets the time of the next steps, in milliseconds since the beginning; an earlier time than now changes nothing.
+     */
     SourceSteps at(long millis) {
         if (millis > now) {
             now = millis;
