@@ -1,8 +1,6 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.RPC_E_CALL_CANCELED;
 import static org.presencemonitor.hresult.HResult.RPC_S_CALL_FAILED;
-import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,41 +10,43 @@ import java.util.function.Supplier;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.simulator.CrashPoints.ProcessCrashed;
 import org.presencemonitor.simulator.Faults.Pause;
 import org.presencemonitor.simulator.journal.Journal;
 
 /**
- * What every call of a member passes, whichever object it is made on: first what goes wrong, then the answer; and a
- * line in the journal either way. A caller that has to wait does so here, holding no lock.
+ * Every call of a member of any object passes here: faults are applied first, then the member answers, and the journal
+ * gets a line either way. A call that has to wait waits here, holding no lock.
  */
 final class CallInterceptor {
-    /** The one call that is made on no object. */
+    /** The one call without an object. */
     static final String CREATION = "CoCreateInstance";
 
     private final Journal journal;
     private final Faults faults;
-    private final CrashPoints mortality;
-    private final Supplier<CompletableFuture<Void>> processEnd;
+    private final CrashPoints crashPoints;
+    private final Supplier<ProcessLifetime> lifetime;
     private final WaitStrategy waiting;
     private final Function<String, Optional<HResult>> forbidden;
 
     /**
-     * A gate of one client.
+     * The interceptor of one client.
      *
-     * @param processEnd completes with the end of the process that runs now; complete when none does
-     * @param forbidden what the profile lets a member answer in the client's present state instead of doing its work
+     * @param lifetime of the process that runs now, or ran last
+     * @param forbidden the error with which the profile has a member fail in the client's present state
      */
     CallInterceptor(
             Journal journal,
             Faults faults,
-            CrashPoints mortality,
-            Supplier<CompletableFuture<Void>> processEnd,
+            CrashPoints crashPoints,
+            Supplier<ProcessLifetime> lifetime,
             WaitStrategy waiting,
             Function<String, Optional<HResult>> forbidden) {
         this.journal = journal;
         this.faults = faults;
-        this.mortality = mortality;
-        this.processEnd = processEnd;
+        this.crashPoints = crashPoints;
+        this.lifetime = lifetime;
         this.waiting = waiting;
         this.forbidden = forbidden;
     }
@@ -56,10 +56,10 @@ final class CallInterceptor {
      *
      * @param member its COM name
      * @param arguments as the journal shows them
-     * @param dead what a reference whose process is gone answers; empty while it lives
+     * @param disconnected the answer of a disconnected object; empty while it is connected
      */
-    <T> T call(String member, List<String> arguments, Optional<HResult> dead, Supplier<T> answer) {
-        return call(member, arguments, dead, answer, result -> S_OK);
+    <T> T call(String member, List<String> arguments, Optional<HResult> disconnected, Supplier<T> answer) {
+        return call(member, arguments, disconnected, answer, result -> HResult.S_OK);
     }
 
     /**
@@ -70,29 +70,29 @@ final class CallInterceptor {
     <T> T call(
             String member,
             List<String> arguments,
-            Optional<HResult> dead,
+            Optional<HResult> disconnected,
             Supplier<T> answer,
             Function<? super T, HResult> code) {
         try {
-            T result = answer(member, dead, answer);
+            T result = answer(member, disconnected, answer);
             journal.called(member, arguments, code.apply(result));
             return result;
         } catch (ComException e) {
             journal.called(member, arguments, e.hresult());
             throw e;
-        } catch (ProcessDied e) {
+        } catch (ProcessCrashed e) {
             journal.called(member, arguments, RPC_S_CALL_FAILED);
             throw new ComException(member, Api.COM, RPC_S_CALL_FAILED);
         }
     }
 
-    private <T> T answer(String member, Optional<HResult> dead, Supplier<T> answer) {
-        if (dead.isPresent()) {
-            throw new ComException(member, Api.COM, dead.get());
+    private <T> T answer(String member, Optional<HResult> disconnected, Supplier<T> answer) {
+        if (disconnected.isPresent()) {
+            throw new ComException(member, Api.COM, disconnected.get());
         }
-        CompletableFuture<Void> end = processEnd.get();
+        CompletableFuture<Void> end = lifetime.get().ended();
         if (!end.isDone()) {
-            mortality.meet(member);
+            crashPoints.reached(member);
             faults.pause(member).ifPresent(pause -> await(member, pause, end));
         }
         faults.answer(member).ifPresent(hr -> {
@@ -109,11 +109,15 @@ final class CallInterceptor {
             waiting.await(CompletableFuture.anyOf(pause.closed(), end), pause.atMost());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ComException(member, Api.COM, RPC_E_CALL_CANCELED);
+            throw new ComException(member, Api.COM, HResult.RPC_E_CALL_CANCELED);
         }
         if (end.isDone()) {
             throw new ComException(member, Api.COM, RPC_S_CALL_FAILED);
         }
+    }
+
+    static ComException failing(MessengerMember member, HResult hresult) {
+        return failing(member.fullName(), hresult);
     }
 
     static ComException failing(String member, HResult hresult) {

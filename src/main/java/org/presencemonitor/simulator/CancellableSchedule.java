@@ -4,34 +4,34 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Steps that are to follow, until the plan changes: then those of the old one never happen. Used under one lock. */
+/** Steps that are due later, all of which can be cancelled at once. Used under one lock. */
 final class CancellableSchedule {
     private final ScheduledExecutorService scheduler;
     private final Object lock;
-    private int number;
+    private int generation;
 
     /**
-     * An empty plan.
+     * A schedule without steps.
      *
-     * @param lock held while a step runs, and by whoever calls here
+     * @param lock held while a step runs, and by the callers of this class
      */
     CancellableSchedule(ScheduledExecutorService scheduler, Object lock) {
         this.scheduler = scheduler;
         this.lock = lock;
     }
 
-    /** What was to follow no longer does. */
-    void drop() {
-        number++;
+    /** No step that is due by now will run. */
+    void cancel() {
+        generation++;
     }
 
     void later(Duration delay, Runnable step) {
-        int mine = number;
+        int scheduledIn = generation;
         scheduler.schedule(
                 () -> {
                     synchronized (lock) {
-                        if (number == mine) {
-                            CrashPoints.live(step);
+                        if (generation == scheduledIn) {
+                            CrashPoints.runUntilCrash(step);
                         }
                     }
                 },

@@ -1,28 +1,30 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
-
 import java.util.function.Supplier;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
- * What the objects of one client work on. Everything but {@code gate} and {@code sinks} is used under {@code lock}.
+ * The parts of one client that its objects work on. Used under {@code lock}, except {@code interceptor} and
+ * {@code listeners}.
  *
- * @param life of the process that runs now; the supplier's answer changes with each start
+ * @param currentLifetime of the process that runs now; another one after each start
  */
 record ClientContext(
         Object lock,
-        Supplier<Profile> profile,
-        CallInterceptor gate,
-        ListenerQueues sinks,
+        Supplier<Profile> currentProfile,
+        CallInterceptor interceptor,
+        ListenerQueues listeners,
         SimulatedSession session,
         Requests requests,
         SimulatedDialogs dialogs,
         SimulatedAccount account,
-        InstalledClientData facts,
         ContactBook book,
-        Supplier<ProcessLifetime> life) {
+        Supplier<ProcessLifetime> currentLifetime) {
+    Profile profile() {
+        return currentProfile.get();
+    }
 
     boolean signedIn() {
         return session.status().isSignedIn();
@@ -31,7 +33,18 @@ record ClientContext(
     /** Most members that need a session fail like this without one (communicator.md 3.2). */
     void requireSignedIn(MessengerMember member) {
         if (!signedIn()) {
-            throw CallInterceptor.failing(member.fullName(), MSGR_E_NOT_LOGGED_ON);
+            throw CallInterceptor.failing(member, HResult.MSGR_E_NOT_LOGGED_ON);
+        }
+    }
+
+    /** A new group's name must not be blank and not be taken. */
+    void requireGroupName(MessengerMember member, String name) {
+        requireSignedIn(member);
+        if (name.isBlank()) {
+            throw CallInterceptor.failing(member, HResult.MSGR_E_BAD_GROUP_NAME);
+        }
+        if (book.group(name).isPresent()) {
+            throw CallInterceptor.failing(member, HResult.MSGR_E_GROUP_ALREADY_EXISTS);
         }
     }
 }

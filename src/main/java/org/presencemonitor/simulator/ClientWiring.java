@@ -24,99 +24,98 @@ final class ClientWiring {
     final SimulatedMail mail;
     final SimulatedSession session;
     final SimulatedProcess process;
-    final ClientContext parts;
+    final ClientContext context;
     final SimulatedContacts contacts;
-    private final CommunicatorSimulator client;
-    private final CallInterceptor gate;
+    private final CommunicatorSimulator simulator;
+    private final CallInterceptor interceptor;
 
     ClientWiring(
-            CommunicatorSimulator client,
+            CommunicatorSimulator simulator,
             String app,
             WritableRegistry registry,
             ScheduledExecutorService scheduler,
             InstantSource clock,
             Executor events,
             WaitStrategy waiting) {
-        this.client = client;
-        Supplier<Profile> profile = client::profile;
-        Supplier<CancellableSchedule> plans = () -> new CancellableSchedule(scheduler, client);
+        this.simulator = simulator;
+        Supplier<Profile> profile = simulator::profile;
+        Supplier<CancellableSchedule> newSchedule = () -> new CancellableSchedule(scheduler, simulator);
         journal = new Journal(clock);
         faults = new Faults(profile.get().seed());
-        CrashPoints mortality = new CrashPoints(faults, client::crash);
+        CrashPoints crashPoints = new CrashPoints(faults, simulator::crash);
         watchers = new Watchers(scheduler);
-        server = new SimulatedServer(client, watchers::tell);
-        flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::tell);
+        server = new SimulatedServer(simulator, watchers::report);
+        flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::report);
         registration = new ProviderRegistration(registry, app, scheduler, journal);
         mail = new SimulatedMail(journal::mailed, scheduler);
-        ListenerQueues sinks = new ListenerQueues(events, scheduler, clock, journal, faults, mortality);
-        session = new SimulatedSession(profile, server, sinks, plans.get(), mortality, new SessionNews());
+        ListenerQueues listeners = new ListenerQueues(events, scheduler, clock, journal, faults, crashPoints);
+        session = new SimulatedSession(profile, server, listeners, newSchedule.get(), crashPoints, new SessionNews());
         process = new SimulatedProcess(
                 profile,
-                plans.get(),
-                plans.get(),
+                newSchedule.get(),
+                newSchedule.get(),
                 journal,
                 flag,
                 registration,
-                sinks,
+                listeners,
                 session,
-                mortality,
-                watchers::tell,
+                crashPoints,
+                watchers::report,
                 this::processDied);
-        gate = new CallInterceptor(journal, faults, mortality, process::end, waiting, this::forbidden);
-        SimulatedAccount account = new SimulatedAccount(client, profile, session, sinks);
-        parts = new ClientContext(
-                client,
+        interceptor = new CallInterceptor(journal, faults, crashPoints, process::lifetime, waiting, this::forbidden);
+        SimulatedAccount account = new SimulatedAccount(simulator, profile, session, listeners);
+        context = new ClientContext(
+                simulator,
                 profile,
-                gate,
-                sinks,
+                interceptor,
+                listeners,
                 session,
-                new Requests(plans.get(), profile, server),
+                new Requests(newSchedule.get(), profile, server),
                 new SimulatedDialogs(
-                        client, process::classIsRegistered, () -> dialogAnswered(account), session::cancelled),
+                        simulator, process::classIsRegistered, () -> dialogAnswered(account), session::cancelled),
                 account,
-                new InstalledClientData(),
                 new ContactBook(profile.get().contactList()),
-                process::life);
-        contacts = new SimulatedContacts(parts);
+                process::lifetime);
+        contacts = new SimulatedContacts(context);
         server.serve(session);
-        server.serve(parts.requests());
+        server.serve(context.requests());
     }
 
     /** CoCreateInstance, through the gate like every call. */
     Messenger create() {
-        return gate.call(CallInterceptor.CREATION, List.of(), Optional.empty(), this::created);
+        return interceptor.call(CallInterceptor.CREATION, List.of(), Optional.empty(), this::created);
     }
 
     private Messenger created() {
-        synchronized (client) {
-            Refusals.ofCreation(process.classIsRegistered(), client.profile(), session.status())
+        synchronized (simulator) {
+            Refusals.ofCreation(process.classIsRegistered(), simulator.profile(), session.status())
                     .ifPresent(failure -> {
                         throw failure;
                     });
-            return new SimulatedMessenger(parts, process.life(), process.end());
+            return new SimulatedMessenger(context, process.lifetime());
         }
     }
 
     private Optional<HResult> forbidden(String member) {
-        synchronized (client) {
-            return Refusals.ofMember(member, client.profile(), session.status());
+        synchronized (simulator) {
+            return Refusals.ofMember(member, simulator.profile(), session.status());
         }
     }
 
     private void dialogAnswered(SimulatedAccount account) {
         account.storeCredentials();
-        client.signIn();
+        simulator.signIn();
     }
 
     private void processDied() {
-        parts.requests().drop();
-        parts.dialogs().vanish();
+        context.requests().drop();
+        context.dialogs().vanish();
     }
 
     private final class SessionNews implements SimulatedSession.Milestones {
         @Override
         public void changed() {
-            watchers.tell();
+            watchers.report();
         }
 
         @Override
@@ -127,7 +126,7 @@ final class ClientWiring {
         @Override
         public void signedIn() {
             mail.logon();
-            parts.requests().ask(contacts::arrive);
+            context.requests().ask(contacts::arrive);
         }
 
         @Override

@@ -1,7 +1,5 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.messenger.MyStatus.OFFLINE;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,7 @@ import org.presencemonitor.thread.Subscription;
  */
 public final class CommunicatorSimulator implements AutoCloseable {
     private volatile Profile profile;
-    private final ClientWiring inside;
+    private final ClientWiring wiring;
     private final WritableRegistry registry;
     private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
@@ -64,7 +62,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
             WaitStrategy waiting) {
         this.profile = profile;
         this.registry = registry;
-        this.inside = new ClientWiring(this, app, registry, scheduler, clock, events, waiting);
+        this.wiring = new ClientWiring(this, app, registry, scheduler, clock, events, waiting);
     }
 
     /** A running client with a registry in memory and a daemon thread of its own; {@link #close} ends all three. */
@@ -101,7 +99,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     public Journal journal() {
-        return inside.journal;
+        return wiring.journal;
     }
 
     public Profile profile() {
@@ -114,43 +112,43 @@ public final class CommunicatorSimulator implements AutoCloseable {
      */
     public synchronized void change(UnaryOperator<Profile> how) {
         profile = how.apply(profile);
-        inside.process.followSession();
-        inside.watchers.tell();
+        wiring.process.followSession();
+        wiring.watchers.report();
     }
 
     /** What goes wrong with calls and events. */
     public Faults faults() {
-        return inside.faults;
+        return wiring.faults;
     }
 
     /** What an installer leaves of the client, and its claim to be Office's default. */
     public ProviderRegistration registration() {
-        return inside.registration;
+        return wiring.registration;
     }
 
     /** The server the client signs in to: slow, silent, gone, as a test wants it. */
     public SimulatedServer server() {
-        return inside.server;
+        return wiring.server;
     }
 
     /** Other people and the contact list, on the server's side. */
     public SimulatedContacts contacts() {
-        return inside.contacts;
+        return wiring.contacts;
     }
 
     /** The local user's account, on the server's side. */
     public SimulatedAccount account() {
-        return inside.parts.account();
+        return wiring.context.account();
     }
 
     /** The client's dialogs, and the user in front of them. */
     public SimulatedDialogs dialogs() {
-        return inside.parts.dialogs();
+        return wiring.context.dialogs();
     }
 
     /** Creates Messenger objects while the class is registered, else answers CLASS_E_CLASSNOTAVAILABLE. */
     public MessengerFactory messengerFactory() {
-        return inside::create;
+        return wiring::create;
     }
 
     /**
@@ -161,17 +159,17 @@ public final class CommunicatorSimulator implements AutoCloseable {
      *     the client itself goes on. At its start that ends it.
      */
     public synchronized void registerWith(ExternalRegistration place) {
-        inside.process.registerWith(place);
+        wiring.process.registerWith(place);
     }
 
     /** The mail beside the client: messages, providers, their faults. */
     public SimulatedMail mail() {
-        return inside.mail;
+        return wiring.mail;
     }
 
     /** The mail session that opens when the user signs in and ends with a logoff. */
     public MailSession mailSession() {
-        return inside.mail.session();
+        return wiring.mail.session();
     }
 
     /**
@@ -179,7 +177,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * itself again, as a second start of the real one reveals the first.
      */
     public synchronized void start() {
-        inside.process.start(this::start);
+        wiring.process.start(this::start);
     }
 
     /**
@@ -188,12 +186,12 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * @return completes when all of that has happened
      */
     public synchronized CompletableFuture<Void> shutDown() {
-        return inside.process.shutDown();
+        return wiring.process.shutDown();
     }
 
     /** The process dies: no event, and the flag stays as it is, or as the profile has it (communicator.md 6.4). */
     public synchronized void crash() {
-        inside.process.crash();
+        wiring.process.crash();
     }
 
     /**
@@ -202,8 +200,8 @@ public final class CommunicatorSimulator implements AutoCloseable {
      */
     @Override
     public void close() {
-        inside.flag.close();
-        inside.registration.close();
+        wiring.flag.close();
+        wiring.registration.close();
         closing.forEach(Runnable::run);
     }
 
@@ -214,28 +212,28 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /** The client does what its own "sign in" menu does. */
     public synchronized void signIn() {
-        if (inside.process.classIsRegistered() && inside.session.status().equals(OFFLINE)) {
-            CrashPoints.live(inside.session::signIn);
+        if (wiring.process.classIsRegistered() && wiring.session.status().equals(MyStatus.OFFLINE)) {
+            CrashPoints.runUntilCrash(wiring.session::signIn);
         }
     }
 
     /** The truth about the session, whatever profile and class registration hide; empty when the process is not up. */
     public synchronized Optional<MyStatus> sessionStatus() {
-        return inside.process.classIsRegistered() ? Optional.of(inside.session.status()) : Optional.empty();
+        return wiring.process.classIsRegistered() ? Optional.of(wiring.session.status()) : Optional.empty();
     }
 
     /** The truth about everything, whatever the profile hides. Reads the registry, so it may block on the disk. */
     public ClientState state() {
-        Optional<DwordReading> found = inside.flag.read();
+        Optional<DwordReading> found = wiring.flag.read();
         synchronized (this) {
             return new ClientState(
-                    inside.process.isAlive(),
-                    inside.process.isEnding(),
-                    inside.process.classIsRegistered(),
+                    wiring.process.isAlive(),
+                    wiring.process.isEnding(),
+                    wiring.process.classIsRegistered(),
                     found,
-                    inside.session.status(),
-                    inside.server.isReachable(),
-                    inside.server.isAnswering());
+                    wiring.session.status(),
+                    wiring.server.isReachable(),
+                    wiring.server.isAnswering());
         }
     }
 
@@ -244,6 +242,6 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * follow each other closely may arrive as one call, and a call may come without a change: it says "look again".
      */
     public Subscription watch(Runnable onChange) {
-        return inside.watchers.add(onChange);
+        return wiring.watchers.add(onChange);
     }
 }

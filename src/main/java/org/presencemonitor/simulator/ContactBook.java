@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.presencemonitor.simulator.profile.ContactList;
 
-/** What the server knows: people, the user's contact list, its groups. Used under the client's lock. */
+/** The people whom the server knows, the user's contact list and its groups. Used under the client's lock. */
 final class ContactBook {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Set<Person> contacts = new LinkedHashSet<>();
     private final List<PersonGroup> groups = new ArrayList<>();
+    private int sortOrder;
 
     ContactBook(ContactList beginning) {
         beginning.contacts().forEach(entry -> {
@@ -38,7 +39,7 @@ final class ContactBook {
         return Optional.ofNullable(people.get(key(signinName)));
     }
 
-    /** Everybody the server knows, on the list or not. */
+    /** All people known to the server, on the list or not. */
     List<Person> people() {
         return List.copyOf(people.values());
     }
@@ -55,7 +56,7 @@ final class ContactBook {
         contacts.add(person);
     }
 
-    /** Leaves its groups as well; who holds the contact keeps seeing the person. */
+    /** Removes the person from all groups as well; contact objects that are held keep showing the person. */
     void remove(Person person) {
         contacts.remove(person);
         groups.forEach(group -> group.members.remove(person));
@@ -80,6 +81,14 @@ final class ContactBook {
 
     void remove(PersonGroup group) {
         groups.remove(group);
+    }
+
+    int sortOrder() {
+        return sortOrder;
+    }
+
+    void setSortOrder(int order) {
+        sortOrder = order;
     }
 
     private PersonGroup groupOrNew(String name) {

@@ -5,38 +5,47 @@ final class CrashPoints {
     private final Faults faults;
     private final Runnable crash;
 
+    /** Thrown through the steps of a client that crashed, so that the rest of them does not run. */
+    static final class ProcessCrashed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ProcessCrashed() {
+            super("the simulated process has crashed", null, false, false);
+        }
+    }
+
     /**
-     * Of one client.
+     * The crash points of one client.
      *
-     * @param crash ends the process without a word
+     * @param crash ends the process without an event
      */
     CrashPoints(Faults faults, Runnable crash) {
         this.faults = faults;
         this.crash = crash;
     }
 
-    /** Goes on unless the client is to crash here. */
-    void reached(CrashPoint step) {
-        meet(step.name());
+    /**
+     * Returns unless the client is to crash here.
+     *
+     * @throws ProcessCrashed after the crash
+     */
+    void reached(CrashPoint point) {
+        reached(point.name());
     }
 
-    /**
-     * Goes on unless the client is to crash with this call or event.
-     *
-     * @param name of the member called or the event raised
-     */
-    void meet(String name) {
+    /** The same for a call or an event, by its name. */
+    void reached(String name) {
         if (faults.crashes(name)) {
             crash.run();
-            throw new ProcessDied();
+            throw new ProcessCrashed();
         }
     }
 
-    /** Runs something the client does, as far as it lives. */
-    static void live(Runnable deed) {
+    /** Runs a step of the client, up to a crash in it. */
+    static void runUntilCrash(Runnable step) {
         try {
-            deed.run();
-        } catch (ProcessDied e) {
+            step.run();
+        } catch (ProcessCrashed e) {
             // The crash itself has done all that there is to do.
             return;
         }

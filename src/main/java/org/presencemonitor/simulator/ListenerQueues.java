@@ -30,8 +30,8 @@ final class ListenerQueues {
     private final InstantSource clock;
     private final Journal journal;
     private final Faults faults;
-    private final CrashPoints mortality;
-    private final List<ListenerQueue> sinks = new CopyOnWriteArrayList<>();
+    private final CrashPoints crashPoints;
+    private final List<ListenerQueue> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> heldBack = new ArrayList<>();
 
     /**
@@ -45,20 +45,20 @@ final class ListenerQueues {
             InstantSource clock,
             Journal journal,
             Faults faults,
-            CrashPoints mortality) {
+            CrashPoints crashPoints) {
         this.executor = executor;
         this.scheduler = scheduler;
         this.clock = clock;
         this.journal = journal;
         this.faults = faults;
-        this.mortality = mortality;
+        this.crashPoints = crashPoints;
     }
 
     Subscription advise(MessengerEvents events) {
         ListenerQueue sink = new ListenerQueue(events, executor, clock);
-        sinks.add(sink);
+        listeners.add(sink);
         return () -> {
-            sinks.remove(sink);
+            listeners.remove(sink);
             sink.close();
         };
     }
@@ -66,13 +66,13 @@ final class ListenerQueues {
     /** The process has ended in good order: everybody still hears what it had to say. */
     void end() {
         sendHeldBack();
-        sinks.clear();
+        listeners.clear();
     }
 
     /** The process is gone, and with it what it held back. */
     synchronized void vanish() {
         heldBack.clear();
-        sinks.clear();
+        listeners.clear();
     }
 
     /** An event of the table, by the name it has there. */
@@ -82,7 +82,7 @@ final class ListenerQueues {
 
     /** Delivered later, so that a caller never hears an event within its own call. */
     void raise(String event, List<String> arguments, Consumer<MessengerEvents> deliver) {
-        mortality.meet(event);
+        crashPoints.reached(event);
         Optional<Fault> fault = faults.fate(event);
         Optional<Effect> fate = fault.map(Fault::effect);
         if (fate.isPresent() && fate.get() instanceof Fate.Lost) {
@@ -121,10 +121,10 @@ final class ListenerQueues {
 
     private void send(String event, Consumer<MessengerEvents> deliver) {
         List<ListenerQueue> tooFarBehind =
-                sinks.stream().filter(sink -> !sink.offer(event, deliver)).toList();
+                listeners.stream().filter(sink -> !sink.offer(event, deliver)).toList();
         if (!tooFarBehind.isEmpty()) {
             LOG.warn("{} listener(s) more than {} events behind are dropped", tooFarBehind.size(), ListenerQueue.MANY);
-            sinks.removeAll(tooFarBehind);
+            listeners.removeAll(tooFarBehind);
         }
     }
 }

@@ -1,11 +1,6 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.E_FAIL;
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MSGR_E_ALREADY_IN_LIST;
-import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
 import static org.presencemonitor.hresult.HResult.MSGR_E_USER_NOT_FOUND;
-import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.messenger.MessengerMember.ADD_CONTACT;
 import static org.presencemonitor.messenger.MessengerMember.CREATE_GROUP;
 import static org.presencemonitor.messenger.MessengerMember.FIND_CONTACT;
@@ -25,9 +20,9 @@ import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
 
 /** What the members about other people do (communicator.md 4.1). Used under the client's lock. */
-record PeopleMembers(ClientContext parts, ProcessLifetime life) {
-    static final int LONGEST_NAME = 129;
-    private static final int LONGEST_ID = 38;
+record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
+    static final int MAX_NAME_LENGTH = 129;
+    private static final int MAX_ID_LENGTH = 38;
     private static final Pattern BLANKS = Pattern.compile("[ \\r\\n]");
 
     static boolean hasBlanks(String text) {
@@ -36,103 +31,103 @@ record PeopleMembers(ClientContext parts, ProcessLifetime life) {
 
     MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
         if (signinName == null || serviceId == null) {
-            throw CallInterceptor.failing(GET_CONTACT.fullName(), E_FAIL);
+            throw CallInterceptor.failing(GET_CONTACT, HResult.E_FAIL);
         }
-        if (signinName.length() > LONGEST_NAME
-                || serviceId.length() > LONGEST_ID
+        if (signinName.length() > MAX_NAME_LENGTH
+                || serviceId.length() > MAX_ID_LENGTH
                 || hasBlanks(signinName)
                 || hasBlanks(serviceId)) {
-            throw CallInterceptor.failing(GET_CONTACT.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(GET_CONTACT, HResult.E_INVALIDARG);
         }
-        parts.requireSignedIn(GET_CONTACT);
-        Optional<Person> listed = parts.book().find(signinName).filter(parts.book()::lists);
+        client.requireSignedIn(GET_CONTACT);
+        Optional<Person> listed = client.book().find(signinName).filter(client.book()::lists);
         if (listed.isPresent()) {
-            return new SimulatedContact(parts, life, listed.get());
+            return new SimulatedContact(client, lifetime, listed.get());
         }
-        boolean ours = serviceId.equalsIgnoreCase(parts.profile().get().serviceId());
+        boolean ours = serviceId.equalsIgnoreCase(client.profile().serviceId());
         if (!ours || signinName.isEmpty()) {
-            throw CallInterceptor.failing(GET_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND);
+            throw CallInterceptor.failing(GET_CONTACT, MSGR_E_USER_NOT_FOUND);
         }
-        return isMe(signinName) ? new SelfContact(parts, life) : offList(signinName);
+        return isMe(signinName) ? new SelfContact(client, lifetime) : offList(signinName);
     }
 
     private boolean isMe(String signinName) {
-        return signinName.equalsIgnoreCase(parts.profile().get().signinName());
+        return signinName.equalsIgnoreCase(client.profile().signinName());
     }
 
     /** Anybody can be made; data arrives for those whom the server knows. */
     private MessengerContact offList(String signinName) {
         Person person =
-                parts.book().find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
-        boolean known = parts.book().find(signinName).isPresent();
+                client.book().find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
+        boolean known = client.book().find(signinName).isPresent();
         if (known && !person.followed) {
-            parts.requests().ask(() -> dataArrives(person));
+            client.requests().ask(() -> dataArrives(person));
         }
-        return new SimulatedContact(parts, life, person);
+        return new SimulatedContact(client, lifetime, person);
     }
 
     private void dataArrives(Person person) {
-        if (parts.signedIn()) {
+        if (client.signedIn()) {
             person.followed = true;
-            ContactEvents news = new ContactEvents(parts);
-            news.renamed(person, person.signinName);
-            news.status(person);
+            ContactEvents events = new ContactEvents(client);
+            events.renamed(person, person.signinName);
+            events.status(person);
         }
     }
 
     /** The wizard's user adds the address at once, or changes his mind where there is none. */
     HResult addContact(String email) {
-        parts.requireSignedIn(ADD_CONTACT);
-        return parts.dialogs().show(ADD_CONTACT, Dialog.CONTACT, () -> {
+        client.requireSignedIn(ADD_CONTACT);
+        return client.dialogs().show(ADD_CONTACT, Dialog.CONTACT, () -> {
             if (!email.isBlank()) {
-                parts.requests().ask(() -> added(email));
+                client.requests().ask(() -> added(email));
             }
         });
     }
 
     private void added(String email) {
-        Optional<Person> known = parts.book().find(email);
+        Optional<Person> known = client.book().find(email);
         HResult hr = added(known);
-        new ContactEvents(parts).listAdd(hr, email, hr.succeeded() ? known : Optional.empty());
+        new ContactEvents(client).listAdd(hr, email, hr.succeeded() ? known : Optional.empty());
     }
 
     private HResult added(Optional<Person> known) {
-        if (!parts.signedIn()) {
-            return MSGR_E_DISCONNECTED;
+        if (!client.signedIn()) {
+            return HResult.MSGR_E_DISCONNECTED;
         }
         if (known.isEmpty()) {
             return MSGR_E_USER_NOT_FOUND;
         }
-        if (parts.book().lists(known.get())) {
-            return MSGR_E_ALREADY_IN_LIST;
+        if (client.book().lists(known.get())) {
+            return HResult.MSGR_E_ALREADY_IN_LIST;
         }
-        parts.book().add(known.get());
-        return S_OK;
+        client.book().add(known.get());
+        return HResult.S_OK;
     }
 
     HResult findContact() {
-        parts.requireSignedIn(FIND_CONTACT);
-        return parts.dialogs().show(FIND_CONTACT, Dialog.CONTACT, () -> {});
+        client.requireSignedIn(FIND_CONTACT);
+        return client.dialogs().show(FIND_CONTACT, Dialog.CONTACT, () -> {});
     }
 
     MessengerGroup createGroup(String name) {
-        GroupNames.require(parts, CREATE_GROUP, name);
-        PersonGroup group = parts.book().addGroup(name);
-        new ContactEvents(parts).groupAdded(group);
-        return new SimulatedGroup(parts, life, group);
+        client.requireGroupName(CREATE_GROUP, name);
+        PersonGroup group = client.book().addGroup(name);
+        new ContactEvents(client).groupAdded(group);
+        return new SimulatedGroup(client, lifetime, group);
     }
 
     /** An external address is an SMTP address elsewhere: the simulated server knows both the same way. */
     String resolveContact(AddressType type, String address, Resolution resolution) {
-        parts.requireSignedIn(RESOLVE_CONTACT);
+        client.requireSignedIn(RESOLVE_CONTACT);
         List<Person> where = resolution == Resolution.CACHED_ONLY
-                ? parts.book().contacts()
-                : parts.book().people();
+                ? client.book().contacts()
+                : client.book().people();
         return where.stream()
                 .filter(person -> address.equalsIgnoreCase(
                         type == AddressType.DISPLAY_NAME ? person.friendlyName : person.signinName))
                 .findFirst()
                 .map(person -> person.signinName)
-                .orElseThrow(() -> CallInterceptor.failing(RESOLVE_CONTACT.fullName(), MSGR_E_USER_NOT_FOUND));
+                .orElseThrow(() -> CallInterceptor.failing(RESOLVE_CONTACT, MSGR_E_USER_NOT_FOUND));
     }
 }

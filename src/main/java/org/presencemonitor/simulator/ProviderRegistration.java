@@ -33,14 +33,14 @@ public final class ProviderRegistration implements AutoCloseable {
     private final Journal journal;
     private final Subscription watch;
     /** What is still to be written, in order; on the simulator's thread alone. */
-    private final Deque<Runnable> owed = new ArrayDeque<>();
+    private final Deque<Runnable> pending = new ArrayDeque<>();
 
     ProviderRegistration(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
         this.registry = registry;
         this.app = app;
         this.simulatorThread = simulatorThread;
         this.journal = journal;
-        this.watch = registry.watch(ImProviders.installed(app), () -> simulatorThread.execute(this::payDebts));
+        this.watch = registry.watch(ImProviders.installed(app), () -> simulatorThread.execute(this::writePending));
     }
 
     /** Writes the client's name, process and class below HKLM, in this program's own view. */
@@ -126,16 +126,16 @@ public final class ProviderRegistration implements AutoCloseable {
 
     private void later(Runnable step) {
         simulatorThread.execute(() -> {
-            owed.add(step);
-            payDebts();
+            pending.add(step);
+            writePending();
         });
     }
 
-    private void payDebts() {
+    private void writePending() {
         try {
-            while (!owed.isEmpty()) {
-                owed.element().run();
-                owed.remove();
+            while (!pending.isEmpty()) {
+                pending.element().run();
+                pending.remove();
             }
         } catch (RegistryException e) {
             LOG.info("What {} writes waits until the registry can be written. {}", app, e.getMessage());

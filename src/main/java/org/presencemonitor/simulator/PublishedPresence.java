@@ -2,10 +2,8 @@ package org.presencemonitor.simulator;
 
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.messenger.MessengerMember.CONTACT_PRESENCE_PROPERTIES;
-import static org.presencemonitor.messenger.PresenceProperties.SIZE_2007;
 import static org.presencemonitor.messenger.PresenceProperties.SIZE_2007_R2;
 import static org.presencemonitor.messenger.PresenceProperty.AVAILABILITY;
-import static org.presencemonitor.messenger.PresenceProperty.IS_BLOCKED;
 import static org.presencemonitor.messenger.PresenceProperty.MSTATE;
 
 import java.util.Arrays;
@@ -23,7 +21,7 @@ final class PublishedPresence {
     static PresenceProperties of(MyStatus status, boolean blocked) {
         PresenceProperties shown = PresenceProperties.unset(SIZE_2007_R2)
                 .with(MSTATE, status.value())
-                .with(IS_BLOCKED, blocked);
+                .with(PresenceProperty.IS_BLOCKED, blocked);
         return Availability.of(status)
                 .map(range -> shown.with(AVAILABILITY, range.least()))
                 .orElse(shown);
@@ -59,12 +57,12 @@ final class PublishedPresence {
         boolean typed = Arrays.stream(PresenceProperty.values())
                 .allMatch(property ->
                         written.get(property).map(property.type()::isInstance).orElse(true));
-        if (!typed || (size != SIZE_2007 && size != SIZE_2007_R2)) {
+        if (!typed || (size != PresenceProperties.SIZE_2007 && size != SIZE_2007_R2)) {
             throw invalid();
         }
     }
 
     private static ComException invalid() {
-        return CallInterceptor.failing(CONTACT_PRESENCE_PROPERTIES.fullName(), E_INVALIDARG);
+        return CallInterceptor.failing(CONTACT_PRESENCE_PROPERTIES, E_INVALIDARG);
     }
 }

@@ -1,8 +1,6 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
-import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +14,15 @@ import org.presencemonitor.simulator.profile.Profile.SignedOut;
 /** What a client answers instead of doing what it is asked, by its profile and state. */
 final class Refusals {
     /** What can be called while signed out even where nothing else can. */
-    private static final Set<String> ENTRANCES = Set.of(CallInterceptor.CREATION, "Advise", "Signin", "AutoSignin");
+    private static final Set<String> ALLOWED_SIGNED_OUT =
+            Set.of(CallInterceptor.CREATION, "Advise", "Signin", "AutoSignin");
 
     private Refusals() {}
 
     /** Why no object is made (communicator.md 1.3, 3.4, 4.2). */
     static Optional<ComException> ofCreation(boolean registered, Profile profile, MyStatus status) {
         if (!registered) {
-            return Optional.of(failing(CLASS_E_CLASSNOTAVAILABLE));
+            return Optional.of(failing(HResult.CLASS_E_CLASSNOTAVAILABLE));
         }
         if (profile.creationFails().isPresent()) {
             return profile.creationFails().map(Refusals::failing);
@@ -36,8 +35,8 @@ final class Refusals {
 
     /** Where the profile lets no member work while signed out; signing in has to (communicator.md 4.2). */
     static Optional<HResult> ofMember(String member, Profile profile, MyStatus status) {
-        boolean entrance = ENTRANCES.contains(member);
-        boolean shut = profile.signedOut() == SignedOut.MEMBERS_FAIL && status.equals(OFFLINE);
+        boolean entrance = ALLOWED_SIGNED_OUT.contains(member);
+        boolean shut = profile.signedOut() == SignedOut.MEMBERS_FAIL && status.equals(MyStatus.OFFLINE);
         return shut && !entrance ? Optional.of(MSGR_E_NOT_LOGGED_ON) : Optional.empty();
     }
 

@@ -13,26 +13,26 @@ import org.presencemonitor.simulator.profile.Profile;
  * client's lock.
  */
 final class Requests implements SimulatedServer.Client {
-    private final CancellableSchedule plan;
+    private final CancellableSchedule schedule;
     private final Supplier<Profile> profile;
     private final SimulatedServer server;
     private final Random random;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
-    Requests(CancellableSchedule plan, Supplier<Profile> profile, SimulatedServer server) {
-        this.plan = plan;
+    Requests(CancellableSchedule schedule, Supplier<Profile> profile, SimulatedServer server) {
+        this.schedule = schedule;
         this.profile = profile;
         this.server = server;
         this.random = new Random(profile.get().seed());
     }
 
     void ask(Runnable whenAnswered) {
-        plan.later(profile.get().serverAnswersAfter().next(random), () -> arrived(whenAnswered));
+        schedule.later(profile.get().serverAnswersAfter().next(random), () -> arrived(whenAnswered));
     }
 
     /** The process is gone, and what it asked with it. */
     void drop() {
-        plan.drop();
+        schedule.cancel();
         waiting.clear();
     }
 

@@ -7,83 +7,96 @@ import static org.presencemonitor.messenger.MessengerMember.AUTO_SIGNIN;
 import static org.presencemonitor.messenger.MessengerMember.MY_STATUS;
 import static org.presencemonitor.messenger.MessengerMember.OPTIONS_PAGES;
 import static org.presencemonitor.messenger.MessengerMember.SIGNIN;
-import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
-import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.messenger.MessengerProperty;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
 import org.presencemonitor.simulator.profile.Profile;
 
-/** What the members about the user's own session do (communicator.md 4.1). Used under the client's lock. */
-record SessionMembers(ClientContext parts) {
+/**
+ * The members about the user's own session and about the installed client (communicator.md 4.1). Used under its lock.
+ */
+record SessionMembers(ClientContext client) {
     private static final int LAST_OPTIONS_PAGE = 7;
 
     String signinName(MessengerMember member) {
-        parts.requireSignedIn(member);
-        return parts.profile().get().signinName();
+        client.requireSignedIn(member);
+        return client.profile().signinName();
     }
 
-    /** Signed out the documentation contradicts itself, so the profile decides. */
+    /** The documentation contradicts itself about a signed-out user, so the profile decides. */
     String friendlyName(MessengerMember member) {
-        if (parts.signedIn()) {
-            return parts.account().friendlyName();
+        if (client.signedIn()) {
+            return client.account().friendlyName();
         }
-        return switch (parts.profile().get().friendlyNameSignedOut()) {
+        return switch (client.profile().friendlyNameSignedOut()) {
             case EMPTY -> "";
-            case FAILS -> throw CallInterceptor.failing(member.fullName(), E_FAIL);
+            case FAILS -> throw CallInterceptor.failing(member, E_FAIL);
         };
     }
 
     void setStatus(MyStatus wanted) {
-        parts.requireSignedIn(MY_STATUS);
+        client.requireSignedIn(MY_STATUS);
         if (!wanted.isSignedIn()) {
-            throw CallInterceptor.failing(MY_STATUS.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(MY_STATUS, E_INVALIDARG);
         }
-        if (parts.profile().get().statusWrites() == Profile.StatusWrites.HONOURED) {
-            parts.session().change(wanted);
+        if (client.profile().statusWrites() == Profile.StatusWrites.HONOURED) {
+            client.session().change(wanted);
         }
     }
 
     /** No code is documented for another open dialog than its own; E_FAIL is the one left. */
     HResult signin(String signinName) {
-        if (signinName.length() > PeopleMembers.LONGEST_NAME || PeopleMembers.hasBlanks(signinName)) {
-            throw CallInterceptor.failing(SIGNIN.fullName(), E_INVALIDARG);
+        if (signinName.length() > PeopleMembers.MAX_NAME_LENGTH || PeopleMembers.hasBlanks(signinName)) {
+            throw CallInterceptor.failing(SIGNIN, E_INVALIDARG);
         }
-        if (parts.signedIn()) {
-            throw CallInterceptor.failing(SIGNIN.fullName(), MSGR_E_ALREADY_LOGGED_ON);
+        if (client.signedIn()) {
+            throw CallInterceptor.failing(SIGNIN, MSGR_E_ALREADY_LOGGED_ON);
         }
-        Optional<Dialog> open = parts.dialogs().open();
+        Optional<Dialog> open = client.dialogs().open();
         if (open.isPresent() && open.get() != Dialog.SIGN_IN) {
-            throw CallInterceptor.failing(SIGNIN.fullName(), E_FAIL);
+            throw CallInterceptor.failing(SIGNIN, E_FAIL);
         }
-        return parts.dialogs().showSignIn(SIGNIN);
+        return client.dialogs().showSignIn(SIGNIN);
     }
 
     void autoSignin() {
-        if (parts.dialogs().open().equals(Optional.of(Dialog.SIGN_IN))) {
+        if (client.dialogs().open().equals(Optional.of(Dialog.SIGN_IN))) {
             throw CallInterceptor.failing(AUTO_SIGNIN.fullName(), Dialog.SIGN_IN.active());
         }
-        if (parts.signedIn()) {
-            throw CallInterceptor.failing(AUTO_SIGNIN.fullName(), MSGR_E_ALREADY_LOGGED_ON);
+        if (client.signedIn()) {
+            throw CallInterceptor.failing(AUTO_SIGNIN, MSGR_E_ALREADY_LOGGED_ON);
         }
-        if (!parts.session().status().equals(OFFLINE) || !parts.account().hasCredentials()) {
-            throw CallInterceptor.failing(AUTO_SIGNIN.fullName(), E_FAIL);
+        if (!client.session().status().equals(MyStatus.OFFLINE)
+                || !client.account().hasCredentials()) {
+            throw CallInterceptor.failing(AUTO_SIGNIN, E_FAIL);
         }
-        parts.session().signIn();
+        client.session().signIn();
     }
 
     void signout() {
-        parts.requireSignedIn(SIGNOUT);
-        parts.session().signOut();
+        client.requireSignedIn(MessengerMember.SIGNOUT);
+        client.session().signOut();
+    }
+
+    String receiveFileDirectory() {
+        return "C:\\Users\\user\\Documents\\My Received Files";
+    }
+
+    String property(MessengerProperty property) {
+        return switch (property) {
+            case VERSION -> "3.5.0.0";
+            case PLCID -> "1033";
+        };
     }
 
     HResult optionsPages(int page) {
         if (page < 0 || page > LAST_OPTIONS_PAGE) {
-            throw CallInterceptor.failing(OPTIONS_PAGES.fullName(), E_INVALIDARG);
+            throw CallInterceptor.failing(OPTIONS_PAGES, E_INVALIDARG);
         }
-        return parts.dialogs().show(OPTIONS_PAGES, Dialog.OPTIONS, () -> {});
+        return client.dialogs().show(OPTIONS_PAGES, Dialog.OPTIONS, () -> {});
     }
 }

@@ -1,10 +1,6 @@
 package org.presencemonitor.simulator;
 
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.messenger.MessengerEvent.ON_MY_FRIENDLY_NAME_CHANGE;
-import static org.presencemonitor.messenger.MessengerEvent.ON_MY_PHONE_CHANGE;
-import static org.presencemonitor.messenger.MessengerEvent.ON_MY_PROPERTY_CHANGE;
-import static org.presencemonitor.messenger.MessengerEvent.ON_UNREAD_EMAIL_CHANGE;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
 import org.presencemonitor.messenger.PresenceProperty;
@@ -31,7 +28,7 @@ public final class SimulatedAccount {
     private final Object lock;
     private final Supplier<Profile> profile;
     private final SimulatedSession session;
-    private final ListenerQueues sinks;
+    private final ListenerQueues listeners;
     private final Map<PhoneType, String> phones = new EnumMap<>(PhoneType.class);
     private final Map<Integer, String> properties = new HashMap<>();
     private final Map<PresenceProperty, Object> words = new EnumMap<>(PresenceProperty.class);
@@ -40,11 +37,11 @@ public final class SimulatedAccount {
     private OptionalInt unreadEmail = OptionalInt.of(0);
     private boolean credentials = true;
 
-    SimulatedAccount(Object lock, Supplier<Profile> profile, SimulatedSession session, ListenerQueues sinks) {
+    SimulatedAccount(Object lock, Supplier<Profile> profile, SimulatedSession session, ListenerQueues listeners) {
         this.lock = lock;
         this.profile = profile;
         this.session = session;
-        this.sinks = sinks;
+        this.listeners = listeners;
     }
 
     /** An administrator gives the user another friendly name; while signed out it is told after the next sign-in. */
@@ -65,8 +62,10 @@ public final class SimulatedAccount {
         synchronized (lock) {
             phones.put(type, number);
             if (session.status().isSignedIn()) {
-                sinks.raise(
-                        ON_MY_PHONE_CHANGE, List.of(type.name(), number), sink -> sink.onMyPhoneChange(type, number));
+                listeners.raise(
+                        MessengerEvent.ON_MY_PHONE_CHANGE,
+                        List.of(type.name(), number),
+                        sink -> sink.onMyPhoneChange(type, number));
             }
         }
     }
@@ -76,8 +75,8 @@ public final class SimulatedAccount {
         synchronized (lock) {
             unreadEmail = OptionalInt.of(count);
             if (session.status().isSignedIn()) {
-                sinks.raise(
-                        ON_UNREAD_EMAIL_CHANGE,
+                listeners.raise(
+                        MessengerEvent.ON_UNREAD_EMAIL_CHANGE,
                         List.of(Integer.toString(INBOX), Integer.toString(count), "true"),
                         sink -> sink.onUnreadEmailChange(INBOX, count, true));
             }
@@ -124,20 +123,20 @@ public final class SimulatedAccount {
 
     void setProperty(int index, String value) {
         properties.put(index, value);
-        sinks.raise(
-                ON_MY_PROPERTY_CHANGE,
+        listeners.raise(
+                MessengerEvent.ON_MY_PROPERTY_CHANGE,
                 List.of(S_OK.hex(), Integer.toString(index), value),
                 sink -> sink.onMyPropertyChange(S_OK, index, value));
     }
 
     /** What the user publishes beside the status: a note, a text of his own, out of office. */
-    void say(PresenceProperties published) {
+    void publish(PresenceProperties published) {
         for (PresenceProperty word : WORDS) {
             published.get(word).ifPresentOrElse(value -> words.put(word, value), () -> words.remove(word));
         }
     }
 
-    PresenceProperties withWords(PresenceProperties published) {
+    PresenceProperties withPublished(PresenceProperties published) {
         PresenceProperties all = published;
         for (Map.Entry<PresenceProperty, Object> word : words.entrySet()) {
             all = all.with(word.getKey(), word.getValue());
@@ -146,14 +145,14 @@ public final class SimulatedAccount {
     }
 
     /** A change that was made while signed out is told now (communicator.md 5.1). */
-    void tellPending() {
+    void raisePending() {
         nameSeen.ifPresent(this::raiseRenamed);
         nameSeen = Optional.empty();
     }
 
     private void raiseRenamed(String previous) {
-        sinks.raise(
-                ON_MY_FRIENDLY_NAME_CHANGE,
+        listeners.raise(
+                MessengerEvent.ON_MY_FRIENDLY_NAME_CHANGE,
                 List.of(S_OK.hex(), previous),
                 sink -> sink.onMyFriendlyNameChange(S_OK, previous));
     }

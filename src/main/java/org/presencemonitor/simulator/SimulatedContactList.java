@@ -1,9 +1,5 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.MSGR_E_USER_NOT_FOUND;
-import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.messenger.MessengerMember.CONTACTS_COUNT;
 import static org.presencemonitor.messenger.MessengerMember.CONTACTS_ITEM;
 import static org.presencemonitor.messenger.MessengerMember.CONTACTS_REMOVE;
@@ -11,59 +7,48 @@ import static org.presencemonitor.messenger.MessengerMember.CONTACTS_REMOVE;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
 
-/** The contact list, or those of it that are in a group; without members while signed out (communicator.md 4.1). */
-final class SimulatedContactList implements MessengerContacts {
-    private final ClientContext parts;
-    private final ProcessLifetime life;
-    private final Calls calls;
+/** The contact list, or its contacts in one group; empty while signed out (communicator.md 4.1). */
+final class SimulatedContactList extends SimulatedObject implements MessengerContacts {
     private final Supplier<Collection<Person>> content;
 
-    SimulatedContactList(ClientContext parts, ProcessLifetime life, Supplier<Collection<Person>> content) {
-        this.parts = parts;
-        this.life = life;
-        this.calls = new Calls(parts, life::end);
+    SimulatedContactList(ClientContext client, ProcessLifetime lifetime, Supplier<Collection<Person>> content) {
+        super(client, lifetime);
         this.content = content;
     }
 
     @Override
     public int count() {
-        return calls.answer(CONTACTS_COUNT, () -> people().size());
+        return answer(CONTACTS_COUNT, () -> people().size());
     }
 
     @Override
     public MessengerContact item(int index) {
-        return calls.answer(CONTACTS_ITEM, List.of(Integer.toString(index)), () -> {
+        return answer(CONTACTS_ITEM, List.of(Integer.toString(index)), () -> {
             List<Person> people = people();
             if (index < 0 || index >= people.size()) {
-                throw CallInterceptor.failing(CONTACTS_ITEM.fullName(), E_INVALIDARG);
+                throw CallInterceptor.failing(CONTACTS_ITEM, HResult.E_INVALIDARG);
             }
-            return new SimulatedContact(parts, life, people.get(index));
+            return new SimulatedContact(client, lifetime, people.get(index));
         });
     }
 
     @Override
     public void remove(MessengerContact contact) {
         Person person = SimulatedContact.personOf(contact);
-        calls.run(CONTACTS_REMOVE, List.of(person.signinName), () -> {
-            parts.requireSignedIn(CONTACTS_REMOVE);
+        run(CONTACTS_REMOVE, List.of(person.signinName), () -> {
+            client.requireSignedIn(CONTACTS_REMOVE);
             if (!people().contains(person)) {
-                throw CallInterceptor.failing(CONTACTS_REMOVE.fullName(), MSGR_E_USER_NOT_FOUND);
+                throw CallInterceptor.failing(CONTACTS_REMOVE, HResult.MSGR_E_USER_NOT_FOUND);
             }
-            parts.requests().ask(() -> removed(person));
+            request(() -> client.book().remove(person), hr -> events().listRemove(hr, person));
         });
     }
 
-    private void removed(Person person) {
-        if (parts.signedIn()) {
-            parts.book().remove(person);
-        }
-        new ContactEvents(parts).listRemove(parts.signedIn() ? S_OK : MSGR_E_DISCONNECTED, person);
-    }
-
     private List<Person> people() {
-        return parts.signedIn() ? List.copyOf(content.get()) : List.of();
+        return client.signedIn() ? List.copyOf(content.get()) : List.of();
     }
 }

@@ -17,26 +17,26 @@ import org.presencemonitor.messenger.PhoneType;
  * bring somebody or something new fail with IllegalArgumentException for a name the server does not know.
  */
 public final class SimulatedContacts {
-    private final ClientContext parts;
-    private final ContactEvents news;
+    private final ClientContext client;
+    private final ContactEvents events;
 
-    SimulatedContacts(ClientContext parts) {
-        this.parts = parts;
-        this.news = new ContactEvents(parts);
+    SimulatedContacts(ClientContext client) {
+        this.client = client;
+        this.events = new ContactEvents(client);
     }
 
     /** Puts somebody on the contact list; somebody new to the server is offline at first. */
     public void add(String signinName, String friendlyName) {
-        synchronized (parts.lock()) {
+        synchronized (client.lock()) {
             Person person = personOrNew(signinName, friendlyName);
-            parts.book().add(person);
-            tell(() -> news.listAdd(S_OK, person.signinName, Optional.of(person)));
+            client.book().add(person);
+            raiseIfSignedIn(() -> events.listAdd(S_OK, person.signinName, Optional.of(person)));
         }
     }
 
     /** Makes somebody known to the server, off the list. Nothing is raised. */
     public void introduce(String signinName, String friendlyName) {
-        synchronized (parts.lock()) {
+        synchronized (client.lock()) {
             personOrNew(signinName, friendlyName);
         }
     }
@@ -44,8 +44,8 @@ public final class SimulatedContacts {
     /** Takes somebody off the contact list. */
     public void remove(String signinName) {
         change(signinName, person -> {
-            parts.book().remove(person);
-            tell(() -> news.listRemove(S_OK, person));
+            client.book().remove(person);
+            raiseIfSignedIn(() -> events.listRemove(S_OK, person));
         });
     }
 
@@ -53,7 +53,7 @@ public final class SimulatedContacts {
     public void setStatus(String signinName, MyStatus status) {
         change(signinName, person -> {
             person.status = status;
-            tellOf(person, () -> news.status(person));
+            raiseIfFollowed(person, () -> events.status(person));
         });
     }
 
@@ -62,8 +62,8 @@ public final class SimulatedContacts {
         change(signinName, person -> {
             String previous = person.friendlyName;
             person.friendlyName = friendlyName;
-            if (parts.signedIn()) {
-                tellOf(person, () -> news.renamed(person, previous));
+            if (client.signedIn()) {
+                raiseIfFollowed(person, () -> events.renamed(person, previous));
             } else {
                 person.nameSeen = Optional.of(person.nameSeen.orElse(previous));
             }
@@ -74,7 +74,7 @@ public final class SimulatedContacts {
     public void setBlocked(String signinName, boolean blocked) {
         change(signinName, person -> {
             person.blocked = blocked;
-            tellOf(person, () -> news.block(S_OK, person));
+            raiseIfFollowed(person, () -> events.block(S_OK, person));
         });
     }
 
@@ -82,7 +82,7 @@ public final class SimulatedContacts {
     public void setPager(String signinName, boolean pager) {
         change(signinName, person -> {
             person.pager = pager;
-            tellOf(person, () -> news.pager(person));
+            raiseIfFollowed(person, () -> events.pager(person));
         });
     }
 
@@ -90,7 +90,7 @@ public final class SimulatedContacts {
     public void setPhone(String signinName, PhoneType type, String number) {
         change(signinName, person -> {
             person.phones.put(type, number);
-            tellOf(person, () -> news.phone(person, type, number));
+            raiseIfFollowed(person, () -> events.phone(person, type, number));
         });
     }
 
@@ -98,35 +98,35 @@ public final class SimulatedContacts {
     public void setProperty(String signinName, int index, String value) {
         change(signinName, person -> {
             person.properties.put(index, value);
-            tellOf(person, () -> news.property(person, index, value));
+            raiseIfFollowed(person, () -> events.property(person, index, value));
         });
     }
 
     /** Makes a group; one that exists stays as it is. */
     public void addGroup(String name) {
-        synchronized (parts.lock()) {
-            if (parts.book().group(name).isEmpty()) {
-                PersonGroup group = parts.book().addGroup(name);
-                tell(() -> news.groupAdded(group));
+        synchronized (client.lock()) {
+            if (client.book().group(name).isEmpty()) {
+                PersonGroup group = client.book().addGroup(name);
+                raiseIfSignedIn(() -> events.groupAdded(group));
             }
         }
     }
 
     /** Removes a group; who is in it stays on the list. */
     public void removeGroup(String name) {
-        synchronized (parts.lock()) {
+        synchronized (client.lock()) {
             PersonGroup group = group(name);
-            parts.book().remove(group);
-            tell(() -> news.groupRemoved(S_OK, group));
+            client.book().remove(group);
+            raiseIfSignedIn(() -> events.groupRemoved(S_OK, group));
         }
     }
 
     /** Gives a group another name. */
     public void renameGroup(String name, String newName) {
-        synchronized (parts.lock()) {
+        synchronized (client.lock()) {
             PersonGroup group = group(name);
             group.name = newName;
-            tell(() -> news.groupRenamed(S_OK, group));
+            raiseIfSignedIn(() -> events.groupRenamed(S_OK, group));
         }
     }
 
@@ -135,7 +135,7 @@ public final class SimulatedContacts {
         change(signinName, person -> {
             PersonGroup group = group(groupName);
             group.members.add(person);
-            tell(() -> news.addedToGroup(S_OK, group, person));
+            raiseIfSignedIn(() -> events.addedToGroup(S_OK, group, person));
         });
     }
 
@@ -144,54 +144,54 @@ public final class SimulatedContacts {
         change(signinName, person -> {
             PersonGroup group = group(groupName);
             group.members.remove(person);
-            tell(() -> news.removedFromGroup(S_OK, group, person));
+            raiseIfSignedIn(() -> events.removedFromGroup(S_OK, group, person));
         });
     }
 
     /** After a sign-in: names that changed meanwhile, then everybody who is not offline (communicator.md 5.1). */
     void arrive() {
-        if (!parts.signedIn()) {
+        if (!client.signedIn()) {
             return;
         }
-        parts.account().tellPending();
-        List<Person> contacts = parts.book().contacts();
+        client.account().raisePending();
+        List<Person> contacts = client.book().contacts();
         for (Person person : contacts) {
-            person.nameSeen.ifPresent(previous -> news.renamed(person, previous));
+            person.nameSeen.ifPresent(previous -> events.renamed(person, previous));
             person.nameSeen = Optional.empty();
         }
         contacts.stream()
                 .filter(person -> !person.status.equals(MyStatus.OFFLINE))
-                .forEach(news::status);
+                .forEach(events::status);
     }
 
     private void change(String signinName, Consumer<Person> how) {
-        synchronized (parts.lock()) {
-            how.accept(parts.book()
+        synchronized (client.lock()) {
+            how.accept(client.book()
                     .find(signinName)
                     .orElseThrow(() -> new IllegalArgumentException("the server does not know " + signinName)));
         }
     }
 
     private PersonGroup group(String name) {
-        return parts.book().group(name).orElseThrow(() -> new IllegalArgumentException("there is no group " + name));
+        return client.book().group(name).orElseThrow(() -> new IllegalArgumentException("there is no group " + name));
     }
 
     private Person personOrNew(String signinName, String friendlyName) {
-        return parts.book()
+        return client.book()
                 .find(signinName)
-                .orElseGet(() -> parts.book().know(new Person(signinName, friendlyName, MyStatus.OFFLINE)));
+                .orElseGet(() -> client.book().know(new Person(signinName, friendlyName, MyStatus.OFFLINE)));
     }
 
-    private void tell(Runnable event) {
-        if (parts.signedIn()) {
+    private void raiseIfSignedIn(Runnable event) {
+        if (client.signedIn()) {
             event.run();
         }
     }
 
     /** Of people off the list the client hears when somebody asked for them. */
-    private void tellOf(Person person, Runnable event) {
-        if (parts.book().lists(person) || person.followed) {
-            tell(event);
+    private void raiseIfFollowed(Person person, Runnable event) {
+        if (client.book().lists(person) || person.followed) {
+            raiseIfSignedIn(event);
         }
     }
 }

@@ -1,10 +1,5 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.MSGR_E_AUDIO_UI_ACTIVE;
-import static org.presencemonitor.hresult.HResult.MSGR_E_CONTACT_UI_ACTIVE;
-import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_UI_ACTIVE;
-import static org.presencemonitor.hresult.HResult.MSGR_E_OPTION_UI_ACTIVE;
-import static org.presencemonitor.hresult.HResult.MSGR_E_POPUP_UI_ACTIVE;
 import static org.presencemonitor.hresult.HResult.S_FALSE;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
@@ -37,11 +32,11 @@ public final class SimulatedDialogs {
         /** What members that would open another one answer meanwhile. */
         public HResult active() {
             return switch (this) {
-                case SIGN_IN -> MSGR_E_LOGON_UI_ACTIVE;
-                case OPTIONS -> MSGR_E_OPTION_UI_ACTIVE;
-                case CONTACT -> MSGR_E_CONTACT_UI_ACTIVE;
-                case AUDIO -> MSGR_E_AUDIO_UI_ACTIVE;
-                case POPUP -> MSGR_E_POPUP_UI_ACTIVE;
+                case SIGN_IN -> HResult.MSGR_E_LOGON_UI_ACTIVE;
+                case OPTIONS -> HResult.MSGR_E_OPTION_UI_ACTIVE;
+                case CONTACT -> HResult.MSGR_E_CONTACT_UI_ACTIVE;
+                case AUDIO -> HResult.MSGR_E_AUDIO_UI_ACTIVE;
+                case POPUP -> HResult.MSGR_E_POPUP_UI_ACTIVE;
             };
         }
     }

@@ -25,14 +25,14 @@ final class SimulatedFlag implements AutoCloseable {
     private final RegistryKey key;
     private final Journal journal;
     private final Subscription watch;
-    private OptionalInt owed = OptionalInt.empty();
+    private OptionalInt pending = OptionalInt.empty();
 
     SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal, Runnable changed) {
         this.registry = registry;
         this.key = UpAndRunning.key(app);
         this.journal = journal;
         this.watch = registry.watch(key, () -> {
-            simulatorThread.execute(this::payDebt);
+            simulatorThread.execute(this::writePending);
             changed.run();
         });
     }
@@ -40,13 +40,13 @@ final class SimulatedFlag implements AutoCloseable {
     void write(int value) {
         try {
             registry.write(key, UpAndRunning.NAME, new Dword(value));
-            owed = OptionalInt.empty();
+            pending = OptionalInt.empty();
             journal.registered(UpAndRunning.NAME, Integer.toString(value));
         } catch (RegistryException e) {
-            if (owed.isEmpty()) {
+            if (pending.isEmpty()) {
                 LOG.info("The simulated client's flag waits until the registry can be written. {}", e.getMessage());
             }
-            owed = OptionalInt.of(value);
+            pending = OptionalInt.of(value);
         }
     }
 
@@ -60,8 +60,8 @@ final class SimulatedFlag implements AutoCloseable {
         }
     }
 
-    private void payDebt() {
-        owed.ifPresent(this::write);
+    private void writePending() {
+        pending.ifPresent(this::write);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.presencemonitor.simulator;
 
 import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
 import java.time.Duration;
@@ -30,29 +29,27 @@ final class SimulatedProcess {
     private static final int NOTHING_WRITTEN = -1;
 
     private final Supplier<Profile> profile;
-    private final CancellableSchedule plan;
+    private final CancellableSchedule schedule;
     /** Of whoever cleans up after a crash: no crash changes it. */
-    private final CancellableSchedule aftermath;
+    private final CancellableSchedule cleanup;
 
     private final Journal journal;
     private final SimulatedFlag flag;
     private final ProviderRegistration registration;
-    private final ListenerQueues sinks;
+    private final ListenerQueues listeners;
     private final SimulatedSession session;
-    private final CrashPoints mortality;
+    private final CrashPoints crashPoints;
     private final Runnable changed;
     private final Runnable died;
-    private ProcessLifetime life = new ProcessLifetime();
+    private volatile ProcessLifetime lifetime = new ProcessLifetime();
 
     private boolean alive;
     private boolean classRegistered;
-    private ExternalRegistration elsewhere = ExternalRegistration.NONE;
-    private int flagSays = NOTHING_WRITTEN;
-    private int elsewhereSays = UpAndRunning.NOT_RUNNING;
+    private ExternalRegistration external = ExternalRegistration.NONE;
+    private int flagWritten = NOTHING_WRITTEN;
+    private int externalFlag = UpAndRunning.NOT_RUNNING;
     /** Set from the call of {@link #shutDown} to the end of the process. */
     private @Nullable CompletableFuture<Void> ending;
-
-    private volatile CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
 
     /**
      * A process that does not run.
@@ -62,27 +59,28 @@ final class SimulatedProcess {
      */
     SimulatedProcess(
             Supplier<Profile> profile,
-            CancellableSchedule plan,
-            CancellableSchedule aftermath,
+            CancellableSchedule schedule,
+            CancellableSchedule cleanup,
             Journal journal,
             SimulatedFlag flag,
             ProviderRegistration registration,
-            ListenerQueues sinks,
+            ListenerQueues listeners,
             SimulatedSession session,
-            CrashPoints mortality,
+            CrashPoints crashPoints,
             Runnable changed,
             Runnable died) {
         this.profile = profile;
-        this.plan = plan;
-        this.aftermath = aftermath;
+        this.schedule = schedule;
+        this.cleanup = cleanup;
         this.journal = journal;
         this.flag = flag;
         this.registration = registration;
-        this.sinks = sinks;
+        this.listeners = listeners;
         this.session = session;
-        this.mortality = mortality;
+        this.crashPoints = crashPoints;
         this.changed = changed;
         this.died = died;
+        lifetime.ended().complete(null);
     }
 
     /**
@@ -91,38 +89,38 @@ final class SimulatedProcess {
      * @throws ComException when a running client cannot; it shows itself nowhere then, and goes on
      */
     void registerWith(ExternalRegistration next) {
-        leaveElsewhere();
-        elsewhere = next;
+        leaveExternal();
+        external = next;
         if (profile.get().writesFlag()) {
-            tellElsewhere(alive ? UpAndRunning.STARTING : UpAndRunning.NOT_RUNNING);
+            writeExternalFlag(alive ? UpAndRunning.STARTING : UpAndRunning.NOT_RUNNING);
         }
         if (classRegistered) {
             try {
                 next.register();
             } catch (ComException e) {
-                leaveElsewhere();
+                leaveExternal();
                 throw e;
             }
-            if (flagSays != NOTHING_WRITTEN) {
-                tellElsewhere(flagSays);
+            if (flagWritten != NOTHING_WRITTEN) {
+                writeExternalFlag(flagWritten);
             }
         }
     }
 
     /** After a crash there is only the flag to put right. */
-    private void leaveElsewhere() {
+    private void leaveExternal() {
         if (classRegistered) {
-            elsewhere.revoke();
+            external.revoke();
         }
-        if (elsewhereSays > UpAndRunning.NOT_RUNNING) {
-            tellElsewhere(UpAndRunning.NOT_RUNNING);
+        if (externalFlag > UpAndRunning.NOT_RUNNING) {
+            writeExternalFlag(UpAndRunning.NOT_RUNNING);
         }
-        elsewhere = ExternalRegistration.NONE;
+        external = ExternalRegistration.NONE;
     }
 
-    private void tellElsewhere(int value) {
-        elsewhere.flag(value);
-        elsewhereSays = value;
+    private void writeExternalFlag(int value) {
+        external.flag(value);
+        externalFlag = value;
     }
 
     boolean isAlive() {
@@ -138,14 +136,9 @@ final class SimulatedProcess {
         return classRegistered;
     }
 
-    /** Completes with the end of the process that runs now; complete when none does. Safe to call without the lock. */
-    CompletableFuture<Void> end() {
-        return end;
-    }
-
-    /** Of the process that runs now, or ran last; another one with each start. */
-    ProcessLifetime life() {
-        return life;
+    /** Of the process that runs now, or ran last; a new one after each start. Safe to call without the lock. */
+    ProcessLifetime lifetime() {
+        return lifetime;
     }
 
     void start(Runnable startAgain) {
@@ -155,29 +148,28 @@ final class SimulatedProcess {
         }
         if (alive) {
             if (classRegistered) {
-                plan.later(Duration.ZERO, () -> write(flagWhenUp()));
+                schedule.later(Duration.ZERO, () -> write(flagWhenUp()));
             }
             return;
         }
         alive = true;
-        life = new ProcessLifetime();
+        lifetime = new ProcessLifetime();
         changed.run();
-        end = new CompletableFuture<>();
-        plan.drop();
-        plan.later(Duration.ZERO, () -> {
-            mortality.reached(CrashPoint.BEFORE_FLAG_1);
+        schedule.cancel();
+        schedule.later(Duration.ZERO, () -> {
+            crashPoints.reached(CrashPoint.BEFORE_FLAG_1);
             write(UpAndRunning.STARTING);
-            mortality.reached(CrashPoint.AFTER_FLAG_1);
+            crashPoints.reached(CrashPoint.AFTER_FLAG_1);
         });
         registration.claim(profile.get());
-        plan.later(profile.get().startTakes(), this::comeUp);
+        schedule.later(profile.get().startTakes(), this::comeUp);
     }
 
     private void comeUp() {
-        mortality.reached(CrashPoint.BEFORE_CLASS_REGISTERED);
+        crashPoints.reached(CrashPoint.BEFORE_CLASS_REGISTERED);
         classRegistered = true;
         try {
-            elsewhere.register();
+            external.register();
         } catch (ComException e) {
             // As the real ones do when a step of the start fails.
             LOG.error("The class cannot be registered, so the simulated client ends", e);
@@ -187,10 +179,10 @@ final class SimulatedProcess {
         }
         changed.run();
         journal.registered("class registered", "");
-        mortality.reached(CrashPoint.AFTER_CLASS_REGISTERED);
+        crashPoints.reached(CrashPoint.AFTER_CLASS_REGISTERED);
         boolean signsIn = profile.get().signsInAtStart();
         write(signsIn ? UpAndRunning.RUNNING : flagWhenUp());
-        mortality.reached(CrashPoint.AFTER_FLAG_2);
+        crashPoints.reached(CrashPoint.AFTER_FLAG_2);
         if (signsIn) {
             session.signIn();
         }
@@ -206,26 +198,26 @@ final class SimulatedProcess {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         ending = ended;
         changed.run();
-        CrashPoints.live(() -> {
-            plan.drop();
+        CrashPoints.runUntilCrash(() -> {
+            schedule.cancel();
             session.leave();
-            mortality.reached(CrashPoint.BEFORE_ON_APP_SHUTDOWN);
-            sinks.raise(MessengerEvent.ON_APP_SHUTDOWN, List.of(), MessengerEvents::onAppShutdown);
-            plan.later(Duration.ZERO, this::leave);
+            crashPoints.reached(CrashPoint.BEFORE_ON_APP_SHUTDOWN);
+            listeners.raise(MessengerEvent.ON_APP_SHUTDOWN, List.of(), MessengerEvents::onAppShutdown);
+            schedule.later(Duration.ZERO, this::leave);
         });
         return ended;
     }
 
     private void leave() {
-        mortality.reached(CrashPoint.BEFORE_CLASS_REVOKED);
+        crashPoints.reached(CrashPoint.BEFORE_CLASS_REVOKED);
         classRegistered = false;
-        elsewhere.revoke();
+        external.revoke();
         changed.run();
         journal.registered("class revoked", "");
-        mortality.reached(CrashPoint.AFTER_CLASS_REVOKED);
+        crashPoints.reached(CrashPoint.AFTER_CLASS_REVOKED);
         write(UpAndRunning.NOT_RUNNING);
         registration.giveBack();
-        sinks.end();
+        listeners.end();
         ended(RPC_E_DISCONNECTED);
     }
 
@@ -233,22 +225,22 @@ final class SimulatedProcess {
         if (!alive) {
             return;
         }
-        plan.drop();
-        elsewhere.revoke();
+        schedule.cancel();
+        external.revoke();
         session.vanish();
-        sinks.vanish();
+        listeners.vanish();
         if (profile.get().flagAfterCrash() == FlagAfterCrash.CLEARED) {
-            aftermath.later(Duration.ZERO, () -> write(UpAndRunning.NOT_RUNNING));
+            cleanup.later(Duration.ZERO, () -> write(UpAndRunning.NOT_RUNNING));
         }
-        ended(RPC_S_SERVER_UNAVAILABLE);
+        ended(HResult.RPC_S_SERVER_UNAVAILABLE);
     }
 
     private void ended(HResult answerFromNowOn) {
         alive = false;
         classRegistered = false;
-        life.cut(answerFromNowOn);
+        lifetime.disconnect(answerFromNowOn);
         died.run();
-        end.complete(null);
+        lifetime.ended().complete(null);
         CompletableFuture<Void> asked = ending;
         ending = null;
         changed.run();
@@ -259,8 +251,8 @@ final class SimulatedProcess {
 
     /** The session or the profile has changed: where the flag is to tell of that, it will. */
     void followSession() {
-        plan.later(Duration.ZERO, () -> {
-            if (classRegistered && flagSays != flagWhenUp()) {
+        schedule.later(Duration.ZERO, () -> {
+            if (classRegistered && flagWritten != flagWhenUp()) {
                 write(flagWhenUp());
             }
         });
@@ -274,10 +266,10 @@ final class SimulatedProcess {
     private void write(int value) {
         if (profile.get().writesFlag()) {
             flag.write(value);
-            tellElsewhere(value);
-            flagSays = value;
+            writeExternalFlag(value);
+            flagWritten = value;
         } else {
-            flagSays = NOTHING_WRITTEN;
+            flagWritten = NOTHING_WRITTEN;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
 import static org.presencemonitor.hresult.HResult.MSGR_E_REMOTE_LOGIN;
 import static org.presencemonitor.hresult.HResult.MSGR_E_SERVER_SHUTDOWN;
 
@@ -84,7 +83,7 @@ public final class SimulatedServer {
     public void dropNetwork() {
         synchronized (lock) {
             networkUp = false;
-            clients.forEach(client -> client.networkLost(MSGR_E_DISCONNECTED));
+            clients.forEach(client -> client.networkLost(HResult.MSGR_E_DISCONNECTED));
             changed.run();
         }
     }

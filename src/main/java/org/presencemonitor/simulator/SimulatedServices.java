@@ -1,76 +1,69 @@
 package org.presencemonitor.simulator;
 
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.messenger.MessengerMember.SERVICES_COUNT;
 import static org.presencemonitor.messenger.MessengerMember.SERVICES_ITEM;
-import static org.presencemonitor.messenger.MessengerMember.SERVICES_PRIMARY_SERVICE;
-import static org.presencemonitor.messenger.MessengerMember.SERVICE_ID;
 import static org.presencemonitor.messenger.MessengerMember.SERVICE_MY_FRIENDLY_NAME;
 import static org.presencemonitor.messenger.MessengerMember.SERVICE_MY_SIGNIN_NAME;
-import static org.presencemonitor.messenger.MessengerMember.SERVICE_MY_STATUS;
-import static org.presencemonitor.messenger.MessengerMember.SERVICE_NAME;
 
 import java.util.List;
+import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MessengerServices;
 import org.presencemonitor.messenger.MyStatus;
 
 /** The services of a client that has one: Communicator's own (communicator.md 4.1). */
-final class SimulatedServices implements MessengerServices {
-    private final ClientContext parts;
-    private final Calls calls;
+final class SimulatedServices extends SimulatedObject implements MessengerServices {
 
-    SimulatedServices(ClientContext parts, ProcessLifetime life) {
-        this.parts = parts;
-        this.calls = new Calls(parts, life::end);
+    SimulatedServices(ClientContext client, ProcessLifetime lifetime) {
+        super(client, lifetime);
     }
 
     @Override
     public MessengerService primaryService() {
-        return calls.answer(SERVICES_PRIMARY_SERVICE, Primary::new);
+        return answer(MessengerMember.SERVICES_PRIMARY_SERVICE, Primary::new);
     }
 
     @Override
     public int count() {
-        return calls.answer(SERVICES_COUNT, () -> 1);
+        return answer(MessengerMember.SERVICES_COUNT, () -> 1);
     }
 
     @Override
     public MessengerService item(int index) {
-        return calls.answer(SERVICES_ITEM, List.of(Integer.toString(index)), () -> {
+        return answer(SERVICES_ITEM, List.of(Integer.toString(index)), () -> {
             if (index != 0) {
-                throw CallInterceptor.failing(SERVICES_ITEM.fullName(), E_INVALIDARG);
+                throw CallInterceptor.failing(SERVICES_ITEM, E_INVALIDARG);
             }
             return new Primary();
         });
     }
 
     private final class Primary implements MessengerService {
-        private final SessionMembers members = new SessionMembers(parts);
+        private final SessionMembers members = new SessionMembers(client);
 
         @Override
         public String serviceName() {
-            return calls.answer(SERVICE_NAME, () -> parts.profile().get().serviceName());
+            return answer(MessengerMember.SERVICE_NAME, () -> client.profile().serviceName());
         }
 
         @Override
         public String serviceId() {
-            return calls.answer(SERVICE_ID, () -> parts.profile().get().serviceId());
+            return answer(MessengerMember.SERVICE_ID, () -> client.profile().serviceId());
         }
 
         @Override
         public String mySigninName() {
-            return calls.answer(SERVICE_MY_SIGNIN_NAME, () -> members.signinName(SERVICE_MY_SIGNIN_NAME));
+            return answer(SERVICE_MY_SIGNIN_NAME, () -> members.signinName(SERVICE_MY_SIGNIN_NAME));
         }
 
         @Override
         public String myFriendlyName() {
-            return calls.answer(SERVICE_MY_FRIENDLY_NAME, () -> members.friendlyName(SERVICE_MY_FRIENDLY_NAME));
+            return answer(SERVICE_MY_FRIENDLY_NAME, () -> members.friendlyName(SERVICE_MY_FRIENDLY_NAME));
         }
 
         @Override
         public MyStatus myStatus() {
-            return calls.answer(SERVICE_MY_STATUS, parts.session()::status);
+            return answer(MessengerMember.SERVICE_MY_STATUS, client.session()::status);
         }
     }
 }

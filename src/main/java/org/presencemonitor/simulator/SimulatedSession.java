@@ -1,17 +1,11 @@
 package org.presencemonitor.simulator;
 
-import static org.presencemonitor.hresult.HResult.MSGR_E_CANCEL;
-import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_TIMEOUT;
 import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.messenger.MessengerEvent.ON_MY_STATUS_CHANGE;
 import static org.presencemonitor.messenger.MessengerEvent.ON_SIGNIN;
 import static org.presencemonitor.messenger.MessengerEvent.ON_SIGNOUT;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_CONNECTING_TO_SERVER;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_DISCONNECTING_FROM_SERVER;
-import static org.presencemonitor.messenger.MyStatus.LOCAL_FINDING_SERVER;
 import static org.presencemonitor.messenger.MyStatus.LOCAL_SYNCHRONIZING_WITH_SERVER;
 import static org.presencemonitor.messenger.MyStatus.OFFLINE;
-import static org.presencemonitor.messenger.MyStatus.ONLINE;
 
 import java.util.List;
 import java.util.Random;
@@ -29,9 +23,9 @@ import org.presencemonitor.simulator.profile.Profile;
 final class SimulatedSession implements SimulatedServer.Client {
     private final Supplier<Profile> profile;
     private final SimulatedServer server;
-    private final ListenerQueues sinks;
-    private final CancellableSchedule plan;
-    private final CrashPoints mortality;
+    private final ListenerQueues listeners;
+    private final CancellableSchedule schedule;
+    private final CrashPoints crashPoints;
     private final Milestones milestones;
     private final Random random;
     private MyStatus status = OFFLINE;
@@ -53,15 +47,15 @@ final class SimulatedSession implements SimulatedServer.Client {
     SimulatedSession(
             Supplier<Profile> profile,
             SimulatedServer server,
-            ListenerQueues sinks,
-            CancellableSchedule plan,
-            CrashPoints mortality,
+            ListenerQueues listeners,
+            CancellableSchedule schedule,
+            CrashPoints crashPoints,
             Milestones milestones) {
         this.profile = profile;
         this.server = server;
-        this.sinks = sinks;
-        this.plan = plan;
-        this.mortality = mortality;
+        this.listeners = listeners;
+        this.schedule = schedule;
+        this.crashPoints = crashPoints;
         this.milestones = milestones;
         this.random = new Random(profile.get().seed());
     }
@@ -72,33 +66,33 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     /** OnSignin without a status change, where none was under way: a cancelled dialog. */
     void cancelled() {
-        raiseOnSignin(MSGR_E_CANCEL);
+        raiseOnSignin(HResult.MSGR_E_CANCEL);
     }
 
     /** A sign-in that takes too long fails with two events; the time is the client's own (communicator.md 5.1). */
     void signIn() {
         begin();
-        plan.later(profile.get().logonTimeout(), () -> failed(MSGR_E_LOGON_TIMEOUT));
+        schedule.later(profile.get().logonTimeout(), () -> failed(HResult.MSGR_E_LOGON_TIMEOUT));
     }
 
     /** Returns at once; lasts until the server answers. */
     void signOut() {
         restart();
-        change(LOCAL_DISCONNECTING_FROM_SERVER);
-        mortality.reached(CrashPoint.DISCONNECTING_FROM_SERVER);
-        plan.later(profile.get().serverAnswersAfter().next(random), this::answered);
+        change(MyStatus.LOCAL_DISCONNECTING_FROM_SERVER);
+        crashPoints.reached(CrashPoint.DISCONNECTING_FROM_SERVER);
+        schedule.later(profile.get().serverAnswersAfter().next(random), this::answered);
     }
 
     void change(MyStatus now) {
         become(now);
-        sinks.raise(ON_MY_STATUS_CHANGE, List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
+        listeners.raise(ON_MY_STATUS_CHANGE, List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
     }
 
     /** The client says goodbye: OnSignout, where there was a session. */
     void leave() {
         restart();
         if (status.isSignedIn() || status.isSigningOut()) {
-            sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
+            listeners.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         }
         become(OFFLINE);
     }
@@ -114,13 +108,13 @@ final class SimulatedSession implements SimulatedServer.Client {
         Runnable step = waiting;
         waiting = null;
         if (step != null) {
-            CrashPoints.live(step);
+            CrashPoints.runUntilCrash(step);
         }
     }
 
     @Override
     public void signedOutByServer(HResult why) {
-        CrashPoints.live(() -> {
+        CrashPoints.runUntilCrash(() -> {
             if (status.isSignedIn()) {
                 cutOff(why);
             }
@@ -130,7 +124,7 @@ final class SimulatedSession implements SimulatedServer.Client {
     /** The client keeps trying, if the profile says so: no time-out ends that (communicator.md 10). */
     @Override
     public void networkLost(HResult why) {
-        CrashPoints.live(() -> {
+        CrashPoints.runUntilCrash(() -> {
             if (status.isSignedIn()) {
                 cutOff(why);
                 if (profile.get().reconnects()) {
@@ -142,16 +136,16 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     private void cutOff(HResult why) {
         restart();
-        sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
+        listeners.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         changeFailing(why);
     }
 
     private void begin() {
         restart();
         milestones.began();
-        change(LOCAL_FINDING_SERVER);
-        mortality.reached(CrashPoint.FINDING_SERVER);
-        plan.later(profile.get().findingTakes(), this::found);
+        change(MyStatus.LOCAL_FINDING_SERVER);
+        crashPoints.reached(CrashPoint.FINDING_SERVER);
+        schedule.later(profile.get().findingTakes(), this::found);
     }
 
     private void found() {
@@ -159,9 +153,9 @@ final class SimulatedSession implements SimulatedServer.Client {
             waiting = this::found;
             return;
         }
-        change(LOCAL_CONNECTING_TO_SERVER);
-        mortality.reached(CrashPoint.CONNECTING_TO_SERVER);
-        plan.later(profile.get().connectingTakes().next(random), this::connected);
+        change(MyStatus.LOCAL_CONNECTING_TO_SERVER);
+        crashPoints.reached(CrashPoint.CONNECTING_TO_SERVER);
+        schedule.later(profile.get().connectingTakes().next(random), this::connected);
     }
 
     private void connected() {
@@ -178,8 +172,8 @@ final class SimulatedSession implements SimulatedServer.Client {
             change(OFFLINE);
             change(LOCAL_SYNCHRONIZING_WITH_SERVER);
         }
-        mortality.reached(CrashPoint.SYNCHRONIZING_WITH_SERVER);
-        plan.later(profile.get().synchronizingTakes().next(random), this::synchronizedWithServer);
+        crashPoints.reached(CrashPoint.SYNCHRONIZING_WITH_SERVER);
+        schedule.later(profile.get().synchronizingTakes().next(random), this::synchronizedWithServer);
     }
 
     private void synchronizedWithServer() {
@@ -188,16 +182,16 @@ final class SimulatedSession implements SimulatedServer.Client {
             return;
         }
         restart();
-        mortality.reached(CrashPoint.BEFORE_ONLINE);
+        crashPoints.reached(CrashPoint.BEFORE_ONLINE);
         if (profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
-        change(ONLINE);
+        change(MyStatus.ONLINE);
         if (!profile.get().onSigninFirst()) {
             raiseOnSignin(S_OK);
         }
         milestones.signedIn();
-        mortality.reached(CrashPoint.SIGNED_IN);
+        crashPoints.reached(CrashPoint.SIGNED_IN);
     }
 
     private void failed(HResult hr) {
@@ -211,8 +205,8 @@ final class SimulatedSession implements SimulatedServer.Client {
             waiting = this::answered;
             return;
         }
-        mortality.reached(CrashPoint.BEFORE_ON_SIGNOUT);
-        sinks.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
+        crashPoints.reached(CrashPoint.BEFORE_ON_SIGNOUT);
+        listeners.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         change(OFFLINE);
         milestones.ended();
     }
@@ -223,17 +217,18 @@ final class SimulatedSession implements SimulatedServer.Client {
     }
 
     private void restart() {
-        plan.drop();
+        schedule.cancel();
         waiting = null;
     }
 
     private void raiseOnSignin(HResult hr) {
-        sinks.raise(ON_SIGNIN, List.of(hr.hex()), sink -> sink.onSignin(hr));
+        listeners.raise(ON_SIGNIN, List.of(hr.hex()), sink -> sink.onSignin(hr));
     }
 
     private void changeFailing(HResult hr) {
         become(OFFLINE);
-        sinks.raise(ON_MY_STATUS_CHANGE, List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
+        listeners.raise(
+                ON_MY_STATUS_CHANGE, List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
         milestones.ended();
     }
 }

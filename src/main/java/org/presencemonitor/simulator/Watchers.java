@@ -23,7 +23,7 @@ final class Watchers {
     }
 
     /** Something has changed. */
-    void tell() {
+    void report() {
         if (!watchers.isEmpty() && due.compareAndSet(false, true)) {
             simulatorThread.execute(this::deliver);
         }

@@ -80,7 +80,7 @@ class CrashTest extends SimulatorFixture {
 
     private String lastDeed() {
         return client.journal().entries().stream()
-                .filter(entry -> entry.kind() == Journal.Kind.EVENT || entry.kind() == Journal.Kind.REGISTRY)
+                .filter(entry -> entry.kind() == Journal.EntryKind.EVENT || entry.kind() == Journal.EntryKind.REGISTRY)
                 .reduce((first, second) -> second)
                 .map(Journal.Entry::what)
                 .orElse("");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.simulator.journal.Journal;
-import org.presencemonitor.simulator.journal.Journal.Kind;
+import org.presencemonitor.simulator.journal.Journal.EntryKind;
 
 @DisplayName("The whole journal")
 class ScriptsTest extends SimulatorFixture {
@@ -27,7 +27,7 @@ class ScriptsTest extends SimulatorFixture {
     /** The mail session has a journal of its own beside Messenger's. */
     private List<String> journal() {
         return client.journal().entries().stream()
-                .filter(entry -> entry.kind() != Kind.MAIL)
+                .filter(entry -> entry.kind() != EntryKind.MAIL)
                 .map(Journal.Entry::what)
                 .toList();
     }

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.journal.Journal.Entry;
-import org.presencemonitor.simulator.journal.Journal.Kind;
+import org.presencemonitor.simulator.journal.Journal.EntryKind;
 
-/** Entries of one kind and name, narrowed by arguments and result, and how many there should be: one or more. */
+/** Entries of one kind and name, narrowed by arguments and result, and their expected number: at first one or more. */
 public final class EntryQuery extends Query {
-    private final Kind kind;
+    private final EntryKind kind;
     private final String name;
     private final String participle;
     private final Optional<List<String>> arguments;
     private final Optional<String> result;
     private final Count count;
 
-    EntryQuery(Kind kind, String name, String participle) {
+    EntryQuery(EntryKind kind, String name, String participle) {
         this(kind, name, participle, Optional.empty(), Optional.empty(), Count.SOME);
     }
 
     private EntryQuery(
-            Kind kind,
+            EntryKind kind,
             String name,
             String participle,
             Optional<List<String>> arguments,
@@ -40,17 +40,21 @@ public final class EntryQuery extends Query {
         return new EntryQuery(kind, name, participle, Optional.of(List.of(wanted)), result, count);
     }
 
-    /** Calls and mail steps that answered this. */
+    /** Calls and mail steps with this answer. */
     public EntryQuery answering(HResult hr) {
         return marked(hr.hex());
     }
 
-    /** With this result as the journal shows it: the fate of an event, {@code lost}, or a value written. */
+    /** With this result as the journal shows it: a written value, or {@code lost} or {@code reordered} for an event. */
     public EntryQuery marked(String wanted) {
         return new EntryQuery(kind, name, participle, arguments, Optional.of(wanted), count);
     }
 
-    /** Exactly that often. */
+    /**
+     * Exactly that often.
+     *
+     * @throws IllegalArgumentException when negative
+     */
     public EntryQuery times(int wanted) {
         return counted(new Count(wanted, wanted));
     }
@@ -65,7 +69,11 @@ public final class EntryQuery extends Query {
         return times(0);
     }
 
-    /** That often or more. */
+    /**
+     * That often or more.
+     *
+     * @throws IllegalArgumentException when negative
+     */
     public EntryQuery atLeast(int wanted) {
         return counted(new Count(wanted, Integer.MAX_VALUE));
     }
@@ -114,24 +122,60 @@ public final class EntryQuery extends Query {
         return text.append(JournalText.tail(page)).toString();
     }
 
-    /** What is looked for, as an entry would say it. */
+    /** The expected entry, written as an entry. */
     String subject() {
         return new Entry(Instant.EPOCH, "", kind, name, arguments.orElse(List.of()), result.orElse("")).what();
     }
 
-    /** As {@link #subject()}, with what should happen to it: {@code OnSignout raised}. */
+    /** The {@link #subject()} with its participle: {@code OnSignout raised}. */
     String step() {
-        return kind == Kind.REGISTRY && result.isEmpty() ? subject() : subject() + " " + participle;
+        return kind == EntryKind.REGISTRY && result.isEmpty() ? subject() : subject() + " " + participle;
     }
 
-    /** An entry in the words of this query: what the query leaves open is left out. */
+    /** An entry without the parts that this query leaves open. */
     String likeThis(Entry entry) {
         List<String> comparable = arguments.isPresent() ? entry.arguments() : List.of();
         return new Entry(entry.at(), "", kind, entry.name(), comparable, result.isPresent() ? entry.result() : "")
                 .what();
     }
 
-    Kind kind() {
+    EntryKind kind() {
         return kind;
+    }
+
+    /** How many entries a query expects, in numbers and in words. */
+    private record Count(int least, int most) {
+        static final Count SOME = new Count(1, Integer.MAX_VALUE);
+
+        Count {
+            if (least < 0) {
+                throw new IllegalArgumentException("nothing happens " + least + " times");
+            }
+        }
+
+        boolean allows(int found) {
+            return least <= found && found <= most;
+        }
+
+        /** Whether one entry more could be too many. */
+        boolean isBounded() {
+            return most != Integer.MAX_VALUE;
+        }
+
+        /** {@code Signout to be called once}, {@code Signout never to be called}. */
+        String expecting(String subject, String participle) {
+            if (most == 0) {
+                return subject + " never to be " + participle;
+            }
+            String wanted = subject + " to be " + participle;
+            if (equals(SOME)) {
+                return wanted;
+            }
+            return wanted + (isBounded() ? " " : " at least ") + times(least);
+        }
+
+        static String times(int number) {
+            return number == 1 ? "once" : number + " times";
+        }
     }
 }

@@ -17,11 +17,12 @@ import java.util.concurrent.TimeoutException;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * What happened in the simulator, in order; the oldest entries go when it is full. Safe to use from any thread. Tests
- * ask it with a {@link Query}; in virtual time the same day leaves the same journal.
+ * The calls, events, registry writes and mail steps of a simulated client, in order; a full journal drops its oldest
+ * entries. Safe to use from any thread. Tests ask it with a {@link Query}; in virtual time the same run of the client
+ * gives the same journal.
  */
 public final class Journal {
-    private static final int CAPACITY = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
     private final InstantSource clock;
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -29,12 +30,13 @@ public final class Journal {
     private final List<Awaited> awaited = new CopyOnWriteArrayList<>();
     private long dropped;
 
+    /** An empty journal with the times of that clock. */
     public Journal(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** What kind of thing an entry is about. */
-    public enum Kind {
+    /** The kinds of entries. */
+    public enum EntryKind {
         /** A member of Messenger was called. */
         CALL,
         /** An event of DMessengerEvents was raised. */
@@ -46,14 +48,15 @@ public final class Journal {
     }
 
     /**
-     * One line.
+     * One line of the journal.
      *
-     * @param thread name of the thread it happened on
+     * @param thread name of the thread that made the entry
      * @param name of the member, the event, the registry value, the mail provider
      * @param arguments in their documented order
-     * @param result HRESULT of a call, value written, fate of an event; empty where there is none
+     * @param result HRESULT of a call or mail step, value written, {@code lost} or {@code reordered} for an event; may
+     *     be empty
      */
-    public record Entry(Instant at, String thread, Kind kind, String name, List<String> arguments, String result) {
+    public record Entry(Instant at, String thread, EntryKind kind, String name, List<String> arguments, String result) {
         public Entry {
             arguments = List.copyOf(arguments);
         }
@@ -73,35 +76,39 @@ public final class Journal {
 
         /** Whether this is a call that was answered with a failing HRESULT. */
         boolean isFailedCall() {
-            return kind == Kind.CALL && Integer.parseUnsignedInt(result.substring(2), 16) < 0;
+            return kind == EntryKind.CALL && Integer.parseUnsignedInt(result.substring(2), 16) < 0;
         }
 
-        /** One line: time (UTC), thread, kind, what. */
+        /** Time (UTC), thread, kind, what: {@code 08:36:02.100 messenger call Signout: 0x00000000}. */
         @Override
         public String toString() {
             return JournalText.line(this);
         }
     }
 
+    /** Adds a call of a member and its answer. */
     public void called(String member, List<String> arguments, HResult answer) {
-        add(Kind.CALL, member, arguments, answer.hex());
+        add(EntryKind.CALL, member, arguments, answer.hex());
     }
 
+    /** Adds an event; {@code fate} is empty for one that reaches the listeners in the ordinary way. */
     public void raised(String event, List<String> arguments, String fate) {
-        add(Kind.EVENT, event, arguments, fate);
+        add(EntryKind.EVENT, event, arguments, fate);
     }
 
+    /** Adds a change of the registry or of the class registration; {@code value} may be empty. */
     public void registered(String what, String value) {
-        add(Kind.REGISTRY, what, List.of(), value);
+        add(EntryKind.REGISTRY, what, List.of(), value);
     }
 
+    /** Adds a step of a mail provider and its answer. */
     public void mailed(String provider, String step, HResult answer) {
-        add(Kind.MAIL, provider, List.of(step), answer.hex());
+        add(EntryKind.MAIL, provider, List.of(step), answer.hex());
     }
 
-    private void add(Kind kind, String name, List<String> arguments, String result) {
+    private void add(EntryKind kind, String name, List<String> arguments, String result) {
         synchronized (this) {
-            if (entries.size() == CAPACITY) {
+            if (entries.size() == MAX_ENTRIES) {
                 lookedAt.remove(entries.removeFirst());
                 dropped++;
             }
@@ -111,7 +118,7 @@ public final class Journal {
         awaited.forEach(Awaited::look);
     }
 
-    /** Forgets everything, as if the simulator had been made now. */
+    /** Removes all entries, and the record of those looked at. */
     public synchronized void clear() {
         entries.clear();
         lookedAt.clear();
@@ -119,11 +126,11 @@ public final class Journal {
     }
 
     /**
-     * Checks what has happened so far.
+     * Checks the entries so far.
      *
      * @return the entries the query is about
-     * @throws AssertionError when it does not hold, or cannot be told because old entries are gone; its text says what
-     *     was expected, what was found, what comes nearest, and how the journal ends
+     * @throws AssertionError when it does not hold, or is uncertain because old entries are gone; its text has the
+     *     expected and the found entries, the nearest other one, and the end of the journal
      */
     public List<Entry> verify(Query query) {
         Query.Verdict verdict = look(query);
@@ -133,16 +140,16 @@ public final class Journal {
         return verdict.matched();
     }
 
-    /** As {@link #verify}, for whoever wants to know without failing. */
+    /** As {@link #verify}, without failing. */
     public boolean holds(Query query) {
         return look(query).holds();
     }
 
     /**
-     * Waits, in real time, until the query holds. In virtual time advance the clock and {@link #verify}.
+     * Blocks, in real time, until the query holds. In virtual time advance the clock and {@link #verify}.
      *
-     * @throws AssertionError as {@link #verify}, when it does not hold within that time
-     * @throws IllegalArgumentException for a query that nothing can happen to fulfil: {@link EntryQuery#never}
+     * @throws AssertionError as {@link #verify}, when it does not hold within that time, or when interrupted
+     * @throws IllegalArgumentException for a query that no further entry can fulfil: {@link EntryQuery#never}
      */
     public List<Entry> await(Query query, Duration limit) {
         CompletableFuture<List<Entry>> happened = eventually(query);
@@ -162,10 +169,10 @@ public final class Journal {
     }
 
     /**
-     * Completes when the query holds, at once if it does already. Nothing polls: the entry that fulfils the query
-     * completes this on the thread that made it, and what is chained to it must not block. Cancel it to stop waiting.
+     * Completes when the query holds, at once if it does already. It is completed on the thread that makes the last
+     * missing entry, so dependent stages must not block. Cancel it to stop waiting.
      *
-     * @throws IllegalArgumentException for a query that nothing can happen to fulfil: {@link EntryQuery#never}
+     * @throws IllegalArgumentException for a query that no further entry can fulfil: {@link EntryQuery#never}
      */
     public CompletableFuture<List<Entry>> eventually(Query query) {
         if (!query.canBeAwaited()) {
@@ -178,9 +185,7 @@ public final class Journal {
         return waiting.future;
     }
 
-    /**
-     * Calls answered with a failing HRESULT that no query has matched yet; reading the entries is not looking at them.
-     */
+    /** Calls answered with a failing HRESULT that no query which held has matched; reading entries does not count. */
     public synchronized List<Entry> failuresNotLookedAt() {
         return entries.stream()
                 .filter(entry -> entry.isFailedCall() && !lookedAt.contains(entry))
@@ -211,40 +216,43 @@ public final class Journal {
         }
     }
 
-    /** One line per entry, oldest first. */
+    /** One line per entry, oldest first, as {@link Entry#toString}. */
     public List<String> lines() {
         return entries().stream().map(Entry::toString).toList();
     }
 
-    /** The {@link #lines} under each other. */
+    /** The {@link #lines}, separated by line ends. */
     @Override
     public String toString() {
         return String.join(System.lineSeparator(), lines());
     }
 
-    /** Everything kept, oldest first. */
+    /** All entries that are kept, oldest first. */
     public synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    /** The events raised, oldest first. */
+    /** The events, oldest first, with arguments: {@code OnMyStatusChange 0x0400}, {@code OnSignout (lost)}. */
     public List<String> events() {
-        return of(Kind.EVENT);
+        return of(EntryKind.EVENT);
     }
 
+    /** The calls, oldest first, with arguments and answer: {@code Signout: 0x8100031E}. */
     public List<String> calls() {
-        return of(Kind.CALL);
+        return of(EntryKind.CALL);
     }
 
+    /** Registry writes and class registrations, oldest first: {@code UpAndRunning = 2}, {@code class registered}. */
     public List<String> registry() {
-        return of(Kind.REGISTRY);
+        return of(EntryKind.REGISTRY);
     }
 
+    /** The mail steps, oldest first, with provider, step and answer: {@code MAPI logon: 0x00000000}. */
     public List<String> mail() {
-        return of(Kind.MAIL);
+        return of(EntryKind.MAIL);
     }
 
-    private List<String> of(Kind kind) {
+    private List<String> of(EntryKind kind) {
         return entries().stream()
                 .filter(entry -> entry.kind() == kind)
                 .map(Entry::what)

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 import org.presencemonitor.simulator.journal.Query.Page;
 
-/** A journal for people to read. Times are UTC, so that a text is the same wherever it is made. */
+/** Formats a journal for reading. Times are UTC, so that a text is the same in all time zones. */
 final class JournalText {
-    private static final int TAIL = 10;
+    private static final int TAIL_LINES = 10;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -28,17 +28,19 @@ final class JournalText {
         return "at " + TIME.format(entry.at()) + " on thread " + entry.thread();
     }
 
-    /** Each entry on a line of its own; of many only the last. */
+    /** Each entry on a line of its own; only the last {@link #TAIL_LINES}. */
     static String list(List<Entry> entries) {
         StringBuilder text = new StringBuilder();
         last(entries).forEach(entry -> text.append(String.format("%n  %s", line(entry))));
         return text.toString();
     }
 
-    /** How the journal ends, and whether its beginning is still there. */
+    /** The end of the journal, and the number of dropped entries. */
     static String tail(Page page) {
         List<Entry> all = page.entries();
-        String head = all.size() > TAIL ? "The last " + TAIL + " of " + all.size() + " journal lines:" : "The journal:";
+        String head = all.size() > TAIL_LINES
+                ? "The last " + TAIL_LINES + " of " + all.size() + " journal lines:"
+                : "The journal:";
         String text = all.isEmpty() ? "%nThe journal is empty." : "%n" + head;
         return String.format(text) + list(all) + dropped(page);
     }
@@ -50,6 +52,6 @@ final class JournalText {
     }
 
     private static List<Entry> last(List<Entry> entries) {
-        return entries.subList(Math.max(0, entries.size() - TAIL), entries.size());
+        return entries.subList(Math.max(0, entries.size() - TAIL_LINES), entries.size());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 import org.presencemonitor.simulator.text.EditDistance;
 
-/** The entry that somebody most likely meant: fewest letters to change, and rather of the kind that was asked for. */
+/** The entry that a query most likely meant: the fewest letters to change, preferably of the same kind. */
 final class NearestEntry {
-    /** What another kind costs in letters. */
-    private static final int OTHER_KIND = 3;
+    /** Another kind counts as that many letters. */
+    private static final int OTHER_KIND_COST = 3;
 
     private NearestEntry() {}
 
-    /** A line of its own for a failure's text; empty when there is nothing to choose from. The latest of equals. */
+    /** A line for the text of a failure; empty without entries. Of equally near entries the latest. */
     static String to(EntryQuery query, List<Entry> entries) {
         return entries.reversed().stream()
                 .filter(entry -> !query.matches(entry))
@@ -27,6 +27,6 @@ final class NearestEntry {
 
     private static int cost(EntryQuery query, Entry entry) {
         int letters = EditDistance.between(query.subject(), query.likeThis(entry));
-        return entry.kind() == query.kind() ? letters : letters + OTHER_KIND;
+        return entry.kind() == query.kind() ? letters : letters + OTHER_KIND_COST;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 
-/** Entries one after another. Each step is the first that matches after the step before. */
+/** Entries in an order. Each step is the first entry that matches after the step before. */
 final class OrderQuery extends Query {
     private final List<EntryQuery> steps;
 

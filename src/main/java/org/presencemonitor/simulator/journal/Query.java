@@ -3,10 +3,11 @@ package org.presencemonitor.simulator.journal;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.simulator.journal.Journal.Entry;
-import org.presencemonitor.simulator.journal.Journal.Kind;
+import org.presencemonitor.simulator.journal.Journal.EntryKind;
 
 /**
- * Something to look for in a {@link Journal}. Immutable: each method of {@link EntryQuery} makes a narrower one.
+ * The entries that a test expects in a {@link Journal}. Immutable: each method of {@link EntryQuery} makes a narrower
+ * copy.
  *
  * <pre>{@code
  * communicator.journal().verify(called("Signout").once());
@@ -18,17 +19,17 @@ public abstract sealed class Query permits EntryQuery, OrderQuery {
 
     /** Calls of a member by its COM name: {@code Signout}, {@code put MyStatus}, {@code CoCreateInstance}. */
     public static EntryQuery called(String member) {
-        return new EntryQuery(Kind.CALL, member, "called");
+        return new EntryQuery(EntryKind.CALL, member, "called");
     }
 
-    /** Events by their name in DMessengerEvents, those that a fault kept from being heard included. */
+    /** Events by their name in DMessengerEvents, including those that a fault kept from the listeners. */
     public static EntryQuery raised(String event) {
-        return new EntryQuery(Kind.EVENT, event, "raised");
+        return new EntryQuery(EntryKind.EVENT, event, "raised");
     }
 
-    /** Writes of a registry value by the client, whatever was written. */
+    /** Writes of a registry value by the client, with any value. */
     public static EntryQuery wrote(String value) {
-        return new EntryQuery(Kind.REGISTRY, value, "written");
+        return new EntryQuery(EntryKind.REGISTRY, value, "written");
     }
 
     /** Writes of that number to a registry value: {@code wrote("UpAndRunning", 2)}. */
@@ -38,46 +39,46 @@ public abstract sealed class Query permits EntryQuery, OrderQuery {
 
     /** The client registered its class: from then on Messenger objects can be created. */
     public static EntryQuery classRegistered() {
-        return new EntryQuery(Kind.REGISTRY, "class registered", "noted");
+        return new EntryQuery(EntryKind.REGISTRY, "class registered", "noted");
     }
 
     /** The client revoked its class: from then on no Messenger object can be created. */
     public static EntryQuery classRevoked() {
-        return new EntryQuery(Kind.REGISTRY, "class revoked", "noted");
+        return new EntryQuery(EntryKind.REGISTRY, "class revoked", "noted");
     }
 
-    /** Steps that a mail provider, or MAPI itself, took: narrowed by {@link EntryQuery#with} to one of them. */
+    /** Steps of a mail provider, or of MAPI itself; {@link EntryQuery#with} narrows them to one step. */
     public static EntryQuery mailed(String provider) {
-        return new EntryQuery(Kind.MAIL, provider, "logged");
+        return new EntryQuery(EntryKind.MAIL, provider, "logged");
     }
 
     /**
-     * Entries that follow one another, with others between them or not.
+     * Entries in this order, with or without others between them.
      *
-     * @throws IllegalArgumentException where a step says how often: in an order each step is one entry
+     * @throws IllegalArgumentException without steps, or where a step has a number: in an order each step is one entry
      */
     public static Query inOrder(EntryQuery... steps) {
         return new OrderQuery(List.of(steps));
     }
 
-    /** Looks at what a journal holds now. */
+    /** Compares the expectation with the entries. */
     abstract Verdict judge(Page page);
 
-    /** Whether it makes sense to wait for this: what must never happen is only certain in the end. */
+    /** Whether a further entry can fulfil this; the absence of an entry is only certain in the end. */
     abstract boolean canBeAwaited();
 
     /**
-     * What a journal held at one moment.
+     * The entries of a journal at one moment.
      *
-     * @param dropped entries that were there before these and are gone
+     * @param dropped number of older entries that are gone
      */
     record Page(List<Entry> entries, long dropped) {}
 
     /**
-     * How it went.
+     * The result of a query.
      *
-     * @param matched the entries that were looked for, in order
-     * @param complaint what is wrong, over several lines; empty when the query holds
+     * @param matched the expected entries that were found, in order
+     * @param complaint the difference, over several lines; empty when the query holds
      */
     record Verdict(List<Entry> matched, Optional<String> complaint) {
         boolean holds() {

@@ -1,5 +1,5 @@
 /**
- * What happened to a simulated client, in order, and the questions a test asks about it. Begin with
+ * The journal of a simulated client, and the queries with which a test checks it. Begin with
  * {@link org.presencemonitor.simulator.journal.Journal}.
  */
 @NullMarked

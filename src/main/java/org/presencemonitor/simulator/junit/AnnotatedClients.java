@@ -18,7 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
 
-/** Puts simulated clients where {@link SimulatedCommunicator} is. */
+/** Sets the fields and parameters with {@link SimulatedCommunicator} to simulated clients. */
 final class AnnotatedClients implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(AnnotatedClients.class);
 

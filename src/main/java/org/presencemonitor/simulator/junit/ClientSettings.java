@@ -11,10 +11,10 @@ import org.presencemonitor.simulator.journal.Query;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
- * What kind of client a test wants. Clients of equal settings are one within a test.
+ * The kind of client that a test asks for. Within a test, equal settings get the same client.
  *
- * @param strict failing answers have to be looked at
- * @param allowed those that need no looking at all the same
+ * @param strict the test has to look at failing answers
+ * @param allowed failing answers that it may ignore all the same
  * @param time empty for real time
  */
 record ClientSettings(Profile profile, boolean started, boolean strict, List<Query> allowed, Optional<Time> time) {
@@ -22,7 +22,7 @@ record ClientSettings(Profile profile, boolean started, boolean strict, List<Que
         allowed = List.copyOf(allowed);
     }
 
-    /** Somebody else's time. */
+    /** The caller's own time. */
     record Time(ScheduledExecutorService scheduler, InstantSource clock) {}
 
     ClientSettings in(Time other) {
@@ -47,8 +47,8 @@ record ClientSettings(Profile profile, boolean started, boolean strict, List<Que
         return client;
     }
 
-    /** Failing answers that nobody has looked at, where that matters. */
-    List<Entry> complaints(Journal journal) {
+    /** Failing answers that the test has not looked at, where the settings are strict. */
+    List<Entry> unseenFailures(Journal journal) {
         if (!strict) {
             return List.of();
         }

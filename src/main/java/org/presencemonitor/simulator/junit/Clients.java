@@ -10,13 +10,18 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 
 /** The simulated clients of one test. JUnit closes them with the test's store. */
 final class Clients implements AutoCloseable {
     private final Map<ClientSettings, CommunicatorSimulator> clients = new LinkedHashMap<>();
 
-    /** Those of the test that runs; there are none before or after it. */
+    /**
+     * The clients of the test that runs.
+     *
+     * @throws ExtensionConfigurationException before or after a test
+     */
     static Clients of(ExtensionContext context, Namespace namespace) {
         if (context.getTestMethod().isEmpty()) {
             throw new ExtensionConfigurationException(
@@ -31,7 +36,7 @@ final class Clients implements AutoCloseable {
     }
 
     /**
-     * Adds the journals to a failure, or fails where a strict client has something to say.
+     * Adds the journals to a failure; fails when a strict client has failed calls that the test did not look at.
      *
      * @param failure of the test; empty when it has passed
      */
@@ -40,11 +45,11 @@ final class Clients implements AutoCloseable {
             clients.values().forEach(client -> failure.get().addSuppressed(new JournalOfFailure(client.journal())));
             return;
         }
-        List<Entry> complaints = new ArrayList<>();
-        clients.forEach((settings, client) -> complaints.addAll(settings.complaints(client.journal())));
-        if (!complaints.isEmpty()) {
+        List<Entry> unseen = new ArrayList<>();
+        clients.forEach((settings, client) -> unseen.addAll(settings.unseenFailures(client.journal())));
+        if (!unseen.isEmpty()) {
             AssertionError strict = new AssertionError("calls failed that the test did not look at:"
-                    + complaints.stream()
+                    + unseen.stream()
                             .map(entry -> System.lineSeparator() + "  " + entry)
                             .collect(Collectors.joining()));
             clients.values().forEach(client -> strict.addSuppressed(new JournalOfFailure(client.journal())));
@@ -55,5 +60,23 @@ final class Clients implements AutoCloseable {
     @Override
     public synchronized void close() {
         clients.values().forEach(CommunicatorSimulator::close);
+    }
+
+    /** The journal of a simulated client. Never thrown: it is a suppressed exception of the test's failure. */
+    static final class JournalOfFailure extends Exception {
+        private static final long serialVersionUID = 1;
+        /** Shows what led to the failure and still fits a console. */
+        private static final int MAX_LINES = 200;
+
+        JournalOfFailure(Journal journal) {
+            super(text(journal.lines()), null, false, false);
+        }
+
+        private static String text(List<String> lines) {
+            List<String> last = lines.subList(Math.max(0, lines.size() - MAX_LINES), lines.size());
+            String indent = System.lineSeparator() + "  ";
+            return "the journal of the simulated client, its last " + last.size() + " of " + lines.size() + " lines:"
+                    + indent + String.join(indent, last);
+        }
     }
 }

@@ -25,8 +25,8 @@ import org.presencemonitor.simulator.profile.Profile;
  * final CommunicatorExtension communicator = CommunicatorExtension.of(Profile.elevated()).in(time);
  * }</pre>
  *
- * <p>Immutable: each method makes a changed copy. It keeps nothing itself, so tests may run at the same time, unless
- * they share a clock: register it in a field that is not static where it has one.
+ * <p>Immutable: each method makes a changed copy. An extension has no state of its own, so tests may run at the same
+ * time, unless they share a clock: an extension with a clock belongs in a field that is not static.
  */
 public final class CommunicatorExtension implements ParameterResolver, AfterEachCallback {
     private final ClientSettings settings;
@@ -37,40 +37,40 @@ public final class CommunicatorExtension implements ParameterResolver, AfterEach
         this.namespace = Namespace.create(CommunicatorExtension.class, this);
     }
 
-    /** Clients of that profile, in real time, started before the test gets them. */
+    /** Clients of that profile, in real time, already started. */
     public static CommunicatorExtension of(Profile profile) {
         return new CommunicatorExtension(new ClientSettings(profile, true, false, List.of(), Optional.empty()));
     }
 
-    /** The client lives in this time, which the test moves. */
+    /** The client runs in this time, which the test advances. */
     public <T extends ScheduledExecutorService & InstantSource> CommunicatorExtension in(T time) {
         return in(time, time);
     }
 
     /**
-     * The client lives in this time, which the test moves.
+     * The client runs in this time, which the test advances.
      *
-     * @param scheduler runs what falls due; left alone when the test ends
+     * @param scheduler runs the client's steps; not shut down when the test ends
      */
     public CommunicatorExtension in(ScheduledExecutorService scheduler, InstantSource clock) {
         return new CommunicatorExtension(settings.in(new ClientSettings.Time(scheduler, clock)));
     }
 
-    /** The client is there but does not run; the test starts it. */
+    /** The client is not started; the test does that. */
     public CommunicatorExtension notStarted() {
         return new CommunicatorExtension(settings.notStarted());
     }
 
     /**
-     * A test that has passed fails all the same when the client answered a call with a failing HRESULT that the test
-     * did not look at. Code under test tends to swallow such answers. Looking at one is a query that held and matched
-     * it, or {@link #allowing}; reading {@code entries()} or {@code calls()} is not.
+     * A test that would pass fails when the client answered a call with a failing HRESULT that the test did not look
+     * at, as code under test may ignore such answers. An answer counts as looked at when a query that held matched it,
+     * or {@link #allowing} one; reading {@code entries()} or {@code calls()} does not count.
      */
     public CommunicatorExtension strict() {
         return new CommunicatorExtension(settings.strict(List.of()));
     }
 
-    /** As {@link #strict()}, but failing answers to calls that one of these matches need no looking at. */
+    /** As {@link #strict()}, but the test may ignore failing answers that one of these queries matches. */
     public CommunicatorExtension allowing(Query... queries) {
         List<Query> all =
                 Stream.concat(settings.allowed().stream(), Stream.of(queries)).toList();

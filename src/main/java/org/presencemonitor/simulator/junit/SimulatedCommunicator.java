@@ -13,17 +13,17 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
  * {@code @AfterEach} method, or on a field that is neither static nor final. Fields and parameters with the same
  * settings get the same client. It is new for each test and ends with it; a failure of the test shows its journal.
  *
- * <p>For virtual time or a profile of one's own register a {@link CommunicatorExtension}.
+ * <p>For virtual time or a changed profile register a {@link CommunicatorExtension}.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(AnnotatedClients.class)
 public @interface SimulatedCommunicator {
-    /** Name of a preset, of {@link org.presencemonitor.simulator.profile.Profile#presets()}. */
+    /** Name of a preset of {@link org.presencemonitor.simulator.profile.Profile#presets()}. */
     String profile() default "communicator-2007-r2";
 
-    /** Whether the client is started before the test gets it. */
+    /** Whether the client is already started. */
     boolean started() default true;
 
     /** As {@link CommunicatorExtension#strict()}. */

@@ -1,4 +1,7 @@
-/** The simulated client in JUnit tests. The only package that knows JUnit, which the program itself runs without. */
+/**
+ * The simulated client in JUnit tests. The only package that uses JUnit, which the program itself does not need. Begin
+ * with {@link org.presencemonitor.simulator.junit.CommunicatorExtension}.
+ */
 @NullMarked
 package org.presencemonitor.simulator.junit;
 

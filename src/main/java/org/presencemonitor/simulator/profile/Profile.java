@@ -1,8 +1,5 @@
 package org.presencemonitor.simulator.profile;
 
-import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
-import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -153,12 +150,14 @@ public record Profile(
 
     /** The client runs as administrator: flag 2, and creation fails 0x80040111 (communicator.md 1.3). */
     public static Profile elevated() {
-        return base().creationFails(Optional.of(CLASS_E_CLASSNOTAVAILABLE)).build();
+        return base().creationFails(Optional.of(HResult.CLASS_E_CLASSNOTAVAILABLE))
+                .build();
     }
 
     /** Creation from within an embedded host: 0x80080005 (communicator.md 3.4). */
     public static Profile embeddedHost() {
-        return base().creationFails(Optional.of(CO_E_SERVER_EXEC_FAILURE)).build();
+        return base().creationFails(Optional.of(HResult.CO_E_SERVER_EXEC_FAILURE))
+                .build();
     }
 
     /** A client that never announces itself in the registry (communicator.md 6.4). */

@@ -13,8 +13,8 @@ import org.presencemonitor.simulator.journal.Journal;
 
 /** {@code expect: { presence: signed-out, within: 3s }}: one row per aspect. */
 final class ExpectKeys {
-    private static final Map<String, Journal.Kind> ENTRIES =
-            Map.of("event", Journal.Kind.EVENT, "called", Journal.Kind.CALL);
+    private static final Map<String, Journal.EntryKind> ENTRIES =
+            Map.of("event", Journal.EntryKind.EVENT, "called", Journal.EntryKind.CALL);
     private static final List<String> KNOWN = Stream.concat(
                     Stream.of(Aspect.values()).map(Aspect::word), Stream.of("event", "called", "within", "for"))
             .toList();

@@ -25,7 +25,7 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
      *
      * @param text {@code OnMyStatusChange 0x0400}
      */
-    record Line(Journal.Kind kind, String text) {
+    record Line(Journal.EntryKind kind, String text) {
         boolean matches(Journal.Entry entry) {
             String what = entry.what();
             boolean begins = what.startsWith(text)
@@ -34,7 +34,7 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
         }
 
         String key() {
-            return kind == Journal.Kind.CALL ? "called" : "event";
+            return kind == Journal.EntryKind.CALL ? "called" : "event";
         }
     }
 

@@ -2,7 +2,6 @@ package org.presencemonitor.simulator.time;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -13,31 +12,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A thread in a {@link VirtualClock}'s time whose tasks may wait, by {@link #await}: then the rest of them waits too,
- * and the clock goes on with everything else. Never do two of a clock's tasks run at once: who runs hands over
- * explicitly, so what happens in which order is the same each time.
+ * A thread in a {@link VirtualClock}'s time whose tasks may wait, by {@link #await}: then its other tasks wait too, and
+ * the clock goes on with the tasks of other threads. Two tasks of a clock never run at once: control is handed over
+ * explicitly, so the order of events is the same in each run. Tasks may be scheduled from any thread.
  */
 public final class ClockThread extends ClockExecutor {
     private static final ThreadLocal<Turn> CURRENT = new ThreadLocal<>();
 
     private final VirtualClock clock;
     private final String name;
-    /** What falls due while a task waits. On the clock's thread alone, as is {@link #busy}. */
+    /** Tasks that fall due while one waits. Used on the clock's thread alone, as is {@link #busy}. */
     private final Queue<Runnable> backlog = new ArrayDeque<>();
 
     private boolean busy;
     private volatile boolean shutDown;
 
-    /** A thread of that name. */
+    /** @param name for thread dumps and for the journal */
     public ClockThread(VirtualClock clock, String name) {
         this.clock = clock;
         this.name = name;
     }
 
     /**
-     * Returns when the future is done or that much of the clock's time has passed; for tasks of a clock's threads.
+     * Blocks the calling task until the future is done or that much of the clock's time has passed.
      *
      * @param atMost empty to wait for the future alone
+     * @throws IllegalStateException outside a task of a clock's thread, unless the future is done
      */
     public static void await(CompletableFuture<?> end, Optional<Duration> atMost) {
         if (end.isDone()) {
@@ -72,12 +72,10 @@ public final class ClockThread extends ClockExecutor {
         Optional.ofNullable(backlog.poll()).ifPresent(this::take);
     }
 
-    /**
-     * One task on a real thread of its own, which runs while the clock's thread stands still and the other way round.
-     */
+    /** One task on a real thread of its own. Either this thread runs or the clock's thread, never both. */
     private final class Turn {
-        private final Semaphore mine = new Semaphore(0);
-        private final Semaphore clocks = new Semaphore(0);
+        private final Semaphore taskMayRun = new Semaphore(0);
+        private final Semaphore clockMayRun = new Semaphore(0);
         private volatile boolean over;
 
         void begin(Runnable task) {
@@ -87,14 +85,14 @@ public final class ClockThread extends ClockExecutor {
                     task.run();
                 } finally {
                     over = true;
-                    clocks.release();
+                    clockMayRun.release();
                 }
             });
-            standStill();
+            waitForTask();
         }
 
-        private void standStill() {
-            clocks.acquireUninterruptibly();
+        private void waitForTask() {
+            clockMayRun.acquireUninterruptibly();
             if (over) {
                 ended();
             }
@@ -104,41 +102,25 @@ public final class ClockThread extends ClockExecutor {
             AtomicBoolean woken = new AtomicBoolean();
             Runnable wake = () -> {
                 if (!woken.getAndSet(true)) {
-                    mine.release();
-                    standStill();
+                    taskMayRun.release();
+                    waitForTask();
                 }
             };
             end.whenComplete((value, failure) -> clock.execute(wake));
             atMost.ifPresent(time -> clock.schedule(wake, time.toNanos(), TimeUnit.NANOSECONDS));
-            clocks.release();
-            mine.acquireUninterruptibly();
+            clockMayRun.release();
+            taskMayRun.acquireUninterruptibly();
         }
     }
 
-    /** Drops what has not begun. */
+    /** Drops the tasks that have not begun. */
     @Override
     public void shutdown() {
         shutDown = true;
     }
 
     @Override
-    public List<Runnable> shutdownNow() {
-        shutDown = true;
-        return List.of();
-    }
-
-    @Override
     public boolean isShutdown() {
         return shutDown;
-    }
-
-    @Override
-    public boolean isTerminated() {
-        return shutDown;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-        return true;
     }
 }

@@ -9,18 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time a scenario plays in: a {@link VirtualClock} that keeps pace with a real one, faster or slower, and that can
- * be stopped. What runs on its clock obeys speed and pause without knowing of them, and sees the same times at any
- * speed.
+ * The time of a scenario: a {@link VirtualClock} that keeps pace with a real one, faster or slower, and that can be
+ * stopped. Code that runs on its clock needs no knowledge of speed and pause, and sees the same times at any speed.
  *
  * <p>It stands still until {@link #resume()}. Safe to use from any thread; the clock's tasks run on the thread of the
  * real scheduler.
  */
 public final class ScenarioTime implements AutoCloseable {
-    /** As fast as the machine can: the clock jumps from task to task. */
+    /** As fast as the machine can: the clock moves from task to task without waiting. */
     public static final double MAX = Double.POSITIVE_INFINITY;
-    /** The real scheduler gets a turn for other things after that many tasks. */
-    private static final int AT_ONCE = 1_000;
+    /** The real scheduler can run its other tasks after that many. */
+    private static final int MAX_TASKS_PER_RUN = 1_000;
 
     private final VirtualClock clock;
     private final ScheduledExecutorService real;
@@ -38,7 +37,7 @@ public final class ScenarioTime implements AutoCloseable {
      *
      * @param start what the clock shows until {@link #resume()}
      * @param real runs the clock's tasks; one thread
-     * @param realClock what is kept pace with
+     * @param realClock the clock to keep pace with
      * @param speed scenario seconds per real second, positive; {@link #MAX} for no waiting at all
      */
     public ScenarioTime(Instant start, ScheduledExecutorService real, InstantSource realClock, double speed) {
@@ -50,20 +49,20 @@ public final class ScenarioTime implements AutoCloseable {
         this.realAnchor = realClock.instant();
     }
 
-    /** What simulators, monitors and players run on. */
+    /** The clock and executor of the scenario's simulators, monitors and players. */
     public VirtualClock clock() {
         return clock;
     }
 
-    /** The moment the scenario has come to. */
+    /** The present moment of the scenario. */
     public synchronized Instant instant() {
         if (!running) {
-            clock.moveTo(come());
+            clock.moveTo(limit());
         }
         return clock.instant();
     }
 
-    /** Stops the clock; what has begun to run ends. */
+    /** Stops the clock; a task that has begun runs to its end. */
     public synchronized void pause() {
         anchorHere();
         paused = true;
@@ -79,14 +78,14 @@ public final class ScenarioTime implements AutoCloseable {
         }
     }
 
-    /** Holds from now on; positive, or {@link #MAX}. */
+    /** Changes the speed from now on: scenario seconds per real second, positive, or {@link #MAX}. */
     public synchronized void speed(double scenarioSecondsPerSecond) {
         anchorHere();
         speed = scenarioSecondsPerSecond;
         arm();
     }
 
-    /** Stops for good and drops what was to follow. */
+    /** Stops the clock and drops its tasks; it cannot be resumed. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -99,8 +98,8 @@ public final class ScenarioTime implements AutoCloseable {
         realAnchor = realClock.instant();
     }
 
-    /** How far the clock may be by now. */
-    private Instant come() {
+    /** The latest moment the clock may show by now. */
+    private Instant limit() {
         if (paused || speed == MAX) {
             return clock.instant();
         }
@@ -119,7 +118,7 @@ public final class ScenarioTime implements AutoCloseable {
     private long realNanosUntil(Instant due) {
         return speed == MAX
                 ? 0
-                : (long) Math.ceil(Math.max(0, Duration.between(come(), due).toNanos()) / speed);
+                : (long) Math.ceil(Math.max(0, Duration.between(limit(), due).toNanos()) / speed);
     }
 
     private void dropAlarm() {
@@ -137,7 +136,7 @@ public final class ScenarioTime implements AutoCloseable {
             running = true;
         }
         try {
-            for (int i = 0; i < AT_ONCE && nextMayRun(); i++) {
+            for (int i = 0; i < MAX_TASKS_PER_RUN && nextMayRun(); i++) {
                 clock.runNext();
             }
         } finally {
@@ -152,6 +151,6 @@ public final class ScenarioTime implements AutoCloseable {
         if (paused || closed || clock.nextDue().isEmpty()) {
             return false;
         }
-        return speed == MAX || !clock.nextDue().get().isAfter(come());
+        return speed == MAX || !clock.nextDue().get().isAfter(limit());
     }
 }

@@ -3,36 +3,43 @@ package org.presencemonitor.simulator.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A clock that moves when told, and the executor that runs what falls due meanwhile, on the thread that moves it. Tasks
- * run in the order in which they fall due; those due at the same time run in the order in which they were given.
+ * A clock that stands still until it is advanced, and an executor that runs the tasks that fall due, on the thread that
+ * advances it. Tasks run in the order in which they fall due; those due at the same time run in the order in which they
+ * were scheduled.
  *
- * <p>Tasks may be given from any thread; one thread at a time may move the clock. A task that throws is logged.
+ * <p>Tasks may be scheduled from any thread; one thread at a time may advance the clock. A task that throws is logged.
  */
 public final class VirtualClock extends ClockExecutor implements InstantSource {
-    private final PriorityQueue<ClockTask<?>> tasks = new PriorityQueue<>();
+    private static final Logger LOG = LoggerFactory.getLogger(VirtualClock.class);
+
+    private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     private final Runnable beforeNewTask;
     private final Runnable onNewTask;
     private Instant now;
     private long added;
 
+    /** A clock without tasks. */
     public VirtualClock(Instant start) {
         this(start, () -> {}, () -> {});
     }
 
     /**
-     * A clock whose mover wants to hear of new tasks, on the thread that gives them.
+     * A clock that reports new tasks, on the thread that schedules them.
      *
-     * @param beforeNewTask may move the clock: a delay counts from the moment at which the task is given
-     * @param onNewTask called after the task was given
+     * @param beforeNewTask may move the clock: a delay counts from the moment at which the task is scheduled
+     * @param onNewTask called after the task was scheduled
      */
     VirtualClock(Instant start, Runnable beforeNewTask, Runnable onNewTask) {
         this.now = start;
@@ -40,7 +47,7 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
         this.onNewTask = onNewTask;
     }
 
-    /** Runs everything due until then; what it schedules runs too when it falls due in time. */
+    /** Runs all tasks due until then, those included that are scheduled meanwhile and fall due in time. */
     public void advance(Duration by) {
         Instant until = instant().plus(by);
         for (Optional<Instant> next = nextDue(); next.isPresent() && !next.get().isAfter(until); next = nextDue()) {
@@ -54,25 +61,25 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
         return now;
     }
 
-    /** When the next task falls due; empty when nothing is left to do. */
+    /** When the next task falls due; empty without tasks. */
     synchronized Optional<Instant> nextDue() {
-        return Optional.ofNullable(tasks.peek()).map(ClockTask::due);
+        return Optional.ofNullable(tasks.peek()).map(task -> task.due);
     }
 
-    /** Jumps to the next task and runs it. */
+    /** Moves to the next task and runs it. */
     void runNext() {
-        ClockTask<?> next;
+        Task<?> next;
         synchronized (this) {
             next = tasks.poll();
             if (next == null) {
                 return;
             }
-            now = next.due();
+            now = next.due;
         }
-        next.runner().execute(next);
+        next.runner.execute(next);
     }
 
-    /** Moves on without running anything: not backwards, and not past the next task. */
+    /** Moves on without running tasks: not backwards, and not past the next task. */
     synchronized void moveTo(Instant until) {
         Instant limit = nextDue().filter(due -> due.isBefore(until)).orElse(until);
         if (limit.isAfter(now)) {
@@ -85,32 +92,26 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
         return schedule(callable, unit.toNanos(delay), Runnable::run);
     }
 
-    /** As above, but the task is run by somebody else when it falls due. */
+    /** As above, but {@code runner} is given the task when it falls due. */
     <V> ScheduledFuture<V> schedule(Callable<V> callable, long nanos, Executor runner) {
         beforeNewTask.run();
-        ClockTask<V> task;
+        Task<V> task;
         synchronized (this) {
-            task = new ClockTask<>(callable, now.plusNanos(Math.max(0, nanos)), added++, this, runner);
+            task = new Task<>(callable, now.plusNanos(Math.max(0, nanos)), added++, runner);
             tasks.add(task);
         }
         onNewTask.run();
         return task;
     }
 
-    synchronized void remove(ClockTask<?> task) {
+    private synchronized void remove(Task<?> task) {
         tasks.remove(task);
     }
 
-    /** Drops what was to follow. The clock can go on: what is given later runs. */
+    /** Drops all tasks. Tasks scheduled later still run, so this is never shut down in the sense of an executor. */
     @Override
     public synchronized void shutdown() {
         tasks.clear();
-    }
-
-    @Override
-    public List<Runnable> shutdownNow() {
-        shutdown();
-        return List.of();
     }
 
     @Override
@@ -118,13 +119,41 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
         return false;
     }
 
-    @Override
-    public boolean isTerminated() {
-        return false;
-    }
+    private final class Task<V> extends FutureTask<V> implements ScheduledFuture<V> {
+        private final Instant due;
+        private final long order;
+        private final Executor runner;
 
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-        return true;
+        Task(Callable<V> callable, Instant due, long order, Executor runner) {
+            super(callable);
+            this.due = due;
+            this.order = order;
+            this.runner = runner;
+        }
+
+        @Override
+        protected void done() {
+            if (state() == State.FAILED) {
+                LOG.error("A task of the simulation threw", exceptionNow());
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            remove(this);
+            return super.cancel(mayInterruptIfRunning);
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return unit.convert(Duration.between(instant(), due));
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            Task<?> task = (Task<?>) other;
+            int byTime = due.compareTo(task.due);
+            return byTime != 0 ? byTime : Long.compare(order, task.order);
+        }
     }
 }

@@ -1,4 +1,7 @@
-/** Time as a simulation sees it: a clock that jumps, and one that keeps pace with a real one. */
+/**
+ * The time of a simulation: a clock that moves from task to task, and one that keeps pace with a real one. Begin with
+ * {@link org.presencemonitor.simulator.time.VirtualClock}.
+ */
 @NullMarked
 package org.presencemonitor.simulator.time;
 

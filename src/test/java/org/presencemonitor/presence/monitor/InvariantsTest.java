@@ -149,7 +149,7 @@ class InvariantsTest {
         for (Journal.Entry entry : journal) {
             boolean starts = entry.what().equals("UpAndRunning = 1");
             boolean ends = entry.name().equals("OnAppShutdown");
-            assertThat(ended && !ends && entry.kind() == Journal.Kind.EVENT)
+            assertThat(ended && !ends && entry.kind() == Journal.EntryKind.EVENT)
                     .as("%s after OnAppShutdown, %s", entry, story)
                     .isFalse();
             ended = !starts && (ended || ends);
