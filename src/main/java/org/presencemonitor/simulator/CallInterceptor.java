@@ -57,15 +57,7 @@ final class CallInterceptor {
      * @param member its COM name
      * @param arguments as the journal shows them
      * @param disconnected the answer of a disconnected object; empty while it is connected
-     */
-    <T> T call(String member, List<String> arguments, Optional<HResult> disconnected, Supplier<T> answer) {
-        return call(member, arguments, disconnected, answer, result -> HResult.S_OK);
-    }
-
-    /**
-     * Makes one call of a member that has several success codes.
-     *
-     * @param code of a result
+     * @param code the success code for a result
      */
     <T> T call(
             String member,

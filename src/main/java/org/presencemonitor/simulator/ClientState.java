@@ -5,15 +5,15 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 
 /**
- * The truth about a simulated client at one moment: its four axes, which may disagree, and the far side of its network.
+ * The actual state of a simulated client at one moment: its four axes, which may disagree, and its server. Immutable.
  *
  * @param processAlive from the start of the process to its end or crash
- * @param ending an ordinary exit is under way
- * @param classRegistered Messenger can be created
- * @param flag what the registry holds, whoever wrote it; empty when the registry cannot be read
- * @param session MyStatus, whatever the profile hides; OFFLINE while the process is not up
+ * @param ending an exit has begun and the process still runs
+ * @param classRegistered Messenger objects can be created
+ * @param flag the value in the registry, whichever process wrote it; empty when the registry cannot be read
+ * @param session MyStatus, even if the profile hides it; OFFLINE while the process is not up
  * @param networkUp the server can be reached
- * @param serverAnswers it answers those who reach it
+ * @param serverAnswers the server answers requests that reach it
  */
 public record ClientState(
         boolean processAlive,

@@ -13,7 +13,7 @@ import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.simulator.profile.Profile;
 
-/** The parts of one simulated client and what they tell each other. */
+/** Makes the parts of one simulated client and connects them. */
 final class ClientWiring {
     final Journal journal;
     final Faults faults;
@@ -49,7 +49,8 @@ final class ClientWiring {
         registration = new ProviderRegistration(registry, app, scheduler, journal);
         mail = new SimulatedMail(journal::mailed, scheduler);
         ListenerQueues listeners = new ListenerQueues(events, scheduler, clock, journal, faults, crashPoints);
-        session = new SimulatedSession(profile, server, listeners, newSchedule.get(), crashPoints, new SessionNews());
+        session = new SimulatedSession(
+                profile, server, listeners, newSchedule.get(), crashPoints, new SessionMilestones());
         process = new SimulatedProcess(
                 profile,
                 newSchedule.get(),
@@ -61,7 +62,7 @@ final class ClientWiring {
                 session,
                 crashPoints,
                 watchers::report,
-                this::processDied);
+                this::processEnded);
         interceptor = new CallInterceptor(journal, faults, crashPoints, process::lifetime, waiting, this::forbidden);
         SimulatedAccount account = new SimulatedAccount(simulator, profile, session, listeners);
         context = new ClientContext(
@@ -81,9 +82,10 @@ final class ClientWiring {
         server.serve(context.requests());
     }
 
-    /** CoCreateInstance, through the gate like every call. */
+    /** CoCreateInstance, intercepted like every call. */
     Messenger create() {
-        return interceptor.call(CallInterceptor.CREATION, List.of(), Optional.empty(), this::created);
+        return interceptor.call(
+                CallInterceptor.CREATION, List.of(), Optional.empty(), this::created, made -> HResult.S_OK);
     }
 
     private Messenger created() {
@@ -107,19 +109,19 @@ final class ClientWiring {
         simulator.signIn();
     }
 
-    private void processDied() {
+    private void processEnded() {
         context.requests().drop();
-        context.dialogs().vanish();
+        context.dialogs().dismiss();
     }
 
-    private final class SessionNews implements SimulatedSession.Milestones {
+    private final class SessionMilestones implements SimulatedSession.Milestones {
         @Override
         public void changed() {
             watchers.report();
         }
 
         @Override
-        public void began() {
+        public void beganOrEnded() {
             process.followSession();
         }
 
@@ -127,11 +129,6 @@ final class ClientWiring {
         public void signedIn() {
             mail.logon();
             context.requests().ask(contacts::arrive);
-        }
-
-        @Override
-        public void ended() {
-            process.followSession();
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.presencemonitor.simulator;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.mapi.MailSession;
@@ -14,26 +16,34 @@ import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A simulated Communicator: its process, its flag, its class registration, its session, and the mail session beside it
- * (communicator.md 9). The four axes move on their own; what the order of their moves is, section 5.1 and 6.2 say.
+ * (communicator.md 9). The four axes change independently; sections 5.1 and 6.2 have the order of the changes.
  *
- * <p>Methods may be called from any thread and return at once; what they set off happens on the scheduler, step by
- * step. Members of the {@link Messenger} objects it hands out answer at once, from the state of that moment, unless
- * {@link Faults} has it otherwise.
+ * <p>Methods may be called from any thread and return at once; their effects follow on the scheduler, step by step.
+ * Members of the {@link Messenger} objects answer at once, from the state at that moment, except under {@link Faults}.
  */
 public final class CommunicatorSimulator implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommunicatorSimulator.class);
+    /** The time that {@link #close} waits for a listener that is being called. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
     private volatile Profile profile;
     private final ClientWiring wiring;
     private final WritableRegistry registry;
+    /** Ends what was made for this client alone, in this order. */
     private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
-    /** A client that is not running yet. Its listeners hear on the scheduler, and whoever waits for it really waits. */
+    /** A client that is not running yet. Its listeners are called on the scheduler, and callers wait in real time. */
     public CommunicatorSimulator(
             String app,
             Profile profile,
@@ -47,9 +57,9 @@ public final class CommunicatorSimulator implements AutoCloseable {
      * A client that is not running yet.
      *
      * @param app key name below {@code IM Providers}
-     * @param scheduler runs everything that happens later; one thread
-     * @param events listeners hear on it, each one event at a time; with threads enough, one that blocks keeps neither
-     *     the client nor the others waiting
+     * @param scheduler runs the client's steps; one thread, not shut down here
+     * @param events calls the listeners, each with one event at a time; with several threads, a listener that blocks
+     *     delays neither the client nor other listeners
      * @param waiting how callers wait for a member that is late or does not answer
      */
     public CommunicatorSimulator(
@@ -72,9 +82,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return client;
     }
 
-    /**
-     * A running client with a registry in memory, in somebody else's time: a virtual clock's that runs its tasks too.
-     */
+    /** A running client with a registry in memory, in the caller's time: a virtual clock that also runs the tasks. */
     public static <T extends ScheduledExecutorService & InstantSource> CommunicatorSimulator start(
             Profile profile, T time) {
         CommunicatorSimulator client = installed(profile, time, time);
@@ -84,31 +92,46 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /** As {@link #start(Profile)}, but not running yet. */
     public static CommunicatorSimulator installed(Profile profile) {
-        return StandaloneClients.client(profile);
+        ScheduledExecutorService thread = DaemonThreads.scheduler("simulator");
+        CommunicatorSimulator client = installed(profile, thread, InstantSource.system());
+        client.closing.add(() -> end(thread));
+        return client;
     }
 
-    /** The same in somebody else's time: the scheduler is one thread, and {@link #close} leaves it alone. */
+    /** The same in the caller's time: the scheduler is one thread, and {@link #close} does not shut it down. */
     public static CommunicatorSimulator installed(
             Profile profile, ScheduledExecutorService scheduler, InstantSource clock) {
-        return StandaloneClients.client(profile, scheduler, clock);
+        MemoryRegistry registry = new MemoryRegistry();
+        CommunicatorSimulator client = new CommunicatorSimulator("Communicator", profile, registry, scheduler, clock);
+        client.closing.add(client::crash);
+        client.closing.add(registry::close);
+        return client;
     }
 
-    /** Where the client has its flag. */
+    private static void end(ExecutorService thread) {
+        if (!DaemonThreads.end(thread, CLOSE_TIMEOUT)) {
+            LOG.warn("A listener of the simulated client does not return; its thread is left to it");
+        }
+    }
+
+    /** The registry with the client's flag. */
     public WritableRegistry registry() {
         return registry;
     }
 
+    /** The calls, events and registry writes of the client so far. */
     public Journal journal() {
         return wiring.journal;
     }
 
+    /** The present behaviour. */
     public Profile profile() {
         return profile;
     }
 
     /**
-     * The client behaves differently from now on: its flag follows at once, what is under way ends as it began. Random
-     * times go on with the seed they began with.
+     * Changes the behaviour from now on: the flag follows at once, steps under way end as they began. Random times
+     * continue with the seed of the first profile. {@code how} is called under the client's lock.
      */
     public synchronized void change(UnaryOperator<Profile> how) {
         profile = how.apply(profile);
@@ -116,17 +139,17 @@ public final class CommunicatorSimulator implements AutoCloseable {
         wiring.watchers.report();
     }
 
-    /** What goes wrong with calls and events. */
+    /** The faults of calls and events. */
     public Faults faults() {
         return wiring.faults;
     }
 
-    /** What an installer leaves of the client, and its claim to be Office's default. */
+    /** The registry entries of the client's installer, and its claim to be Office's default. */
     public ProviderRegistration registration() {
         return wiring.registration;
     }
 
-    /** The server the client signs in to: slow, silent, gone, as a test wants it. */
+    /** The server the client signs in to; a test can make it slow, silent or unreachable. */
     public SimulatedServer server() {
         return wiring.server;
     }
@@ -146,17 +169,17 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return wiring.context.dialogs();
     }
 
-    /** Creates Messenger objects while the class is registered, else answers CLASS_E_CLASSNOTAVAILABLE. */
+    /** Creates Messenger objects; throws CLASS_E_CLASSNOTAVAILABLE as ComException unless the class is registered. */
     public MessengerFactory messengerFactory() {
         return wiring::create;
     }
 
     /**
-     * The client shows itself there as well, to other processes, and no longer where it did before. One that runs does
-     * so at once, in the order of a start: flag 1, class registered, flag as it is.
+     * Registers the client for other processes there, and no longer in the former place. A running client is registered
+     * at once, in the order of a start: flag 1, class registered, flag as it is.
      *
      * @throws org.presencemonitor.hresult.ComException when the class of a running client cannot be registered there;
-     *     the client itself goes on. At its start that ends it.
+     *     the client runs on. A client that starts later and cannot register ends.
      */
     public synchronized void registerWith(ExternalRegistration place) {
         wiring.process.registerWith(place);
@@ -173,30 +196,31 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     /**
-     * Starts the process: flag 1, class registered, flag 2, sign-in if the profile does so. A running client announces
-     * itself again, as a second start of the real one reveals the first.
+     * Starts the process: flag 1, class registered, flag 2, sign-in if the profile has it. A running client writes its
+     * flag again, as a real one does at a second start; one that exits starts afterwards.
      */
     public synchronized void start() {
         wiring.process.start(this::start);
     }
 
     /**
-     * An ordinary exit: OnSignout when signed in, OnAppShutdown, class revoked, flag 0, objects dead.
+     * Exits: OnSignout when signed in, OnAppShutdown, class revoked, flag 0, objects disconnected.
      *
-     * @return completes when all of that has happened
+     * @return completes after that, under the client's lock, so dependent stages must not block; at once when not
+     *     running
      */
     public synchronized CompletableFuture<Void> shutDown() {
         return wiring.process.shutDown();
     }
 
-    /** The process dies: no event, and the flag stays as it is, or as the profile has it (communicator.md 6.4). */
+    /** Crashes the process: no event; the flag stays or is cleared, by the profile (communicator.md 6.4). */
     public synchronized void crash() {
         wiring.process.crash();
     }
 
     /**
-     * Stops watching the registry. A client made by the constructor is left as it is, and {@link #shutDown()} ends it;
-     * any other ends without a word, and so does what was made for it.
+     * Stops watching the registry. A client made by the constructor runs on until {@link #shutDown()}; any other is
+     * crashed, and its registry and thread are closed. A listener that is being called is waited for 2 s.
      */
     @Override
     public void close() {
@@ -205,29 +229,24 @@ public final class CommunicatorSimulator implements AutoCloseable {
         closing.forEach(Runnable::run);
     }
 
-    /** What was made for this client alone ends with it, in the order given. */
-    void alsoCloses(Runnable end) {
-        closing.add(end);
-    }
-
-    /** The client does what its own "sign in" menu does. */
+    /** The user signs in with the client's menu; does nothing unless the client is up and signed out. */
     public synchronized void signIn() {
         if (wiring.process.classIsRegistered() && wiring.session.status().equals(MyStatus.OFFLINE)) {
             CrashPoints.runUntilCrash(wiring.session::signIn);
         }
     }
 
-    /** The truth about the session, whatever profile and class registration hide; empty when the process is not up. */
+    /** The actual status, even if the profile hides it; empty while the class is not registered. */
     public synchronized Optional<MyStatus> sessionStatus() {
         return wiring.process.classIsRegistered() ? Optional.of(wiring.session.status()) : Optional.empty();
     }
 
-    /** The truth about everything, whatever the profile hides. Reads the registry, so it may block on the disk. */
+    /** The actual state, even if the profile hides it. Reads the registry, so it may block on the disk. */
     public ClientState state() {
         Optional<DwordReading> found = wiring.flag.read();
         synchronized (this) {
             return new ClientState(
-                    wiring.process.isAlive(),
+                    wiring.process.isRunning(),
                     wiring.process.isEnding(),
                     wiring.process.classIsRegistered(),
                     found,
@@ -239,7 +258,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
 
     /**
      * Calls back on the simulator's thread after each change of {@link #state()} or {@link #profile()}. Changes that
-     * follow each other closely may arrive as one call, and a call may come without a change: it says "look again".
+     * follow each other closely may cause one call, and a call may come without a change.
      */
     public Subscription watch(Runnable onChange) {
         return wiring.watchers.add(onChange);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.presencemonitor.simulator.profile.ContactList;
 
-/** The people whom the server knows, the user's contact list and its groups. Used under the client's lock. */
+/** The people that the server knows, the user's contact list and its groups. Used under the client's lock. */
 final class ContactBook {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Set<Person> contacts = new LinkedHashSet<>();

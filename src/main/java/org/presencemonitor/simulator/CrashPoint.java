@@ -1,29 +1,29 @@
 package org.presencemonitor.simulator;
 
-/** A place in the life of a client where {@link Faults#crashAt(CrashPoint)} can end it (communicator.md 5.1, 6.2). */
+/** A step of a client's process at which {@link Faults#crashAt(CrashPoint)} can end it (communicator.md 5.1, 6.2). */
 public enum CrashPoint {
-    /** Started, and not a word written yet. */
+    /** Started, and nothing written yet. */
     BEFORE_FLAG_1,
     AFTER_FLAG_1,
     BEFORE_CLASS_REGISTERED,
     /** The class is registered and the flag still says 1. */
     AFTER_CLASS_REGISTERED,
     AFTER_FLAG_2,
-    /** Right after LOCAL_FINDING_SERVER; a call that began the sign-in has not come back yet. */
+    /** Right after LOCAL_FINDING_SERVER; a call that began the sign-in has not returned yet. */
     FINDING_SERVER,
     CONNECTING_TO_SERVER,
     SYNCHRONIZING_WITH_SERVER,
-    /** The server has taken the user, and no OnSignin and no ONLINE has told of it. */
+    /** The server has accepted the user; neither OnSignin nor ONLINE has been raised. */
     BEFORE_ONLINE,
     SIGNED_IN,
-    /** Right after LOCAL_DISCONNECTING_FROM_SERVER; the call of Signout has not come back yet. */
+    /** Right after LOCAL_DISCONNECTING_FROM_SERVER; the call of Signout has not returned yet. */
     DISCONNECTING_FROM_SERVER,
-    /** The server has answered the sign-out, and no OnSignout has told of it. */
+    /** The server has answered the sign-out; OnSignout has not been raised. */
     BEFORE_ON_SIGNOUT,
-    /** On the way out, between OnSignout and OnAppShutdown. */
+    /** During an exit, between OnSignout and OnAppShutdown. */
     BEFORE_ON_APP_SHUTDOWN,
-    /** On the way out, after OnAppShutdown: the class is still registered. */
+    /** During an exit, after OnAppShutdown: the class is still registered. */
     BEFORE_CLASS_REVOKED,
-    /** On the way out: no class, and the flag still says 2. */
+    /** During an exit: no class, and the flag still says 2. */
     AFTER_CLASS_REVOKED
 }

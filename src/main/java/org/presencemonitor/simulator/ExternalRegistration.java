@@ -1,12 +1,12 @@
 package org.presencemonitor.simulator;
 
 /**
- * Where the client shows itself beside the simulation: to other processes of this system. Called on the simulator's
- * thread or under its lock, in the documented order: the class registered before the flag says 2, revoked before it
- * says 0 (communicator.md 6.2).
+ * Registers the client's class and flag for other processes of this system, beside the simulation. Called on the
+ * simulator's thread or under its lock, so it must not call back into the client; in the documented order: class
+ * registered, flag 2; class revoked, flag 0 (communicator.md 6.2).
  */
 public interface ExternalRegistration {
-    /** To nobody else. */
+    /** No other process sees the client. */
     ExternalRegistration NONE = new ExternalRegistration() {
         @Override
         public void register() {}
@@ -16,17 +16,18 @@ public interface ExternalRegistration {
     };
 
     /**
-     * From the return of this on, others can create objects.
+     * On return other processes can create objects.
      *
-     * @throws org.presencemonitor.hresult.ComException when that cannot be
+     * @throws org.presencemonitor.hresult.ComException when the class cannot be registered
      */
     void register();
 
-    /** From the return of this on, nobody can. */
+    /** On return no other process can. Does nothing if the class is not registered here. */
     void revoke();
 
     /**
-     * The client's flag says this from now on; to be repeated where others look for it, if that is another registry.
+     * The client's flag has this value from now on: 0 to 2. To be written where other processes read it, if that is
+     * another registry.
      */
     default void flag(int value) {}
 }

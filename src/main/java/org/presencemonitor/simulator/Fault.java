@@ -5,45 +5,38 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.profile.Latency;
 
 /**
- * Something that goes wrong for as long as this is open, whatever state the client is in. Several at once add up: a
- * call may be late and then fail. Of several that do the same kind of thing the one injected first has its turn first.
+ * A fault that is in effect until it is closed or used up, in any state of the client. Faults of different kinds add
+ * up: a call may be late and then fail. Of several faults of one kind the one injected first takes effect first. Safe
+ * to use from any thread.
  */
 public final class Fault implements AutoCloseable {
-    /** For a fault that ends only when it is closed. */
+    /** The number of times of a fault that ends only when it is closed. */
     public static final int ALWAYS = Integer.MAX_VALUE;
 
-    /** What happens to what it meets. */
-    sealed interface Effect {
-        /** The process dies instead. */
-        record Crashes() implements Effect {}
-    }
+    /** The effect on the call, event or crash point that the fault meets. */
+    sealed interface Effect {}
 
-    /** What happens to a call before it is carried out. */
+    /** The process crashes instead. */
+    record Crashes() implements Effect {}
+
+    /** A call waits before it is carried out. */
     sealed interface Wait extends Effect {
-        /** No answer until the fault is closed. */
+        /** Until the fault is closed. */
         record Hangs() implements Wait {}
 
-        /** The answer comes that much later. */
+        /** That much longer. */
         record Late(Latency time) implements Wait {}
     }
 
-    /**
-     * The member is not carried out.
-     *
-     * @param hr what it answers instead
-     */
+    /** A call answers this and is not carried out. */
     record Answers(HResult hr) implements Effect {}
 
-    /** What happens to an event on its way to the listeners. */
-    sealed interface Fate extends Effect {
-        /** Nobody hears it. */
-        record Lost() implements Fate {}
-
-        /** Everybody hears it twice. */
-        record Doubled() implements Fate {}
-
-        /** Everybody hears it after the one that follows it. */
-        record Reordered() implements Fate {}
+    /** An event is not delivered as usual. */
+    enum EventEffect implements Effect {
+        LOST,
+        DOUBLED,
+        /** Delivered after the event that follows it. */
+        REORDERED
     }
 
     private final String target;
@@ -67,7 +60,7 @@ public final class Fault implements AutoCloseable {
         return effect;
     }
 
-    /** Counts one meeting; answers whether there will be no more. */
+    /** Counts one use; returns whether it was the last. */
     boolean usedUp() {
         if (left != ALWAYS) {
             left--;
@@ -80,7 +73,7 @@ public final class Fault implements AutoCloseable {
         return closed;
     }
 
-    /** Nothing goes wrong by this any more; what it holds up goes on. */
+    /** Ends the fault; calls and events that it holds up continue. Does nothing the second time. */
     @Override
     public void close() {
         owner.remove(this);

@@ -12,23 +12,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connected listener and the events it has not heard yet. They come one at a time and in order; a listener that
- * throws is logged, one that blocks keeps nobody waiting but itself. Safe to use from any thread.
+ * One connected listener and the events that are not delivered to it yet. They are delivered one at a time and in
+ * order; what a listener throws is logged, and one that blocks delays no other listener. Safe to use from any thread.
  */
 final class ListenerQueue {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerQueue.class);
-    /** A listener that has been in one event for so long, and has so many before it, does not come back. */
-    static final Duration STUCK = Duration.ofSeconds(5);
+    /** A listener that handles one event for longer, with that many events waiting, counts as stuck and is dropped. */
+    static final Duration STUCK_AFTER = Duration.ofSeconds(5);
 
-    static final int MANY = 1_000;
-    /** No listener may be further behind than this: COM, too, drops a proxy that is as good as dead. */
-    private static final int MOST = 100_000;
+    static final int STUCK_QUEUE_SIZE = 1_000;
+    /** A listener with more events waiting is dropped even if it is not stuck. */
+    private static final int MAX_QUEUE_SIZE = 100_000;
 
     private final MessengerEvents listener;
     private final Executor executor;
     private final InstantSource clock;
     private final Deque<Delivery> queue = new ArrayDeque<>();
-    private boolean underWay;
+    private boolean scheduled;
     private Instant inEventSince = Instant.MAX;
     private boolean closed;
 
@@ -40,48 +40,48 @@ final class ListenerQueue {
         this.clock = clock;
     }
 
-    /** Answers false when the listener is too far behind to take it. */
+    /** Adds an event; returns false when the listener is too far behind and is dropped. */
     boolean offer(String event, Consumer<MessengerEvents> deliver) {
         synchronized (this) {
-            if (queue.size() >= MOST || (queue.size() >= MANY && isStuck())) {
+            if (queue.size() >= MAX_QUEUE_SIZE || (queue.size() >= STUCK_QUEUE_SIZE && isStuck())) {
                 close();
                 return false;
             }
             queue.add(new Delivery(event, deliver));
-            if (underWay) {
+            if (scheduled) {
                 return true;
             }
-            underWay = true;
+            scheduled = true;
         }
-        executor.execute(this::turn);
+        executor.execute(this::deliverNext);
         return true;
     }
 
     private boolean isStuck() {
-        return inEventSince.isBefore(clock.instant().minus(STUCK));
+        return inEventSince.isBefore(clock.instant().minus(STUCK_AFTER));
     }
 
-    /** Hears nothing more, not even what has been raised already. */
+    /** Delivers nothing more, not even events that were raised before. */
     synchronized void close() {
         closed = true;
         queue.clear();
     }
 
-    /** One event; the next has a turn of its own, so that others on this executor have theirs. */
-    private void turn() {
+    /** Delivers one event; the next one is a task of its own, so that other tasks of the executor can run between. */
+    private void deliverNext() {
         try {
             deliver();
         } finally {
-            if (anotherTurn()) {
-                executor.execute(this::turn);
+            if (hasMore()) {
+                executor.execute(this::deliverNext);
             }
         }
     }
 
-    private synchronized boolean anotherTurn() {
+    private synchronized boolean hasMore() {
         inEventSince = Instant.MAX;
-        underWay = !queue.isEmpty();
-        return underWay;
+        scheduled = !queue.isEmpty();
+        return scheduled;
     }
 
     private void deliver() {
@@ -96,7 +96,7 @@ final class ListenerQueue {
         try {
             next.deliver().accept(listener);
         } catch (RuntimeException e) {
-            LOG.warn("A listener threw on {}; the others still hear it", next.event(), e);
+            LOG.warn("A listener threw on {}; the others are still called", next.event(), e);
         }
     }
 }

@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.simulator.Fault.Effect;
-import org.presencemonitor.simulator.Fault.Fate;
+import org.presencemonitor.simulator.Fault.EventEffect;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connected event sinks, and what goes wrong on the way to them. What has been raised has left the process. */
+/** Delivers events to the connected listeners, subject to faults. An event once raised no longer needs the process. */
 final class ListenerQueues {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerQueues.class);
-    /** How long an event is held back that no other one follows. */
+    /** The longest time that a reordered event waits for a following one. */
     static final Duration HELD_BACK_FOR = Duration.ofSeconds(1);
 
     private final Executor executor;
@@ -37,7 +37,7 @@ final class ListenerQueues {
     /**
      * None connected yet.
      *
-     * @param executor the listeners hear on it; where it has a thread for each task, one that blocks harms only itself
+     * @param executor calls the listeners; with a thread for each task, one that blocks delays no other
      */
     ListenerQueues(
             Executor executor,
@@ -55,48 +55,46 @@ final class ListenerQueues {
     }
 
     Subscription advise(MessengerEvents events) {
-        ListenerQueue sink = new ListenerQueue(events, executor, clock);
-        listeners.add(sink);
+        ListenerQueue queue = new ListenerQueue(events, executor, clock);
+        listeners.add(queue);
         return () -> {
-            listeners.remove(sink);
-            sink.close();
+            listeners.remove(queue);
+            queue.close();
         };
     }
 
-    /** The process has ended in good order: everybody still hears what it had to say. */
+    /** The process has exited: events that are held back are still delivered. */
     void end() {
         sendHeldBack();
         listeners.clear();
     }
 
-    /** The process is gone, and with it what it held back. */
-    synchronized void vanish() {
+    /** The process has crashed: events that are held back are lost. */
+    synchronized void drop() {
         heldBack.clear();
         listeners.clear();
     }
 
-    /** An event of the table, by the name it has there. */
+    /** Raises an event under its COM name. */
     void raise(MessengerEvent event, List<String> arguments, Consumer<MessengerEvents> deliver) {
         raise(event.comName(), arguments, deliver);
     }
 
-    /** Delivered later, so that a caller never hears an event within its own call. */
+    /** The event is delivered later, so that a caller never receives it within its own call. */
     void raise(String event, List<String> arguments, Consumer<MessengerEvents> deliver) {
         crashPoints.reached(event);
-        Optional<Fault> fault = faults.fate(event);
-        Optional<Effect> fate = fault.map(Fault::effect);
-        if (fate.isPresent() && fate.get() instanceof Fate.Lost) {
+        Optional<Fault> fault = faults.ofEvent(event);
+        Effect effect = fault.map(Fault::effect).orElse(null);
+        if (effect == EventEffect.LOST) {
             journal.raised(event, arguments, "lost");
             return;
         }
-        if (fate.isPresent() && fate.get() instanceof Fate.Reordered) {
+        if (effect == EventEffect.REORDERED) {
             journal.raised(event, arguments, "reordered");
-            holdBack(() -> send(event, deliver), fault.get());
+            holdBack(() -> send(event, deliver), fault.orElseThrow());
             return;
         }
-        journal.raised(event, arguments, "");
-        send(event, deliver);
-        if (fate.isPresent()) {
+        for (int i = 0; i < (effect == EventEffect.DOUBLED ? 2 : 1); i++) {
             journal.raised(event, arguments, "");
             send(event, deliver);
         }
@@ -120,10 +118,14 @@ final class ListenerQueues {
     }
 
     private void send(String event, Consumer<MessengerEvents> deliver) {
-        List<ListenerQueue> tooFarBehind =
-                listeners.stream().filter(sink -> !sink.offer(event, deliver)).toList();
+        List<ListenerQueue> tooFarBehind = listeners.stream()
+                .filter(listener -> !listener.offer(event, deliver))
+                .toList();
         if (!tooFarBehind.isEmpty()) {
-            LOG.warn("{} listener(s) more than {} events behind are dropped", tooFarBehind.size(), ListenerQueue.MANY);
+            LOG.warn(
+                    "{} listener(s) more than {} events behind are dropped",
+                    tooFarBehind.size(),
+                    ListenerQueue.STUCK_QUEUE_SIZE);
             listeners.removeAll(tooFarBehind);
         }
     }

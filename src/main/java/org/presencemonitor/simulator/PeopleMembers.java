@@ -19,7 +19,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
 
-/** What the members about other people do (communicator.md 4.1). Used under the client's lock. */
+/** The members about other people (communicator.md 4.1). Used under the client's lock. */
 record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
     static final int MAX_NAME_LENGTH = 129;
     private static final int MAX_ID_LENGTH = 38;
@@ -44,7 +44,7 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
         if (listed.isPresent()) {
             return new SimulatedContact(client, lifetime, listed.get());
         }
-        boolean ours = serviceId.equalsIgnoreCase(client.profile().serviceId());
+        boolean ours = serviceId.equalsIgnoreCase(client.profile().identity().serviceId());
         if (!ours || signinName.isEmpty()) {
             throw CallInterceptor.failing(GET_CONTACT, MSGR_E_USER_NOT_FOUND);
         }
@@ -52,10 +52,10 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
     }
 
     private boolean isMe(String signinName) {
-        return signinName.equalsIgnoreCase(client.profile().signinName());
+        return signinName.equalsIgnoreCase(client.profile().identity().signinName());
     }
 
-    /** Anybody can be made; data arrives for those whom the server knows. */
+    /** A contact can be made for any name; data arrives if the server knows it. */
     private MessengerContact offList(String signinName) {
         Person person =
                 client.book().find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
@@ -75,7 +75,7 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
         }
     }
 
-    /** The wizard's user adds the address at once, or changes his mind where there is none. */
+    /** The user of the wizard adds the address at once, or closes the wizard if there is none. */
     HResult addContact(String email) {
         client.requireSignedIn(ADD_CONTACT);
         return client.dialogs().show(ADD_CONTACT, Dialog.CONTACT, () -> {
@@ -117,7 +117,7 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
         return new SimulatedGroup(client, lifetime, group);
     }
 
-    /** An external address is an SMTP address elsewhere: the simulated server knows both the same way. */
+    /** The simulated server treats external addresses like its own. */
     String resolveContact(AddressType type, String address, Resolution resolution) {
         client.requireSignedIn(RESOLVE_CONTACT);
         List<Person> where = resolution == Resolution.CACHED_ONLY

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 
-/** Somebody the server may know. Used under the client's lock. */
+/** Another person, known to the server or not. Used under the client's lock. */
 final class Person {
     final String signinName;
     final Map<PhoneType, String> phones = new EnumMap<>(PhoneType.class);
@@ -16,9 +16,9 @@ final class Person {
     MyStatus status;
     boolean blocked;
     boolean pager;
-    /** The client has this person's data although the contact list has not: asked for, or removed meanwhile. */
+    /** The client has this person's data without a contact: requested by a member, or removed from the list. */
     boolean followed;
-    /** The name the client last saw, where the server has another one by now. */
+    /** The name that the client last received, if the server has another one now. */
     Optional<String> nameSeen = Optional.empty();
 
     Person(String signinName, String friendlyName, MyStatus status) {

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What an installer writes about a client below HKLM (communicator.md 6.1).
+ * The values that an installer writes below HKLM (communicator.md 6.1).
  *
- * @param friendlyName the name to show
+ * @param friendlyName the display name
  * @param processName the program that Office looks for among the processes
  * @param guid CLSID of the root class, in braces
  */
@@ -28,8 +28,8 @@ public record ProviderData(String friendlyName, String processName, String guid)
     }
 
     /**
-     * The data of the client with that key name: of communicator.md 6.3 where it is known. What no source tells is this
-     * project's own, and the same for the same name: a class of its own, and a program named like the key.
+     * The data of the client with that key name, in any case: those of communicator.md 6.3 if it is known there. Values
+     * that no source has are made up, the same for the same name: a class of its own, and a program named like the key.
      */
     public static ProviderData of(String app) {
         ProviderData known = KNOWN.get(app);

@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client's entries in {@code IM Providers} beside its flag: what its installer leaves, and its claim to be Office's
- * default (communicator.md 6.1). Only an installed client claims: the default must be the name of a key below HKLM.
+ * A client's entries in {@code IM Providers} beside its flag: those of its installer, and its claim to be Office's
+ * default (communicator.md 6.1). Only an installed client claims it: the default must be the name of a key below HKLM.
  *
- * <p>Methods may be called from any thread and return at once; the simulator's thread writes. What a registry that
- * cannot be written now is owed, a damaged file for one, it gets once it has been mended.
+ * <p>Methods may be called from any thread and return at once; the simulator's thread writes. If the registry cannot be
+ * written, for example because its file is damaged, the writes follow after its next change.
  */
 public final class ProviderRegistration implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
@@ -32,7 +32,7 @@ public final class ProviderRegistration implements AutoCloseable {
     private final Executor simulatorThread;
     private final Journal journal;
     private final Subscription watch;
-    /** What is still to be written, in order; on the simulator's thread alone. */
+    /** The writes to be done, in order; used on the simulator's thread alone. */
     private final Deque<Runnable> pending = new ArrayDeque<>();
 
     ProviderRegistration(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
@@ -43,7 +43,7 @@ public final class ProviderRegistration implements AutoCloseable {
         this.watch = registry.watch(ImProviders.installed(app), () -> simulatorThread.execute(this::writePending));
     }
 
-    /** Writes the client's name, process and class below HKLM, in this program's own view. */
+    /** Writes the client's name, process and class below HKLM, in the registry view of this process. */
     public void install() {
         ProviderData data = ProviderData.of(app);
         RegistryKey key = ImProviders.installed(app);
@@ -53,8 +53,8 @@ public final class ProviderRegistration implements AutoCloseable {
     }
 
     /**
-     * Gives the default back where the client has kept the former one, and deletes both keys. A default that names this
-     * client and has no former one stays, as the field knows it: stale (communicator.md 8, row 13).
+     * Restores the former default if the client has saved it, and deletes both keys. Without a saved one, a default
+     * that names this client stays behind, as real uninstallers leave it (communicator.md 8, row 13).
      */
     public void uninstall() {
         later(this::giveBackNow);
@@ -69,7 +69,7 @@ public final class ProviderRegistration implements AutoCloseable {
         }
     }
 
-    /** The client ends in good order. */
+    /** The client exits. */
     void giveBack() {
         later(this::giveBackNow);
     }
@@ -142,6 +142,7 @@ public final class ProviderRegistration implements AutoCloseable {
         }
     }
 
+    /** Stops watching the registry; pending writes are dropped. */
     @Override
     public void close() {
         watch.close();

@@ -14,7 +14,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PresenceProperties;
 import org.presencemonitor.messenger.PresenceProperty;
 
-/** Between a status and the array in which presence is published (communicator.md 2.3). */
+/** Converts between a status and the array in which presence is published (communicator.md 2.3). */
 final class PublishedPresence {
     private PublishedPresence() {}
 
@@ -28,10 +28,10 @@ final class PublishedPresence {
     }
 
     /**
-     * The status that somebody who writes these asks for. The number of the availability decides; without one the state
-     * does; MSTATE as UNKNOWN, or neither of them, takes back what was asked for before.
+     * The status that writing these properties requests. The number of the availability decides; without one, the state
+     * does; MSTATE as UNKNOWN, or neither of them, takes an earlier request back.
      *
-     * @throws ComException E_INVALIDARG, also where E_INVALIDAVAILABILITY is documented: its number is in no source
+     * @throws ComException E_INVALIDARG, also where E_INVALIDAVAILABILITY is documented: no source has its number
      */
     static MyStatus status(PresenceProperties written) {
         check(written);

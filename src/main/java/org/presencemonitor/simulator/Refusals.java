@@ -11,15 +11,15 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.profile.Profile.SignedOut;
 
-/** What a client answers instead of doing what it is asked, by its profile and state. */
+/** The errors with which a client refuses calls because of its profile and state. */
 final class Refusals {
-    /** What can be called while signed out even where nothing else can. */
+    /** Members that work while signed out even where all others fail. */
     private static final Set<String> ALLOWED_SIGNED_OUT =
             Set.of(CallInterceptor.CREATION, "Advise", "Signin", "AutoSignin");
 
     private Refusals() {}
 
-    /** Why no object is made (communicator.md 1.3, 3.4, 4.2). */
+    /** Why no object is created (communicator.md 1.3, 3.4, 4.2). */
     static Optional<ComException> ofCreation(boolean registered, Profile profile, MyStatus status) {
         if (!registered) {
             return Optional.of(failing(HResult.CLASS_E_CLASSNOTAVAILABLE));
@@ -33,7 +33,7 @@ final class Refusals {
                 : Optional.empty();
     }
 
-    /** Where the profile lets no member work while signed out; signing in has to (communicator.md 4.2). */
+    /** Why a member fails while signed out; the members for signing in always work (communicator.md 4.2). */
     static Optional<HResult> ofMember(String member, Profile profile, MyStatus status) {
         boolean entrance = ALLOWED_SIGNED_OUT.contains(member);
         boolean shut = profile.signedOut() == SignedOut.MEMBERS_FAIL && status.equals(MyStatus.OFFLINE);

@@ -8,11 +8,10 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
- * What the client has asked of the server about contacts and groups, until it answers. A silent server keeps requests
- * waiting; a network that breaks answers them all at once, and whoever asked finds the user signed out. Used under the
- * client's lock.
+ * The client's requests to the server about contacts and groups. A silent server keeps them waiting; a loss of the
+ * network completes them all at once, with the user signed out by then. Used under the client's lock.
  */
-final class Requests implements SimulatedServer.Client {
+final class Requests implements SimulatedServer.ServerClient {
     private final CancellableSchedule schedule;
     private final Supplier<Profile> profile;
     private final SimulatedServer server;
@@ -27,10 +26,10 @@ final class Requests implements SimulatedServer.Client {
     }
 
     void ask(Runnable whenAnswered) {
-        schedule.later(profile.get().serverAnswersAfter().next(random), () -> arrived(whenAnswered));
+        schedule.later(profile.get().timing().serverAnswersAfter().next(random), () -> arrived(whenAnswered));
     }
 
-    /** The process is gone, and what it asked with it. */
+    /** The process has ended: its requests are not answered. */
     void drop() {
         schedule.cancel();
         waiting.clear();

@@ -11,12 +11,12 @@ import org.presencemonitor.messenger.PresenceProperties;
 /** The local user as a contact, whose presence can be written (communicator.md 2.3). */
 final class SelfContact extends SimulatedContact {
     SelfContact(ClientContext client, ProcessLifetime lifetime) {
-        super(client, lifetime, new Person(client.profile().signinName(), "", MyStatus.UNKNOWN));
+        super(client, lifetime, new Person(client.profile().identity().signinName(), "", MyStatus.UNKNOWN));
     }
 
     @Override
     String name() {
-        return client.profile().signinName();
+        return client.profile().identity().signinName();
     }
 
     @Override

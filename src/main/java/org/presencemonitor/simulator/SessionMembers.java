@@ -24,7 +24,7 @@ record SessionMembers(ClientContext client) {
 
     String signinName(MessengerMember member) {
         client.requireSignedIn(member);
-        return client.profile().signinName();
+        return client.profile().identity().signinName();
     }
 
     /** The documentation contradicts itself about a signed-out user, so the profile decides. */

@@ -17,12 +17,12 @@ import org.presencemonitor.messenger.PresenceProperty;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
- * The local user's own account, as the server keeps it. Methods may be called from any thread and at any time; a
- * signed-in client raises the event that belongs to the change.
+ * The local user's own account, as the server keeps it. Methods may be called from any thread and at any time, and
+ * return at once; a signed-in client raises the event that belongs to the change.
  */
 public final class SimulatedAccount {
     private static final int INBOX = 0;
-    private static final Set<PresenceProperty> WORDS =
+    private static final Set<PresenceProperty> PUBLISHED_WITH_STATUS =
             Set.of(PresenceProperty.PRESENCE_NOTE, PresenceProperty.IS_OOF, PresenceProperty.CUSTOM_STATUS_STRING);
 
     private final Object lock;
@@ -31,7 +31,7 @@ public final class SimulatedAccount {
     private final ListenerQueues listeners;
     private final Map<PhoneType, String> phones = new EnumMap<>(PhoneType.class);
     private final Map<Integer, String> properties = new HashMap<>();
-    private final Map<PresenceProperty, Object> words = new EnumMap<>(PresenceProperty.class);
+    private final Map<PresenceProperty, Object> published = new EnumMap<>(PresenceProperty.class);
     private Optional<String> renamed = Optional.empty();
     private Optional<String> nameSeen = Optional.empty();
     private OptionalInt unreadEmail = OptionalInt.of(0);
@@ -44,7 +44,7 @@ public final class SimulatedAccount {
         this.listeners = listeners;
     }
 
-    /** An administrator gives the user another friendly name; while signed out it is told after the next sign-in. */
+    /** An administrator changes the friendly name. While signed out, the event follows the next sign-in. */
     public void rename(String friendlyName) {
         synchronized (lock) {
             String previous = friendlyName();
@@ -57,7 +57,7 @@ public final class SimulatedAccount {
         }
     }
 
-    /** The user gets a telephone number. */
+    /** Sets a telephone number of the user; empty for none. */
     public void setPhone(PhoneType type, String number) {
         synchronized (lock) {
             phones.put(type, number);
@@ -70,7 +70,7 @@ public final class SimulatedAccount {
         }
     }
 
-    /** So many messages in the inbox are unread now. */
+    /** Sets the number of unread messages in the inbox. */
     public void setUnreadEmail(int count) {
         synchronized (lock) {
             unreadEmail = OptionalInt.of(count);
@@ -83,14 +83,14 @@ public final class SimulatedAccount {
         }
     }
 
-    /** There is no inbox to count in. */
+    /** The user has no inbox from now on: UnreadEmailCount answers S_FALSE. No event is raised. */
     public void removeInbox() {
         synchronized (lock) {
             unreadEmail = OptionalInt.empty();
         }
     }
 
-    /** As on a computer where the user never signed in: AutoSignin fails until the sign-in dialog has been answered. */
+    /** Deletes the stored credentials: AutoSignin fails until the sign-in dialog has been answered. */
     public void forgetCredentials() {
         synchronized (lock) {
             credentials = false;
@@ -106,7 +106,7 @@ public final class SimulatedAccount {
     }
 
     String friendlyName() {
-        return renamed.orElseGet(() -> profile.get().friendlyName());
+        return renamed.orElseGet(() -> profile.get().identity().friendlyName());
     }
 
     OptionalInt unreadEmail() {
@@ -129,22 +129,24 @@ public final class SimulatedAccount {
                 sink -> sink.onMyPropertyChange(S_OK, index, value));
     }
 
-    /** What the user publishes beside the status: a note, a text of his own, out of office. */
-    void publish(PresenceProperties published) {
-        for (PresenceProperty word : WORDS) {
-            published.get(word).ifPresentOrElse(value -> words.put(word, value), () -> words.remove(word));
+    /** The user publishes a note, a custom text or out of office beside the status. */
+    void publish(PresenceProperties properties) {
+        for (PresenceProperty property : PUBLISHED_WITH_STATUS) {
+            properties
+                    .get(property)
+                    .ifPresentOrElse(value -> published.put(property, value), () -> published.remove(property));
         }
     }
 
-    PresenceProperties withPublished(PresenceProperties published) {
-        PresenceProperties all = published;
-        for (Map.Entry<PresenceProperty, Object> word : words.entrySet()) {
-            all = all.with(word.getKey(), word.getValue());
+    PresenceProperties withPublished(PresenceProperties status) {
+        PresenceProperties all = status;
+        for (Map.Entry<PresenceProperty, Object> property : published.entrySet()) {
+            all = all.with(property.getKey(), property.getValue());
         }
         return all;
     }
 
-    /** A change that was made while signed out is told now (communicator.md 5.1). */
+    /** Raises the event of a change that was made while signed out (communicator.md 5.1). */
     void raisePending() {
         nameSeen.ifPresent(this::raiseRenamed);
         nameSeen = Optional.empty();

@@ -9,24 +9,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
- * Several simulated clients on one registry, one clock and one thread: each with its key, class, server and mail
- * session of its own, and all after the one {@code DefaultIMApp} (communicator.md 6.4). Safe to use from any thread.
+ * Several simulated clients on one registry, one clock and one thread: each has its own key, class, server and mail
+ * session, and all compete for the one {@code DefaultIMApp} (communicator.md 6.4). Methods return at once. Safe to use
+ * from any thread.
  */
 public final class SimulatedClients implements AutoCloseable {
-    private final WritableRegistry registry;
-    private final ScheduledExecutorService scheduler;
-    private final InstantSource clock;
-    private final Executor events;
-    private final WaitStrategy waiting;
+    private final BiFunction<String, Profile, CommunicatorSimulator> newClient;
     private final Map<RegistryKey, CommunicatorSimulator> clients = new LinkedHashMap<>();
 
-    /** No clients yet. Their listeners hear on the scheduler, and whoever waits for one really waits. */
+    /** No clients yet. Their listeners are called on the scheduler, and callers wait in real time. */
     public SimulatedClients(WritableRegistry registry, ScheduledExecutorService scheduler, InstantSource clock) {
         this(registry, scheduler, clock, scheduler, WaitStrategy.REAL_TIME);
     }
@@ -34,8 +32,8 @@ public final class SimulatedClients implements AutoCloseable {
     /**
      * No clients yet.
      *
-     * @param scheduler runs everything that happens later; one thread
-     * @param events listeners hear on it
+     * @param scheduler runs the steps of all clients; one thread, not shut down here
+     * @param events calls the listeners
      * @param waiting how callers wait for a member that is late or does not answer
      */
     public SimulatedClients(
@@ -44,15 +42,12 @@ public final class SimulatedClients implements AutoCloseable {
             InstantSource clock,
             Executor events,
             WaitStrategy waiting) {
-        this.registry = registry;
-        this.scheduler = scheduler;
-        this.clock = clock;
-        this.events = events;
-        this.waiting = waiting;
+        newClient =
+                (app, profile) -> new CommunicatorSimulator(app, profile, registry, scheduler, clock, events, waiting);
     }
 
     /**
-     * Installs a client, which does not run yet. One that is there already takes the profile over.
+     * Installs a client, which does not run yet. An installed one changes to the profile.
      *
      * @param app its key name below {@code IM Providers}; names that differ in case alone are one
      */
@@ -62,8 +57,7 @@ public final class SimulatedClients implements AutoCloseable {
             known.change(before -> profile);
             return known;
         }
-        CommunicatorSimulator client =
-                new CommunicatorSimulator(app, profile, registry, scheduler, clock, events, waiting);
+        CommunicatorSimulator client = newClient.apply(app, profile);
         clients.put(key(app), client);
         if (profile.writesFlag()) {
             client.registration().install();
@@ -89,7 +83,7 @@ public final class SimulatedClients implements AutoCloseable {
     }
 
     /**
-     * Every client exits in good order.
+     * All clients exit.
      *
      * @return completes when the last one has
      */

@@ -68,7 +68,7 @@ class SimulatedContact extends SimulatedObject implements MessengerContact {
         return answer(
                 MessengerMember.CONTACT_SERVICE_NAME,
                 arguments(),
-                () -> client.profile().serviceName());
+                () -> client.profile().identity().serviceName());
     }
 
     @Override
@@ -76,7 +76,7 @@ class SimulatedContact extends SimulatedObject implements MessengerContact {
         return answer(
                 MessengerMember.CONTACT_SERVICE_ID,
                 arguments(),
-                () -> client.profile().serviceId());
+                () -> client.profile().identity().serviceId());
     }
 
     @Override

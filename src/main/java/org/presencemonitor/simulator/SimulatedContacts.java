@@ -9,12 +9,13 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 
 /**
- * The other people and the user's contact list, as the server keeps them. Methods may be called from any thread and at
- * any time: a signed-in client raises the event that belongs to the change; a signed-out one finds it at the next
- * sign-in.
+ * Other people and the user's contact list, as the server keeps them. Methods may be called from any thread and at any
+ * time, and return at once: a signed-in client raises the event that belongs to the change; a signed-out client finds
+ * the change at its next sign-in.
  *
- * <p>People are named by their sign-in names, groups by their names, without regard to case. All methods but those that
- * bring somebody or something new fail with IllegalArgumentException for a name the server does not know.
+ * <p>People are named by their sign-in names, groups by their names, without regard to case. All methods except
+ * {@link #add}, {@link #introduce} and {@link #addGroup} throw IllegalArgumentException for a name that the server does
+ * not know.
  */
 public final class SimulatedContacts {
     private final ClientContext client;
@@ -25,7 +26,7 @@ public final class SimulatedContacts {
         this.events = new ContactEvents(client);
     }
 
-    /** Puts somebody on the contact list; somebody new to the server is offline at first. */
+    /** Adds a person to the contact list; a person new to the server is offline at first. */
     public void add(String signinName, String friendlyName) {
         synchronized (client.lock()) {
             Person person = personOrNew(signinName, friendlyName);
@@ -34,14 +35,14 @@ public final class SimulatedContacts {
         }
     }
 
-    /** Makes somebody known to the server, off the list. Nothing is raised. */
+    /** Makes a person known to the server, off the list. No event is raised. */
     public void introduce(String signinName, String friendlyName) {
         synchronized (client.lock()) {
             personOrNew(signinName, friendlyName);
         }
     }
 
-    /** Takes somebody off the contact list. */
+    /** Removes a person from the contact list and from all groups. */
     public void remove(String signinName) {
         change(signinName, person -> {
             client.book().remove(person);
@@ -49,7 +50,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Gives somebody a status; the event carries it, the current one. */
+    /** Changes a person's status; the event carries the new one. */
     public void setStatus(String signinName, MyStatus status) {
         change(signinName, person -> {
             person.status = status;
@@ -57,7 +58,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Gives somebody another friendly name; while the user is signed out, the event waits for the next sign-in. */
+    /** Changes a person's friendly name. While the user is signed out, the event follows the next sign-in. */
     public void rename(String signinName, String friendlyName) {
         change(signinName, person -> {
             String previous = person.friendlyName;
@@ -70,7 +71,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** The user blocks somebody elsewhere, or ends it. */
+    /** The user blocks or unblocks a person with another client. */
     public void setBlocked(String signinName, boolean blocked) {
         change(signinName, person -> {
             person.blocked = blocked;
@@ -78,7 +79,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Whether somebody can be paged. */
+    /** Sets whether a person can be paged. */
     public void setPager(String signinName, boolean pager) {
         change(signinName, person -> {
             person.pager = pager;
@@ -86,7 +87,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Gives somebody a telephone number. */
+    /** Sets a telephone number of a person; empty for none. */
     public void setPhone(String signinName, PhoneType type, String number) {
         change(signinName, person -> {
             person.phones.put(type, number);
@@ -94,7 +95,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Sets a reserved property of somebody. */
+    /** Sets a reserved property of a person. */
     public void setProperty(String signinName, int index, String value) {
         change(signinName, person -> {
             person.properties.put(index, value);
@@ -102,7 +103,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Makes a group; one that exists stays as it is. */
+    /** Adds a group; an existing one stays as it is. */
     public void addGroup(String name) {
         synchronized (client.lock()) {
             if (client.book().group(name).isEmpty()) {
@@ -112,7 +113,7 @@ public final class SimulatedContacts {
         }
     }
 
-    /** Removes a group; who is in it stays on the list. */
+    /** Removes a group; its members stay on the list. */
     public void removeGroup(String name) {
         synchronized (client.lock()) {
             PersonGroup group = group(name);
@@ -121,7 +122,7 @@ public final class SimulatedContacts {
         }
     }
 
-    /** Gives a group another name. */
+    /** Renames a group. */
     public void renameGroup(String name, String newName) {
         synchronized (client.lock()) {
             PersonGroup group = group(name);
@@ -130,7 +131,7 @@ public final class SimulatedContacts {
         }
     }
 
-    /** Puts somebody on the list into a group. */
+    /** Adds a person on the list to a group. */
     public void addToGroup(String signinName, String groupName) {
         change(signinName, person -> {
             PersonGroup group = group(groupName);
@@ -139,7 +140,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** Takes somebody out of a group. */
+    /** Removes a person from a group. */
     public void removeFromGroup(String signinName, String groupName) {
         change(signinName, person -> {
             PersonGroup group = group(groupName);
@@ -148,7 +149,7 @@ public final class SimulatedContacts {
         });
     }
 
-    /** After a sign-in: names that changed meanwhile, then everybody who is not offline (communicator.md 5.1). */
+    /** After a sign-in: names that changed meanwhile, then all contacts that are not offline (communicator.md 5.1). */
     void arrive() {
         if (!client.signedIn()) {
             return;
@@ -164,9 +165,9 @@ public final class SimulatedContacts {
                 .forEach(events::status);
     }
 
-    private void change(String signinName, Consumer<Person> how) {
+    private void change(String signinName, Consumer<Person> change) {
         synchronized (client.lock()) {
-            how.accept(client.book()
+            change.accept(client.book()
                     .find(signinName)
                     .orElseThrow(() -> new IllegalArgumentException("the server does not know " + signinName)));
         }
@@ -188,7 +189,7 @@ public final class SimulatedContacts {
         }
     }
 
-    /** Of people off the list the client hears when somebody asked for them. */
+    /** The client receives data of people off the list only after a member asked for them. */
     private void raiseIfFollowed(Person person, Runnable event) {
         if (client.book().lists(person) || person.followed) {
             raiseIfSignedIn(event);

@@ -10,8 +10,8 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
 
 /**
- * The client's modal dialogs, of which at most one is open, and the simulated user in front of them: who answers a
- * dialog that a member opens at once, unless told to leave it. Methods may be called from any thread.
+ * The client's modal dialogs, of which at most one is open, and the simulated user, who answers a dialog that a member
+ * opens at once, unless {@link #leaveOpen()} was called. Methods may be called from any thread and return at once.
  */
 public final class SimulatedDialogs {
     private final Object lock;
@@ -21,7 +21,7 @@ public final class SimulatedDialogs {
     private boolean answersAtOnce = true;
     private @Nullable Open open;
 
-    /** The dialogs that other calls get to feel (communicator.md 3.2). */
+    /** The dialogs that affect other calls (communicator.md 3.2). */
     public enum Dialog {
         SIGN_IN,
         OPTIONS,
@@ -29,7 +29,7 @@ public final class SimulatedDialogs {
         AUDIO,
         POPUP;
 
-        /** What members that would open another one answer meanwhile. */
+        /** The error of members that would open another dialog meanwhile. */
         public HResult active() {
             return switch (this) {
                 case SIGN_IN -> HResult.MSGR_E_LOGON_UI_ACTIVE;
@@ -44,11 +44,11 @@ public final class SimulatedDialogs {
     private record Open(Dialog dialog, Runnable answer) {}
 
     /**
-     * No dialog.
+     * No dialog is open.
      *
-     * @param running whether there is a client to have dialogs
-     * @param signIn what an answered sign-in dialog sets off
-     * @param signInCancelled what a cancelled one sets off
+     * @param running whether the client runs, so that it can have dialogs
+     * @param signIn called when the sign-in dialog is answered
+     * @param signInCancelled called when it is cancelled
      */
     SimulatedDialogs(Object lock, BooleanSupplier running, Runnable signIn, Runnable signInCancelled) {
         this.lock = lock;
@@ -57,7 +57,7 @@ public final class SimulatedDialogs {
         this.signInCancelled = signInCancelled;
     }
 
-    /** The one that is open. */
+    /** The open dialog. */
     public Optional<Dialog> open() {
         synchronized (lock) {
             return Optional.ofNullable(open).map(Open::dialog);
@@ -65,9 +65,9 @@ public final class SimulatedDialogs {
     }
 
     /**
-     * The user opens a dialog, which stays until it is answered or cancelled.
+     * The user opens a dialog, which stays open until it is answered or cancelled.
      *
-     * @return false when another one is in the way or the client is not running
+     * @return false when another dialog is open or the client is not running
      */
     public boolean open(Dialog dialog) {
         synchronized (lock) {
@@ -79,7 +79,7 @@ public final class SimulatedDialogs {
         }
     }
 
-    /** The user does what the open dialog asks for: signs in, adds the contact. Nothing without a dialog. */
+    /** The user completes the open dialog: signs in, adds the contact. Does nothing without a dialog. */
     public void answer() {
         synchronized (lock) {
             Open answered = open;
@@ -90,7 +90,7 @@ public final class SimulatedDialogs {
         }
     }
 
-    /** The user closes the open dialog; a sign-in that was asked for ends with MSGR_E_CANCEL. */
+    /** The user closes the open dialog; a requested sign-in ends with MSGR_E_CANCEL. */
     public void cancel() {
         synchronized (lock) {
             Open cancelled = open;
@@ -108,7 +108,7 @@ public final class SimulatedDialogs {
         }
     }
 
-    /** The user answers at once again, the dialog that is open included. */
+    /** The user answers the open dialog, and later ones at once. */
     public void answerAtOnce() {
         synchronized (lock) {
             answersAtOnce = true;
@@ -120,7 +120,7 @@ public final class SimulatedDialogs {
      * A member opens a dialog.
      *
      * @return S_OK, or S_FALSE when it is open already
-     * @throws org.presencemonitor.hresult.ComException the code of another dialog in the way
+     * @throws org.presencemonitor.hresult.ComException the code of another open dialog
      */
     HResult show(MessengerMember member, Dialog dialog, Runnable answer) {
         Optional<Dialog> now = open();
@@ -140,14 +140,14 @@ public final class SimulatedDialogs {
     /**
      * A member opens the sign-in dialog.
      *
-     * @return as above
+     * @return as {@link #show}
      */
     HResult showSignIn(MessengerMember member) {
         return show(member, Dialog.SIGN_IN, signIn);
     }
 
-    /** The process is gone, and its dialogs with it. */
-    void vanish() {
+    /** The process has ended and its dialogs are closed, without an answer. */
+    void dismiss() {
         open = null;
     }
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The client's {@code UpAndRunning}. A registry that cannot be written now, a damaged file for one, is owed the value
- * and gets it once it has been mended. Written on the simulator's thread alone.
+ * The client's {@code UpAndRunning}. If the registry cannot be written, for example because its file is damaged, the
+ * value is written after the next change of the registry. Written on the simulator's thread alone.
  */
 final class SimulatedFlag implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedFlag.class);
@@ -50,7 +50,7 @@ final class SimulatedFlag implements AutoCloseable {
         }
     }
 
-    /** What the registry holds now; empty when it cannot be read. */
+    /** The value in the registry; empty when it cannot be read. */
     Optional<DwordReading> read() {
         try {
             return Optional.of(

@@ -77,12 +77,15 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
 
     @Override
     public String myServiceName() {
-        return answer(MessengerMember.MY_SERVICE_NAME, () -> client.profile().serviceName());
+        return answer(
+                MessengerMember.MY_SERVICE_NAME,
+                () -> client.profile().identity().serviceName());
     }
 
     @Override
     public String myServiceId() {
-        return answer(MessengerMember.MY_SERVICE_ID, () -> client.profile().serviceId());
+        return answer(
+                MessengerMember.MY_SERVICE_ID, () -> client.profile().identity().serviceId());
     }
 
     /** Communicator ignores name and password (communicator.md 4.1). */
@@ -236,14 +239,17 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
 
     @Override
     public Subscription advise(MessengerEvents events) {
-        return client.interceptor().call("Advise", List.of(), disconnected(), () -> {
-            Subscription subscription = client.listeners().advise(events);
-            subscriptions.add(subscription);
-            return () -> {
-                subscriptions.remove(subscription);
-                subscription.close();
-            };
-        });
+        return client.interceptor()
+                .call("Advise", List.of(), disconnected(), () -> advised(events), subscription -> HResult.S_OK);
+    }
+
+    private Subscription advised(MessengerEvents events) {
+        Subscription subscription = client.listeners().advise(events);
+        subscriptions.add(subscription);
+        return () -> {
+            subscriptions.remove(subscription);
+            subscription.close();
+        };
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The client's process with its class registration and its flag, from the first word in the registry to the last
+ * The client's process with its class registration and its flag, from its first write to the registry to its last
  * (communicator.md 6.2). Used under the simulator's lock.
  */
 final class SimulatedProcess {
@@ -30,7 +30,7 @@ final class SimulatedProcess {
 
     private final Supplier<Profile> profile;
     private final CancellableSchedule schedule;
-    /** Of whoever cleans up after a crash: no crash changes it. */
+    /** What is done after a crash: not cancelled by one. */
     private final CancellableSchedule cleanup;
 
     private final Journal journal;
@@ -40,10 +40,10 @@ final class SimulatedProcess {
     private final SimulatedSession session;
     private final CrashPoints crashPoints;
     private final Runnable changed;
-    private final Runnable died;
+    private final Runnable processEnded;
     private volatile ProcessLifetime lifetime = new ProcessLifetime();
 
-    private boolean alive;
+    private boolean running;
     private boolean classRegistered;
     private ExternalRegistration external = ExternalRegistration.NONE;
     private int flagWritten = NOTHING_WRITTEN;
@@ -54,8 +54,8 @@ final class SimulatedProcess {
     /**
      * A process that does not run.
      *
-     * @param changed called after each change of whether it runs, ends, or has its class registered
-     * @param died called at its end, whichever it is
+     * @param changed called after each start, end and change of the class registration
+     * @param processEnded called after an exit as well as a crash
      */
     SimulatedProcess(
             Supplier<Profile> profile,
@@ -68,7 +68,7 @@ final class SimulatedProcess {
             SimulatedSession session,
             CrashPoints crashPoints,
             Runnable changed,
-            Runnable died) {
+            Runnable processEnded) {
         this.profile = profile;
         this.schedule = schedule;
         this.cleanup = cleanup;
@@ -79,20 +79,20 @@ final class SimulatedProcess {
         this.session = session;
         this.crashPoints = crashPoints;
         this.changed = changed;
-        this.died = died;
+        this.processEnded = processEnded;
         lifetime.ended().complete(null);
     }
 
     /**
-     * Shows itself there as well from now on, and no longer where it did before.
+     * Registers class and flag there as well from now on, and no longer in the former place.
      *
-     * @throws ComException when a running client cannot; it shows itself nowhere then, and goes on
+     * @throws ComException when the class cannot be registered; the client then runs on without such a place
      */
     void registerWith(ExternalRegistration next) {
         leaveExternal();
         external = next;
         if (profile.get().writesFlag()) {
-            writeExternalFlag(alive ? UpAndRunning.STARTING : UpAndRunning.NOT_RUNNING);
+            writeExternalFlag(running ? UpAndRunning.STARTING : UpAndRunning.NOT_RUNNING);
         }
         if (classRegistered) {
             try {
@@ -107,7 +107,7 @@ final class SimulatedProcess {
         }
     }
 
-    /** After a crash there is only the flag to put right. */
+    /** After a crash only the flag is left to reset. */
     private void leaveExternal() {
         if (classRegistered) {
             external.revoke();
@@ -123,11 +123,11 @@ final class SimulatedProcess {
         externalFlag = value;
     }
 
-    boolean isAlive() {
-        return alive;
+    boolean isRunning() {
+        return running;
     }
 
-    /** On its way out, but not gone. */
+    /** An exit has begun and the process has not ended. */
     boolean isEnding() {
         return ending != null;
     }
@@ -146,13 +146,13 @@ final class SimulatedProcess {
             ending.thenRun(startAgain);
             return;
         }
-        if (alive) {
+        if (running) {
             if (classRegistered) {
                 schedule.later(Duration.ZERO, () -> write(flagWhenUp()));
             }
             return;
         }
-        alive = true;
+        running = true;
         lifetime = new ProcessLifetime();
         changed.run();
         schedule.cancel();
@@ -162,7 +162,7 @@ final class SimulatedProcess {
             crashPoints.reached(CrashPoint.AFTER_FLAG_1);
         });
         registration.claim(profile.get());
-        schedule.later(profile.get().startTakes(), this::comeUp);
+        schedule.later(profile.get().timing().startTakes(), this::comeUp);
     }
 
     private void comeUp() {
@@ -171,7 +171,7 @@ final class SimulatedProcess {
         try {
             external.register();
         } catch (ComException e) {
-            // As the real ones do when a step of the start fails.
+            // Real clients, too, end when a step of the start fails.
             LOG.error("The class cannot be registered, so the simulated client ends", e);
             write(UpAndRunning.NOT_RUNNING);
             ended(RPC_E_DISCONNECTED);
@@ -192,7 +192,7 @@ final class SimulatedProcess {
         if (ending != null) {
             return ending;
         }
-        if (!alive) {
+        if (!running) {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -200,15 +200,15 @@ final class SimulatedProcess {
         changed.run();
         CrashPoints.runUntilCrash(() -> {
             schedule.cancel();
-            session.leave();
+            session.endAtExit();
             crashPoints.reached(CrashPoint.BEFORE_ON_APP_SHUTDOWN);
             listeners.raise(MessengerEvent.ON_APP_SHUTDOWN, List.of(), MessengerEvents::onAppShutdown);
-            schedule.later(Duration.ZERO, this::leave);
+            schedule.later(Duration.ZERO, this::exit);
         });
         return ended;
     }
 
-    private void leave() {
+    private void exit() {
         crashPoints.reached(CrashPoint.BEFORE_CLASS_REVOKED);
         classRegistered = false;
         external.revoke();
@@ -222,13 +222,13 @@ final class SimulatedProcess {
     }
 
     void crash() {
-        if (!alive) {
+        if (!running) {
             return;
         }
         schedule.cancel();
         external.revoke();
-        session.vanish();
-        listeners.vanish();
+        session.endAtCrash();
+        listeners.drop();
         if (profile.get().flagAfterCrash() == FlagAfterCrash.CLEARED) {
             cleanup.later(Duration.ZERO, () -> write(UpAndRunning.NOT_RUNNING));
         }
@@ -236,10 +236,10 @@ final class SimulatedProcess {
     }
 
     private void ended(HResult answerFromNowOn) {
-        alive = false;
+        running = false;
         classRegistered = false;
         lifetime.disconnect(answerFromNowOn);
-        died.run();
+        processEnded.run();
         lifetime.ended().complete(null);
         CompletableFuture<Void> asked = ending;
         ending = null;
@@ -249,7 +249,7 @@ final class SimulatedProcess {
         }
     }
 
-    /** The session or the profile has changed: where the flag is to tell of that, it will. */
+    /** The session or the profile has changed: writes the flag where it depends on them. */
     void followSession() {
         schedule.later(Duration.ZERO, () -> {
             if (classRegistered && flagWritten != flagWhenUp()) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * The server that the simulated client signs in to. Methods may be called from any thread and at any time; what they
- * change shows at the client's next step, or at once where it waits for an answer.
+ * The server that the simulated client signs in to. Methods may be called from any thread and at any time, and return
+ * at once; a change takes effect at the client's next step, or at once if the client waits for an answer.
  */
 public final class SimulatedServer {
     private final Object lock;
@@ -18,10 +18,10 @@ public final class SimulatedServer {
     private boolean networkUp = true;
     private boolean answering = true;
     private Optional<HResult> refusal = Optional.empty();
-    private final List<Client> clients = new ArrayList<>();
+    private final List<ServerClient> clients = new ArrayList<>();
 
-    /** The client's side of what happens at the server. Called under the lock. */
-    interface Client {
+    /** A part of the client that reacts to the server. Called under the lock. */
+    interface ServerClient {
         default void serverChanged() {}
 
         default void signedOutByServer(HResult why) {}
@@ -33,18 +33,18 @@ public final class SimulatedServer {
      * A server that can be reached and answers.
      *
      * @param lock held while anything changes
-     * @param changed called after each change that shows in {@link ClientState}
+     * @param changed called after each change of {@link ClientState}
      */
     SimulatedServer(Object lock, Runnable changed) {
         this.lock = lock;
         this.changed = changed;
     }
 
-    void serve(Client served) {
+    void serve(ServerClient served) {
         clients.add(served);
     }
 
-    /** No request is answered any more: a sign-in runs into its time-out, a sign-out lasts. */
+    /** The server answers no request: a sign-in runs into its time-out, a sign-out does not end. */
     public void goSilent() {
         synchronized (lock) {
             answering = false;
@@ -52,11 +52,11 @@ public final class SimulatedServer {
         }
     }
 
-    /** Requests are answered again, those that wait included. */
+    /** Requests are answered again, including those that wait. */
     public void answerAgain() {
         synchronized (lock) {
             answering = true;
-            clients.forEach(Client::serverChanged);
+            clients.forEach(ServerClient::serverChanged);
             changed.run();
         }
     }
@@ -64,7 +64,7 @@ public final class SimulatedServer {
     /**
      * Sign-ins are answered with an error from now on.
      *
-     * @param hr what OnSignin carries: MSGR_E_INVALID_PASSWORD for one (communicator.md 3.2)
+     * @param hr the code of OnSignin, for example MSGR_E_INVALID_PASSWORD (communicator.md 3.2)
      */
     public void refuse(HResult hr) {
         synchronized (lock) {
@@ -79,7 +79,7 @@ public final class SimulatedServer {
         }
     }
 
-    /** The server cannot be reached; who is signed in is cut off. */
+    /** The server cannot be reached; a session ends with MSGR_E_DISCONNECTED. */
     public void dropNetwork() {
         synchronized (lock) {
             networkUp = false;
@@ -92,19 +92,19 @@ public final class SimulatedServer {
     public void restoreNetwork() {
         synchronized (lock) {
             networkUp = true;
-            clients.forEach(Client::serverChanged);
+            clients.forEach(ServerClient::serverChanged);
             changed.run();
         }
     }
 
-    /** The server shuts down in good order and signs everybody out (MSGR_E_SERVER_SHUTDOWN). */
+    /** The server shuts down: a session ends with MSGR_E_SERVER_SHUTDOWN. */
     public void shutDown() {
         synchronized (lock) {
             clients.forEach(client -> client.signedOutByServer(MSGR_E_SERVER_SHUTDOWN));
         }
     }
 
-    /** The same user signs in somewhere else (MSGR_E_REMOTE_LOGIN). */
+    /** The user signs in on another computer: a session ends with MSGR_E_REMOTE_LOGIN. */
     public void signInElsewhere() {
         synchronized (lock) {
             clients.forEach(client -> client.signedOutByServer(MSGR_E_REMOTE_LOGIN));
@@ -119,7 +119,7 @@ public final class SimulatedServer {
         return networkUp && answering;
     }
 
-    /** It would answer whoever reaches it. */
+    /** Whether it answers requests that reach it. */
     boolean isAnswering() {
         return answering;
     }

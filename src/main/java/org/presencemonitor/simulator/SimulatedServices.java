@@ -11,7 +11,7 @@ import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MessengerServices;
 import org.presencemonitor.messenger.MyStatus;
 
-/** The services of a client that has one: Communicator's own (communicator.md 4.1). */
+/** The services of the client. There is one: Communicator's own (communicator.md 4.1). */
 final class SimulatedServices extends SimulatedObject implements MessengerServices {
 
     SimulatedServices(ClientContext client, ProcessLifetime lifetime) {
@@ -43,12 +43,16 @@ final class SimulatedServices extends SimulatedObject implements MessengerServic
 
         @Override
         public String serviceName() {
-            return answer(MessengerMember.SERVICE_NAME, () -> client.profile().serviceName());
+            return answer(
+                    MessengerMember.SERVICE_NAME,
+                    () -> client.profile().identity().serviceName());
         }
 
         @Override
         public String serviceId() {
-            return answer(MessengerMember.SERVICE_ID, () -> client.profile().serviceId());
+            return answer(
+                    MessengerMember.SERVICE_ID,
+                    () -> client.profile().identity().serviceId());
         }
 
         @Override

@@ -17,10 +17,10 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
- * The user's session: MyStatus on its way in and out, and the events that tell of it (communicator.md 5.1). Used under
- * the simulator's lock.
+ * The user's session: MyStatus from sign-in to sign-out, and the events that report it (communicator.md 5.1). Used
+ * under the simulator's lock.
  */
-final class SimulatedSession implements SimulatedServer.Client {
+final class SimulatedSession implements SimulatedServer.ServerClient {
     private final Supplier<Profile> profile;
     private final SimulatedServer server;
     private final ListenerQueues listeners;
@@ -29,19 +29,17 @@ final class SimulatedSession implements SimulatedServer.Client {
     private final Milestones milestones;
     private final Random random;
     private MyStatus status = OFFLINE;
-    /** What waits for the server to answer. */
+    /** The step that continues when the server answers. */
     private @Nullable Runnable waiting;
 
-    /** What others do when a session comes and goes. Called under the lock. */
+    /** Called under the lock. */
     interface Milestones {
-        /** The status is another one, or the same again. */
+        /** The status was set, perhaps to the same one. */
         void changed();
 
-        void began();
+        void beganOrEnded();
 
         void signedIn();
-
-        void ended();
     }
 
     SimulatedSession(
@@ -64,7 +62,7 @@ final class SimulatedSession implements SimulatedServer.Client {
         return status;
     }
 
-    /** OnSignin without a status change, where none was under way: a cancelled dialog. */
+    /** A cancelled dialog: OnSignin without a status change, as no sign-in was under way. */
     void cancelled() {
         raiseOnSignin(HResult.MSGR_E_CANCEL);
     }
@@ -72,15 +70,15 @@ final class SimulatedSession implements SimulatedServer.Client {
     /** A sign-in that takes too long fails with two events; the time is the client's own (communicator.md 5.1). */
     void signIn() {
         begin();
-        schedule.later(profile.get().logonTimeout(), () -> failed(HResult.MSGR_E_LOGON_TIMEOUT));
+        schedule.later(profile.get().timing().logonTimeout(), () -> failed(HResult.MSGR_E_LOGON_TIMEOUT));
     }
 
-    /** Returns at once; lasts until the server answers. */
+    /** Returns at once; ends when the server answers. */
     void signOut() {
         restart();
         change(MyStatus.LOCAL_DISCONNECTING_FROM_SERVER);
         crashPoints.reached(CrashPoint.DISCONNECTING_FROM_SERVER);
-        schedule.later(profile.get().serverAnswersAfter().next(random), this::answered);
+        schedule.later(profile.get().timing().serverAnswersAfter().next(random), this::answered);
     }
 
     void change(MyStatus now) {
@@ -88,8 +86,8 @@ final class SimulatedSession implements SimulatedServer.Client {
         listeners.raise(ON_MY_STATUS_CHANGE, List.of(now.hex()), sink -> sink.onMyStatusChange(S_OK, now));
     }
 
-    /** The client says goodbye: OnSignout, where there was a session. */
-    void leave() {
+    /** The client exits: OnSignout, if there was a session. */
+    void endAtExit() {
         restart();
         if (status.isSignedIn() || status.isSigningOut()) {
             listeners.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
@@ -97,8 +95,8 @@ final class SimulatedSession implements SimulatedServer.Client {
         become(OFFLINE);
     }
 
-    /** The client is gone without a word. */
-    void vanish() {
+    /** The client crashed: no event. */
+    void endAtCrash() {
         restart();
         become(OFFLINE);
     }
@@ -121,7 +119,7 @@ final class SimulatedSession implements SimulatedServer.Client {
         });
     }
 
-    /** The client keeps trying, if the profile says so: no time-out ends that (communicator.md 10). */
+    /** The client reconnects if the profile has it so, without a time-out (communicator.md 10). */
     @Override
     public void networkLost(HResult why) {
         CrashPoints.runUntilCrash(() -> {
@@ -142,10 +140,10 @@ final class SimulatedSession implements SimulatedServer.Client {
 
     private void begin() {
         restart();
-        milestones.began();
+        milestones.beganOrEnded();
         change(MyStatus.LOCAL_FINDING_SERVER);
         crashPoints.reached(CrashPoint.FINDING_SERVER);
-        schedule.later(profile.get().findingTakes(), this::found);
+        schedule.later(profile.get().timing().findingTakes(), this::found);
     }
 
     private void found() {
@@ -155,7 +153,7 @@ final class SimulatedSession implements SimulatedServer.Client {
         }
         change(MyStatus.LOCAL_CONNECTING_TO_SERVER);
         crashPoints.reached(CrashPoint.CONNECTING_TO_SERVER);
-        schedule.later(profile.get().connectingTakes().next(random), this::connected);
+        schedule.later(profile.get().timing().connectingTakes().next(random), this::connected);
     }
 
     private void connected() {
@@ -173,7 +171,7 @@ final class SimulatedSession implements SimulatedServer.Client {
             change(LOCAL_SYNCHRONIZING_WITH_SERVER);
         }
         crashPoints.reached(CrashPoint.SYNCHRONIZING_WITH_SERVER);
-        schedule.later(profile.get().synchronizingTakes().next(random), this::synchronizedWithServer);
+        schedule.later(profile.get().timing().synchronizingTakes().next(random), this::synchronizedWithServer);
     }
 
     private void synchronizedWithServer() {
@@ -208,7 +206,7 @@ final class SimulatedSession implements SimulatedServer.Client {
         crashPoints.reached(CrashPoint.BEFORE_ON_SIGNOUT);
         listeners.raise(ON_SIGNOUT, List.of(), MessengerEvents::onSignout);
         change(OFFLINE);
-        milestones.ended();
+        milestones.beganOrEnded();
     }
 
     private void become(MyStatus now) {
@@ -229,6 +227,6 @@ final class SimulatedSession implements SimulatedServer.Client {
         become(OFFLINE);
         listeners.raise(
                 ON_MY_STATUS_CHANGE, List.of(hr.hex(), OFFLINE.hex()), sink -> sink.onMyStatusChange(hr, OFFLINE));
-        milestones.ended();
+        milestones.beganOrEnded();
     }
 }

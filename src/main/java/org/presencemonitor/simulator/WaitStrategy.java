@@ -7,10 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How the caller of a client that does not answer waits: really, or in a test's own time. */
+/** How the caller of a client that answers late or not at all waits: in real time, or in a test's own time. */
 @FunctionalInterface
 public interface WaitStrategy {
-    /** Blocks the calling thread; an interruption ends the wait. */
+    /** Blocks the calling thread in real time; an interruption ends the wait. */
     WaitStrategy REAL_TIME = (end, atMost) -> {
         try {
             if (atMost.isPresent()) {
@@ -19,7 +19,7 @@ public interface WaitStrategy {
                 end.get();
             }
         } catch (TimeoutException | ExecutionException e) {
-            // Either way the wait is over.
+            // The wait is over in either case.
             return;
         }
     };
@@ -28,7 +28,7 @@ public interface WaitStrategy {
      * Returns when the future is done or that much time has passed.
      *
      * @param atMost empty to wait for the future alone
-     * @throws InterruptedException when whoever owns the thread wants it back
+     * @throws InterruptedException when the calling thread is interrupted
      */
     void await(CompletableFuture<?> end, Optional<Duration> atMost) throws InterruptedException;
 }

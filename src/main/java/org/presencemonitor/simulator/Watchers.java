@@ -6,8 +6,8 @@ import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Those who want to know that the simulated client has changed. Changes that follow each other closely arrive as one
- * call, later and on the simulator's thread, so that nobody is called under the simulator's lock.
+ * The watchers of the simulated client. Changes that follow each other closely are reported by one call, later and on
+ * the simulator's thread, so that no watcher is called under the simulator's lock.
  */
 final class Watchers {
     private final Executor simulatorThread;
@@ -22,7 +22,7 @@ final class Watchers {
         return watchers.add(watcher);
     }
 
-    /** Something has changed. */
+    /** The client has changed. */
     void report() {
         if (!watchers.isEmpty() && due.compareAndSet(false, true)) {
             simulatorThread.execute(this::deliver);

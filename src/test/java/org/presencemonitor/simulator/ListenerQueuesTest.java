@@ -81,14 +81,14 @@ class ListenerQueuesTest extends SimulatorFixture {
     @Test
     @DisplayName("that never comes back is dropped when it is a thousand events and five seconds behind")
     void dropped() {
-        assertThat(heardAfterAFlood(ListenerQueue.STUCK.plusMillis(1))).containsExactly("0x000A");
+        assertThat(heardAfterAFlood(ListenerQueue.STUCK_AFTER.plusMillis(1))).containsExactly("0x000A");
     }
 
     @Test
     @DisplayName("that is merely slow hears everything, however much has been raised meanwhile")
     void slow() {
-        assertThat(heardAfterAFlood(ListenerQueue.STUCK))
-                .hasSize(ListenerQueue.MANY + 3)
+        assertThat(heardAfterAFlood(ListenerQueue.STUCK_AFTER))
+                .hasSize(ListenerQueue.STUCK_QUEUE_SIZE + 3)
                 .endsWith("0x000A", "0x0022");
     }
 
@@ -107,7 +107,7 @@ class ListenerQueuesTest extends SimulatorFixture {
         Messenger messenger = client.messengerFactory().create();
         messenger.setMyStatus(MyStatus.BUSY);
         time.advance(blocked);
-        for (int i = 0; i < ListenerQueue.MANY + 1; i++) {
+        for (int i = 0; i < ListenerQueue.STUCK_QUEUE_SIZE + 1; i++) {
             messenger.setMyStatus(MyStatus.BUSY);
             time.settle();
         }

@@ -106,7 +106,10 @@ class ProfileTest extends SimulatorFixture {
     void responseTime() {
         Profile slow = BASE.toBuilder().responseTime(SLOW).build();
 
-        assertThat(List.of(slow.connectingTakes(), slow.synchronizingTakes(), slow.serverAnswersAfter()))
+        assertThat(List.of(
+                        slow.timing().connectingTakes(),
+                        slow.timing().synchronizingTakes(),
+                        slow.timing().serverAnswersAfter()))
                 .containsOnly(SLOW);
     }
 

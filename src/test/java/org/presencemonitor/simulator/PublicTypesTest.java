@@ -14,37 +14,37 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The simulator's public types")
 class PublicTypesTest {
     private static final String ROOM = "org.presencemonitor.simulator";
-    /** What somebody needs for his own tests; scenarios and mail are beside it. */
+    /** The packages that tests of other programs use. Scenarios and mail are not among them. */
     private static final Set<String> PACKAGES = Set.of(ROOM, ROOM + ".profile", ROOM + ".journal", ROOM + ".junit");
 
-    /** Whoever adds one says here what people need it for. */
+    /** Each public type with the reason why users need it. A new one is added here with its reason. */
     private static final Map<String, String> WHY = Map.ofEntries(
             Map.entry("CommunicatorSimulator", "the client itself"),
-            Map.entry("profile.Profile", "how it behaves"),
-            Map.entry("profile.ProfileBuilder", "a changed copy of it"),
-            Map.entry("profile.Identity", "who is at it; a profile's component"),
-            Map.entry("profile.Timing", "how long everything takes; a profile's component"),
-            Map.entry("profile.Latency", "how long its server takes"),
-            Map.entry("SimulatedServer", "what the server does to it"),
-            Map.entry("profile.ContactList", "whom the server knows; a profile's component"),
-            Map.entry("SimulatedContacts", "what other people do"),
-            Map.entry("SimulatedAccount", "what happens to the user's account"),
-            Map.entry("SimulatedDialogs", "what the user in front of the client does"),
-            Map.entry("SimulatedClients", "several of them on one registry"),
-            Map.entry("ProviderRegistration", "what its installer writes"),
-            Map.entry("ProviderData", "what its installer knows"),
-            Map.entry("profile.OfficeDefaultClaim", "what it does about Office's default; a profile's component"),
-            Map.entry("Faults", "what goes wrong"),
-            Map.entry("Fault", "ends what goes wrong"),
-            Map.entry("CrashPoint", "where it can be made to crash"),
-            Map.entry("ClientState", "its truth at one moment"),
-            Map.entry("WaitStrategy", "how callers wait for it"),
-            Map.entry("ExternalRegistration", "where other processes find its class"),
-            Map.entry("journal.Journal", "what happened"),
-            Map.entry("journal.Query", "what should have happened"),
-            Map.entry("journal.EntryQuery", "how often and with what; a query's next word"),
-            Map.entry("junit.CommunicatorExtension", "registered in a test"),
-            Map.entry("junit.SimulatedCommunicator", "written in a test"));
+            Map.entry("profile.Profile", "the client's behaviour"),
+            Map.entry("profile.ProfileBuilder", "makes a changed profile"),
+            Map.entry("profile.Identity", "the user and the service; a profile's component"),
+            Map.entry("profile.Timing", "the durations of the client's steps; a profile's component"),
+            Map.entry("profile.Latency", "a fixed or random response time; a component of Timing"),
+            Map.entry("SimulatedServer", "controls the server"),
+            Map.entry("profile.ContactList", "the people that the server knows; a profile's component"),
+            Map.entry("SimulatedContacts", "changes other people and the contact list"),
+            Map.entry("SimulatedAccount", "changes the user's account"),
+            Map.entry("SimulatedDialogs", "answers and cancels the client's dialogs"),
+            Map.entry("SimulatedClients", "several clients on one registry"),
+            Map.entry("ProviderRegistration", "installs and uninstalls the client"),
+            Map.entry("ProviderData", "the values that an installer writes"),
+            Map.entry("profile.OfficeDefaultClaim", "the claim to be Office's default; a profile's component"),
+            Map.entry("Faults", "injects faults"),
+            Map.entry("Fault", "an injected fault, closed to end it"),
+            Map.entry("CrashPoint", "the steps at which the client can crash"),
+            Map.entry("ClientState", "the client's actual state"),
+            Map.entry("WaitStrategy", "how a caller of a late client waits"),
+            Map.entry("ExternalRegistration", "registers the class for other processes"),
+            Map.entry("journal.Journal", "the calls, events and registry writes so far"),
+            Map.entry("journal.Query", "the entries that a test expects"),
+            Map.entry("journal.EntryQuery", "their number, arguments and result; made by Query"),
+            Map.entry("junit.CommunicatorExtension", "a client by @RegisterExtension"),
+            Map.entry("junit.SimulatedCommunicator", "a client by annotation"));
 
     @Test
     @DisplayName("are few, and each has its reason")

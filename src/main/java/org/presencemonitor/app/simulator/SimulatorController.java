@@ -93,7 +93,7 @@ final class SimulatorController implements SimulatorControls {
                 process(state),
                 state.flag(),
                 state.session(),
-                usual(profile.serverAnswersAfter()),
+                usual(profile.timing().serverAnswersAfter()),
                 switches,
                 serving.map(ServingController::state),
                 scenarios.map(ScenarioController::state));

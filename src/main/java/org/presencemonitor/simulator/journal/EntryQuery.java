@@ -1,14 +1,19 @@
 package org.presencemonitor.simulator.journal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 import org.presencemonitor.simulator.journal.Journal.EntryKind;
+import org.presencemonitor.simulator.text.EditDistance;
 
 /** Entries of one kind and name, narrowed by arguments and result, and their expected number: at first one or more. */
 public final class EntryQuery extends Query {
+    /** The distance, in letters, that counts for another kind. */
+    private static final int OTHER_KIND_DISTANCE = 3;
+
     private final EntryKind kind;
     private final String name;
     private final String participle;
@@ -117,13 +122,34 @@ public final class EntryQuery extends Query {
             text.append(':').append(JournalText.list(matched));
         }
         if (matched.size() < count.least()) {
-            text.append(NearestEntry.to(this, page.entries()));
+            text.append(nearest(page.entries()));
         }
         return text.append(JournalText.tail(page)).toString();
     }
 
+    /**
+     * A line with the entry that this query most likely meant: the fewest letters to change, preferably of the same
+     * kind, and of equally near entries the latest. Empty without entries.
+     */
+    String nearest(List<Entry> entries) {
+        return entries.reversed().stream()
+                .filter(entry -> !matches(entry))
+                .min(Comparator.comparingInt(this::distance))
+                .map(entry -> String.format(
+                        "%nNearest: %s\"%s\" %s",
+                        entry.kind() == kind ? "" : JournalText.kind(entry) + " ",
+                        entry.what(),
+                        JournalText.whenAndWhere(entry)))
+                .orElse("");
+    }
+
+    private int distance(Entry entry) {
+        int letters = EditDistance.between(subject(), likeThis(entry));
+        return entry.kind() == kind ? letters : letters + OTHER_KIND_DISTANCE;
+    }
+
     /** The expected entry, written as an entry. */
-    String subject() {
+    private String subject() {
         return new Entry(Instant.EPOCH, "", kind, name, arguments.orElse(List.of()), result.orElse("")).what();
     }
 
@@ -133,14 +159,10 @@ public final class EntryQuery extends Query {
     }
 
     /** An entry without the parts that this query leaves open. */
-    String likeThis(Entry entry) {
+    private String likeThis(Entry entry) {
         List<String> comparable = arguments.isPresent() ? entry.arguments() : List.of();
         return new Entry(entry.at(), "", kind, entry.name(), comparable, result.isPresent() ? entry.result() : "")
                 .what();
-    }
-
-    EntryKind kind() {
-        return kind;
     }
 
     /** How many entries a query expects, in numbers and in words. */

@@ -247,7 +247,7 @@ public final class Journal {
         return of(EntryKind.REGISTRY);
     }
 
-    /** The mail steps, oldest first, with provider, step and answer: {@code MAPI logon: 0x00000000}. */
+    /** The mail steps, oldest first, with provider, step and answer: {@code MAPI IMAPISession::Logoff: 0x00000000}. */
     public List<String> mail() {
         return of(EntryKind.MAIL);
     }

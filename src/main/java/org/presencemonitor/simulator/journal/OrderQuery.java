@@ -60,7 +60,7 @@ final class OrderQuery extends Query {
             }
         }
         if (page.entries().stream().noneMatch(steps.get(missing)::matches)) {
-            text.append(NearestEntry.to(steps.get(missing), page.entries()));
+            text.append(steps.get(missing).nearest(page.entries()));
         }
         return text.append(JournalText.tail(page)).toString();
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
 
 /**
- * What the server knows about people before anything happens: the user's contact list, and others whom the user could
- * add. Immutable.
+ * The people that the server knows at the beginning: the user's contact list, and others whom the user can add.
+ * Immutable.
  *
  * @param contacts on the list, in its order
  * @param others known to the server, off the list
@@ -20,11 +20,11 @@ public record ContactList(List<Entry> contacts, List<Entry> others) {
     /**
      * One person.
      *
-     * @param group whom the user has put this person among; empty for no group
+     * @param group the name of the group with this person; empty for none
      */
     public record Entry(String signinName, String friendlyName, MyStatus status, Optional<String> group) {}
 
-    /** Nobody. */
+    /** No people. */
     public static ContactList empty() {
         return new ContactList(List.of(), List.of());
     }

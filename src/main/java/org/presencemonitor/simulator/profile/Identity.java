@@ -1,11 +1,11 @@
 package org.presencemonitor.simulator.profile;
 
 /**
- * Who is at the simulated client, and which service he signs in to.
+ * The user of the simulated client, and the service.
  *
- * @param signinName what MySigninName answers when signed in
- * @param friendlyName what MyFriendlyName answers when signed in
- * @param serviceName what MyServiceName answers
- * @param serviceId what MyServiceId answers; a number of this project's own, the real one is not documented
+ * @param signinName the answer of MySigninName when signed in
+ * @param friendlyName the answer of MyFriendlyName when signed in
+ * @param serviceName the answer of MyServiceName
+ * @param serviceId the answer of MyServiceId; made up, as the real one is not documented
  */
 public record Identity(String signinName, String friendlyName, String serviceName, String serviceId) {}

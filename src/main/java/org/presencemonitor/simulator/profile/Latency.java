@@ -3,10 +3,12 @@ package org.presencemonitor.simulator.profile;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long the simulated server takes for something. The same seed gives the same times. */
+/** The response time of the simulated server, fixed or random. The same seed gives the same times. Immutable. */
 public sealed interface Latency {
+    /** The time of the next response. */
     Duration next(RandomGenerator random);
 
+    /** Always the same time. */
     static Latency fixed(Duration time) {
         return new Fixed(time);
     }
@@ -19,7 +21,7 @@ public sealed interface Latency {
         }
     }
 
-    /** Anything between the two is as likely as anything else. */
+    /** Any time between the two, both included, with equal probability; {@code least} must not exceed {@code most}. */
     record Uniform(Duration least, Duration most) implements Latency {
         @Override
         public Duration next(RandomGenerator random) {
@@ -28,9 +30,9 @@ public sealed interface Latency {
     }
 
     /**
-     * Mostly near the median, now and then much longer: what networks do.
+     * Mostly near the median, sometimes much longer, as in networks.
      *
-     * @param sigma spread of the logarithm; 0 is none, 1 is wild
+     * @param sigma standard deviation of the natural logarithm: 0 for a fixed time, 1 for a very wide spread
      */
     record LogNormal(Duration median, double sigma) implements Latency {
         @Override

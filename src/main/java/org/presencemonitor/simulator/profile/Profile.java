@@ -7,25 +7,30 @@ import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * How a simulated client behaves. Immutable; {@link #toBuilder()} makes changed copies. Where the sources disagree,
- * each reading is a preset here, and {@link #presets()} names them.
+ * The behaviour of a simulated client. Immutable; {@link #toBuilder()} makes changed copies. Where the sources
+ * disagree, each reading is a preset, and {@link #presets()} has their names:
+ *
+ * <pre>{@code
+ * Profile slow = Profile.elevated().toBuilder().serverAnswersAfter(Duration.ofSeconds(7)).build();
+ * }</pre>
  *
  * @param identity the user and the service
- * @param timing how long everything takes
+ * @param timing the durations of the client's steps
  * @param signsInAtStart the client signs in by itself once it is up
  * @param onSigninFirst OnSignin comes before OnMyStatusChange(ONLINE), else after (communicator.md 5.1: not documented)
  * @param flashesOffline OFFLINE shows for a moment while lists are synchronized (communicator.md 2.2)
- * @param reconnects after a loss of the network the client tries until it is back (communicator.md 10: unverified)
+ * @param reconnects after a loss of the network the client signs in again once it is back (communicator.md 10:
+ *     unverified)
  * @param statusWrites whether a put of MyStatus changes the status (communicator.md 2.3)
- * @param signedOut what a signed-out client lets others do (communicator.md 4.2)
- * @param creationFails what CoCreateInstance answers whatever the state is; empty to answer by the state
- * @param writesFlag whether the client announces itself in the registry at all
- * @param flagSignedOut what the flag says while the client is up and the user signed out (communicator.md 6.4)
- * @param flagAfterCrash what the flag says after a crash (communicator.md 6.4)
- * @param friendlyNameSignedOut what MyFriendlyName answers when signed out (communicator.md 4.1: two readings)
- * @param contactList whom the server knows when the client is made; changing it later changes nothing
- * @param defaultClaim what the client does about Office's default when it starts (communicator.md 6.1, 6.4)
- * @param seed of all random times
+ * @param signedOut which calls a signed-out client answers (communicator.md 4.2)
+ * @param creationFails the error of CoCreateInstance in any state; empty to answer by the state
+ * @param writesFlag whether the client writes its flag and the default to the registry
+ * @param flagSignedOut the flag while the client is up and the user signed out (communicator.md 6.4)
+ * @param flagAfterCrash the flag after a crash (communicator.md 6.4)
+ * @param friendlyNameSignedOut the answer of MyFriendlyName when signed out (communicator.md 4.1: two readings)
+ * @param contactList the people that the server knows when the client is made; a later change has no effect
+ * @param defaultClaim whether the client claims to be Office's default when it starts (communicator.md 6.1, 6.4)
+ * @param seed of all random times; used when the client is made
  */
 public record Profile(
         Identity identity,
@@ -60,7 +65,7 @@ public record Profile(
             Map.entry("flag-stale-after-crash", Profile::flagStaleAfterCrash),
             Map.entry("flag-cleared-after-crash", Profile::flagClearedAfterCrash));
 
-    /** What a put of MyStatus does. */
+    /** The effect of a put of MyStatus. */
     public enum StatusWrites {
         /** Communicator: S_OK, and nothing changes. */
         IGNORED,
@@ -68,7 +73,7 @@ public record Profile(
         HONOURED
     }
 
-    /** What MyFriendlyName answers when signed out: text and code table of its page disagree (communicator.md 4.1). */
+    /** The answer of MyFriendlyName when signed out: text and code table of its page disagree (communicator.md 4.1). */
     public enum FriendlyNameSignedOut {
         /** S_OK and an empty string: the text. */
         EMPTY,
@@ -76,7 +81,7 @@ public record Profile(
         FAILS
     }
 
-    /** What a signed-out client lets others do; sources differ (communicator.md 4.2). */
+    /** The calls that a signed-out client answers; sources differ (communicator.md 4.2). */
     public enum SignedOut {
         /** MyStatus answers OFFLINE, other members fail one by one: the documentation. */
         DOCUMENTED,
@@ -86,23 +91,34 @@ public record Profile(
         CREATION_FAILS
     }
 
-    /** What the flag of a running client says while the user is signed out; sources differ (communicator.md 6.4). */
+    /** The flag of a running client while the user is signed out; sources differ (communicator.md 6.4). */
     public enum FlagSignedOut {
-        /** 2, which says "process up and class available": the contract, and two commenters of the blog. */
+        /** 2, which means "process up and class available": the contract, and two commenters of the blog. */
         STAYS_2,
         /** 0 from the end of a session to the beginning of the next: the blog's author never saw 2 while signed out. */
         FALLS_TO_0
     }
 
-    /** What the flag says after a crash (communicator.md 6.4). */
+    /** The flag after a crash (communicator.md 6.4). */
     public enum FlagAfterCrash {
-        /** What it said before: the process could not write any more. */
+        /** Its value before the crash: the process could not write any more. */
         STALE,
-        /** 0: somebody cleans up after the process. */
+        /** 0: another process cleans up. */
         CLEARED
     }
 
-    /** Communicator 2007 R2 as its documentation describes it: the default. */
+    /**
+     * Communicator 2007 R2 as documented, the default:
+     *
+     * <ul>
+     *   <li>a start takes 150 ms and signs in; a sign-in takes 500 ms, a sign-out 800 ms; no time is random;
+     *   <li>a sign-in without an answer fails after 15 s; after a loss of the network the client signs in again;
+     *   <li>the status cannot be set: a put of MyStatus answers S_OK and changes nothing;
+     *   <li>signed out, the flag is 2, MyStatus is OFFLINE, MyFriendlyName is empty, other members fail one by one;
+     *   <li>after a crash the flag keeps its value; at a start the client takes {@code DefaultIMApp} if it is empty;
+     *   <li>OnSignin is raised before the change to ONLINE; the server knows {@link ContactList#sample()}.
+     * </ul>
+     */
     public static Profile communicator2007R2() {
         return new Profile(
                 new Identity(
@@ -133,69 +149,88 @@ public record Profile(
                 2007);
     }
 
-    /** The Messenger before Communicator: status writes are honoured (communicator.md 2.3). */
+    /**
+     * The Messenger before Communicator (communicator.md 2.3): a put of MyStatus changes the status and raises
+     * OnMyStatusChange, even for the same value.
+     */
     public static Profile classicMessenger() {
         return base().statusWrites(StatusWrites.HONOURED).build();
     }
 
-    /** Every member fails when signed out, MyStatus included, as the blog's author saw (communicator.md 4.2). */
+    /**
+     * Signed out, every member except those for signing in fails with MSGR_E_NOT_LOGGED_ON, as the blog's author saw:
+     * {@code messenger.myStatus()} throws (communicator.md 4.2).
+     */
     public static Profile signedOutMembersFail() {
         return base().signedOut(SignedOut.MEMBERS_FAIL).build();
     }
 
-    /** The object cannot be created when signed out, as a commenter saw (communicator.md 4.2). */
+    /**
+     * Signed out, creating an object fails with MSGR_E_NOT_LOGGED_ON, as a commenter saw; existing objects still answer
+     * (communicator.md 4.2).
+     */
     public static Profile signedOutCreationFails() {
         return base().signedOut(SignedOut.CREATION_FAILS).build();
     }
 
-    /** The client runs as administrator: flag 2, and creation fails 0x80040111 (communicator.md 1.3). */
+    /**
+     * The client runs as administrator: the flag is 2 and the user signed in, but creating an object fails with
+     * CLASS_E_CLASSNOTAVAILABLE, 0x80040111 (communicator.md 1.3).
+     */
     public static Profile elevated() {
         return base().creationFails(Optional.of(HResult.CLASS_E_CLASSNOTAVAILABLE))
                 .build();
     }
 
-    /** Creation from within an embedded host: 0x80080005 (communicator.md 3.4). */
+    /**
+     * Creating an object inside an embedded host fails with CO_E_SERVER_EXEC_FAILURE, 0x80080005 (communicator.md 3.4).
+     */
     public static Profile embeddedHost() {
         return base().creationFails(Optional.of(HResult.CO_E_SERVER_EXEC_FAILURE))
                 .build();
     }
 
-    /** A client that never announces itself in the registry (communicator.md 6.4). */
+    /**
+     * The client writes neither flag nor default; its class is registered and its object works (communicator.md 6.4).
+     */
     public static Profile missingKey() {
         return base().writesFlag(false).build();
     }
 
-    /** OFFLINE shows for a moment in the middle of a sign-in (communicator.md 2.2). */
+    /** A sign-in goes from SYNCHRONIZING to OFFLINE and back, each with an OnMyStatusChange (communicator.md 2.2). */
     public static Profile flashingOffline() {
         return base().flashesOffline(true).build();
     }
 
-    /** OnSignin comes after OnMyStatusChange(ONLINE): the order is not documented (communicator.md 5.1). */
+    /** OnSignin is raised after OnMyStatusChange(ONLINE); the order is not documented (communicator.md 5.1). */
     public static Profile onSigninAfterOnline() {
         return base().onSigninFirst(false).build();
     }
 
-    /** The flag says 2 while signed out: the contract, under the name of the question (communicator.md 6.4). */
+    /** The flag is 2 while signed out: the default, named for tests that rely on this reading (communicator.md 6.4). */
     public static Profile flagStaysAfterSignOut() {
         return base().flagSignedOut(FlagSignedOut.STAYS_2).build();
     }
 
-    /** The flag says 0 while signed out; the class stays registered (communicator.md 6.4). */
+    /**
+     * The flag is 0 while signed out and 2 from the start of the next sign-in; the class stays registered
+     * (communicator.md 6.4).
+     */
     public static Profile flagFallsAtSignOut() {
         return base().flagSignedOut(FlagSignedOut.FALLS_TO_0).build();
     }
 
-    /** A crash leaves the flag at 2: the default, under the name of the question (communicator.md 6.4). */
+    /** A crash leaves the flag at 2: the default, named for tests that rely on this reading (communicator.md 6.4). */
     public static Profile flagStaleAfterCrash() {
         return base().flagAfterCrash(FlagAfterCrash.STALE).build();
     }
 
-    /** After a crash the flag says 0 (communicator.md 6.4). */
+    /** After a crash the flag is 0 (communicator.md 6.4). */
     public static Profile flagClearedAfterCrash() {
         return base().flagAfterCrash(FlagAfterCrash.CLEARED).build();
     }
 
-    /** The presets by the names that people type. */
+    /** The presets by their names on command lines and in scenarios: {@code signed-out-members-fail}. Immutable. */
     public static Map<String, Supplier<Profile>> presets() {
         return PRESETS;
     }
@@ -204,58 +239,8 @@ public record Profile(
         return communicator2007R2().toBuilder();
     }
 
-    /** A changed copy in the making; this profile stays as it is. */
+    /** A builder with the values of this profile, which stays as it is. */
     public ProfileBuilder toBuilder() {
         return new ProfileBuilder(this);
-    }
-
-    /** See {@link Identity#signinName}. */
-    public String signinName() {
-        return identity.signinName();
-    }
-
-    /** See {@link Identity#friendlyName}. */
-    public String friendlyName() {
-        return identity.friendlyName();
-    }
-
-    /** See {@link Identity#serviceName}. */
-    public String serviceName() {
-        return identity.serviceName();
-    }
-
-    /** See {@link Identity#serviceId}. */
-    public String serviceId() {
-        return identity.serviceId();
-    }
-
-    /** See {@link Timing#startTakes}. */
-    public Duration startTakes() {
-        return timing.startTakes();
-    }
-
-    /** See {@link Timing#findingTakes}. */
-    public Duration findingTakes() {
-        return timing.findingTakes();
-    }
-
-    /** See {@link Timing#connectingTakes}. */
-    public Latency connectingTakes() {
-        return timing.connectingTakes();
-    }
-
-    /** See {@link Timing#synchronizingTakes}. */
-    public Latency synchronizingTakes() {
-        return timing.synchronizingTakes();
-    }
-
-    /** See {@link Timing#serverAnswersAfter}. */
-    public Latency serverAnswersAfter() {
-        return timing.serverAnswersAfter();
-    }
-
-    /** See {@link Timing#logonTimeout}. */
-    public Duration logonTimeout() {
-        return timing.logonTimeout();
     }
 }

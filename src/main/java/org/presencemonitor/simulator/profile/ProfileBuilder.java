@@ -10,8 +10,9 @@ import org.presencemonitor.simulator.profile.Profile.SignedOut;
 import org.presencemonitor.simulator.profile.Profile.StatusWrites;
 
 /**
- * A changed copy of a {@link Profile} in the making. What the names mean is said there, at {@link Identity} and at
- * {@link Timing}. Used by one thread.
+ * Makes a changed copy of a {@link Profile}. Values are not checked; no duration may be negative. Times are those of
+ * the simulator's clock; a time is random if its {@link Latency} is, and drawn from the {@link #seed}. Used by one
+ * thread.
  */
 public final class ProfileBuilder {
     private String signinName;
@@ -66,136 +67,161 @@ public final class ProfileBuilder {
         seed = profile.seed();
     }
 
+    /** The answer of MySigninName when signed in. */
     public ProfileBuilder signinName(String signinName) {
         this.signinName = signinName;
         return this;
     }
 
+    /** The answer of MyFriendlyName when signed in. */
     public ProfileBuilder friendlyName(String friendlyName) {
         this.friendlyName = friendlyName;
         return this;
     }
 
+    /** The answer of MyServiceName. */
     public ProfileBuilder serviceName(String serviceName) {
         this.serviceName = serviceName;
         return this;
     }
 
+    /** The answer of MyServiceId: a GUID in braces. */
     public ProfileBuilder serviceId(String serviceId) {
         this.serviceId = serviceId;
         return this;
     }
 
+    /** From flag 1 to the class registered and flag 2; not random. */
     public ProfileBuilder startTakes(Duration startTakes) {
         this.startTakes = startTakes;
         return this;
     }
 
+    /** The time in LOCAL_FINDING_SERVER; not random. */
     public ProfileBuilder findingTakes(Duration findingTakes) {
         this.findingTakes = findingTakes;
         return this;
     }
 
+    /** The time in LOCAL_CONNECTING_TO_SERVER; may be random. */
     public ProfileBuilder connectingTakes(Latency connectingTakes) {
         this.connectingTakes = connectingTakes;
         return this;
     }
 
+    /** The time in LOCAL_SYNCHRONIZING_WITH_SERVER; may be random. */
     public ProfileBuilder synchronizingTakes(Latency synchronizingTakes) {
         this.synchronizingTakes = synchronizingTakes;
         return this;
     }
 
+    /** From a request, a sign-out for one, to the answer; may be random, drawn for each request. */
     public ProfileBuilder serverAnswersAfter(Latency serverAnswersAfter) {
         this.serverAnswersAfter = serverAnswersAfter;
         return this;
     }
 
+    /** From the start of a sign-in to its failure without an answer; not random. */
     public ProfileBuilder logonTimeout(Duration logonTimeout) {
         this.logonTimeout = logonTimeout;
         return this;
     }
 
+    /** Whether the client signs in by itself once it is up. */
     public ProfileBuilder signsInAtStart(boolean signsInAtStart) {
         this.signsInAtStart = signsInAtStart;
         return this;
     }
 
+    /** Whether OnSignin is raised before OnMyStatusChange(ONLINE), else after it. */
     public ProfileBuilder onSigninFirst(boolean onSigninFirst) {
         this.onSigninFirst = onSigninFirst;
         return this;
     }
 
+    /** Whether a sign-in shows OFFLINE once while it synchronizes. */
     public ProfileBuilder flashesOffline(boolean flashesOffline) {
         this.flashesOffline = flashesOffline;
         return this;
     }
 
+    /** Whether the client signs in again after a loss of the network. */
     public ProfileBuilder reconnects(boolean reconnects) {
         this.reconnects = reconnects;
         return this;
     }
 
+    /** The effect of a put of MyStatus. */
     public ProfileBuilder statusWrites(StatusWrites statusWrites) {
         this.statusWrites = statusWrites;
         return this;
     }
 
+    /** The calls that a signed-out client answers. */
     public ProfileBuilder signedOut(SignedOut signedOut) {
         this.signedOut = signedOut;
         return this;
     }
 
+    /** The error of CoCreateInstance in any state; empty to answer by the state. */
     public ProfileBuilder creationFails(Optional<HResult> creationFails) {
         this.creationFails = creationFails;
         return this;
     }
 
+    /** Whether the client writes its flag, and Office's default, to the registry. */
     public ProfileBuilder writesFlag(boolean writesFlag) {
         this.writesFlag = writesFlag;
         return this;
     }
 
+    /** The flag while the user is signed out. */
     public ProfileBuilder flagSignedOut(FlagSignedOut flagSignedOut) {
         this.flagSignedOut = flagSignedOut;
         return this;
     }
 
+    /** The flag after a crash. */
     public ProfileBuilder flagAfterCrash(FlagAfterCrash flagAfterCrash) {
         this.flagAfterCrash = flagAfterCrash;
         return this;
     }
 
+    /** The answer of MyFriendlyName when signed out. */
     public ProfileBuilder friendlyNameSignedOut(FriendlyNameSignedOut answer) {
         friendlyNameSignedOut = answer;
         return this;
     }
 
+    /** The people that the server knows when the client is made. */
     public ProfileBuilder contactList(ContactList people) {
         contactList = people;
         return this;
     }
 
+    /** Whether the client claims to be Office's default when it starts. */
     public ProfileBuilder defaultClaim(OfficeDefaultClaim claim) {
         defaultClaim = claim;
         return this;
     }
 
+    /** The seed of all random times; the same seed gives the same times. */
     public ProfileBuilder seed(long seed) {
         this.seed = seed;
         return this;
     }
 
-    /** Always the same time. */
+    /** As above, always the same time. */
     public ProfileBuilder serverAnswersAfter(Duration time) {
         return serverAnswersAfter(Latency.fixed(time));
     }
 
-    /** Whatever the server is asked takes that long: connecting, synchronizing, and the answer to a sign-out. */
+    /** All three times of the server: connecting, synchronizing, and from a request to the answer; may be random. */
     public ProfileBuilder responseTime(Latency time) {
         return connectingTakes(time).synchronizingTakes(time).serverAnswersAfter(time);
     }
 
+    /** The profile with the values so far; the builder can be used again. */
     public Profile build() {
         return new Profile(
                 new Identity(signinName, friendlyName, serviceName, serviceId),

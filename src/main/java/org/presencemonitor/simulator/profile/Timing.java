@@ -3,14 +3,15 @@ package org.presencemonitor.simulator.profile;
 import java.time.Duration;
 
 /**
- * How long everything takes at a simulated client.
+ * The durations of a simulated client's steps. A {@link Latency} may be random, a Duration is fixed; none is negative.
  *
  * @param startTakes from the flag at 1 to the class registered and the flag at 2
- * @param findingTakes time in LOCAL_FINDING_SERVER
- * @param connectingTakes time in LOCAL_CONNECTING_TO_SERVER
- * @param synchronizingTakes time in LOCAL_SYNCHRONIZING_WITH_SERVER
- * @param serverAnswersAfter from Signout to the server's answer, which ends LOCAL_DISCONNECTING_FROM_SERVER
- * @param logonTimeout after which a sign-in without an answer fails (communicator.md 5.1)
+ * @param findingTakes in LOCAL_FINDING_SERVER
+ * @param connectingTakes in LOCAL_CONNECTING_TO_SERVER
+ * @param synchronizingTakes in LOCAL_SYNCHRONIZING_WITH_SERVER
+ * @param serverAnswersAfter from a request to the server's answer; after Signout this is the time in
+ *     LOCAL_DISCONNECTING_FROM_SERVER
+ * @param logonTimeout from the start of a sign-in to its failure without an answer (communicator.md 5.1)
  */
 public record Timing(
         Duration startTakes,

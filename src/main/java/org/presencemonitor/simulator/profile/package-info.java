@@ -1,5 +1,5 @@
 /**
- * How a simulated client behaves: immutable profiles with presets, and their builder. Begin with
+ * The behaviour of a simulated client: immutable profiles with presets, and their builder. Begin with
  * {@link org.presencemonitor.simulator.profile.Profile}.
  */
 @NullMarked

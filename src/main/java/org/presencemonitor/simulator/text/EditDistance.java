@@ -2,11 +2,11 @@ package org.presencemonitor.simulator.text;
 
 import java.util.Locale;
 
-/** How far one word is from another (Levenshtein). */
+/** The edit distance of two words. */
 public final class EditDistance {
     private EditDistance() {}
 
-    /** Letters to insert, leave out or change to make one of the other, whatever their case (Levenshtein). */
+    /** The number of letters to insert, delete or change, regardless of case (Levenshtein). */
     public static int between(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

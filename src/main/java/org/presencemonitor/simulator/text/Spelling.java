@@ -3,11 +3,11 @@ package org.presencemonitor.simulator.text;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How scenario files and their messages write names of constants and durations. */
+/** The spelling of constants and durations in scenario files and messages. */
 public final class Spelling {
     private Spelling() {}
 
-    /** A constant's name as scenario files have it: {@code be-right-back} for {@code BE_RIGHT_BACK}. */
+    /** A constant's name in a scenario file: {@code be-right-back} for {@code BE_RIGHT_BACK}. */
     public static String ofConstant(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }

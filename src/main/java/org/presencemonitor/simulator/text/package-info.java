@@ -1,6 +1,6 @@
 /**
- * How scenario files and messages write words, and how far a misspelt word is from a known one. Begin with
- * {@link org.presencemonitor.simulator.text.Spelling}.
+ * The spelling of words in scenario files and messages, and the distance of a misspelt word from a known one. Begin
+ * with {@link org.presencemonitor.simulator.text.Spelling}.
  */
 @NullMarked
 package org.presencemonitor.simulator.text;

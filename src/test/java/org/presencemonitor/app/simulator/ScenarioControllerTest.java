@@ -128,7 +128,7 @@ class ScenarioControllerTest {
         time.settle();
         desk.play();
         time.advance(ofSeconds(5));
-        assertThat(client.profile().serverAnswersAfter()).isEqualTo(Latency.fixed(ofSeconds(3)));
+        assertThat(client.profile().timing().serverAnswersAfter()).isEqualTo(Latency.fixed(ofSeconds(3)));
 
         desk.stop();
         time.settle();
