@@ -11,6 +11,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.IconNode;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /**
  * Which client the window shows: a name where there is one, a menu of all, each with its state, where there are
@@ -43,8 +44,7 @@ final class ClientChooser extends StackPane {
         only.setVisible(!several);
         menu.setText(chosen.app());
         menu.setAccessibleText(texts.say(Phrase.CLIENT_SHOWN, chosen.app()));
-        menu.setVisible(several);
-        menu.setManaged(several);
+        Nodes.appear(menu, several);
         if (several && !choices.equals(shown)) {
             // In place while the menu may be open: a rebuilt one would lose where the keyboard is.
             while (menu.getItems().size() < choices.size()) {

@@ -6,12 +6,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** Says above every page that another client became Office's default, until the user has seen it. */
 final class OfficeDefaultNotice extends HBox {
@@ -24,15 +24,14 @@ final class OfficeDefaultNotice extends HBox {
         this.texts = texts;
         getStyleClass().add("default-notice");
         setAccessibleRole(AccessibleRole.TEXT);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        Nodes.grow(text);
         Button dismiss = new Button(texts.say(Phrase.DISMISS));
         dismiss.setId("dismiss");
         dismiss.setMnemonicParsing(false);
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
-        dismiss.setOnAction(event -> appear(false));
+        dismiss.setOnAction(event -> Nodes.appear(this, false));
         getChildren().addAll(text, dismiss);
-        appear(false);
+        Nodes.appear(this, false);
     }
 
     /** What has been dismissed stays away; the next one appears. */
@@ -42,7 +41,7 @@ final class OfficeDefaultNotice extends HBox {
         }
         shown = taken;
         taken.ifPresent(this::fill);
-        appear(taken.isPresent());
+        Nodes.appear(this, taken.isPresent());
     }
 
     private void fill(OfficeDefaultTaken taken) {
@@ -51,10 +50,5 @@ final class OfficeDefaultNotice extends HBox {
                 .orElseGet(() -> texts.say(Phrase.DEFAULT_GONE, taken.from())));
         setAccessibleText(text.getText());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
-    private void appear(boolean visible) {
-        setVisible(visible);
-        setManaged(visible);
     }
 }

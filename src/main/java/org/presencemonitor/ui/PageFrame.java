@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.presence.Provider;
@@ -19,6 +17,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Lazy;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.Page;
 
 /** What stands around the open page: the tabs and the provider above, what is watched below. */
@@ -136,9 +135,7 @@ final class PageFrame extends BorderPane {
     }
 
     private static HBox bar(String style, Node left, Node right) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(left, space, right);
+        HBox bar = new HBox(left, Nodes.space(0), right);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add(style);
         return bar;

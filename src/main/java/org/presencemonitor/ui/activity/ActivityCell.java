@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.ui.control.IconNode;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** A row of the Activity tab, filled anew for each entry that scrolls into sight. */
 final class ActivityCell extends ListCell<ActivityRow> {
@@ -62,9 +63,7 @@ final class ActivityCell extends ListCell<ActivityRow> {
         icon.show(event.icon());
         time.setText(event.time());
         title.setText(event.title());
-        second.setText(event.second().orElse(""));
-        second.setVisible(event.second().isPresent());
-        second.setManaged(event.second().isPresent());
+        Nodes.fill(second, event.second());
         code.setText(event.code());
         whole.setText(event.whole());
         setTooltip(whole);

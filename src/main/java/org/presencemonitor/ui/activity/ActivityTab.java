@@ -23,7 +23,7 @@ import org.presencemonitor.ui.timeline.LanesView;
 /**
  * The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread.
  */
-public final class ActivityTab implements ActivityView.Wishes {
+public final class ActivityTab implements ActivityView.Handler {
     private final Texts texts;
     private final InstantSource clock;
     private final ExportHost host;

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** The Activity tab: copies a view model into controls. */
 final class ActivityView extends VBox {
@@ -35,7 +36,7 @@ final class ActivityView extends VBox {
     private Optional<Path> written = Optional.empty();
 
     /** What the user does. */
-    interface Wishes {
+    interface Handler {
         void choose(ActivityTopic topic);
 
         void search(Set<String> words);
@@ -54,34 +55,33 @@ final class ActivityView extends VBox {
      *
      * @param lanes stand above the rows
      */
-    ActivityView(Texts texts, Node lanes, Wishes wishes) {
+    ActivityView(Texts texts, Node lanes, Handler handler) {
         getStyleClass().add("activity");
         // Or a long line above the rows would push their codes out of a narrow window.
         setMinWidth(0);
-        TopicChips chips = new TopicChips(texts, wishes::choose);
+        TopicChips chips = new TopicChips(texts, handler::choose);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox top = new HBox(chips, new ExportButton(texts, wishes::export));
+        HBox top = new HBox(chips, new ExportButton(texts, handler::export));
         top.getStyleClass().add("activity-top");
-        list = new ActivityList(texts, wishes::more, wishes::atTop);
+        list = new ActivityList(texts, handler::more, handler::atTop);
         StackPane rows = new StackPane(list, note, fresh);
         rows.getStyleClass().add("activity-rows");
         StackPane.setAlignment(note, Pos.TOP_LEFT);
         StackPane.setAlignment(fresh, Pos.TOP_CENTER);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        build(fresh, wishes::atTop);
-        build(search, texts, wishes::search);
+        build(fresh, handler::atTop);
+        build(search, texts, handler::search);
         note.setId("activity-note");
         exported.setId("exported");
         folder.setId("show-in-folder");
         folder.setText(texts.say(Phrase.SHOW_IN_FOLDER));
         folder.setMinWidth(USE_PREF_SIZE);
-        folder.setOnAction(event -> written.ifPresent(wishes::showInFolder));
-        HBox.setHgrow(exported, Priority.ALWAYS);
-        exported.setMaxWidth(Double.MAX_VALUE);
+        folder.setOnAction(event -> written.ifPresent(handler::showInFolder));
+        Nodes.grow(exported);
         export.getStyleClass().add("export-result");
-        appear(export, false);
-        appear(note, false);
-        appear(fresh, false);
+        Nodes.appear(export, false);
+        Nodes.appear(note, false);
+        Nodes.appear(fresh, false);
         fresh.setFocusTraversable(false);
         getChildren().addAll(top, search, lanes, export, rows);
     }
@@ -113,12 +113,11 @@ final class ActivityView extends VBox {
 
     void show(ActivityViewModel model) {
         list.show(model.rows());
-        appear(list, !model.rows().isEmpty());
-        note.setText(model.note().orElse(""));
+        Nodes.appear(list, !model.rows().isEmpty());
         note.pseudoClassStateChanged(TROUBLE, model.trouble());
-        appear(note, model.note().isPresent());
+        Nodes.fill(note, model.note());
         fresh.setText(model.fresh().orElse(""));
-        appear(fresh, model.fresh().isPresent());
+        Nodes.appear(fresh, model.fresh().isPresent());
         fresh.setFocusTraversable(model.fresh().isPresent());
     }
 
@@ -126,8 +125,8 @@ final class ActivityView extends VBox {
         written = line.written();
         exported.setText(line.text());
         exported.pseudoClassStateChanged(TROUBLE, line.trouble());
-        appear(folder, line.written().isPresent());
-        appear(export, true);
+        Nodes.appear(folder, line.written().isPresent());
+        Nodes.appear(export, true);
     }
 
     /** The other rows that are asked for begin at their newest. */
@@ -146,10 +145,5 @@ final class ActivityView extends VBox {
 
     void focusFirst() {
         lookupAll(".chip").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
-    }
-
-    private static void appear(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

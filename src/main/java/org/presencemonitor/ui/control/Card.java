@@ -27,11 +27,19 @@ public final class Card extends VBox {
 
     /** Two nodes, one at each end; the right one gives way. */
     public static HBox row(Node left, Node right) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        space.setMinWidth(8);
-        HBox row = new HBox(left, space, right);
+        HBox row = new HBox(left, Nodes.space(8), right);
         row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    /** A control with its name before it, which also names it for a screen reader. */
+    public static HBox row(String name, Node labelled, Region control) {
+        Label label = Labels.wrapping();
+        label.setText(name);
+        label.setLabelFor(labelled);
+        Nodes.grow(label);
+        HBox row = new HBox(12, label, control);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

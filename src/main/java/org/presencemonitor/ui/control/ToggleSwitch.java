@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,9 @@ public final class ToggleSwitch extends ToggleButton {
     public ToggleSwitch(String id, Consumer<Boolean> onFlip) {
         setId(id);
         getStyleClass().setAll("switch");
+        // A row of text must not widen the page: a text that is too long is shortened.
+        setMinWidth(0);
+        setPrefWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Region thumb = new Region();
@@ -35,9 +37,7 @@ public final class ToggleSwitch extends ToggleButton {
         track.getStyleClass().add("switch-track");
         track.setMinWidth(Region.USE_PREF_SIZE);
         track.setMaxHeight(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(6, title, code, space, track);
+        HBox row = new HBox(6, title, code, Nodes.space(0), track);
         row.setAlignment(Pos.CENTER_LEFT);
         row.prefWidthProperty().bind(widthProperty());
         setGraphic(row);
@@ -77,16 +77,5 @@ public final class ToggleSwitch extends ToggleButton {
         return attribute == AccessibleAttribute.DISABLED
                 ? (Object) (whyNot.isPresent() || isDisabled())
                 : super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    /** A row of text must not widen the page: what is too long is shortened. */
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
     }
 }

@@ -9,6 +9,7 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Card;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ToggleSwitch;
 
 /** Which of the watched clients are shown. There is nothing to see where one alone is watched. */
@@ -22,8 +23,7 @@ final class ClientsCard extends VBox {
                         on -> change.accept(settings -> ClientSwitch.turn(settings, watched, one, on))))
                 .toList();
         getChildren().add(new Card(texts.say(Phrase.SETTINGS_CLIENTS), switches.toArray(ToggleSwitch[]::new)));
-        setVisible(watched.size() > 1);
-        setManaged(watched.size() > 1);
+        Nodes.appear(this, watched.size() > 1);
     }
 
     void show(List<ClientSwitch> clients) {

@@ -13,6 +13,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 
 /**
@@ -50,7 +51,7 @@ final class HistoryCard extends VBox {
         getChildren()
                 .add(new Card(
                         texts.say(Phrase.SETTINGS_HISTORY),
-                        SettingsView.row(texts.say(Phrase.HISTORY_KEPT), length, length),
+                        Card.row(texts.say(Phrase.HISTORY_KEPT), length, length),
                         question));
     }
 
@@ -110,8 +111,7 @@ final class HistoryCard extends VBox {
 
     private void ask(boolean open) {
         if (question.isVisible() != open || question.isManaged() != open) {
-            question.setVisible(open);
-            question.setManaged(open);
+            Nodes.appear(question, open);
             onResize.run();
         }
     }

@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.settings.DisplaySettings;
@@ -20,6 +18,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.ToggleSwitch;
 
@@ -62,9 +61,9 @@ final class SettingsView extends VBox {
         Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
         Card appearance = new Card(
                 texts.say(Phrase.SETTINGS_LOOK),
-                row(texts.say(Phrase.SETTINGS_THEME), theme, theme),
-                row(texts.say(Phrase.SETTINGS_TEXT_SIZE), smaller, sizeButtons()),
-                row(texts.say(Phrase.SETTINGS_LANGUAGE), language, language),
+                Card.row(texts.say(Phrase.SETTINGS_THEME), theme, theme),
+                Card.row(texts.say(Phrase.SETTINGS_TEXT_SIZE), smaller, sizeButtons()),
+                Card.row(texts.say(Phrase.SETTINGS_LANGUAGE), language, language),
                 lessMotion);
         clients = new ClientsCard(texts, change, host.clients());
         history = new HistoryCard(texts, change, host, onResize);
@@ -74,8 +73,7 @@ final class SettingsView extends VBox {
     void show(SettingsViewModel model) {
         hidden.show(texts.say(Phrase.SETTINGS_HIDDEN), model.hidden());
         client.show(texts.say(Phrase.SETTINGS_CLIENT), model.client().orElse(false));
-        client.setVisible(model.client().isPresent());
-        client.setManaged(model.client().isPresent());
+        Nodes.appear(client, model.client().isPresent());
         theme.show(model.themes(), model.theme());
         textSize.setText(model.textSize());
         smaller.explain(model.whyNoSmaller());
@@ -114,17 +112,5 @@ final class SettingsView extends VBox {
         button.setAccessibleText(texts.say(name));
         button.getStyleClass().add("step");
         button.setOnAction(event -> look(look -> look.withTextSize(size.apply(look.textSize()))));
-    }
-
-    /** A control with its name before it. */
-    static HBox row(String name, Node labelled, Region control) {
-        Label label = Labels.wrapping();
-        label.setText(name);
-        label.setLabelFor(labelled);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox row = new HBox(12, label, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

@@ -18,6 +18,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 
 /** The Scenario card. How a scenario ended stands below the buttons, so that these stay where they are. */
@@ -67,9 +68,7 @@ final class ScenarioView extends VBox {
         if (!model.shipped().equals(offered)) {
             offer(model.shipped());
         }
-        result.setText(model.result().map(ScenarioViewModel.Result::text).orElse(""));
-        result.setVisible(model.result().isPresent());
-        result.setManaged(model.result().isPresent());
+        Nodes.fill(result, model.result().map(ScenarioViewModel.Result::text));
         result.pseudoClassStateChanged(
                 GOOD, model.result().map(ScenarioViewModel.Result::good).orElse(false));
     }

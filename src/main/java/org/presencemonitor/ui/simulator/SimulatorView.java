@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ToggleSwitch;
 
 /** The Simulator tab: copies a view model into controls. */
@@ -73,12 +73,12 @@ final class SimulatorView extends VBox {
         server.show(model.server());
         responseTime.setText(model.responseTime());
         slider.show(model.responseStop(), responseTitle.getText() + ", " + model.responseTime());
-        switches.values().forEach(toggle -> appear(toggle, false));
+        switches.values().forEach(toggle -> Nodes.appear(toggle, false));
         show(model.serverSwitches());
         show(model.faults());
-        appear(serving, model.serving().isPresent());
+        Nodes.appear(serving, model.serving().isPresent());
         model.serving().ifPresent(serving::show);
-        appear(scenario, model.scenario().isPresent());
+        Nodes.appear(scenario, model.scenario().isPresent());
         model.scenario().ifPresent(scenario::show);
     }
 
@@ -90,7 +90,7 @@ final class SimulatorView extends VBox {
         for (SwitchRow row : rows) {
             ToggleSwitch toggle = Optional.ofNullable(switches.get(row.which())).orElseThrow();
             toggle.show(row.title(), row.code(), row.on());
-            appear(toggle, true);
+            Nodes.appear(toggle, true);
         }
     }
 
@@ -99,10 +99,5 @@ final class SimulatorView extends VBox {
         ToggleSwitch toggle = new ToggleSwitch(id, on -> ask.accept(new SimulatorRequest.Turn(which, on)));
         switches.put(which, toggle);
         return toggle;
-    }
-
-    private static void appear(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /**
  * One sentence and one next step; codes open below them, with Copy report. A screen reader hears sentence and step when
@@ -48,11 +48,9 @@ final class BannerView extends VBox {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> copy());
         details.setMaxWidth(Double.MAX_VALUE);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        Nodes.grow(title);
         getChildren().addAll(new HBox(8, title, toggle), text, detailsBox);
-        setVisible(false);
-        setManaged(false);
+        Nodes.appear(this, false);
         open(false);
     }
 
@@ -64,8 +62,7 @@ final class BannerView extends VBox {
     void show(Optional<Banner> banner, ProblemReport next) {
         boolean other = !banner.map(Banner::title).equals(shown.map(Banner::title));
         shown = banner;
-        setVisible(banner.isPresent());
-        setManaged(banner.isPresent());
+        Nodes.appear(this, banner.isPresent());
         if (other) {
             open(false);
         }
@@ -88,8 +85,7 @@ final class BannerView extends VBox {
     }
 
     private void open(boolean open) {
-        detailsBox.setVisible(open);
-        detailsBox.setManaged(open);
+        Nodes.appear(detailsBox, open);
         toggle.pseudoClassStateChanged(OPEN, open);
         toggle.setVisited(false);
         copy.setText(texts.say(Phrase.COPY_REPORT));

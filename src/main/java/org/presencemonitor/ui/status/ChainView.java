@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
+import org.presencemonitor.ui.control.Nodes;
 
 /** The four links, each with its raw value; the last one opens. Rows keep their height whatever they say. */
 final class ChainView extends VBox {
@@ -45,7 +46,6 @@ final class ChainView extends VBox {
     private void showDetails() {
         boolean open = details.isPresent() && mail.openProperty().get();
         details.ifPresent(known -> mailDetails.show(known, open));
-        mailDetails.setVisible(open);
-        mailDetails.setManaged(open);
+        Nodes.appear(mailDetails, open);
     }
 }

@@ -14,6 +14,7 @@ import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.ui.control.CrossFade;
 import org.presencemonitor.ui.control.IconNode;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** Big icon, big word, who, since when. A screen reader hears it as one text, and hears it again when it changes. */
 public final class HeroView extends HBox {
@@ -86,9 +87,7 @@ public final class HeroView extends HBox {
     private void fill(Hero hero) {
         show(hero.icon(), icon);
         word.setText(hero.word());
-        value.setText(hero.value().orElse(""));
-        value.setVisible(hero.value().isPresent());
-        value.setManaged(hero.value().isPresent());
+        Nodes.fill(value, hero.value());
         who.setText(hero.who());
         since.setText(hero.since());
         setAccessibleText(hero.spoken());

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** One link of the chain in two lines, with its raw value. It keeps its height whatever it says. */
 class LinkView extends HBox {
@@ -24,10 +25,8 @@ class LinkView extends HBox {
         getStyleClass().add("link");
         HBox second = new HBox(8, detail);
         second.getChildren().addAll(atEnd);
-        for (Label grows : new Label[] {title, detail}) {
-            grows.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(grows, Priority.ALWAYS);
-        }
+        Nodes.grow(title);
+        Nodes.grow(detail);
         VBox lines = new VBox(new HBox(12, title, raw), second);
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.status.MailDetails.ProviderRow;
 
 /** The open mail link: providers, messages, notes. A step or a number that changes moves nothing. */
@@ -50,8 +51,7 @@ final class MailDetailsView extends VBox {
             noted = next;
             notes.getChildren().setAll(next.stream().map(MailDetailsView::note).toList());
         }
-        notes.setVisible(!next.isEmpty());
-        notes.setManaged(!next.isEmpty());
+        Nodes.appear(notes, !next.isEmpty());
     }
 
     private static Label note(String text) {

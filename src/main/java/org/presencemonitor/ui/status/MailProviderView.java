@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.Spinner;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 import org.presencemonitor.ui.status.MailDetails.ProviderRow;
@@ -32,8 +33,7 @@ final class MailProviderView extends HBox {
 
     MailProviderView() {
         getStyleClass().add("mail-provider");
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        Nodes.grow(name);
         troubles.getStyleClass().add("lines");
         VBox lines = new VBox(new HBox(12, name, raw), detail, troubles);
         lines.getStyleClass().add("lines");
@@ -70,8 +70,7 @@ final class MailProviderView extends HBox {
             troubles.getChildren()
                     .setAll(next.stream().map(MailProviderView::label).toList());
         }
-        troubles.setVisible(!next.isEmpty());
-        troubles.setManaged(!next.isEmpty());
+        Nodes.appear(troubles, !next.isEmpty());
     }
 
     private static Label label(Trouble trouble) {

@@ -5,11 +5,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** The last changes, the newest first: as many whole rows as there is room for. */
 final class RecentView extends VBox {
@@ -55,8 +55,7 @@ final class RecentView extends VBox {
         time.setText(row.time());
         Label what = Labels.styled("recent-what");
         what.setText(row.what());
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
+        Nodes.grow(what);
         Label code = Labels.whole("code");
         code.setText(row.code());
         HBox line = new HBox(8, time, what, code);

@@ -6,12 +6,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 
 /** The Status tab: copies a view model into controls. */
 public final class StatusView extends VBox {
@@ -38,14 +39,9 @@ public final class StatusView extends VBox {
         primary.setDefaultButton(true);
         secondary = new CommandButton("secondary", ask);
         recent = new RecentView(texts);
-        HBox buttons = new HBox(8, primary, secondary);
-        for (CommandButton button : new CommandButton[] {primary, secondary}) {
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setPrefWidth(100);
-        }
         result.setId("result");
         VBox.setVgrow(recent, Priority.ALWAYS);
-        getChildren().addAll(hero, banner, chain, buttons, result, today, recent);
+        getChildren().addAll(hero, banner, chain, Card.buttons(primary, secondary), result, today, recent);
     }
 
     public void show(StatusViewModel model) {
@@ -71,9 +67,7 @@ public final class StatusView extends VBox {
 
     private void show(Optional<ResultLine> line) {
         result.pseudoClassStateChanged(QUIET, line.filter(ResultLine::quiet).isPresent());
-        result.setText(line.map(ResultLine::text).orElse(""));
-        result.setVisible(line.isPresent());
-        result.setManaged(line.isPresent());
+        Nodes.fill(result, line.map(ResultLine::text));
         Optional<String> details = line.flatMap(ResultLine::details);
         resultDetails.setText(details.orElse(""));
         result.setTooltip(details.isPresent() ? resultDetails : null);

@@ -24,7 +24,6 @@ final class LaneRows extends Region {
     private final Texts texts;
     private final Consumer<LocalDate> open;
     private final boolean month;
-    private final int most;
     private final double pitch;
     private final double height;
     private final List<Row> rows = new ArrayList<>();
@@ -41,9 +40,11 @@ final class LaneRows extends Region {
         this.texts = texts;
         this.open = open;
         month = span == LaneSpan.MONTH;
-        most = month ? 31 : WEEK;
         pitch = month ? 8 : 20;
         height = month ? 6 : 10;
+        double mostDays = (month ? 31 : WEEK) * pitch;
+        setMinHeight(mostDays);
+        setPrefHeight(mostDays);
         getStyleClass().add(month ? "lane-month" : "lane-week");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -127,16 +128,6 @@ final class LaneRows extends Region {
             }
         }
         key.consume();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return most * pitch;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return most * pitch;
     }
 
     @Override

@@ -11,6 +11,7 @@ final class LaneScale extends Pane {
 
     LaneScale() {
         getStyleClass().add("lane-scale");
+        setPrefWidth(0);
         show(List.of(new LaneTick(0, " ")));
     }
 
@@ -38,10 +39,5 @@ final class LaneScale extends Pane {
             double x = Math.clamp(middle, 0, Math.max(0, getWidth() - width));
             label.resizeRelocate(snapPositionX(x), 0, width, label.prefHeight(-1));
         }
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
     }
 }

@@ -31,7 +31,6 @@ final class LaneView extends Region {
     private final Region now = new Region();
     private final Region cursor = new Region();
     private final LaneTip tip = new LaneTip(this);
-    private final double height;
     private Optional<LaneViewModel> shown = Optional.empty();
     private OptionalInt chosen = OptionalInt.empty();
     private List<LaneStripe> drawn = List.of();
@@ -44,7 +43,9 @@ final class LaneView extends Region {
      * @param words what to say about a piece of what is shown
      */
     LaneView(String id, double height, BiFunction<LaneViewModel, LanePiece, String> words) {
-        this.height = height;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
         this.words = words;
         setId(id);
         getStyleClass().add("lane");
@@ -159,21 +160,6 @@ final class LaneView extends Region {
         return index.isEmpty()
                 ? Optional.empty()
                 : shown.map(model -> model.pieces().get(index.getAsInt()));
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return height;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return height;
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return height;
     }
 
     @Override

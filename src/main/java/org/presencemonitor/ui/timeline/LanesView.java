@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.ContentOrMessage;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.control.WrappingRow;
@@ -164,19 +164,14 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     private void show(LanesViewModel model) {
         place.fail(false);
         heading.show(model.title(), model.total());
-        appear(day, model.span() == LaneSpan.DAY);
-        appear(week, model.span() == LaneSpan.WEEK);
-        appear(month, model.span() == LaneSpan.MONTH);
+        Nodes.appear(day, model.span() == LaneSpan.DAY);
+        Nodes.appear(week, model.span() == LaneSpan.WEEK);
+        Nodes.appear(month, model.span() == LaneSpan.MONTH);
         switch (model.span()) {
             case DAY -> model.lanes().forEach(day::show);
             case WEEK -> week.show(model.lanes());
             case MONTH -> month.show(model.lanes());
         }
-    }
-
-    private static void appear(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     @Override
