@@ -86,14 +86,14 @@ final class WindowContents {
 
     private ActivityTab makeActivity() {
         ActivityTab tab = new ActivityTab(context, parts.history(), parts.host(), dialogs::chooseExport);
-        moment.ifPresent(now -> tab.heardOf(now.presence().provider()));
+        moment.ifPresent(now -> tab.changed(now.presence().provider()));
         return tab;
     }
 
     /** What there is to show, whether or not anybody can see it now. */
     void hear(StatusFeed.Moment now) {
         moment = Optional.of(now);
-        activity.made().ifPresent(tab -> tab.heardOf(now.presence().provider()));
+        activity.made().ifPresent(tab -> tab.changed(now.presence().provider()));
     }
 
     /** Whether the tabs can be seen; those that cannot draw nothing. */

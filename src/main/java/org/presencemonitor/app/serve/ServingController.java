@@ -10,8 +10,8 @@ import org.presencemonitor.simulator.ExternalRegistration;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.simulator.ServingState;
-import org.presencemonitor.ui.simulator.ServingState.Phase;
 import org.presencemonitor.ui.simulator.ServingState.Refusal;
+import org.presencemonitor.ui.simulator.ServingState.ServingPhase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ public final class ServingController {
     private final Executor simulatorThread;
     private final Executor outside;
     private final Listeners<Runnable> watchers = new Listeners<>("the served client");
-    private Phase phase = Phase.OFF;
+    private ServingPhase phase = ServingPhase.OFF;
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<Lease> taken = Optional.empty();
     private boolean wanted;
@@ -67,9 +67,9 @@ public final class ServingController {
 
     private void follow() {
         boolean shallServe = wanted && !closing;
-        if (shallServe && phase == Phase.OFF) {
+        if (shallServe && phase == ServingPhase.OFF) {
             begin();
-        } else if (!shallServe && phase == Phase.ON) {
+        } else if (!shallServe && phase == ServingPhase.ON) {
             taken.ifPresent(this::end);
         }
     }
@@ -92,7 +92,7 @@ public final class ServingController {
 
     private void begin() {
         off = new CompletableFuture<>();
-        become(Phase.BEGINNING, Optional.empty());
+        become(ServingPhase.BEGINNING, Optional.empty());
         CompletableFuture.supplyAsync(this::take, outside).thenAcceptAsync(Runnable::run, simulatorThread);
     }
 
@@ -121,13 +121,13 @@ public final class ServingController {
             leave(here, Optional.of(notAllowed(e)));
             return;
         }
-        become(Phase.ON, Optional.empty());
+        become(ServingPhase.ON, Optional.empty());
         follow();
     }
 
     /** What others hold ends with the process alone, as that of a real client does: so this one starts anew. */
     private void end(Lease here) {
-        become(Phase.ENDING, Optional.empty());
+        become(ServingPhase.ENDING, Optional.empty());
         if (closing || (here.isUsed() && client.state().processAlive())) {
             client.shutDown()
                     .thenRunAsync(
@@ -160,12 +160,12 @@ public final class ServingController {
 
     private void ended(Optional<Refusal> why) {
         wanted &= why.isEmpty();
-        become(Phase.OFF, why);
+        become(ServingPhase.OFF, why);
         off.complete(null);
         follow();
     }
 
-    private void become(Phase next, Optional<Refusal> why) {
+    private void become(ServingPhase next, Optional<Refusal> why) {
         phase = next;
         refusal = why;
         watchers.call(Runnable::run);

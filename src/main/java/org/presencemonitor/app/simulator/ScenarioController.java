@@ -21,8 +21,8 @@ import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.simulator.ScenarioState;
-import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
-import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,18 +98,18 @@ final class ScenarioController implements ScenarioListener {
             } catch (ScenarioException e) {
                 simulatorThread.execute(() -> opened(
                         Optional.empty(),
-                        Optional.of(new Outcome.Unreadable(e.problems().getFirst()))));
+                        Optional.of(new ScenarioOutcome.Unreadable(e.problems().getFirst()))));
             } catch (Exception e) {
                 LOG.info("{} cannot be read", file, e);
-                simulatorThread.execute(() -> opened(Optional.empty(), Optional.of(new Outcome.NoFile(file))));
+                simulatorThread.execute(() -> opened(Optional.empty(), Optional.of(new ScenarioOutcome.NoFile(file))));
             }
         });
     }
 
     /** Why a scenario that can be read cannot be played here. */
-    private Optional<Outcome> whyNot(Scenario scenario) {
+    private Optional<ScenarioOutcome> whyNot(Scenario scenario) {
         if (scenario.recording()) {
-            return Optional.of(new Outcome.Recording());
+            return Optional.of(new ScenarioOutcome.Recording());
         }
         Predicate<String> here =
                 app -> stage.actors().stream().anyMatch(actor -> actor.app().equalsIgnoreCase(app));
@@ -117,21 +117,21 @@ final class ScenarioController implements ScenarioListener {
                 .map(Scenario.Role::app)
                 .filter(here.negate())
                 .toList();
-        return missing.isEmpty() ? Optional.empty() : Optional.of(new Outcome.NotSimulated(missing));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new ScenarioOutcome.NotSimulated(missing));
     }
 
-    private void opened(Optional<Scenario> scenario, Optional<Outcome> outcome) {
+    private void opened(Optional<Scenario> scenario, Optional<ScenarioOutcome> outcome) {
         if (playing.isEmpty()) {
             open = outcome.isPresent() ? Optional.empty() : scenario;
             become(atRest(outcome));
         }
     }
 
-    private ScenarioState atRest(Optional<Outcome> outcome) {
+    private ScenarioState atRest(Optional<ScenarioOutcome> outcome) {
         return new ScenarioState(
                 ShippedScenarios.names().stream().map(ScenarioController::title).toList(),
                 open.map(Scenario::name),
-                Phase.AT_REST,
+                ScenarioPhase.AT_REST,
                 0,
                 open.map(scenario -> scenario.steps().size()).orElse(0),
                 "",
@@ -150,7 +150,7 @@ final class ScenarioController implements ScenarioListener {
         open.ifPresent(scenario -> {
             ScenarioRun performance = new ScenarioRun(scenario, stage, simulatorThread, clock, this);
             playing = Optional.of(performance);
-            become(at(performance.progress(), Phase.PLAYING, Optional.empty()));
+            become(at(performance.progress(), ScenarioPhase.PLAYING, Optional.empty()));
             performance.play().thenAcceptAsync(this::ended, simulatorThread);
         });
     }
@@ -168,22 +168,22 @@ final class ScenarioController implements ScenarioListener {
     public void progressed(Progress progress) {
         switch (progress.state()) {
             case READY, ENDED -> {}
-            case PLAYING -> become(at(progress, Phase.PLAYING, Optional.empty()));
-            case PAUSED -> become(at(progress, Phase.PAUSED, Optional.empty()));
+            case PLAYING -> become(at(progress, ScenarioPhase.PLAYING, Optional.empty()));
+            case PAUSED -> become(at(progress, ScenarioPhase.PAUSED, Optional.empty()));
         }
     }
 
     private void ended(ScenarioResult result) {
         Optional<Progress> last = playing.map(ScenarioRun::progress);
         playing = Optional.empty();
-        last.ifPresent(progress -> become(at(progress, Phase.AT_REST, outcome(result))));
+        last.ifPresent(progress -> become(at(progress, ScenarioPhase.AT_REST, outcome(result))));
     }
 
-    private static Optional<Outcome> outcome(ScenarioResult result) {
+    private static Optional<ScenarioOutcome> outcome(ScenarioResult result) {
         if (result.passed()) {
-            return Optional.of(new Outcome.Passed());
+            return Optional.of(new ScenarioOutcome.Passed());
         }
-        return result.failure().map(step -> new Outcome.Failed(step.number(), step.expected(), step.seen()));
+        return result.failure().map(step -> new ScenarioOutcome.Failed(step.number(), step.expected(), step.seen()));
     }
 
     /** A step without the marks of its file, which take the little room there is. */
@@ -194,7 +194,7 @@ final class ScenarioController implements ScenarioListener {
                 .strip();
     }
 
-    private ScenarioState at(Progress progress, Phase phase, Optional<Outcome> outcome) {
+    private ScenarioState at(Progress progress, ScenarioPhase phase, Optional<ScenarioOutcome> outcome) {
         return new ScenarioState(
                 state.shipped(),
                 state.name(),

@@ -16,11 +16,11 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /**
- * An export under way, and how it ended. What is done within a moment shows no progress. Its methods are called on one
- * thread, on which the listener hears as well.
+ * An export under way, and how it ended. One that ends within {@link #PROGRESS_PERIOD} shows no progress. The methods
+ * and the listener are called on one thread.
  */
 final class ActivityExport {
-    static final Duration PROGRESS = Duration.ofMillis(300);
+    static final Duration PROGRESS_PERIOD = Duration.ofMillis(300);
 
     private final ExportHost host;
     private final Texts texts;
@@ -30,10 +30,18 @@ final class ActivityExport {
     private @Nullable ScheduledFuture<?> progress;
 
     /**
+     * How an export goes, in a line.
+     *
+     * @param failed it could not be written
+     * @param written the file, once it is there
+     */
+    record ExportLine(String text, boolean failed, Optional<Path> written) {}
+
+    /**
      * Nothing is under way yet.
      *
-     * @param thread calls back on the thread that calls the methods
-     * @param scheduler wakes it; not shut down by it
+     * @param thread runs tasks on the thread that calls the methods
+     * @param scheduler measures the period; not shut down here
      */
     ActivityExport(
             ExportHost host,
@@ -48,7 +56,7 @@ final class ActivityExport {
         this.listener = listener;
     }
 
-    /** One at a time: while one is under way, another is not begun. */
+    /** Does nothing while an export is under way. */
     void begin(ExportHost.Order order) {
         if (progress != null) {
             return;
@@ -56,16 +64,11 @@ final class ActivityExport {
         AtomicLong rows = new AtomicLong();
         progress = scheduler.scheduleAtFixedRate(
                 () -> thread.execute(() -> show(rows.get())),
-                PROGRESS.toMillis(),
-                PROGRESS.toMillis(),
+                PROGRESS_PERIOD.toMillis(),
+                PROGRESS_PERIOD.toMillis(),
                 TimeUnit.MILLISECONDS);
         host.export(order, rows::set)
                 .whenComplete((written, thrown) -> thread.execute(() -> end(order.file(), written, thrown)));
-    }
-
-    /** Hears no more. */
-    void close() {
-        stop();
     }
 
     private void show(long rows) {
@@ -76,7 +79,7 @@ final class ActivityExport {
     }
 
     private void end(Path file, ExportHost.@Nullable Written written, @Nullable Throwable thrown) {
-        stop();
+        close();
         String name = String.valueOf(file.getFileName());
         if (written != null) {
             Phrase done = written.cut() ? Phrase.EXPORT_NEWEST : Phrase.EXPORT_DONE;
@@ -87,18 +90,19 @@ final class ActivityExport {
         }
     }
 
-    private void stop() {
+    /** Ends the progress; the export itself goes on. */
+    void close() {
         if (progress != null) {
             progress.cancel(false);
             progress = null;
         }
     }
 
-    /** The file's name is said already. */
+    /** Without the file's name, which the line has already. */
     private static String reason(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return said == null ? cause.getClass().getSimpleName() : said;
+        String message = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
@@ -26,18 +25,19 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Times;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.ui.timeline.HistorySource;
+import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
 /**
  * The rows of the Activity tab: asks the history for a page at a time, and again when something happens. Its methods
- * are called on one thread, on which the listener hears as well; answers that come too late are dropped.
+ * and its listener are called on one thread; an answer to an older question is dropped.
  *
- * <p>While somebody reads further down, new rows wait, so that nothing moves under his eyes.
+ * <p>While the user reads further down, new rows wait, so that the list does not move while it is read.
  */
 final class ActivityFeed {
-    static final int PAGE = 100;
-    static final Duration TYPING = Duration.ofMillis(150);
-    /** The window hears of a change at about the time when the record does; by then the record has it. */
-    static final Duration WRITING = Duration.ofMillis(100);
+    static final int PAGE_SIZE = 100;
+    static final Duration SEARCH_DELAY = Duration.ofMillis(150);
+    /** The history learns of a change at about the time when the window does; by then it has written the row. */
+    static final Duration WRITE_DELAY = Duration.ofMillis(100);
 
     private static final Comparator<HistoryRow> NEWEST_FIRST = Comparator.comparing(
                     (HistoryRow row) -> row.entry().at())
@@ -68,10 +68,10 @@ final class ActivityFeed {
     private final Debounced writing;
 
     /**
-     * Asks nothing before it is {@link #seen} and knows whom it is about.
+     * Asks nothing before it is {@link #seen} and knows its client.
      *
-     * @param thread calls back on the thread that calls the methods
-     * @param scheduler wakes it; not shut down by it
+     * @param thread runs tasks on the thread that calls the methods
+     * @param scheduler measures delays; not shut down here
      */
     ActivityFeed(
             HistorySource history,
@@ -89,7 +89,7 @@ final class ActivityFeed {
         this.listener = listener;
     }
 
-    /** Whom it is about. */
+    /** Shows the rows of that client. */
     void about(Provider provider) {
         if (question.filter(now -> now.provider().equals(provider)).isEmpty()) {
             ask(question.map(now -> now.of(provider)).orElseGet(() -> ActivityQuestion.about(provider)));
@@ -100,36 +100,36 @@ final class ActivityFeed {
         question.ifPresent(now -> ask(now.about(topic)));
     }
 
-    /** Takes effect when nothing has been typed for a moment. */
+    /** Takes effect after {@link #SEARCH_DELAY} without another call. */
     void search(Set<String> words) {
         typing.schedule(
-                TYPING,
+                SEARCH_DELAY,
                 () -> question.filter(now -> !now.searched().equals(words)).ifPresent(now -> ask(now.with(words))));
     }
 
-    /** Of those days alone, or of all. */
+    /** Shows the rows of those days, or of all. */
     void within(Optional<DayRange> days) {
         question.filter(now -> !now.days().equals(days)).ifPresent(now -> ask(now.within(days)));
     }
 
-    /** What is asked for now; empty before it is known whom it is about. */
+    /** What is asked for now; empty before {@link #about}. */
     Optional<ActivityQuestion> question() {
         return question;
     }
 
-    /** Nothing is asked while nobody looks. */
+    /** Whether the rows can be seen; while they cannot, nothing is asked. */
     void seen(boolean now) {
         seen = now;
         if (seen && outOfDate) {
-            lookAgain();
+            update();
         }
     }
 
-    /** There may be new rows. */
+    /** Something happened: there may be new rows. */
     void happened() {
         outOfDate = true;
         if (seen && !writing.isDue()) {
-            writing.schedule(WRITING, this::lookAgain);
+            writing.schedule(WRITE_DELAY, this::update);
         }
     }
 
@@ -140,27 +140,22 @@ final class ActivityFeed {
             reload();
         } else if (atTop && !waiting.isEmpty()) {
             merge(waiting);
-            tell();
+            publish();
         }
     }
 
-    /** The last rows come in sight. */
+    /** Asks for the next page, because the last rows come in sight. */
     void more() {
         if (turning || next.isEmpty()) {
             return;
         }
         turning = true;
-        question.ifPresent(now -> answer(history.page(now.filter(times), PAGE, next), (page, reason) -> {
+        askForPage(next, page -> {
             turning = false;
-            failure = reason;
-            if (page != null) {
-                append(page);
-            }
-            tell();
-        }));
+            page.ifPresent(this::append);
+        });
     }
 
-    /** Asks no more. */
     void close() {
         seen = false;
         generation++;
@@ -177,14 +172,14 @@ final class ActivityFeed {
         }
     }
 
-    private void lookAgain() {
+    private void update() {
         if (!seen) {
             return;
         }
         if (failure.isPresent() || !answered) {
             reload();
         } else {
-            lookForNews();
+            reloadNew();
         }
     }
 
@@ -193,50 +188,49 @@ final class ActivityFeed {
         turning = false;
         outOfDate = false;
         answered = false;
-        question.ifPresent(now -> answer(history.page(now.filter(times), PAGE, Optional.empty()), (page, reason) -> {
+        askForPage(Optional.empty(), page -> {
             answered = true;
-            failure = reason;
             rows = List.of();
             next = Optional.empty();
             nothingWaits();
-            if (page != null) {
-                append(page);
-            }
-            tell();
-        }));
+            page.ifPresent(this::append);
+        });
         count();
     }
 
-    private void lookForNews() {
+    private void reloadNew() {
         outOfDate = false;
-        question.ifPresent(now -> answer(history.page(now.filter(times), PAGE, Optional.empty()), (page, reason) -> {
-            failure = reason;
-            if (page != null) {
-                hearNews(page);
-            }
-            tell();
-        }));
+        askForPage(Optional.empty(), page -> page.ifPresent(this::addNew));
         count();
     }
 
-    private void hearNews(HistoryPage page) {
+    /** The receiver gets no page when it could not be read. */
+    private void askForPage(Optional<PageKey> from, Consumer<Optional<HistoryPage>> receiver) {
+        question.ifPresent(now -> answer(history.page(now.filter(times), PAGE_SIZE, from), (page, reason) -> {
+            failure = reason;
+            receiver.accept(page);
+            publish();
+        }));
+    }
+
+    private void addNew(HistoryPage page) {
         Set<Long> known = rows.stream().map(HistoryRow::id).collect(Collectors.toSet());
-        List<HistoryRow> news =
+        List<HistoryRow> added =
                 page.rows().stream().filter(row -> !known.contains(row.id())).toList();
-        boolean unbroken = news.size() < page.rows().size() || page.next().isEmpty();
+        boolean unbroken = added.size() < page.rows().size() || page.next().isEmpty();
         if (!atTop) {
-            waiting = news;
+            waiting = added;
             manyWait = !unbroken;
         } else if (unbroken) {
-            merge(news);
+            merge(added);
         } else {
             rows = page.rows();
             next = page.next();
         }
     }
 
-    private void merge(List<HistoryRow> news) {
-        rows = Stream.concat(news.stream(), rows.stream()).sorted(NEWEST_FIRST).toList();
+    private void merge(List<HistoryRow> added) {
+        rows = Stream.concat(added.stream(), rows.stream()).sorted(NEWEST_FIRST).toList();
         nothingWaits();
     }
 
@@ -257,20 +251,22 @@ final class ActivityFeed {
         LocalDate day = times.dayOf(clock.instant());
         question.ifPresent(now -> {
             HistoryFilter all = HistoryFilter.ALL.withProviderAndProgram(now.provider());
-            answer(history.count(ActivityQuestion.within(all, new DayRange(day, day), times)), (number, reason) -> {
-                if (number != null) {
-                    today = number;
-                    tell();
-                }
-            });
+            answer(
+                    history.count(ActivityQuestion.within(all, new DayRange(day, day), times)),
+                    (count, reason) -> count.ifPresent(number -> {
+                        today = number;
+                        publish();
+                    }));
         });
     }
 
-    private <T> void answer(CompletableFuture<T> answer, BiConsumer<@Nullable T, Optional<String>> receiver) {
+    /** The receiver gets the answer, or the reason why there is none; nothing when another question was asked since. */
+    private <T> void answer(CompletableFuture<T> answer, BiConsumer<Optional<T>, Optional<String>> receiver) {
         int asked = generation;
         answer.whenComplete((value, thrown) -> thread.execute(() -> {
             if (asked == generation) {
-                receiver.accept(value, Optional.ofNullable(thrown).map(ActivityFeed::reason));
+                receiver.accept(
+                        Optional.ofNullable(value), Optional.ofNullable(thrown).map(ActivityFeed::reason));
             }
         }));
     }
@@ -281,7 +277,7 @@ final class ActivityFeed {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private void tell() {
+    private void publish() {
         listener.accept(new ActivityState(
                 rows,
                 answered,

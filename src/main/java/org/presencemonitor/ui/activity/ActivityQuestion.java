@@ -5,6 +5,7 @@ import java.util.Set;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Times;
+import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
 /**
  * What the user asks the history for. Immutable.

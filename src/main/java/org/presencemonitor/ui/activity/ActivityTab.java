@@ -15,14 +15,14 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.ui.activity.ActivityExport.ExportLine;
 import org.presencemonitor.ui.control.Page;
 import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.timeline.HistorySource;
 import org.presencemonitor.ui.timeline.LanesView;
+import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
-/**
- * The Activity tab at work: what the user wishes goes to the feed, what the feed finds comes back. On the FX thread.
- */
+/** The controller of the Activity tab: passes requests to the feed and its answers to the view. On the FX thread. */
 public final class ActivityTab implements ActivityView.Handler {
     private final Texts texts;
     private final InstantSource clock;
@@ -39,7 +39,7 @@ public final class ActivityTab implements ActivityView.Handler {
     private boolean seen;
 
     /**
-     * A tab that asks nothing before it is seen.
+     * A tab that asks nothing before {@link #seen}.
      *
      * @param chooseFile asks for the file to write
      */
@@ -66,7 +66,7 @@ public final class ActivityTab implements ActivityView.Handler {
         return new Page.Content(view, view::focusFirst, Optional.of(footer.getReadOnlyProperty()));
     }
 
-    /** Nothing is asked while nobody can see the tab. */
+    /** Whether the tab can be seen; while it cannot, nothing is asked. */
     public void seen(boolean now) {
         if (now == seen) {
             return;
@@ -80,20 +80,19 @@ public final class ActivityTab implements ActivityView.Handler {
         }
     }
 
-    /** Shows what happened to that client, of which something new may have been heard. */
-    public void heardOf(Provider provider) {
+    /** Shows what happened to that client, whose state may have changed. */
+    public void changed(Provider provider) {
         lanes.setProvider(provider);
         lanes.refresh();
         feed.about(provider);
         feed.happened();
     }
 
-    /**
-     * Weeks and months that end today are where the rows begin, which go on behind them; other days are shown alone.
-     */
-    private void within(LocalDate first, LocalDate last) {
-        boolean untilToday = last.equals(texts.times().dayOf(clock.instant())) && first.isBefore(last);
-        feed.within(untilToday ? Optional.empty() : Optional.of(new DayRange(first, last)));
+    /** A week or month that ends today does not narrow the rows, which begin with it; other days are shown alone. */
+    private void within(DayRange days) {
+        boolean untilToday = days.last().equals(texts.times().dayOf(clock.instant()))
+                && days.first().isBefore(days.last());
+        feed.within(untilToday ? Optional.empty() : Optional.of(days));
         view.toTop();
     }
 
@@ -110,11 +109,8 @@ public final class ActivityTab implements ActivityView.Handler {
 
     @Override
     public void choose(ActivityTopic topic) {
-        // The first chip is chosen while the view is still being built, and that is what the feed begins with.
-        if (view != null) {
-            feed.choose(topic);
-            view.toTop();
-        }
+        feed.choose(topic);
+        view.toTop();
     }
 
     @Override
@@ -177,7 +173,7 @@ public final class ActivityTab implements ActivityView.Handler {
         }
     }
 
-    /** Yesterday was today, and nothing has happened today yet. */
+    /** The rows of the day before are no longer today's. */
     private void newDay() {
         feed.happened();
         render();

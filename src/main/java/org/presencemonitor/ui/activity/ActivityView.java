@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.activity.ActivityExport.ExportLine;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
@@ -124,7 +125,7 @@ final class ActivityView extends VBox {
     void show(ExportLine line) {
         written = line.written();
         exported.setText(line.text());
-        exported.pseudoClassStateChanged(TROUBLE, line.trouble());
+        exported.pseudoClassStateChanged(TROUBLE, line.failed());
         Nodes.appear(folder, line.written().isPresent());
         Nodes.appear(export, true);
     }

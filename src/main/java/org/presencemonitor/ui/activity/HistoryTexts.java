@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.presencemonitor.desktop.StatusIcon;
-import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult;
@@ -14,10 +13,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.Outcome;
-import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.PresenceState;
-import org.presencemonitor.presence.Provider;
-import org.presencemonitor.texts.CodeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -90,7 +86,10 @@ record HistoryTexts(Texts texts) {
     private HistoryText signedOut(HistoryEntry entry, String status) {
         Optional<Duration> took = entry.took();
         if (took.isEmpty()) {
-            return text(PresenceState.SIGNED_OUT, texts.state(PresenceState.SIGNED_OUT), answerOr(entry, status));
+            return text(
+                    PresenceState.SIGNED_OUT,
+                    texts.state(PresenceState.SIGNED_OUT),
+                    HistoryText.answerOr(entry, status));
         }
         return text(
                         PresenceState.SIGNED_OUT,
@@ -126,11 +125,14 @@ record HistoryTexts(Texts texts) {
             case LOGGED_ON -> new HistoryText(StatusIcon.AVAILABLE, texts.say(Phrase.MAIL_LOGGED_ON), "");
             case LOGGING_OFF -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.MAIL_LOGGING_OFF), "");
             case LOGGED_OFF ->
-                new HistoryText(StatusIcon.SIGNED_OUT, texts.say(Phrase.MAIL_LOGGED_OFF), answerOr(entry, ""));
+                new HistoryText(
+                        StatusIcon.SIGNED_OUT, texts.say(Phrase.MAIL_LOGGED_OFF), HistoryText.answerOr(entry, ""));
         };
         return entry.problem()
                 ? text.withIcon(StatusIcon.PROBLEM)
-                        .withSecond(meaning(entry).or(() -> Optional.of(texts.say(Phrase.MAIL_WITH_ERROR))))
+                        .withSecond(entry.answer()
+                                .map(answer -> HistoryText.meaning(entry, answer, texts))
+                                .or(() -> Optional.of(texts.say(Phrase.MAIL_WITH_ERROR))))
                 : text;
     }
 
@@ -139,15 +141,15 @@ record HistoryTexts(Texts texts) {
         CommandResult result = new CommandResult(
                 command,
                 entry.outcome().orElse(Outcome.DONE),
-                entry.answer().map(HistoryTexts::failure),
+                entry.answer().map(HistoryText::failure),
                 EnglishNames.whyNot(entry.details()),
                 entry.at(),
                 entry.took().orElse(Duration.ZERO));
         return new HistoryText(
                         entry.problem() ? StatusIcon.PROBLEM : icon(command),
                         texts.button(command),
-                        answerOr(entry, ""))
-                .withSecond(Optional.of(texts.result(result, provider(entry))));
+                        HistoryText.answerOr(entry, ""))
+                .withSecond(Optional.of(texts.result(result, HistoryText.provider(entry))));
     }
 
     /** What a command leads to when it goes well. */
@@ -157,28 +159,5 @@ record HistoryTexts(Texts texts) {
             case SIGN_IN, SET_STATUS -> StatusIcon.AVAILABLE;
             case SIGN_OUT, LOG_OFF -> StatusIcon.SIGNED_OUT;
         };
-    }
-
-    private Optional<String> meaning(HistoryEntry entry) {
-        return entry.answer()
-                .map(answer ->
-                        CodeText.of(failure(answer), provider(entry), texts).meaning());
-    }
-
-    static Failure failure(CallResult answer) {
-        return new Failure(answer.call(), answer.api(), answer.hresult());
-    }
-
-    static Provider provider(HistoryEntry entry) {
-        return new Provider(entry.provider());
-    }
-
-    /** A success by its name, a failure by the number that people search for. */
-    static String answerOr(HistoryEntry entry, String otherwise) {
-        return entry.answer()
-                .map(answer -> answer.hresult().failed()
-                        ? answer.hresult().hex()
-                        : answer.hresult().name(answer.api()))
-                .orElse(otherwise);
     }
 }

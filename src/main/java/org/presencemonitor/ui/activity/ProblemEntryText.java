@@ -6,14 +6,13 @@ import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
-import org.presencemonitor.texts.CodeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /** The words for an entry that tells of a problem. */
 record ProblemEntryText(HistoryEntry entry, Texts texts) {
     HistoryText text() {
-        return new HistoryText(StatusIcon.PROBLEM, title(), HistoryTexts.answerOr(entry, flag()))
+        return new HistoryText(StatusIcon.PROBLEM, title(), HistoryText.answerOr(entry, flag()))
                 .withSecond(cause().or(this::found));
     }
 
@@ -47,9 +46,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
             case "CLASS_E_CLASSNOTAVAILABLE" -> texts.say(Phrase.HISTORY_CLASS_NOT_AVAILABLE);
             case "CO_E_SERVER_EXEC_FAILURE" -> texts.say(Phrase.HISTORY_SERVER_EXECUTION);
             case "REGDB_E_CLASSNOTREG" -> texts.say(Phrase.HISTORY_CLASS_NOT_REGISTERED);
-            default ->
-                CodeText.of(HistoryTexts.failure(answer), HistoryTexts.provider(entry), texts)
-                        .meaning();
+            default -> HistoryText.meaning(entry, answer, texts);
         });
     }
 

@@ -20,8 +20,8 @@ final class TopicChips extends FlowPane {
             getChildren().add(chip);
             chip.setUserData(topic);
         }
+        group.selectToggle(group.getToggles().getFirst());
         group.selectedToggleProperty()
                 .addListener((property, before, now) -> choose.accept((ActivityTopic) now.getUserData()));
-        group.selectToggle(group.getToggles().getFirst());
     }
 }

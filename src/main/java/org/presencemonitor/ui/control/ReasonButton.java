@@ -18,8 +18,16 @@ public class ReasonButton extends Button {
     private final Tooltip tooltip = new Tooltip();
     private Optional<String> whyNot = Optional.empty();
 
-    /** A button of that id which can be pressed. No subclass overrides a method that is called here. */
-    @SuppressWarnings("this-escape")
+    /** A button that can be pressed. */
+    @SuppressWarnings("this-escape") // no subclass overrides a method that is called here
+    public ReasonButton(String id, String text, Runnable action) {
+        this(id);
+        setText(text);
+        setOnAction(event -> action.run());
+    }
+
+    /** A button without text that can be pressed, and then does nothing yet. */
+    @SuppressWarnings("this-escape") // as above
     public ReasonButton(String id) {
         setId(id);
         getStyleClass().add("action");
@@ -30,7 +38,7 @@ public class ReasonButton extends Button {
         tooltip.setMaxWidth(320);
     }
 
-    /** Can be pressed unless there is a reason, and then says it. */
+    /** Can be pressed unless there is a reason, which its tooltip then says. */
     public final void explain(Optional<String> reason) {
         whyNot = reason;
         look(reason.isEmpty());

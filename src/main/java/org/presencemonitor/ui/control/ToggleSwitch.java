@@ -22,7 +22,11 @@ public final class ToggleSwitch extends ToggleButton {
     private final Label title = Labels.styled("switch-title");
     private final Label code = Labels.whole("code");
 
-    /** Tells each flip by the user, and none by {@link #show}. */
+    /**
+     * A switch that is off.
+     *
+     * @param onFlip receives each change by the user, and none by {@link #show}
+     */
     public ToggleSwitch(String id, Consumer<Boolean> onFlip) {
         setId(id);
         getStyleClass().setAll("switch");
@@ -44,7 +48,7 @@ public final class ToggleSwitch extends ToggleButton {
         setOnAction(event -> onFlip.accept(isSelected()));
     }
 
-    /** A switch that has no code. */
+    /** Without a code. */
     public void show(String name, boolean on) {
         show(name, "", on);
     }
@@ -56,7 +60,7 @@ public final class ToggleSwitch extends ToggleButton {
         setSelected(on);
     }
 
-    /** Can be flipped unless there is a reason, and then says it, as {@link ReasonButton} does. */
+    /** Can be flipped unless there is a reason, which its tooltip then says, as in {@link ReasonButton}. */
     public void explain(Optional<String> reason) {
         whyNot = reason;
         pseudoClassStateChanged(UNAVAILABLE, reason.isPresent());

@@ -13,14 +13,11 @@ import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.ReasonButton;
 
-/** Where the data is, and what a person who helps needs to know. */
+/** Where the data is, and the diagnostics to copy for support. */
 final class HelpCard extends VBox {
     private final Texts texts;
     private final SettingsHost host;
-    private final ReasonButton open = new ReasonButton("open-folder");
-    private final ReasonButton openLog = new ReasonButton("open-log-folder");
-    private final ReasonButton copy = new ReasonButton("copy-diagnostics");
-    private final Label said = Labels.wrapping("muted");
+    private final Label message = Labels.wrapping("muted");
 
     HelpCard(Texts texts, SettingsHost host) {
         this.texts = texts;
@@ -28,15 +25,16 @@ final class HelpCard extends VBox {
         Label folder = Labels.wrapping("code", "data-folder");
         folder.setText(host.dataFolder().toString());
         folder.setAccessibleText(texts.say(Phrase.SETTINGS_DATA) + ", " + folder.getText());
-        open.setText(texts.say(Phrase.OPEN_FOLDER));
-        open.setOnAction(event -> show(host.openDataFolder()));
-        openLog.setText(texts.say(Phrase.OPEN_LOG_FOLDER));
-        openLog.setOnAction(event -> show(host.openLogFolder()));
-        copy.setText(texts.say(Phrase.COPY_DIAGNOSTICS));
-        copy.setOnAction(event -> copyDiagnostics());
-        said.setId("help-said");
-        said.setText(texts.say(Phrase.DIAGNOSTICS_CONTENT));
-        getChildren().add(new Card(texts.say(Phrase.SETTINGS_DATA), folder, Card.buttons(open, openLog), copy, said));
+        ReasonButton open =
+                new ReasonButton("open-folder", texts.say(Phrase.OPEN_FOLDER), () -> show(host.openDataFolder()));
+        ReasonButton openLog = new ReasonButton(
+                "open-log-folder", texts.say(Phrase.OPEN_LOG_FOLDER), () -> show(host.openLogFolder()));
+        ReasonButton copy =
+                new ReasonButton("copy-diagnostics", texts.say(Phrase.COPY_DIAGNOSTICS), this::copyDiagnostics);
+        message.setId("help-said");
+        message.setText(texts.say(Phrase.DIAGNOSTICS_CONTENT));
+        getChildren()
+                .add(new Card(texts.say(Phrase.SETTINGS_DATA), folder, Card.buttons(open, openLog), copy, message));
     }
 
     private void show(CompletableFuture<Boolean> opening) {
@@ -56,7 +54,7 @@ final class HelpCard extends VBox {
     }
 
     private void say(Phrase phrase) {
-        said.setText(texts.say(phrase));
-        said.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        message.setText(texts.say(phrase));
+        message.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

@@ -16,9 +16,7 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 
-/**
- * How long the history is kept. A shorter time says what it removes, and waits for a second press. On the FX thread.
- */
+/** How long the history is kept. A shorter time is applied only after the user has confirmed what it removes. */
 final class HistoryCard extends VBox {
     private final Texts texts;
     private final Consumer<UnaryOperator<Settings>> change;
@@ -28,10 +26,15 @@ final class HistoryCard extends VBox {
     private final Label removed = Labels.wrapping("history-removed");
     private final VBox question;
     private int kept;
-    /** Chosen, and not confirmed yet. */
+    /** The length that is chosen and not confirmed yet. */
     private Optional<Integer> asked = Optional.empty();
 
-    /** Tells each change that is confirmed or removes nothing, and when it needs more room or less. */
+    /**
+     * Shows nothing yet.
+     *
+     * @param change receives each change that is confirmed or removes nothing
+     * @param onResize called when the card needs more room or less
+     */
     HistoryCard(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
         this.texts = texts;
         this.change = change;
@@ -39,13 +42,10 @@ final class HistoryCard extends VBox {
         this.onResize = onResize;
         length.setAccessibleText(texts.say(Phrase.HISTORY_KEPT));
         removed.setId("history-removed");
-        ReasonButton remove = new ReasonButton("history-remove");
+        ReasonButton remove =
+                new ReasonButton("history-remove", texts.say(Phrase.REMOVE), () -> asked.ifPresent(this::keep));
         remove.getStyleClass().add("drastic");
-        remove.setText(texts.say(Phrase.REMOVE));
-        remove.setOnAction(event -> asked.ifPresent(this::keep));
-        ReasonButton cancel = new ReasonButton("history-cancel");
-        cancel.setText(texts.say(Phrase.KEEP_AS_IS));
-        cancel.setOnAction(event -> close());
+        ReasonButton cancel = new ReasonButton("history-cancel", texts.say(Phrase.KEEP_AS_IS), this::close);
         question = new VBox(10, removed, Card.buttons(remove, cancel));
         ask(false);
         getChildren()
@@ -75,7 +75,7 @@ final class HistoryCard extends VBox {
                 .thenAccept(count -> Platform.runLater(() -> counted(days, count)));
     }
 
-    /** Without a number where the history could not be asked: it may be removed all the same. */
+    /** Asks without a number when the history could not be counted: the time may be shortened all the same. */
     private void counted(int days, Optional<Long> count) {
         if (!asked.equals(Optional.of(days))) {
             return;

@@ -52,15 +52,17 @@ record SettingsViewModel(
                 settings.startup().hidden(),
                 simulated ? Optional.of(settings.startup().client()) : Optional.empty(),
                 settings.notificationsPausedAt(now).map(until -> PauseText.of(Settings.endOfPause(until), now, texts)),
-                Arrays.stream(Theme.values()).map(theme -> pick(theme, texts)).toList(),
-                pick(look.theme(), texts),
+                Arrays.stream(Theme.values())
+                        .map(theme -> labelled(theme, texts))
+                        .toList(),
+                labelled(look.theme(), texts),
                 texts.say(Phrase.PERCENT, look.textSize()),
                 whyNot(look.textSize() == DisplaySettings.SMALLEST_TEXT, Phrase.TEXT_SMALLEST, texts),
                 whyNot(look.textSize() == DisplaySettings.LARGEST_TEXT, Phrase.TEXT_LARGEST, texts),
                 Arrays.stream(Language.values())
-                        .map(language -> pick(language, texts))
+                        .map(language -> labelled(language, texts))
                         .toList(),
-                pick(look.language(), texts),
+                labelled(look.language(), texts),
                 look.lessMotion(),
                 Stream.concat(LENGTHS.stream(), Stream.of(settings.historyDays()))
                         .distinct()
@@ -76,11 +78,9 @@ record SettingsViewModel(
         if (days % YEAR == 0) {
             return new LabelledValue<>(days, texts.count(Phrase.KEPT_YEARS, days / YEAR));
         }
-        return new LabelledValue<>(
-                days,
-                days % MONTH == 0 && days < YEAR - MONTH
-                        ? texts.count(Phrase.KEPT_MONTHS, days / MONTH)
-                        : texts.count(Phrase.KEPT_DAYS, days));
+        boolean wholeMonths = days % MONTH == 0 && days < YEAR - MONTH;
+        int count = wholeMonths ? days / MONTH : days;
+        return new LabelledValue<>(days, texts.count(wholeMonths ? Phrase.KEPT_MONTHS : Phrase.KEPT_DAYS, count));
     }
 
     /** A step up from a size, or the largest. */
@@ -97,27 +97,23 @@ record SettingsViewModel(
         return atTheEnd ? Optional.of(texts.say(why)) : Optional.empty();
     }
 
-    private static LabelledValue<Theme> pick(Theme theme, Texts texts) {
-        return new LabelledValue<>(
-                theme,
-                texts.say(
-                        switch (theme) {
-                            case SYSTEM -> Phrase.AS_THE_SYSTEM;
-                            case LIGHT -> Phrase.THEME_LIGHT;
-                            case DARK -> Phrase.THEME_DARK;
-                        }));
+    private static LabelledValue<Theme> labelled(Theme theme, Texts texts) {
+        Phrase phrase = switch (theme) {
+            case SYSTEM -> Phrase.AS_THE_SYSTEM;
+            case LIGHT -> Phrase.THEME_LIGHT;
+            case DARK -> Phrase.THEME_DARK;
+        };
+        return new LabelledValue<>(theme, texts.say(phrase));
     }
 
-    /** Each language in its own words, so that nobody is lost in one they cannot read. */
-    private static LabelledValue<Language> pick(Language language, Texts texts) {
-        return new LabelledValue<>(
-                language,
-                texts.say(
-                        switch (language) {
-                            case SYSTEM -> Phrase.AS_THE_SYSTEM;
-                            case ENGLISH -> Phrase.LANGUAGE_ENGLISH;
-                            case FRENCH -> Phrase.LANGUAGE_FRENCH;
-                            case RUSSIAN -> Phrase.LANGUAGE_RUSSIAN;
-                        }));
+    /** Each language in its own words, so that a user who cannot read the current one finds it. */
+    private static LabelledValue<Language> labelled(Language language, Texts texts) {
+        Phrase phrase = switch (language) {
+            case SYSTEM -> Phrase.AS_THE_SYSTEM;
+            case ENGLISH -> Phrase.LANGUAGE_ENGLISH;
+            case FRENCH -> Phrase.LANGUAGE_FRENCH;
+            case RUSSIAN -> Phrase.LANGUAGE_RUSSIAN;
+        };
+        return new LabelledValue<>(language, texts.say(phrase));
     }
 }

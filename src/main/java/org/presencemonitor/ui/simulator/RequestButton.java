@@ -3,18 +3,19 @@ package org.presencemonitor.ui.simulator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.presencemonitor.ui.control.ReasonButton;
+import org.presencemonitor.ui.simulator.SimulatorViewModel.RequestButtonModel;
 
-/** A button for a wish, with the reason when it makes no sense. */
+/** A button for a request, with the reason when it makes no sense. */
 final class RequestButton extends ReasonButton {
-    private Optional<RequestButtonModel> choice = Optional.empty();
+    private Optional<RequestButtonModel> shown = Optional.empty();
 
     RequestButton(String id, Consumer<SimulatorRequest> ask) {
         super(id);
-        setOnAction(event -> choice.ifPresent(c -> ask.accept(c.wish())));
+        setOnAction(event -> shown.ifPresent(model -> ask.accept(model.request())));
     }
 
     void show(RequestButtonModel next) {
-        choice = Optional.of(next);
+        shown = Optional.of(next);
         setText(next.text());
         explain(next.whyNot());
     }

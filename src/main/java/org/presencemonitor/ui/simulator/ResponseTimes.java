@@ -1,7 +1,9 @@
 package org.presencemonitor.ui.simulator;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -27,16 +29,9 @@ public final class ResponseTimes {
 
     /** The stop nearest to a time, which need not be one. */
     static int nearest(Duration time) {
-        int best = 0;
-        for (int stop = 1; stop < STOPS.size(); stop++) {
-            if (distance(stop, time).compareTo(distance(best, time)) < 0) {
-                best = stop;
-            }
-        }
-        return best;
-    }
-
-    private static Duration distance(int stop, Duration time) {
-        return STOPS.get(stop).minus(time).abs();
+        return IntStream.rangeClosed(0, last())
+                .boxed()
+                .min(Comparator.comparing(stop -> at(stop).minus(time).abs()))
+                .orElse(0);
     }
 }

@@ -20,56 +20,56 @@ import java.util.Optional;
 public record ScenarioState(
         List<String> shipped,
         Optional<String> name,
-        Phase phase,
+        ScenarioPhase phase,
         int step,
         int steps,
         String stepText,
         Duration elapsed,
         Instant asOf,
         Duration total,
-        Optional<Outcome> outcome) {
+        Optional<ScenarioOutcome> outcome) {
     /** What the player does. */
-    public enum Phase {
+    public enum ScenarioPhase {
         AT_REST,
         PLAYING,
         PAUSED
     }
 
     /** How it ended. */
-    public sealed interface Outcome {
+    public sealed interface ScenarioOutcome {
         /** Every expectation was met. */
-        record Passed() implements Outcome {}
+        record Passed() implements ScenarioOutcome {}
 
         /**
          * An expectation was not met.
          *
          * @param step which one, from 1
          */
-        record Failed(int step, String expected, String seen) implements Outcome {}
+        record Failed(int step, String expected, String seen) implements ScenarioOutcome {}
 
         /**
          * The file is no scenario.
          *
          * @param why a sentence that names the file, the place and what was expected there
          */
-        record Unreadable(String why) implements Outcome {}
+        record Unreadable(String why) implements ScenarioOutcome {}
 
         /**
          * The file is not there or cannot be read at all.
          *
          * @param file its name
          */
-        record NoFile(String file) implements Outcome {}
+        record NoFile(String file) implements ScenarioOutcome {}
 
         /** The file plays back what a client did, which takes no client. */
-        record Recording() implements Outcome {}
+        record Recording() implements ScenarioOutcome {}
 
         /**
          * The scenario needs clients that this program does not simulate.
          *
          * @param apps their key names
          */
-        record NotSimulated(List<String> apps) implements Outcome {
+        record NotSimulated(List<String> apps) implements ScenarioOutcome {
             /** Copies the names. */
             public NotSimulated {
                 apps = List.copyOf(apps);
@@ -83,12 +83,12 @@ public record ScenarioState(
     }
 
     boolean isUnderWay() {
-        return phase != Phase.AT_REST;
+        return phase != ScenarioPhase.AT_REST;
     }
 
     /** Time played until then; it stands still unless the scenario is playing. */
     Duration elapsedAt(Instant now) {
-        Duration more = phase == Phase.PLAYING ? Duration.between(asOf, now) : Duration.ZERO;
+        Duration more = phase == ScenarioPhase.PLAYING ? Duration.between(asOf, now) : Duration.ZERO;
         return more.isNegative() ? elapsed : elapsed.plus(more);
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
-import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
-import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
+import org.presencemonitor.ui.simulator.SimulatorViewModel.RequestButtonModel;
 
 /**
  * The Scenario card at one moment.
@@ -47,7 +48,7 @@ record ScenarioViewModel(
                 step(state, texts),
                 open ? time(elapsed, state.total(), texts) : "",
                 reason(!state.isUnderWay(), Phrase.SCENARIO_STOP_FIRST, texts),
-                state.phase() == Phase.PLAYING
+                state.phase() == ScenarioPhase.PLAYING
                         ? new RequestButtonModel(texts.say(Phrase.SCENARIO_PAUSE), Press.PAUSE, Optional.empty())
                         : new RequestButtonModel(
                                 texts.say(Phrase.SCENARIO_PLAY),
@@ -59,7 +60,7 @@ record ScenarioViewModel(
                         reason(state.isUnderWay(), Phrase.SCENARIO_NOT_PLAYING, texts)),
                 state.shipped(),
                 state.outcome().map(outcome -> result(outcome, texts)),
-                state.phase() == Phase.PLAYING
+                state.phase() == ScenarioPhase.PLAYING
                         ? Optional.of(Duration.ofMillis(SECOND - elapsed.toMillis() % SECOND))
                         : Optional.empty());
     }
@@ -84,15 +85,15 @@ record ScenarioViewModel(
         return possible ? Optional.empty() : Optional.of(texts.say(whyNot));
     }
 
-    private static Result result(Outcome outcome, Texts texts) {
+    private static Result result(ScenarioOutcome outcome, Texts texts) {
         return switch (outcome) {
-            case Outcome.Passed passed -> new Result(true, texts.say(Phrase.SCENARIO_PASSED));
-            case Outcome.Failed failed ->
+            case ScenarioOutcome.Passed passed -> new Result(true, texts.say(Phrase.SCENARIO_PASSED));
+            case ScenarioOutcome.Failed failed ->
                 bad(texts.say(Phrase.SCENARIO_FAILED, failed.step(), failed.expected(), failed.seen()));
-            case Outcome.Unreadable unreadable -> bad(unreadable.why());
-            case Outcome.NoFile noFile -> bad(texts.say(Phrase.SCENARIO_NO_FILE, noFile.file()));
-            case Outcome.Recording recording -> bad(texts.say(Phrase.SCENARIO_RECORDING));
-            case Outcome.NotSimulated others ->
+            case ScenarioOutcome.Unreadable unreadable -> bad(unreadable.why());
+            case ScenarioOutcome.NoFile noFile -> bad(texts.say(Phrase.SCENARIO_NO_FILE, noFile.file()));
+            case ScenarioOutcome.Recording recording -> bad(texts.say(Phrase.SCENARIO_RECORDING));
+            case ScenarioOutcome.NotSimulated others ->
                 bad(texts.say(Phrase.SCENARIO_NOT_SIMULATED, String.join(", ", others.apps())));
         };
     }

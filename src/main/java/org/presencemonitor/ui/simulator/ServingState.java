@@ -8,9 +8,9 @@ import java.util.Optional;
  * @param progId by which they find it
  * @param refusal why it was not to be, the last time it was wished
  */
-public record ServingState(Phase phase, String progId, Optional<Refusal> refusal) {
+public record ServingState(ServingPhase phase, String progId, Optional<Refusal> refusal) {
     /** How far it has come. */
-    public enum Phase {
+    public enum ServingPhase {
         OFF,
         /** Another process may have to give way first. */
         BEGINNING,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,9 +20,11 @@ import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ToggleSwitch;
+import org.presencemonitor.ui.simulator.SimulatorViewModel.SwitchRow;
 
 /** The Simulator tab: copies a view model into controls. */
 final class SimulatorView extends VBox {
+    private final Texts texts;
     private final Consumer<SimulatorRequest> ask;
     private final Map<SimulatorSwitch, ToggleSwitch> switches = new EnumMap<>(SimulatorSwitch.class);
     private final RequestButton start;
@@ -33,18 +36,29 @@ final class SimulatorView extends VBox {
     private final Card process;
     private final Card server;
     private final Card faults;
-    private final ServingView serving;
+    private final ToggleSwitch serve;
+    private final Label refusal = Labels.wrapping("outcome");
+    private final VBox serving;
     private final ScenarioView scenario;
 
-    /** Asks the file dialog for a scenario when the user wants one of a file. */
+    /**
+     * Shows nothing yet.
+     *
+     * @param chooseFile asks the user for the file of a scenario
+     */
     SimulatorView(Texts texts, Consumer<SimulatorRequest> ask, Supplier<Optional<File>> chooseFile) {
+        this.texts = texts;
         this.ask = ask;
         getStyleClass().add("simulator");
         start = new RequestButton("simulator-start", ask);
         shutDown = new RequestButton("simulator-shut-down", ask);
         crash = new RequestButton("simulator-crash", ask);
         crash.getStyleClass().add("drastic");
-        serving = new ServingView(texts, ask);
+        serve = new ToggleSwitch("switch-serve", on -> ask.accept(new SimulatorRequest.Serve(on)));
+        serve.show(texts.say(Phrase.COM_CLASS), false);
+        serve.setTooltip(new Tooltip(texts.say(Phrase.COM_CLASS_TIP)));
+        refusal.setId("serve-refusal");
+        serving = new VBox(4, serve, refusal);
         process = new Card(texts.say(Phrase.CLIENT_PROCESS), Card.buttons(start, shutDown, crash), serving);
         slider = new ResponseSlider("response-slider", time -> ask.accept(new SimulatorRequest.ResponseTime(time)));
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -77,7 +91,7 @@ final class SimulatorView extends VBox {
         show(model.serverSwitches());
         show(model.faults());
         Nodes.appear(serving, model.serving().isPresent());
-        model.serving().ifPresent(serving::show);
+        model.serving().ifPresent(this::show);
         Nodes.appear(scenario, model.scenario().isPresent());
         model.scenario().ifPresent(scenario::show);
     }
@@ -92,6 +106,11 @@ final class SimulatorView extends VBox {
             toggle.show(row.title(), row.code(), row.on());
             Nodes.appear(toggle, true);
         }
+    }
+
+    private void show(SimulatorViewModel.Serving model) {
+        serve.show(texts.say(Phrase.COM_CLASS), model.place(), model.on());
+        Nodes.fill(refusal, model.refusal());
     }
 
     private ToggleSwitch toggle(SimulatorSwitch which) {

@@ -1,11 +1,5 @@
 package org.presencemonitor.ui.simulator;
 
-import static org.presencemonitor.ui.simulator.SimulatorSwitch.CLASS_NOT_AVAILABLE;
-import static org.presencemonitor.ui.simulator.SimulatorSwitch.KEEPS_FLAG;
-import static org.presencemonitor.ui.simulator.SimulatorSwitch.NETWORK_LOST;
-import static org.presencemonitor.ui.simulator.SimulatorSwitch.NEVER_ANSWERS;
-import static org.presencemonitor.ui.simulator.SimulatorSwitch.SERVER_EXECUTION_FAILED;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +10,8 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.simulator.ServingState.Refusal;
+import org.presencemonitor.ui.simulator.ServingState.ServingPhase;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
 import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
 
@@ -38,21 +34,47 @@ record SimulatorViewModel(
         String responseTime,
         List<SwitchRow> serverSwitches,
         List<SwitchRow> faults,
-        Optional<ServingViewModel> serving,
+        Optional<Serving> serving,
         Optional<ScenarioViewModel> scenario) {
+    /**
+     * A button.
+     *
+     * @param whyNot why it cannot be pressed, as a sentence; empty when it can
+     */
+    record RequestButtonModel(String text, Press request, Optional<String> whyNot) {}
+
+    /**
+     * A switch.
+     *
+     * @param code what calls answer while it is on; may be empty
+     */
+    record SwitchRow(SimulatorSwitch which, String title, String code, boolean on) {}
+
+    /**
+     * The switch for other programs.
+     *
+     * @param place by which name they find the client; an ellipsis while that is about to change
+     * @param refusal why the client could not be offered to them, as a sentence
+     */
+    record Serving(String place, boolean on, Optional<String> refusal) {}
 
     static SimulatorViewModel of(SimulatorState state, Instant now, Texts texts) {
         return new SimulatorViewModel(
                 texts.say(Phrase.PROCESS_LINE, process(state.process(), texts), SinceText.flag(state.flag(), texts)),
-                choice(texts.button(Command.START), Press.START, whyNoStart(state), state, texts),
-                choice(texts.say(Phrase.SHUT_DOWN), Press.SHUT_DOWN, whyNoEnd(state), state, texts),
-                choice(texts.say(Phrase.CRASH), Press.CRASH, whyNoEnd(state), state, texts),
+                button(texts.button(Command.START), Press.START, whyNoStart(state), state, texts),
+                button(texts.say(Phrase.SHUT_DOWN), Press.SHUT_DOWN, whyNoEnd(state), state, texts),
+                button(texts.say(Phrase.CRASH), Press.CRASH, whyNoEnd(state), state, texts),
                 server(state, texts),
                 ResponseTimes.nearest(state.responseTime()),
                 texts.times().milliseconds(state.responseTime()),
-                rows(state, texts, NEVER_ANSWERS, NETWORK_LOST),
-                rows(state, texts, CLASS_NOT_AVAILABLE, SERVER_EXECUTION_FAILED, KEEPS_FLAG),
-                state.serving().map(serving -> ServingViewModel.of(serving, texts)),
+                rows(state, texts, SimulatorSwitch.NEVER_ANSWERS, SimulatorSwitch.NETWORK_LOST),
+                rows(
+                        state,
+                        texts,
+                        SimulatorSwitch.CLASS_NOT_AVAILABLE,
+                        SimulatorSwitch.SERVER_EXECUTION_FAILED,
+                        SimulatorSwitch.KEEPS_FLAG),
+                state.serving().map(serving -> serving(serving, texts)),
                 state.scenario().map(scenario -> ScenarioViewModel.of(scenario, now, texts)));
     }
 
@@ -76,17 +98,17 @@ record SimulatorViewModel(
         return state.process() == ClientProcess.NOT_RUNNING ? Optional.of(WhyNot.CLIENT_NOT_RUNNING) : Optional.empty();
     }
 
-    private static RequestButtonModel choice(
-            String text, Press wish, Optional<WhyNot> whyNot, SimulatorState state, Texts texts) {
-        return new RequestButtonModel(text, wish, whyNot.map(why -> texts.whyNot(why, state.provider())));
+    private static RequestButtonModel button(
+            String text, Press request, Optional<WhyNot> whyNot, SimulatorState state, Texts texts) {
+        return new RequestButtonModel(text, request, whyNot.map(why -> texts.whyNot(why, state.provider())));
     }
 
     private static String server(SimulatorState state, Texts texts) {
-        if (state.isOn(NETWORK_LOST)) {
+        if (state.isOn(SimulatorSwitch.NETWORK_LOST)) {
             return texts.say(Phrase.SERVER_UNREACHABLE);
         }
         String client = texts.say(client(state));
-        return state.isOn(NEVER_ANSWERS) ? texts.say(Phrase.SERVER_SILENT, client) : client;
+        return state.isOn(SimulatorSwitch.NEVER_ANSWERS) ? texts.say(Phrase.SERVER_SILENT, client) : client;
     }
 
     private static Phrase client(SimulatorState state) {
@@ -104,6 +126,16 @@ record SimulatorViewModel(
                 .filter(state.switches()::containsKey)
                 .map(which -> new SwitchRow(which, title(which, texts), code(which), state.isOn(which)))
                 .toList();
+    }
+
+    private static Serving serving(ServingState state, Texts texts) {
+        return new Serving(
+                state.phase() == ServingPhase.ON || state.phase() == ServingPhase.OFF ? state.progId() : "…",
+                state.phase() == ServingPhase.ON || state.phase() == ServingPhase.BEGINNING,
+                state.refusal().map(refusal -> switch (refusal) {
+                    case Refusal.AnotherServes ignored -> texts.say(Phrase.ANOTHER_SERVES);
+                    case Refusal.NotAllowed why -> texts.say(Phrase.SERVING_NOT_ALLOWED, why.sentence());
+                }));
     }
 
     private static String title(SimulatorSwitch which, Texts texts) {

@@ -12,8 +12,8 @@ import org.presencemonitor.texts.Texts;
  *
  * @param details for those who repair it; may be empty
  */
-record Banner(Kind kind, String title, String text, String details) {
-    enum Kind {
+record Banner(BannerKind kind, String title, String text, String details) {
+    enum BannerKind {
         PROBLEM,
         SIGNED_OUT
     }
@@ -21,14 +21,14 @@ record Banner(Kind kind, String title, String text, String details) {
     static Optional<Banner> of(Presence presence, Instant now, Texts texts) {
         if (presence.problem().isPresent()) {
             return Optional.of(
-                    of(Kind.PROBLEM, ProblemText.of(presence.problem().get(), presence.provider(), texts, now)));
+                    of(BannerKind.PROBLEM, ProblemText.of(presence.problem().get(), presence.provider(), texts, now)));
         }
         return presence.state() == PresenceState.SIGNED_OUT
-                ? Optional.of(of(Kind.SIGNED_OUT, ProblemText.ofSignedOut(presence, texts)))
+                ? Optional.of(of(BannerKind.SIGNED_OUT, ProblemText.ofSignedOut(presence, texts)))
                 : Optional.empty();
     }
 
-    private static Banner of(Kind kind, ProblemText text) {
+    private static Banner of(BannerKind kind, ProblemText text) {
         return new Banner(kind, text.sentence(), text.next(), text.details());
     }
 }

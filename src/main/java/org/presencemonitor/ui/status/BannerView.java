@@ -76,7 +76,7 @@ final class BannerView extends VBox {
     }
 
     private void fill(Banner banner) {
-        pseudoClassStateChanged(PROBLEM, banner.kind() == Banner.Kind.PROBLEM);
+        pseudoClassStateChanged(PROBLEM, banner.kind() == Banner.BannerKind.PROBLEM);
         title.setText(banner.title());
         text.setText(banner.text());
         details.setText(banner.details());

@@ -1,15 +1,7 @@
 package org.presencemonitor.ui.status;
 
-import static org.presencemonitor.ui.status.ChainRow.Mark.BAD;
-import static org.presencemonitor.ui.status.ChainRow.Mark.OFF;
-import static org.presencemonitor.ui.status.ChainRow.Mark.OK;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WAITING;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WARN;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
@@ -17,6 +9,7 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /** The four links in words: where does it break? */
 record Chain(Presence presence, Instant now, Texts texts) {
@@ -39,29 +32,29 @@ record Chain(Presence presence, Instant now, Texts texts) {
                             Phrase.FLAG_LAST_READ,
                             texts.times().time(flag.readAt(), now),
                             texts.times().age(flag.readAt(), now));
-            return new ChainRow(WARN, texts.say(Phrase.FLAG_UNREADABLE), lastRead, raw);
+            return new ChainRow(Mark.WARN, texts.say(Phrase.FLAG_UNREADABLE), lastRead, raw);
         }
         return flag.reading()
                 .map(reading -> flagRow(reading, raw))
-                .orElseGet(() -> flagRow(OFF, Phrase.FLAG_UNREAD, ""));
+                .orElseGet(() -> flagRow(Mark.OFF, Phrase.FLAG_UNREAD, ""));
     }
 
     private ChainRow flagRow(DwordReading reading, String raw) {
         if (reading instanceof DwordReading.WrongType) {
-            return flagRow(BAD, Phrase.FLAG_WRONG_TYPE, raw);
+            return flagRow(Mark.BAD, Phrase.FLAG_WRONG_TYPE, raw);
         }
         if (reading instanceof DwordReading.OutOfRange) {
-            return flagRow(BAD, Phrase.FLAG_OUT_OF_RANGE, raw);
+            return flagRow(Mark.BAD, Phrase.FLAG_OUT_OF_RANGE, raw);
         }
         if (presence.flag().isRunning()) {
-            return flagRow(OK, Phrase.FLAG_RUNNING, raw);
+            return flagRow(Mark.OK, Phrase.FLAG_RUNNING, raw);
         }
         return presence.flag().isStarting()
-                ? flagRow(WAITING, Phrase.FLAG_STARTING, raw)
-                : flagRow(OFF, Phrase.FLAG_NOT_RUNNING, raw);
+                ? flagRow(Mark.WAITING, Phrase.FLAG_STARTING, raw)
+                : flagRow(Mark.OFF, Phrase.FLAG_NOT_RUNNING, raw);
     }
 
-    private ChainRow flagRow(ChainRow.Mark mark, Phrase title, String raw) {
+    private ChainRow flagRow(Mark mark, Phrase title, String raw) {
         String path = presence.provider().key().path().replace("HKEY_CURRENT_USER", "HKCU");
         return new ChainRow(mark, texts.say(title), path, raw);
     }
@@ -69,12 +62,17 @@ record Chain(Presence presence, Instant now, Texts texts) {
     private ChainRow messenger() {
         MessengerLink messenger = presence.messenger();
         return switch (messenger.connection()) {
-            case CONNECTED -> row(OK, Phrase.MESSENGER_CONNECTED, Phrase.MESSENGER_EVENTS, "S_OK");
-            case CONNECTING -> row(WAITING, Phrase.MESSENGER_CONNECTING, Phrase.MESSENGER_FIRST_ANSWER, "");
-            case NONE, ENDED -> row(OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
-            case NOT_ASKED -> row(OFF, Phrase.MESSENGER_NOT_ASKED, Phrase.MESSENGER_FLAG_ONLY, "");
-            case NOT_ANSWERING -> new ChainRow(WARN, texts.say(Phrase.MESSENGER_SILENT), silentSince(), "");
-            case FAILED -> new ChainRow(BAD, texts.say(Phrase.MESSENGER_FAILED), attempts(), hex(messenger.failure()));
+            case CONNECTED -> row(Mark.OK, Phrase.MESSENGER_CONNECTED, Phrase.MESSENGER_EVENTS, "S_OK");
+            case CONNECTING -> row(Mark.WAITING, Phrase.MESSENGER_CONNECTING, Phrase.MESSENGER_FIRST_ANSWER, "");
+            case NONE, ENDED -> row(Mark.OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
+            case NOT_ASKED -> row(Mark.OFF, Phrase.MESSENGER_NOT_ASKED, Phrase.MESSENGER_FLAG_ONLY, "");
+            case NOT_ANSWERING -> new ChainRow(Mark.WARN, texts.say(Phrase.MESSENGER_SILENT), silentSince(), "");
+            case FAILED ->
+                new ChainRow(
+                        Mark.BAD,
+                        texts.say(Phrase.MESSENGER_FAILED),
+                        attempts(),
+                        SessionLinkText.hex(messenger.failure()));
         };
     }
 
@@ -91,11 +89,7 @@ record Chain(Presence presence, Instant now, Texts texts) {
                 texts.times().time(first, now));
     }
 
-    private ChainRow row(ChainRow.Mark mark, Phrase title, Phrase detail, String raw) {
+    private ChainRow row(Mark mark, Phrase title, Phrase detail, String raw) {
         return new ChainRow(mark, texts.say(title), texts.say(detail), raw);
-    }
-
-    static String hex(Optional<Failure> failure) {
-        return failure.map(f -> f.hresult().hex()).orElse("");
     }
 }

@@ -1,10 +1,5 @@
 package org.presencemonitor.ui.status;
 
-import static org.presencemonitor.ui.status.ChainRow.Mark.OFF;
-import static org.presencemonitor.ui.status.ChainRow.Mark.OK;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WAITING;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WARN;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +13,7 @@ import org.presencemonitor.mapi.StatusCode;
 import org.presencemonitor.texts.MailText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /**
  * What the mail link opens to: each provider on its way out, the messages, and what should not have been.
@@ -33,7 +29,7 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
      * @param raw its PR_STATUS_CODE; empty when it has no row in the status table
      * @param troubles what it did wrong, oldest first
      */
-    record ProviderRow(ChainRow.Mark mark, String name, String detail, String raw, List<Trouble> troubles) {
+    record ProviderRow(Mark mark, String name, String detail, String raw, List<Trouble> troubles) {
         /** What a screen reader says. */
         String spoken() {
             StringBuilder text = new StringBuilder(name).append(", ").append(detail);
@@ -77,14 +73,14 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
     }
 
     /** A failure outlasts the step: whoever opens this afterwards sees at once whose it was. */
-    private static ChainRow.Mark mark(ProviderState provider) {
+    private static Mark mark(ProviderState provider) {
         if (provider.step() == Step.LOGGING_OFF) {
-            return WAITING;
+            return Mark.WAITING;
         }
         if (!provider.failures().isEmpty()) {
-            return WARN;
+            return Mark.WARN;
         }
-        return provider.step() == Step.LOGGED_ON ? OK : OFF;
+        return provider.step() == Step.LOGGED_ON ? Mark.OK : Mark.OFF;
     }
 
     /** While it is at work, what its row of the status table says; then its way out. */

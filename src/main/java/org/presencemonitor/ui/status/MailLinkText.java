@@ -1,10 +1,5 @@
 package org.presencemonitor.ui.status;
 
-import static org.presencemonitor.ui.status.ChainRow.Mark.OFF;
-import static org.presencemonitor.ui.status.ChainRow.Mark.OK;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WAITING;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WARN;
-
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.ProviderState;
@@ -12,6 +7,7 @@ import org.presencemonitor.mapi.ProviderState.Step;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /**
  * The fourth link in words: is the mail session open, and what did the last one leave? It opens to {@link MailDetails}.
@@ -21,12 +17,12 @@ record MailLinkText(MailSessionState mail, Texts texts) {
 
     ChainRow row() {
         return switch (mail.phase()) {
-            case LOGGED_ON -> row(hasFailures() ? WARN : OK, Phrase.MAIL_LOGGED_ON, providers(), MAPI);
-            case LOGGING_OFF -> row(WAITING, Phrase.MAIL_LOGGING_OFF, waitsFor(), MAPI);
+            case LOGGED_ON -> row(hasFailures() ? Mark.WARN : Mark.OK, Phrase.MAIL_LOGGED_ON, providers(), MAPI);
+            case LOGGING_OFF -> row(Mark.WAITING, Phrase.MAIL_LOGGING_OFF, waitsFor(), MAPI);
             case LOGGED_OFF ->
                 mail.result()
                         .map(this::loggedOff)
-                        .orElseGet(() -> row(OFF, Phrase.MAIL_LOGGED_OFF, texts.say(Phrase.MAIL_NONE), MAPI));
+                        .orElseGet(() -> row(Mark.OFF, Phrase.MAIL_LOGGED_OFF, texts.say(Phrase.MAIL_NONE), MAPI));
         };
     }
 
@@ -49,7 +45,7 @@ record MailLinkText(MailSessionState mail, Texts texts) {
 
     private ChainRow loggedOff(HResult result) {
         String raw = result.failed() ? result.hex() : result.name(HResult.Api.MAPI);
-        return row(isClean(result) ? OFF : WARN, Phrase.MAIL_LOGGED_OFF, leftBehind(result), raw);
+        return row(isClean(result) ? Mark.OFF : Mark.WARN, Phrase.MAIL_LOGGED_OFF, leftBehind(result), raw);
     }
 
     private boolean isClean(HResult result) {
@@ -80,7 +76,7 @@ record MailLinkText(MailSessionState mail, Texts texts) {
         return leaked > 0 ? texts.count(Phrase.MAIL_TOOK_BACK, leaked) : texts.say(Phrase.MAIL_RELEASED);
     }
 
-    private ChainRow row(ChainRow.Mark mark, Phrase title, String detail, String raw) {
+    private ChainRow row(Mark mark, Phrase title, String detail, String raw) {
         return new ChainRow(mark, texts.say(title), detail, raw, MailDetails.of(mail, texts));
     }
 }

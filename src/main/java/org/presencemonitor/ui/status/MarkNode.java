@@ -10,6 +10,7 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /** The 18 pixel sign of a link: tick, exclamation mark, open ring, ring, or exclamation mark on amber. */
 final class MarkNode extends StackPane {
@@ -20,7 +21,7 @@ final class MarkNode extends StackPane {
         setMaxSize(SIZE, SIZE);
     }
 
-    void show(ChainRow.Mark mark) {
+    void show(Mark mark) {
         getStyleClass().setAll("mark", "mark-" + mark.name().toLowerCase(Locale.ROOT));
         Pane drawing = new Pane();
         drawing.setMinSize(SIZE, SIZE);

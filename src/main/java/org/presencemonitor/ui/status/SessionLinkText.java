@@ -1,20 +1,16 @@
 package org.presencemonitor.ui.status;
 
-import static org.presencemonitor.ui.status.ChainRow.Mark.BAD;
-import static org.presencemonitor.ui.status.ChainRow.Mark.OFF;
-import static org.presencemonitor.ui.status.ChainRow.Mark.OK;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WAITING;
-import static org.presencemonitor.ui.status.ChainRow.Mark.WARN;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /** The third link in words: is the user signed in? */
 record SessionLinkText(Presence presence, Instant now, Texts texts) {
@@ -24,26 +20,26 @@ record SessionLinkText(Presence presence, Instant now, Texts texts) {
         boolean answered = session.failure().isEmpty() || saysSignedOut(session);
         if (presence.messenger().connection() != Connection.CONNECTED
                 || (answered && session.equals(SessionLink.NONE))) {
-            return new ChainRow(OFF, texts.say(Phrase.SESSION_UNKNOWN), texts.say(Phrase.SESSION_WAITS), "");
+            return new ChainRow(Mark.OFF, texts.say(Phrase.SESSION_UNKNOWN), texts.say(Phrase.SESSION_WAITS), "");
         }
         if (!answered) {
-            String hex = Chain.hex(session.failure());
-            return new ChainRow(WARN, texts.say(Phrase.SESSION_UNKNOWN), texts.say(Phrase.SESSION_UNREADABLE), hex);
+            return new ChainRow(
+                    Mark.WARN, texts.say(Phrase.SESSION_UNKNOWN), texts.say(Phrase.SESSION_UNREADABLE), raw());
         }
         MyStatus status = session.status().orElse(MyStatus.OFFLINE);
         if (session.isSignedIn()) {
-            return new ChainRow(OK, texts.say(Phrase.SESSION_SIGNED_IN), sinceAnd(status), raw());
+            return new ChainRow(Mark.OK, texts.say(Phrase.SESSION_SIGNED_IN), sinceAnd(status), raw());
         }
         if (status.isSigningIn()) {
             return waiting(Phrase.SESSION_SIGNING_IN, status);
         }
         return status.isSigningOut()
                 ? waiting(Phrase.SESSION_SIGNING_OUT, status)
-                : new ChainRow(BAD, texts.say(Phrase.SESSION_SIGNED_OUT), signedOut(session), raw());
+                : new ChainRow(Mark.BAD, texts.say(Phrase.SESSION_SIGNED_OUT), signedOut(session), raw());
     }
 
     private ChainRow waiting(Phrase title, MyStatus status) {
-        return new ChainRow(WAITING, texts.say(title), texts.status(status).orElse(""), raw());
+        return new ChainRow(Mark.WAITING, texts.say(title), texts.status(status).orElse(""), raw());
     }
 
     private String sinceAnd(MyStatus status) {
@@ -63,9 +59,13 @@ record SessionLinkText(Presence presence, Instant now, Texts texts) {
 
     private String raw() {
         SessionLink session = presence.session();
-        Optional<String> failure = session.failure().map(f -> f.hresult().hex());
-        return failure.or(() -> session.status().map(status -> "MISTATUS " + status.hex()))
-                .orElse("");
+        return session.failure().isPresent()
+                ? hex(session.failure())
+                : session.status().map(status -> "MISTATUS " + status.hex()).orElse("");
+    }
+
+    static String hex(Optional<Failure> failure) {
+        return failure.map(answer -> answer.hresult().hex()).orElse("");
     }
 
     private static boolean saysSignedOut(SessionLink session) {

@@ -84,7 +84,12 @@ final class LaneRows extends Region {
 
     private Row newRow(int index) {
         LaneWords words = new LaneWords(texts);
-        LaneView lane = new LaneView("lane-" + index, height, month ? words::pieceOfDay : words::piece);
+        LaneView lane = new LaneView(
+                "lane-" + index,
+                height,
+                (model, piece) -> month
+                        ? words.pieceOfDay(model.label(), piece, model.asked())
+                        : words.piece(piece, model.asked()));
         lane.setAccessibleHelp(texts.say(Phrase.LANES_KEYS));
         lane.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY) {

@@ -16,7 +16,8 @@ final class LaneWithHours extends VBox {
     LaneWithHours(String id, Texts texts) {
         super(2);
         days = texts.days();
-        lane = new LaneView(id, HEIGHT, new LaneWords(texts)::piece);
+        LaneWords words = new LaneWords(texts);
+        lane = new LaneView(id, HEIGHT, (model, piece) -> words.piece(piece, model.asked()));
         lane.setFocusTraversable(true);
         lane.setAccessibleHelp(texts.say(Phrase.LANE_KEYS));
         getChildren().addAll(lane, scale);
@@ -24,6 +25,6 @@ final class LaneWithHours extends VBox {
 
     void show(LaneViewModel model) {
         lane.show(model);
-        scale.show(LaneTick.of(model.day(), days));
+        scale.show(LaneScale.ticks(model.day(), days));
     }
 }

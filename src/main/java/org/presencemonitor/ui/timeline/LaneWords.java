@@ -15,7 +15,7 @@ import org.presencemonitor.texts.Texts;
 /** What is said about lanes, by tooltip and screen reader. */
 final class LaneWords {
     /** More stretches than this are added up by state: nobody listens to a hundred times of day. */
-    private static final int MOST_TOLD = 6;
+    private static final int MAX_SPOKEN_PIECES = 6;
 
     private final Texts texts;
     private final Days days;
@@ -26,8 +26,7 @@ final class LaneWords {
     }
 
     /** {@code Busy, 10:40–12:05, 1 h 25 min}; {@code Busy, since 10:40, 1 h 25 min} when it lasts until now. */
-    String piece(LaneViewModel lane, LanePiece piece) {
-        Instant now = lane.asked();
+    String piece(LanePiece piece, Instant now) {
         String lasts = days.hours(Duration.between(piece.start(), piece.end()));
         return piece.end().equals(now)
                 ? texts.say(Phrase.LANE_STRETCH_NOW, state(piece.state()), days.clock(piece.start()), lasts)
@@ -40,8 +39,8 @@ final class LaneWords {
     }
 
     /** The same with its day, where not every lane has a label: {@code Mon 9: Busy, 10:40–12:05, 1 h 25 min}. */
-    String pieceOfDay(LaneViewModel lane, LanePiece piece) {
-        return texts.say(Phrase.LANE_OF_DAY, lane.label(), piece(lane, piece));
+    String pieceOfDay(String day, LanePiece piece, Instant now) {
+        return texts.say(Phrase.LANE_OF_DAY, day, piece(piece, now));
     }
 
     /** {@code 6 h 05}; a dash when nobody watched. */
@@ -59,7 +58,7 @@ final class LaneWords {
         if (!isWatched(pieces)) {
             return texts.say(Phrase.LANE_OF_DAY, label, state(PresenceState.UNKNOWN));
         }
-        String stretches = pieces.size() > MOST_TOLD ? addedUp(pieces) : oneByOne(pieces);
+        String stretches = pieces.size() > MAX_SPOKEN_PIECES ? addedUp(pieces) : oneByOne(pieces);
         return texts.say(Phrase.LANE_OF_DAY, label, texts.say(Phrase.LANE_SPOKEN, total(signedIn), stretches));
     }
 

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -37,24 +37,28 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     private final LaneRows month;
     private final ContentOrMessage place;
     private final LanesFeed feed;
-    private BiConsumer<LocalDate, LocalDate> onRange = (first, last) -> {};
+    private Consumer<DayRange> onRange = days -> {};
     private Optional<Provider> provider = Optional.empty();
-    private Days told;
+    private DayRange reported;
     private LaneRange range = LaneRange.untilToday(LaneSpan.WEEK);
     private boolean seen;
 
-    /** The week until today, of nobody yet. */
+    /**
+     * Some days.
+     *
+     * @param last inclusive
+     */
+    public record DayRange(LocalDate first, LocalDate last) {}
+
+    /** The week until today, of no client yet. */
     public LanesView(ViewContext context, HistorySource history) {
         clock = context.clock();
         texts = context.texts();
         spans = new SpanBar(texts, span -> go(range.zoomed(span, today())));
-        earlier = step("lanes-earlier", Phrase.LANES_EARLIER, "‹");
-        later = step("lanes-later", Phrase.LANES_LATER, "›");
-        toToday = new ReasonButton("lanes-today");
-        toToday.setText(texts.say(Phrase.TODAY));
-        earlier.setOnAction(event -> go(range.earlier(today())));
-        later.setOnAction(event -> go(range.later(today())));
-        toToday.setOnAction(event -> go(LaneRange.untilToday(range.span())));
+        earlier = step("lanes-earlier", Phrase.LANES_EARLIER, "‹", () -> go(range.earlier(today())));
+        later = step("lanes-later", Phrase.LANES_LATER, "›", () -> go(range.later(today())));
+        toToday =
+                new ReasonButton("lanes-today", texts.say(Phrase.TODAY), () -> go(LaneRange.untilToday(range.span())));
         day = new LaneWithHours("lane", texts);
         week = new LaneRows(LaneSpan.WEEK, texts, this::open);
         month = new LaneRows(LaneSpan.MONTH, texts, this::open);
@@ -63,7 +67,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         getChildren().addAll(bar(), heading, place);
         feed = new LanesFeed(history, clock, context.scheduler(), Platform::runLater, this::question, this);
         sceneProperty().addListener(property -> look());
-        told = new Days(range.first(today()), range.last(today()));
+        reported = days();
         show(LanesViewModel.waiting(range, clock.instant(), texts));
         showBar();
     }
@@ -91,10 +95,10 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         feed.close();
     }
 
-    /** Tells the first and the last day shown, now and whenever they change. */
-    public void onRange(BiConsumer<LocalDate, LocalDate> listener) {
+    /** Calls back with the days shown, now and whenever they change. */
+    public void onRange(Consumer<DayRange> listener) {
         onRange = listener;
-        onRange.accept(told.first(), told.last());
+        onRange.accept(reported);
     }
 
     private WrappingRow bar() {
@@ -105,9 +109,8 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         return bar;
     }
 
-    private ReasonButton step(String id, Phrase name, String sign) {
-        ReasonButton button = new ReasonButton(id);
-        button.setText(sign);
+    private ReasonButton step(String id, Phrase name, String sign, Runnable action) {
+        ReasonButton button = new ReasonButton(id, sign, action);
         button.setAccessibleText(texts.say(name));
         button.getStyleClass().add("lanes-step");
         return button;
@@ -121,7 +124,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     private void go(LaneRange next) {
         range = next;
         showBar();
-        tell();
+        reportDays();
         feed.ask();
     }
 
@@ -132,12 +135,15 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         heading.showTitle(LanesViewModel.title(range, today(), texts.days()));
     }
 
-    private void tell() {
-        Days now = new Days(range.first(today()), range.last(today()));
-        if (!now.equals(told)) {
-            told = now;
-            onRange.accept(now.first(), now.last());
+    private void reportDays() {
+        if (!days().equals(reported)) {
+            reported = days();
+            onRange.accept(reported);
         }
+    }
+
+    private DayRange days() {
+        return new DayRange(range.first(today()), range.last(today()));
     }
 
     private void look() {
@@ -149,15 +155,15 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     }
 
     private Optional<LanesFeed.Question> question() {
-        LocalDate today = today();
+        DayRange days = days();
         return provider.map(one -> new LanesFeed.Question(
-                one, range.first(today), range.last(today), texts.days().zone()));
+                one, days.first(), days.last(), texts.days().zone()));
     }
 
     @Override
     public void show(List<DayLane> lanes, Instant asked) {
         showBar();
-        tell();
+        reportDays();
         show(LanesViewModel.of(range, lanes, asked, texts));
     }
 
@@ -184,7 +190,4 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     public void lasts(boolean lasting) {
         heading.lasts(lasting);
     }
-
-    /** What the listener knows. */
-    private record Days(LocalDate first, LocalDate last) {}
 }

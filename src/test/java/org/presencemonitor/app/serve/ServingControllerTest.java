@@ -19,8 +19,8 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.ui.simulator.ServingState;
-import org.presencemonitor.ui.simulator.ServingState.Phase;
 import org.presencemonitor.ui.simulator.ServingState.Refusal;
+import org.presencemonitor.ui.simulator.ServingState.ServingPhase;
 
 @DisplayName("Serving the tab’s client to other programs")
 class ServingControllerTest {
@@ -109,15 +109,15 @@ class ServingControllerTest {
     @DisplayName("begins when the place is taken and ends when it is as it was, while the client goes on")
     void onAndOff() {
         turn(true);
-        assertThat(seen).containsExactly(new ServingState(Phase.BEGINNING, "A.Messenger", Optional.empty()));
+        assertThat(seen).containsExactly(new ServingState(ServingPhase.BEGINNING, "A.Messenger", Optional.empty()));
         letOutsideWork();
-        assertThat(desk.state().phase()).isEqualTo(Phase.ON);
+        assertThat(desk.state().phase()).isEqualTo(ServingPhase.ON);
 
         turn(false);
-        assertThat(desk.state().phase()).isEqualTo(Phase.ENDING);
+        assertThat(desk.state().phase()).isEqualTo(ServingPhase.ENDING);
         letOutsideWork();
 
-        assertThat(desk.state().phase()).isEqualTo(Phase.OFF);
+        assertThat(desk.state().phase()).isEqualTo(ServingPhase.OFF);
         assertThat(place.done).containsExactly("take", "flag 1", "register", "flag 2", "revoke", "flag 0", "close");
         assertThat(client.state().session().isSignedIn()).isTrue();
     }
@@ -152,12 +152,12 @@ class ServingControllerTest {
         turn(true);
         letOutsideWork();
         assertThat(desk.state())
-                .isEqualTo(new ServingState(Phase.OFF, "A.Messenger", Optional.of(new Refusal.AnotherServes())));
+                .isEqualTo(new ServingState(ServingPhase.OFF, "A.Messenger", Optional.of(new Refusal.AnotherServes())));
 
         place.free = true;
         turn(true);
         letOutsideWork();
-        assertThat(desk.state()).isEqualTo(new ServingState(Phase.ON, "A.Messenger", Optional.empty()));
+        assertThat(desk.state()).isEqualTo(new ServingState(ServingPhase.ON, "A.Messenger", Optional.empty()));
     }
 
     @Test
@@ -172,7 +172,7 @@ class ServingControllerTest {
         place.refusal = Optional.of(new ComException("CoRegisterClassObject", Api.COM, HResult.E_ACCESSDENIED));
         turn(true);
         letOutsideWork();
-        assertThat(desk.state().phase()).isEqualTo(Phase.OFF);
+        assertThat(desk.state().phase()).isEqualTo(ServingPhase.OFF);
         assertThat(desk.state().refusal())
                 .contains(new Refusal.NotAllowed("CoRegisterClassObject answered E_ACCESSDENIED (0x80070005)"));
         assertThat(place.done).endsWith("flag 0", "close");
@@ -185,7 +185,7 @@ class ServingControllerTest {
         turn(true);
         turn(false);
         letOutsideWork();
-        assertThat(desk.state().phase()).isEqualTo(Phase.OFF);
+        assertThat(desk.state().phase()).isEqualTo(ServingPhase.OFF);
         assertThat(place.done).endsWith("close");
 
         turn(true);
@@ -193,7 +193,7 @@ class ServingControllerTest {
         turn(false);
         turn(true);
         letOutsideWork();
-        assertThat(desk.state().phase()).isEqualTo(Phase.ON);
+        assertThat(desk.state().phase()).isEqualTo(ServingPhase.ON);
     }
 
     @Test

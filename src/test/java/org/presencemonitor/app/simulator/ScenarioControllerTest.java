@@ -28,8 +28,8 @@ import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.ui.simulator.ScenarioState;
-import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
-import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 
 @DisplayName("The player in the window")
 class ScenarioControllerTest {
@@ -67,7 +67,7 @@ class ScenarioControllerTest {
         time.settle();
     }
 
-    private Optional<Outcome> outcome() {
+    private Optional<ScenarioOutcome> outcome() {
         return desk.state().outcome();
     }
 
@@ -87,7 +87,7 @@ class ScenarioControllerTest {
         desk.open("Network drops and returns");
         time.settle();
         assertThat(desk.state().name()).contains("Network drops and returns");
-        assertThat(desk.state().phase()).isEqualTo(Phase.AT_REST);
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.AT_REST);
         assertThat(desk.state().steps()).isEqualTo(14);
     }
 
@@ -102,7 +102,7 @@ class ScenarioControllerTest {
                 "sign-out",
                 "expect: { presence: signing-out, for: 10s }");
         desk.play();
-        assertThat(desk.state().phase()).isEqualTo(Phase.PLAYING);
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.PLAYING);
         time.advance(ofSeconds(5));
 
         assertThat(desk.state().step()).isEqualTo(6);
@@ -111,8 +111,8 @@ class ScenarioControllerTest {
         assertThat(client.state().serverAnswers()).isFalse();
 
         time.advance(ofSeconds(10));
-        assertThat(outcome()).contains(new Outcome.Passed());
-        assertThat(desk.state().phase()).isEqualTo(Phase.AT_REST);
+        assertThat(outcome()).contains(new ScenarioOutcome.Passed());
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.AT_REST);
         assertThat(desk.state().elapsed()).isEqualTo(desk.state().total());
         assertThat(seen).extracting(ScenarioState::step).isSorted().contains(1, 2, 3, 4, 5, 6);
     }
@@ -143,7 +143,7 @@ class ScenarioControllerTest {
         desk.play();
         time.advance(ofSeconds(4));
         desk.pause();
-        assertThat(desk.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.PAUSED);
         assertThat(desk.state().elapsed()).isEqualTo(ofSeconds(4));
 
         client.start();
@@ -153,7 +153,7 @@ class ScenarioControllerTest {
 
         desk.play();
         time.advance(ofSeconds(7));
-        assertThat(outcome()).contains(new Outcome.Passed());
+        assertThat(outcome()).contains(new ScenarioOutcome.Passed());
         assertThat(client.state().processAlive()).isFalse();
     }
 
@@ -163,7 +163,8 @@ class ScenarioControllerTest {
         open("after: 1s", "expect: { presence: available, within: 2s }", "start");
         desk.play();
         time.advance(ofSeconds(4));
-        Outcome failed = new Outcome.Failed(2, "presence: available within 2s", "presence: not-running");
+        ScenarioOutcome failed =
+                new ScenarioOutcome.Failed(2, "presence: available within 2s", "presence: not-running");
         assertThat(outcome()).contains(failed);
         assertThat(desk.state().step()).isEqualTo(2);
 
@@ -182,9 +183,9 @@ class ScenarioControllerTest {
         client.server().dropNetwork();
         time.advance(ofSeconds(1));
         assertThat(client.state()).extracting(ClientState::networkUp).isEqualTo(false);
-        assertThat(desk.state().phase()).isEqualTo(Phase.PLAYING);
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.PLAYING);
         time.advance(ofMinutes(2));
-        assertThat(outcome()).contains(new Outcome.Passed());
+        assertThat(outcome()).contains(new ScenarioOutcome.Passed());
     }
 
     @Test
@@ -195,7 +196,7 @@ class ScenarioControllerTest {
         open("start", "expect: { presence: available, within: 3s }");
         desk.play();
         time.advance(ofSeconds(5));
-        assertThat(outcome()).contains(new Outcome.Passed());
+        assertThat(outcome()).contains(new ScenarioOutcome.Passed());
     }
 
     @Test
@@ -206,7 +207,7 @@ class ScenarioControllerTest {
         desk.stop();
         time.advance(ofMillis(500));
 
-        assertThat(desk.state().phase()).isEqualTo(Phase.AT_REST);
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.AT_REST);
         assertThat(client.state().processAlive()).isFalse();
     }
 
@@ -217,8 +218,9 @@ class ScenarioControllerTest {
 
         assertThat(desk.state().name()).isEmpty();
         assertThat(outcome())
-                .contains(new Outcome.Unreadable("flow.yaml, line 4, column 13: expected silent, answers, accepts or "
-                        + "shut-down but found \"slient\"; did you mean silent?"));
+                .contains(new ScenarioOutcome.Unreadable(
+                        "flow.yaml, line 4, column 13: expected silent, answers, accepts or "
+                                + "shut-down but found \"slient\"; did you mean silent?"));
     }
 
     @Test
@@ -226,16 +228,16 @@ class ScenarioControllerTest {
     void cannotBePlayed() throws IOException {
         desk.open(folder.resolve("nowhere.yaml"));
         time.settle();
-        assertThat(outcome()).contains(new Outcome.NoFile("nowhere.yaml"));
+        assertThat(outcome()).contains(new ScenarioOutcome.NoFile("nowhere.yaml"));
 
         open("source: { flag: 2 }");
-        assertThat(outcome()).contains(new Outcome.Recording());
+        assertThat(outcome()).contains(new ScenarioOutcome.Recording());
 
         Path file = folder.resolve("two.yaml");
         Files.writeString(file, "name: Two\nproviders: [Communicator, Lync]\nsteps: [start]\n");
         desk.open(file);
         time.settle();
-        assertThat(outcome()).contains(new Outcome.NotSimulated(List.of("Lync")));
+        assertThat(outcome()).contains(new ScenarioOutcome.NotSimulated(List.of("Lync")));
         assertThat(desk.state().name()).isEmpty();
     }
 
@@ -248,6 +250,6 @@ class ScenarioControllerTest {
         desk.open("Working day");
         time.settle();
         assertThat(desk.state().name()).contains("Flow");
-        assertThat(desk.state().phase()).isEqualTo(Phase.PLAYING);
+        assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.PLAYING);
     }
 }

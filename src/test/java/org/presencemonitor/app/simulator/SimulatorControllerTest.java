@@ -31,7 +31,7 @@ import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.simulator.ScenarioState;
-import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.presencemonitor.ui.simulator.SimulatorRequest;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
 import org.presencemonitor.ui.simulator.SimulatorRequest.ResponseTime;
@@ -255,13 +255,13 @@ class SimulatorControllerTest {
 
             both.ask(Press.PLAY);
             time.settle();
-            assertThat(scenario().phase()).isEqualTo(Phase.PLAYING);
+            assertThat(scenario().phase()).isEqualTo(ScenarioPhase.PLAYING);
             both.ask(Press.PAUSE);
             time.settle();
-            assertThat(scenario().phase()).isEqualTo(Phase.PAUSED);
+            assertThat(scenario().phase()).isEqualTo(ScenarioPhase.PAUSED);
             both.ask(Press.STOP);
             time.settle();
-            assertThat(scenario().phase()).isEqualTo(Phase.AT_REST);
+            assertThat(scenario().phase()).isEqualTo(ScenarioPhase.AT_REST);
 
             Path mine = Files.writeString(folder.resolve("mine.yaml"), "name: Mine\nsteps:\n  - start\n");
             both.ask(new SimulatorRequest.OpenFile(mine));

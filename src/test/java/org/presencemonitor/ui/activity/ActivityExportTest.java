@@ -20,6 +20,7 @@ import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.activity.ActivityExport.ExportLine;
 import org.presencemonitor.ui.activity.ExportHost.Order;
 import org.presencemonitor.ui.activity.ExportHost.Written;
 import org.presencemonitor.ui.testing.FakeHost;

@@ -30,6 +30,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.testing.ActivityExample;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.PastHistory;
+import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
 @DisplayName("The feed of the Activity tab")
 class ActivityFeedTest {
@@ -64,7 +65,7 @@ class ActivityFeedTest {
     private void happens(HistoryEntry entry) {
         history.add(entry);
         feed.happened();
-        time.advance(ActivityFeed.WRITING);
+        time.advance(ActivityFeed.WRITE_DELAY);
     }
 
     @Test
@@ -73,7 +74,7 @@ class ActivityFeedTest {
         history.with(ActivityExample.many(3));
         feed.about(Provider.COMMUNICATOR);
         feed.happened();
-        time.advance(ActivityFeed.WRITING);
+        time.advance(ActivityFeed.WRITE_DELAY);
         assertThat(history.pages).hasValue(0);
 
         feed.seen(true);

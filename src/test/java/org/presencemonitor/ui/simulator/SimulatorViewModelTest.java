@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.simulator.ScenarioViewModel.Result;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
+import org.presencemonitor.ui.simulator.SimulatorViewModel.RequestButtonModel;
+import org.presencemonitor.ui.simulator.SimulatorViewModel.SwitchRow;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.SimulatorExample;
 
@@ -96,7 +98,8 @@ class SimulatorViewModelTest {
                 "ANOTHER_SERVES, PresenceMonitor.Messenger, false, Another process serves its client already. End that first.",
             })
     void otherPrograms(SimulatorExample example, String line, boolean on, @Nullable String refusal) {
-        assertThat(model(example).serving()).contains(new ServingViewModel(line, on, Optional.ofNullable(refusal)));
+        assertThat(model(example).serving())
+                .contains(new SimulatorViewModel.Serving(line, on, Optional.ofNullable(refusal)));
         assertThat(model(SimulatorExample.AT_REST).serving()).isEmpty();
     }
 

@@ -222,7 +222,7 @@ class StatusViewModelTest {
             assertThat(model(Example.AVAILABLE).banner()).isEmpty();
             assertThat(model(Example.SIGNED_OUT).banner())
                     .contains(new Banner(
-                            Banner.Kind.SIGNED_OUT,
+                            Banner.BannerKind.SIGNED_OUT,
                             "You are not signed in to the service.",
                             "Sign in to see and show presence.",
                             "MyStatus answered MSGR_E_NOT_LOGGED_ON (0x8100031E)"));

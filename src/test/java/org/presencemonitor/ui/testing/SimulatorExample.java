@@ -11,8 +11,8 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.ui.simulator.ScenarioState;
-import org.presencemonitor.ui.simulator.ScenarioState.Outcome;
-import org.presencemonitor.ui.simulator.ScenarioState.Phase;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
+import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.presencemonitor.ui.simulator.ServingState;
 import org.presencemonitor.ui.simulator.ServingState.Refusal;
 import org.presencemonitor.ui.simulator.SimulatorState;
@@ -36,27 +36,32 @@ public enum SimulatorExample {
             .on(SimulatorSwitch.NETWORK_LOST)
             .on(SimulatorSwitch.CLASS_NOT_AVAILABLE)
             .on(SimulatorSwitch.SERVER_EXECUTION_FAILED)),
-    OPEN(new Draft().scenario(scenario(Phase.AT_REST, 0, Optional.empty()))),
-    PLAYING(new Draft().on(SimulatorSwitch.NEVER_ANSWERS).scenario(scenario(Phase.PLAYING, 6, Optional.empty()))),
-    PAUSED(new Draft().scenario(scenario(Phase.PAUSED, 6, Optional.empty()))),
-    PASSED(new Draft().scenario(scenario(Phase.AT_REST, 13, Optional.of(new Outcome.Passed())))),
+    OPEN(new Draft().scenario(scenario(ScenarioPhase.AT_REST, 0, Optional.empty()))),
+    PLAYING(new Draft()
+            .on(SimulatorSwitch.NEVER_ANSWERS)
+            .scenario(scenario(ScenarioPhase.PLAYING, 6, Optional.empty()))),
+    PAUSED(new Draft().scenario(scenario(ScenarioPhase.PAUSED, 6, Optional.empty()))),
+    PASSED(new Draft().scenario(scenario(ScenarioPhase.AT_REST, 13, Optional.of(new ScenarioOutcome.Passed())))),
     FAILED(new Draft()
-            .scenario(scenario(Phase.AT_REST, 7, Optional.of(new Outcome.Failed(7, "signed-out", "signing-out"))))),
+            .scenario(scenario(
+                    ScenarioPhase.AT_REST,
+                    7,
+                    Optional.of(new ScenarioOutcome.Failed(7, "signed-out", "signing-out"))))),
     UNREADABLE(
             new Draft()
                     .notOpen(
-                            new Outcome.Unreadable(
+                            new ScenarioOutcome.Unreadable(
                                     "try.yaml, line 7, column 12: expected silent or answers, but found \"slient\"; did you mean silent?"))),
-    NO_FILE(new Draft().notOpen(new Outcome.NoFile("try.yaml"))),
-    RECORDING(new Draft().notOpen(new Outcome.Recording())),
-    NOT_SIMULATED(new Draft().notOpen(new Outcome.NotSimulated(List.of("Lync")))),
-    NOT_SERVED(new Draft().serving(ServingState.Phase.OFF)),
-    SERVING_SOON(new Draft().serving(ServingState.Phase.BEGINNING)),
-    SERVED(new Draft().serving(ServingState.Phase.ON)),
-    ANOTHER_SERVES(new Draft().serving(ServingState.Phase.OFF, new Refusal.AnotherServes())),
+    NO_FILE(new Draft().notOpen(new ScenarioOutcome.NoFile("try.yaml"))),
+    RECORDING(new Draft().notOpen(new ScenarioOutcome.Recording())),
+    NOT_SIMULATED(new Draft().notOpen(new ScenarioOutcome.NotSimulated(List.of("Lync")))),
+    NOT_SERVED(new Draft().serving(ServingState.ServingPhase.OFF)),
+    SERVING_SOON(new Draft().serving(ServingState.ServingPhase.BEGINNING)),
+    SERVED(new Draft().serving(ServingState.ServingPhase.ON)),
+    ANOTHER_SERVES(new Draft().serving(ServingState.ServingPhase.OFF, new Refusal.AnotherServes())),
     MAY_NOT_SERVE(new Draft()
             .serving(
-                    ServingState.Phase.OFF,
+                    ServingState.ServingPhase.OFF,
                     new Refusal.NotAllowed(
                             "Could not write HKEY_CURRENT_USER\\Software\\Classes: ERROR_ACCESS_DENIED (5)")));
 
@@ -75,7 +80,7 @@ public enum SimulatorExample {
         return "simulator-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static ScenarioState scenario(Phase phase, int step, Optional<Outcome> outcome) {
+    private static ScenarioState scenario(ScenarioPhase phase, int step, Optional<ScenarioOutcome> outcome) {
         return new ScenarioState(
                 List.of("working-day", "connection-drops", "server-never-answers"),
                 Optional.of("connection-drops"),
@@ -99,7 +104,7 @@ public enum SimulatorExample {
         private Optional<ScenarioState> scenario = Optional.of(new ScenarioState(
                 List.of("working-day", "connection-drops"),
                 Optional.empty(),
-                Phase.AT_REST,
+                ScenarioPhase.AT_REST,
                 0,
                 0,
                 "",
@@ -139,17 +144,17 @@ public enum SimulatorExample {
             return scenario(Optional.of(state));
         }
 
-        Draft serving(ServingState.Phase phase, Refusal... refusal) {
+        Draft serving(ServingState.ServingPhase phase, Refusal... refusal) {
             serving = Optional.of(new ServingState(
                     phase, "PresenceMonitor.Messenger", Stream.of(refusal).findFirst()));
             return this;
         }
 
-        Draft notOpen(Outcome why) {
+        Draft notOpen(ScenarioOutcome why) {
             return scenario(new ScenarioState(
                     List.of("working-day"),
                     Optional.empty(),
-                    Phase.AT_REST,
+                    ScenarioPhase.AT_REST,
                     0,
                     0,
                     "",

@@ -109,14 +109,14 @@ class LaneViewModelTest {
         }
 
         private List<String> labels(LocalDate day) {
-            return LaneTick.of(day, texts().days()).stream()
-                    .map(LaneTick::label)
+            return LaneScale.ticks(day, texts().days()).stream()
+                    .map(LaneScale.LaneTick::label)
                     .toList();
         }
 
         private double[] places(LocalDate day) {
-            return LaneTick.of(day, texts().days()).stream()
-                    .mapToDouble(LaneTick::at)
+            return LaneScale.ticks(day, texts().days()).stream()
+                    .mapToDouble(LaneScale.LaneTick::at)
                     .toArray();
         }
     }
@@ -176,14 +176,15 @@ class LaneViewModelTest {
         @DisplayName("says of each place the state, from when to when, and how long")
         void places() {
             assertThat(lane.at(11 / 24.0))
-                    .map(piece -> plain(words().piece(lane, piece)))
+                    .map(piece -> plain(words().piece(piece, lane.asked())))
                     .contains("Busy, 10:40–12:05, 1 h 25 min");
             assertThat(lane.at(0.1))
-                    .map(piece -> plain(words().piece(lane, piece)))
+                    .map(piece -> plain(words().piece(piece, lane.asked())))
                     .contains("Not watched, 00:00–08:00, 8 h 0 min");
             assertThat(lane.at(-0.01)).isEmpty();
             assertThat(lane.at(1)).isEmpty();
-            assertThat(plain(words().pieceOfDay(lane, lane.pieces().get(2)))).startsWith("Thu: Busy");
+            assertThat(plain(words().pieceOfDay(lane.label(), lane.pieces().get(2), lane.asked())))
+                    .startsWith("Thu: Busy");
         }
 
         @Test
@@ -263,7 +264,7 @@ class LaneViewModelTest {
     }
 
     private String say(LaneViewModel lane, int piece) {
-        return words().piece(lane, lane.pieces().get(piece));
+        return words().piece(lane.pieces().get(piece), lane.asked());
     }
 
     private LaneWords words() {

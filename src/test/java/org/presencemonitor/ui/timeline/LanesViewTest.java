@@ -93,7 +93,7 @@ class LanesViewTest {
         robot = Fx.get(Robot::new);
         lanes = Fx.get(() -> new LanesView(parts.viewContext(), parts.history()));
         Fx.run(() -> {
-            lanes.onRange((first, last) -> ranges.add(first + " " + last));
+            lanes.onRange(days -> ranges.add(days.first() + " " + days.last()));
             lanes.setProvider(Provider.COMMUNICATOR);
             lanes.seen(true);
             StackPane page = new StackPane(lanes);
