@@ -9,9 +9,9 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /**
- * A client to choose.
+ * A client in the menu.
  *
- * @param text its name, its state in a word, and whether it is Office's default
+ * @param text its name, its state, and whether it is Office's default
  */
 record ClientChoice(Provider provider, StatusIcon icon, String text, boolean chosen) {
 

@@ -14,8 +14,8 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
 /**
- * Which client the window shows: a name where there is one, a menu of all, each with its state, where there are
- * several.
+ * Chooses the client that the window shows: a name where there is one client, a menu of all with their states where
+ * there are several.
  */
 final class ClientChooser extends StackPane {
     private static final double ICON = 18;
@@ -26,7 +26,11 @@ final class ClientChooser extends StackPane {
     private final MenuButton menu = new MenuButton();
     private List<ClientChoice> shown = List.of();
 
-    /** Tells what the user chooses, and nothing that {@link #show} sets. */
+    /**
+     * Shows nothing yet.
+     *
+     * @param choose receives what the user chooses, and nothing that {@link #show} sets
+     */
     ClientChooser(Texts texts, Consumer<Provider> choose) {
         this.texts = texts;
         this.choose = choose;
@@ -46,7 +50,7 @@ final class ClientChooser extends StackPane {
         menu.setAccessibleText(texts.say(Phrase.CLIENT_SHOWN, chosen.app()));
         Nodes.appear(menu, several);
         if (several && !choices.equals(shown)) {
-            // In place while the menu may be open: a rebuilt one would lose where the keyboard is.
+            // Changed in place, because the menu may be open: another one would lose the keyboard's position.
             while (menu.getItems().size() < choices.size()) {
                 menu.getItems().add(new RadioMenuItem());
             }
@@ -66,7 +70,7 @@ final class ClientChooser extends StackPane {
         item.setText(choice.text());
         item.setSelected(choice.chosen());
         item.setOnAction(event -> {
-            // Marked once it is what the window shows.
+            // Selected only once the window shows it.
             item.setSelected(choice.chosen());
             choose.accept(choice.provider());
         });

@@ -9,9 +9,9 @@ import org.presencemonitor.presence.office.OfficeDefaultTaken;
 /**
  * The clients that can be shown.
  *
- * @param all what is known about each, in their order
- * @param officeDefault the one that Office asks, where it is known
- * @param taken the last time that another became the default
+ * @param all the state of each, in their order
+ * @param officeDefault Office's default client, where it is known
+ * @param taken the last time that another client became the default
  */
 record ClientList(List<Presence> all, Optional<Provider> officeDefault, Optional<OfficeDefaultTaken> taken) {
     ClientList {

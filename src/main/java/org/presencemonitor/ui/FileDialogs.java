@@ -7,9 +7,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.presencemonitor.ui.activity.ExportHost;
 
-/** The system's dialogs for files, above a window. On the FX thread, and each lasts until the user answers. */
+/** The system's file dialogs above a window. On the FX thread; each method returns when the user has answered. */
 record FileDialogs(Window owner) {
-    /** The name of an exported file, until its user gives it another. */
+    /** Suggested name of an exported file. */
     private static final String EXPORTED = "activity";
 
     Optional<File> chooseExport(ExportHost.Format format) {

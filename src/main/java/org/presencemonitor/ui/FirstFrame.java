@@ -24,11 +24,11 @@ import org.presencemonitor.ui.status.Hero;
 import org.presencemonitor.ui.status.HeroView;
 
 /**
- * The first frame: the answer alone, where the window will have it. Controls and stylesheets, which cost more than the
- * whole start before them, come behind it. On the FX thread.
+ * The first frame: only the hero, in the place where the window will have it. Controls and stylesheets, which take
+ * longer to load than the whole start before, follow after it. On the FX thread.
  */
 final class FirstFrame {
-    /** What the tab bar's name and the footer's text have around them (theme.css). */
+    /** Height of the header and the footer around their text (theme.css). */
     private static final double HEADER = 26;
 
     private static final double FOOTER = 14;
@@ -37,7 +37,7 @@ final class FirstFrame {
 
     private final Tones tones;
 
-    /** The tokens of theme.css that are seen here. */
+    /** The colours of theme.css that occur here. */
     private record Tones(Palette icon, Color ground, Color subtle, Color border, Color text, Color muted) {
         static final Tones LIGHT = new Tones(
                 Palette.LIGHT,
@@ -59,7 +59,7 @@ final class FirstFrame {
         this.tones = tones;
     }
 
-    /** A look of that answer; empty when there is none yet. */
+    /** A frame with that hero, or without one before the first state is known. */
     static Zoom of(Optional<Hero> hero, DisplaySettings look) {
         boolean dark = look.theme() == Theme.SYSTEM
                 ? Platform.getPreferences().getColorScheme() == ColorScheme.DARK

@@ -5,13 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.presencemonitor.thread.DaemonThreads;
 
-/** JavaFX, started once and beside everything else: that takes longer than all the rest of a start. Any thread. */
+/**
+ * Starts JavaFX once, on a thread of its own, because that takes longer than the rest of the start. Callable from any
+ * thread.
+ */
 final class FxToolkit {
     private static Optional<CompletableFuture<Void>> started = Optional.empty();
 
     private FxToolkit() {}
 
-    /** Completes on the FX thread, or with what keeps JavaFX from starting. Only the first call starts anything. */
+    /** Completes on the FX thread, or with the reason why JavaFX cannot start. Only the first call starts it. */
     static synchronized CompletableFuture<Void> start() {
         CompletableFuture<Void> start = started.orElseGet(FxToolkit::startNow);
         started = Optional.of(start);

@@ -18,16 +18,16 @@ import org.presencemonitor.ui.status.Hero;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bridge to the FX thread. */
+/** The window as seen from other threads: each method runs its work on the FX thread. */
 final class FxWindow implements OpenWindow {
     private static final Logger LOG = LoggerFactory.getLogger(FxWindow.class);
-    private static final int PATIENCE_SECONDS = 20;
-    private static final int FRAME_PATIENCE_SECONDS = 5;
+    private static final int START_TIMEOUT_SECONDS = 20;
+    private static final int FRAME_TIMEOUT_SECONDS = 5;
 
     private final StatusFeed feed;
     private final WindowDependencies parts;
     private final Stage stage;
-    /** Completed on the FX thread, and so is all that waits for it. */
+    /** Completed on the FX thread, where its dependent stages run as well. */
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
 
     private FxWindow(StatusFeed feed, WindowDependencies parts, Stage stage) {
@@ -46,7 +46,7 @@ final class FxWindow implements OpenWindow {
         try {
             return FxToolkit.start()
                     .thenApplyAsync(started -> new FxWindow(feed, parts, new Stage()), Platform::runLater)
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    .get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new NoDisplayException(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
@@ -57,7 +57,7 @@ final class FxWindow implements OpenWindow {
         }
     }
 
-    /** Returns when the window has been drawn, so that what follows does not slow its first frame down. */
+    /** Returns when the window has been drawn, so that the caller's next work does not slow down its first frame. */
     @Override
     public void raise() {
         Settings settings = parts.settings().current();
@@ -70,7 +70,7 @@ final class FxWindow implements OpenWindow {
                 window.thenAccept(built -> built.raise(() -> drawn.complete(null)));
             } else {
                 stage.setTitle(title);
-                showFirstLook(hero, settings, () -> drawn.complete(null));
+                showFirstFrame(hero, settings, () -> drawn.complete(null));
             }
         });
         if (!Platform.isFxApplicationThread()) {
@@ -78,14 +78,14 @@ final class FxWindow implements OpenWindow {
         }
     }
 
-    private void showFirstLook(Optional<Hero> hero, Settings settings, Runnable drawn) {
+    private void showFirstFrame(Optional<Hero> hero, Settings settings, Runnable drawn) {
         Placement.put(stage, settings);
-        // Whether closing hides or quits, the window knows that is being built.
+        // Only the complete window decides whether closing hides or quits.
         stage.setOnCloseRequest(WindowEvent::consume);
         Scene scene = MainWindow.sceneOf(stage, FirstFrame.of(hero, settings.look()), settings.look());
         stage.show();
         MainWindow.afterNextPulse(scene, () -> {
-            awaitPainting(scene);
+            awaitRendering(scene);
             Platform.runLater(() -> {
                 drawn.run();
                 build();
@@ -95,10 +95,10 @@ final class FxWindow implements OpenWindow {
     }
 
     /**
-     * Waits for the painter, which works in order: with this pixel, the frame before it is done. It reaches the screen
-     * through the FX thread, and so must not find it building.
+     * Waits for the rendering thread, which works in order: when this pixel is rendered, the frame before it is too.
+     * The frame reaches the screen through the FX thread, which therefore must not be busy building the window.
      */
-    private static void awaitPainting(Scene scene) {
+    private static void awaitRendering(Scene scene) {
         SnapshotParameters pixel = new SnapshotParameters();
         pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
         scene.getRoot().snapshot(pixel, null);
@@ -114,7 +114,7 @@ final class FxWindow implements OpenWindow {
 
     private static void await(CompletableFuture<Void> drawn) {
         try {
-            drawn.get(FRAME_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            drawn.get(FRAME_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("The window has not been drawn yet", e);
         } catch (InterruptedException e) {

@@ -30,7 +30,7 @@ import org.presencemonitor.ui.control.Zoom;
 import org.presencemonitor.ui.settings.SettingsWindow;
 import org.presencemonitor.ui.status.StatusViewModel;
 
-/** The window itself. Everything here runs on the FX thread and none of it waits. */
+/** The window itself. On the FX thread; no method blocks. */
 final class MainWindow {
     /** With a title bar of 40 pixels the window is 428 × 736. */
     private static final double WIDTH = 428;
@@ -42,7 +42,7 @@ final class MainWindow {
     private final Stage stage;
     private final WindowDependencies parts;
     private final StackPane root = new StackPane();
-    private final WindowTheme dress;
+    private final WindowTheme theme;
     private final Placement placement;
     private final SettingsWindow settings;
     private final Subscription subscription;
@@ -65,9 +65,9 @@ final class MainWindow {
         Scene scene = sceneOf(stage, zoom, look);
         scene.getAccelerators().putAll(keys());
         this.placement = new Placement(stage, parts.settings(), parts.scheduler());
-        this.dress = new WindowTheme(scene, zoom);
-        dress.apply(look);
-        keepLegible();
+        this.theme = new WindowTheme(scene, zoom);
+        theme.apply(look);
+        setMinSize();
         this.settings = new SettingsWindow(
                 stage,
                 parts.settings(),
@@ -88,7 +88,7 @@ final class MainWindow {
         return new WindowContents(parts, new FileDialogs(stage), this::ask, this::openSettings, this::render);
     }
 
-    /** The stage's scene, with that in it from now on; made in the window's size when the stage has none. */
+    /** Puts contents into the stage's scene, which is made in the window's size when the stage has none. */
     static Scene sceneOf(Stage stage, Zoom contents, DisplaySettings look) {
         if (stage.getScene() == null) {
             Dimension2D wanted = new Dimension2D(WIDTH * look.textSize() / 100, HEIGHT * look.textSize() / 100);
@@ -108,29 +108,29 @@ final class MainWindow {
     private void changed(Settings chosen) {
         DisplaySettings before = look;
         look = chosen.look();
-        dress.apply(look);
+        theme.apply(look);
         if (look.language() != before.language()) {
-            speakAnew();
+            changeLanguage();
         }
         if (look.textSize() != before.textSize()) {
-            // A new least size would already resize the window; it has to grow from the size it has.
+            // Setting another minimum size would already resize the window; it has to grow from its present size.
             stage.setMinWidth(0);
             stage.setMinHeight(0);
             placement.grow(before.textSize(), look.textSize());
-            keepLegible();
+            setMinSize();
         }
         render();
     }
 
-    /** The same page, the same control in focus, other words. */
-    private void speakAnew() {
+    /** Keeps the page and the focus. */
+    private void changeLanguage() {
         WindowContents before = contents;
         Optional<String> focused =
                 Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
         before.close();
         contents = makeContents();
         fill();
-        moment.ifPresent(contents::hear);
+        moment.ifPresent(contents::update);
         render();
         contents.open(before.openPage());
         focused.map(scene()::lookup).ifPresent(Node::requestFocus);
@@ -139,7 +139,7 @@ final class MainWindow {
         }
     }
 
-    private void keepLegible() {
+    private void setMinSize() {
         Rectangle2D room = placement.room();
         stage.setMinWidth(Math.min(MIN_WIDTH * look.textSize() / 100, room.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT * look.textSize() / 100, room.getHeight()));
@@ -152,14 +152,14 @@ final class MainWindow {
 
     void show(StatusFeed.Moment next) {
         moment = Optional.of(next);
-        contents.hear(next);
+        contents.update(next);
         render();
     }
 
     /**
      * Shows the window and brings it to the front.
      *
-     * @param drawn called once its contents have been laid out for the next frame
+     * @param drawn called after the next frame
      */
     void raise(Runnable drawn) {
         boolean first = !raised;
@@ -174,13 +174,13 @@ final class MainWindow {
         afterNextPulse(stage.getScene(), drawn);
     }
 
-    /** Runs it on the FX thread behind the next frame. */
+    /** Runs work on the FX thread after the next frame. */
     static void afterNextPulse(Scene scene, Runnable work) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                // Behind the frame that this pulse paints.
+                // After the frame that this pulse renders.
                 Platform.runLater(work);
             }
         });
@@ -191,7 +191,7 @@ final class MainWindow {
         subscription.close();
         settings.close();
         placement.close();
-        dress.close();
+        theme.close();
         contents.close();
         stage.close();
     }
@@ -229,7 +229,7 @@ final class MainWindow {
 
     private void ask(Command command) {
         Commands commands = parts.commands();
-        // How it goes and ends arrives as snapshots.
+        // Progress and result arrive as snapshots.
         Future<?> unused = switch (command) {
             case START -> commands.start();
             case SIGN_IN -> commands.signIn();
@@ -264,7 +264,7 @@ final class MainWindow {
         }
     }
 
-    /** Opens a page, unless a notice lies over the window. */
+    /** Opens a page, unless the notice covers the window. */
     void open(int page) {
         contents.open(page);
     }

@@ -13,7 +13,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
 
-/** Says over the window that closing quits here, and lets the user choose. Escape keeps the window. */
+/** Says over the window that closing it quits the program, and lets the user choose. Escape keeps the window. */
 final class NoTrayNotice extends StackPane {
     private final Button quit;
 

@@ -13,7 +13,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/** Says above every page that another client became Office's default, until the user has seen it. */
+/** Says above every page that another client became Office's default, until the user dismisses it. */
 final class OfficeDefaultNotice extends HBox {
     private final Texts texts;
     private final Label text = Labels.wrapping("banner-text");
@@ -34,7 +34,7 @@ final class OfficeDefaultNotice extends HBox {
         Nodes.appear(this, false);
     }
 
-    /** What has been dismissed stays away; the next one appears. */
+    /** A dismissed notice stays hidden; the next one appears. */
     void show(Optional<OfficeDefaultTaken> taken) {
         if (taken.equals(shown)) {
             return;

@@ -1,8 +1,8 @@
 package org.presencemonitor.ui;
 
 /**
- * The window once it exists, as {@link PresenceWindow} drives it: an interface, so that a start into the tray loads no
- * class of JavaFX. Methods may be called from any thread.
+ * The window once it exists, for {@link PresenceWindow}. An interface, so that a hidden start loads no class of JavaFX.
+ * Methods may be called from any thread.
  */
 interface OpenWindow {
     /** Shows the window or brings it to the front, and returns once its first frame is drawn. */
@@ -11,6 +11,6 @@ interface OpenWindow {
     /** Shows the settings or brings them to the front. */
     void raiseSettings();
 
-    /** Removes the window for good. */
+    /** Removes the window and ends the toolkit. */
     void close();
 }

@@ -20,7 +20,7 @@ import org.presencemonitor.ui.control.Lazy;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.Page;
 
-/** What stands around the open page: the tabs and the provider above, what is watched below. */
+/** The frame around the open page: the tabs and the client above, the footer below. */
 final class PageFrame extends BorderPane {
     private static final PseudoClass BESIDE_BAR = PseudoClass.getPseudoClass("beside-bar");
 
@@ -30,7 +30,7 @@ final class PageFrame extends BorderPane {
     private final Label watching = Labels.whole();
     private final List<Lazy<Body>> bodies;
     private final TabBar tabs;
-    /** In the same place among its neighbours whatever it holds, because the keyboard goes in their order. */
+    /** Keeps its place among its siblings, because the keyboard moves in their order. */
     private final StackPane open = new StackPane();
 
     private Runnable onOpen = () -> {};
@@ -64,10 +64,10 @@ final class PageFrame extends BorderPane {
         clients.show(ClientChoice.of(all, shown, texts), shown);
         notice.show(all.taken());
         watched = texts.count(Phrase.WATCHING, all.all().size());
-        sayBelow();
+        updateFooter();
     }
 
-    private void sayBelow() {
+    private void updateFooter() {
         watching.setText(bodies.get(openPage)
                 .get()
                 .content()
@@ -76,12 +76,12 @@ final class PageFrame extends BorderPane {
                 .orElse(watched));
     }
 
-    /** Calls back whenever a page has been opened. */
+    /** Calls back after each opening of a page. */
     void onOpen(Runnable callback) {
         onOpen = callback;
     }
 
-    /** The one that is open, from 0. */
+    /** Index of the open page, from 0. */
     int openPage() {
         return openPage;
     }
@@ -90,17 +90,17 @@ final class PageFrame extends BorderPane {
         return bodies.size();
     }
 
-    /** What a page contains is part of the scene only once it has been styled, and can take the focus only then. */
+    /** The nodes of a page are in the scene only after CSS was applied, and can take the focus only then. */
     private void show(int page) {
         openPage = page;
         ScrollPane pane = bodies.get(page).get().pane();
         open.getChildren().setAll(pane);
         pane.applyCss();
-        sayBelow();
+        updateFooter();
         onOpen.run();
     }
 
-    /** Opens a page at its top and goes to where it begins. */
+    /** Opens a page at its top and puts the focus where it begins. */
     void open(int index) {
         tabs.open(index);
         Body body = bodies.get(index).get();
@@ -108,12 +108,12 @@ final class PageFrame extends BorderPane {
         body.content().enter().run();
     }
 
-    /** A page that has been opened. */
+    /** A page that was opened. */
     private record Body(ScrollPane pane, Page.Content content) {}
 
     private Body body(Page page) {
         Page.Content content = page.content().get();
-        content.footer().ifPresent(text -> text.addListener(property -> sayBelow()));
+        content.footer().ifPresent(text -> text.addListener(property -> updateFooter()));
         return new Body(scrolling(content.node()), content);
     }
 
@@ -127,7 +127,7 @@ final class PageFrame extends BorderPane {
         return body;
     }
 
-    /** The scroll bar stands in the margin of the page, so that its coming and going moves nothing. */
+    /** The scroll bar stands in the margin of the page, so that its appearance does not move the contents. */
     private static void makeRoomForBar(ScrollPane body) {
         boolean narrower = body.getViewportBounds().getWidth() < body.getWidth() - 1;
         body.getContent().pseudoClassStateChanged(BESIDE_BAR, narrower);

@@ -15,11 +15,11 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.thread.Debounced;
 
-/** Remembers where the window stands, and puts it there again if that place still exists. On the FX thread. */
+/** Stores the window's position and restores it if that place still exists. On the FX thread. */
 final class Placement {
-    /** A window that is being dragged is stored when it rests. */
-    private static final Duration RESTS_AFTER = Duration.ofMillis(500);
-    /** What must be within a screen for the user to get hold of the window: part of its title bar. */
+    /** A window that is being dragged is stored once it has stopped for this time. */
+    private static final Duration STORE_DELAY = Duration.ofMillis(500);
+    /** The part of the title bar that must be on a screen, so that the user can drag the window. */
     private static final double GRIP_WIDTH = 64;
 
     private static final double GRIP_HEIGHT = 24;
@@ -28,23 +28,23 @@ final class Placement {
 
     private final Stage stage;
     private final LiveSettings settings;
-    private final Debounced resting;
-    /** The size at 100 %, were there room for everything. */
+    private final Debounced storing;
+    /** The size at 100 % on a screen with enough room. */
     private Dimension2D designed = new Dimension2D(0, 0);
-    /** The size that {@link #grow} has given the window. */
+    /** The size that {@link #grow} gave the window. */
     private Dimension2D given = designed;
 
     Placement(Stage stage, LiveSettings settings, ScheduledExecutorService scheduler) {
         this.stage = stage;
         this.settings = settings;
-        this.resting = new Debounced(scheduler, Platform::runLater);
+        this.storing = new Debounced(scheduler, Platform::runLater);
         put(stage, settings.current());
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-                .forEach(side -> side.addListener(observable -> resting.schedule(RESTS_AFTER, this::remember)));
+                .forEach(side -> side.addListener(observable -> storing.schedule(STORE_DELAY, this::store)));
     }
 
     /**
-     * Where to put a window that was there: its size cut to the screen it is on, the title bar within reach.
+     * The place for a window that was stored there: its size cut to its screen, the title bar within the screen.
      *
      * @param screens the parts of the screens that windows may use
      * @return empty when the place is on no screen
@@ -62,7 +62,7 @@ final class Placement {
                         Math.min(place.height(), screen.getHeight())));
     }
 
-    /** Empty when it is too little to get hold of. */
+    /** Empty when the common part is too small to drag. */
     private static Optional<Rectangle2D> shared(Rectangle2D title, Rectangle2D screen) {
         double left = Math.max(title.getMinX(), screen.getMinX());
         double right = Math.min(title.getMaxX(), screen.getMaxX());
@@ -73,7 +73,7 @@ final class Placement {
                 : Optional.empty();
     }
 
-    /** The largest that a window may be where this one is. */
+    /** The usable area of the window's screen. */
     Rectangle2D room() {
         if (!stage.isShowing()) {
             return Screen.getPrimary().getVisualBounds();
@@ -85,14 +85,14 @@ final class Placement {
     }
 
     /**
-     * Makes the window larger or smaller with its text, as far as its screen has room. What the screen had no room for
-     * comes back when the text is smaller again, unless the user has given the window another size in between.
+     * Makes the window larger or smaller with its text, as far as its screen has room. A size that was cut is restored
+     * when the text is smaller again, unless the user has resized the window in between.
      */
     void grow(int percentBefore, int percent) {
         if (stage.isMaximized()) {
             return;
         }
-        // A window that has not been shown has no size yet, but its contents have.
+        // A window that has not been shown has no size yet, but its scene has.
         Dimension2D now = Double.isNaN(stage.getWidth())
                 ? new Dimension2D(stage.getScene().getWidth(), stage.getScene().getHeight())
                 : new Dimension2D(stage.getWidth(), stage.getHeight());
@@ -109,7 +109,7 @@ final class Placement {
         }
     }
 
-    /** A size that the screen has room for; one that loses height gets the width of its scroll bar in return. */
+    /** The size cut to the screen; a window that loses height gets room for its scroll bar. */
     static Dimension2D cut(Dimension2D wanted, Rectangle2D room, int percent) {
         double bar = wanted.getHeight() > room.getHeight() ? SCROLL_BAR * percent / 100.0 : 0;
         return new Dimension2D(
@@ -117,7 +117,7 @@ final class Placement {
                 Math.min(Math.ceil(wanted.getHeight()), room.getHeight()));
     }
 
-    /** Desktops round sizes to pixels of their screens. */
+    /** Desktops round sizes to whole pixels. */
     private static boolean isAbout(Dimension2D size, Dimension2D other) {
         return Math.abs(size.getWidth() - other.getWidth()) < 2 && Math.abs(size.getHeight() - other.getHeight()) < 2;
     }
@@ -127,10 +127,10 @@ final class Placement {
     }
 
     void close() {
-        resting.cancel();
+        storing.cancel();
     }
 
-    /** Puts a window where it was, unless it is shown already. */
+    /** Moves a window to its stored place, unless it is shown already. */
     static void put(Stage stage, Settings settings) {
         if (!stage.isShowing()) {
             settings.window().flatMap(place -> fit(place, screens())).ifPresent(place -> {
@@ -142,7 +142,7 @@ final class Placement {
         }
     }
 
-    private void remember() {
+    private void store() {
         if (stage.isShowing() && !stage.isIconified() && !stage.isMaximized() && stage.getWidth() >= 1) {
             WindowPlace place = new WindowPlace(
                     (int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight());

@@ -9,7 +9,7 @@ import org.presencemonitor.thread.Subscription;
 
 /**
  * The window, for the rest of the program. It listens from its construction, but JavaFX is neither loaded nor started
- * before the first {@link #show()}: a start into the tray stays light. Methods may be called from any thread.
+ * before the first {@link #show()}: a hidden start stays fast. Methods may be called from any thread.
  */
 public final class PresenceWindow implements AutoCloseable {
     private final StatusFeed feed;
@@ -18,9 +18,9 @@ public final class PresenceWindow implements AutoCloseable {
     private boolean closed;
 
     /**
-     * A window on those clients, of which it shows the chosen one.
+     * A window that shows the chosen one of these clients.
      *
-     * @param providers subscribes to which client is Office's default
+     * @param providers subscribes to the list of clients with Office's default
      */
     public PresenceWindow(
             WatchedClients clients,
@@ -31,8 +31,8 @@ public final class PresenceWindow implements AutoCloseable {
     }
 
     /**
-     * Starts the toolkit in the background, for a window that will be shown soon. What keeps it from starting is told
-     * by {@link #show()}.
+     * Starts the toolkit in the background, for a window that will be shown soon. A failure is reported by
+     * {@link #show()}.
      */
     public static void prepare() {
         FxWindow.prepare();
@@ -42,7 +42,7 @@ public final class PresenceWindow implements AutoCloseable {
      * Shows the window, or brings it to the front. The first call waits for the toolkit to start and for the first
      * frame.
      *
-     * @throws NoDisplayException when there can be no window here
+     * @throws NoDisplayException when no window can be shown here
      */
     public synchronized void show() throws NoDisplayException {
         if (!closed) {
@@ -53,7 +53,7 @@ public final class PresenceWindow implements AutoCloseable {
     /**
      * Shows the settings, or brings them to the front. The first call waits as {@link #show()} does.
      *
-     * @throws NoDisplayException when there can be no window here
+     * @throws NoDisplayException when no window can be shown here
      */
     public synchronized void showSettings() throws NoDisplayException {
         if (!closed) {
@@ -68,7 +68,7 @@ public final class PresenceWindow implements AutoCloseable {
         return open.get();
     }
 
-    /** Removes the window and ends the toolkit, for good. */
+    /** Removes the window and ends the toolkit; no window can be shown after that. */
     @Override
     public synchronized void close() {
         closed = true;

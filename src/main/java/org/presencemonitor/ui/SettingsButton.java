@@ -9,7 +9,7 @@ import javafx.scene.shape.SVGPath;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** A small gear for whoever has neither a tray nor the key in mind. As high as the line of text it stands in. */
+/** A small gear that opens the settings. As high as its line of text. */
 final class SettingsButton extends Button {
     static final KeyCodeCombination KEY = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 

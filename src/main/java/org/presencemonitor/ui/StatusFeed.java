@@ -16,8 +16,8 @@ import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Listens to every client from the start, so that the list of changes is whole when the window is first shown or shows
- * another client, and passes each moment on to the window while there is one.
+ * Listens to every client from the start, so that the list of changes is complete when the window is first shown or
+ * shows another client. Passes each moment on to the window while there is one.
  */
 final class StatusFeed implements AutoCloseable {
     private static final int ROWS = 5;
@@ -33,9 +33,9 @@ final class StatusFeed implements AutoCloseable {
     private Optional<Presence> newest = Optional.empty();
     private Consumer<Moment> window = moment -> {};
 
-    /** What to show. */
+    /** The states to show at one time. */
     record Moment(Presence presence, RecentChanges recent, ClientList clients) {
-        /** Of the only client there is. */
+        /** A moment of a single client. */
         Moment(Presence presence, RecentChanges recent) {
             this(presence, recent, ClientList.only(presence));
         }
@@ -44,7 +44,7 @@ final class StatusFeed implements AutoCloseable {
     /**
      * Listens from now on.
      *
-     * @param providers subscribes to which one is Office's default
+     * @param providers subscribes to the list of clients with Office's default
      */
     StatusFeed(WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, InstantSource clock) {
         this.clients = clients;
@@ -57,10 +57,10 @@ final class StatusFeed implements AutoCloseable {
     /** Passes the newest moment, if there is one, and each later one to the window. Must not block. */
     synchronized void attach(Consumer<Moment> receiver) {
         window = receiver;
-        newest.ifPresent(this::tell);
+        newest.ifPresent(this::pass);
     }
 
-    /** What the window would show now; empty before anything has been read. */
+    /** The newest state of the chosen client; empty before the first. */
     synchronized Optional<Presence> newest() {
         return newest;
     }
@@ -74,12 +74,12 @@ final class StatusFeed implements AutoCloseable {
 
     private synchronized void changed(Presence presence) {
         recent.put(presence.provider(), recentOf(presence).with(presence, clock.instant()));
-        newest.filter(shown -> !shown.provider().equals(presence.provider())).ifPresent(this::tell);
+        newest.filter(shown -> !shown.provider().equals(presence.provider())).ifPresent(this::pass);
     }
 
     private synchronized void show(Presence presence) {
         newest = Optional.of(presence);
-        tell(presence);
+        pass(presence);
     }
 
     private synchronized void defaultRead(ProviderList now) {
@@ -87,14 +87,14 @@ final class StatusFeed implements AutoCloseable {
                 .flatMap(before -> OfficeDefaultTaken.between(before, now))
                 .or(() -> taken);
         providers = Optional.of(now);
-        newest.ifPresent(this::tell);
+        newest.ifPresent(this::pass);
     }
 
     private RecentChanges recentOf(Presence presence) {
         return recent.getOrDefault(presence.provider(), RecentChanges.keeping(ROWS));
     }
 
-    private void tell(Presence presence) {
+    private void pass(Presence presence) {
         Optional<Provider> officeDefault =
                 providers.flatMap(ProviderList::defaultProvider).map(ProviderInfo::provider);
         window.accept(

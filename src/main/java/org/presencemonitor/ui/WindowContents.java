@@ -17,9 +17,9 @@ import org.presencemonitor.ui.status.StatusView;
 import org.presencemonitor.ui.status.StatusViewModel;
 import org.presencemonitor.ui.timeline.TodayView;
 
-/** Everything in the window that has words in it; made anew when the language changes. On the FX thread. */
+/** The tabs and everything else with text in the window; built again when the language changes. On the FX thread. */
 final class WindowContents {
-    /** The place of its tab. */
+    /** Index of the Activity tab. */
     private static final int ACTIVITY = 1;
 
     private final WindowDependencies parts;
@@ -34,9 +34,9 @@ final class WindowContents {
     private Optional<StatusFeed.Moment> moment = Optional.empty();
 
     /**
-     * The tabs, the first one open, and the notice that lies over them at times.
+     * The tabs, the first one open.
      *
-     * @param ask does what a button says
+     * @param ask carries out a command
      * @param opened called when another tab opens
      */
     WindowContents(
@@ -58,7 +58,7 @@ final class WindowContents {
         frame = new PageFrame(texts, mark, pages(), parts.host()::choose, openSettings);
         frame.onOpen(opened);
         notice = new NoTrayNotice(texts, this::explainedQuit);
-        // Under the notice no key may reach the buttons.
+        // While the notice is shown, keys must not reach the buttons below it.
         frame.disableProperty().bind(notice.visibleProperty());
         notice.visibleProperty().addListener(property -> status.focusPrimary());
     }
@@ -90,13 +90,13 @@ final class WindowContents {
         return tab;
     }
 
-    /** What there is to show, whether or not anybody can see it now. */
-    void hear(StatusFeed.Moment now) {
+    /** Takes the newest states, also while the window cannot be seen. */
+    void update(StatusFeed.Moment now) {
         moment = Optional.of(now);
         activity.made().ifPresent(tab -> tab.changed(now.presence().provider()));
     }
 
-    /** Whether the tabs can be seen; those that cannot draw nothing. */
+    /** Whether the window can be seen; a tab that cannot be seen draws nothing. */
     void seen(boolean seen) {
         activity.made().ifPresent(tab -> tab.seen(seen && frame.openPage() == ACTIVITY));
         simulator.flatMap(Lazy::made).ifPresent(tab -> tab.seen(seen));
@@ -120,14 +120,14 @@ final class WindowContents {
         return frame.openPage();
     }
 
-    /** Opens a page, unless a notice lies over the window. */
+    /** Opens a page, unless the notice covers the window. */
     void open(int page) {
         if (isInReach()) {
             frame.open(page);
         }
     }
 
-    /** Opens the activity with the cursor in its search, unless a notice lies over the window. */
+    /** Opens the activity with the cursor in its search, unless the notice covers the window. */
     void openSearch() {
         if (isInReach()) {
             frame.open(ACTIVITY);
@@ -135,7 +135,7 @@ final class WindowContents {
         }
     }
 
-    /** Whether keys may do what the buttons do. */
+    /** Whether keyboard shortcuts may give commands. */
     boolean isInReach() {
         return !frame.isDisabled();
     }

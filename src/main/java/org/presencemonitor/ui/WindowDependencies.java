@@ -17,10 +17,10 @@ import org.presencemonitor.ui.timeline.HistorySource;
  * What a window is built from.
  *
  * @param words the texts of each language
- * @param scheduler wakes the window when a text changes by the passing of time; not shut down by it
- * @param history what happened, for those who look back
- * @param sourceMark stands at the right of the footer and says what kind of source this is
- * @param simulator what the Simulator tab works on; without it there is no such tab
+ * @param scheduler calls the window when a text changes with time; not shut down by it
+ * @param history the recorded entries
+ * @param sourceMark text at the right of the footer that names the kind of source
+ * @param simulator controls of the Simulator tab; empty for a window without it
  */
 public record WindowDependencies(
         Commands commands,
@@ -38,7 +38,7 @@ public record WindowDependencies(
         return words.apply(settings.current().look().language());
     }
 
-    /** What a view is built with now. */
+    /** The context for a view that is built now. */
     public ViewContext viewContext() {
         return new ViewContext(texts(), clock, scheduler);
     }

@@ -9,19 +9,19 @@ public interface WindowHost extends SettingsHost, ExportHost {
     /** True while a tray icon can bring the window back, so that closing may hide it. */
     boolean trayVisible();
 
-    /** Whether the user has been told that closing quits where there is no tray. */
+    /** Whether the user has seen that closing quits where there is no tray. */
     boolean noTrayExplained();
 
-    /** Remembers that the user has been told. */
+    /** Stores that the user has seen it. */
     void noTrayWasExplained();
 
-    /** Shows another of the watched clients, in the window and in the tray, and remembers it. */
+    /** Shows another of the watched clients, in the window and in the tray, and stores the choice. */
     void choose(Provider provider);
 
-    /** The window came to the front, where the user types, or left it. */
+    /** The window got or lost the keyboard focus. */
     void windowInFront(boolean inFront);
 
-    /** The window can be seen from now on, or no longer: it was closed into the tray, or made an icon. */
+    /** The window can be seen from now on, or no longer: it was closed into the tray or minimised. */
     void windowSeen(boolean seen);
 
     /** Ends the program. */

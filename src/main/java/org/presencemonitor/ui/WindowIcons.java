@@ -16,22 +16,22 @@ import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 
 /**
- * The status as a window's icon, in the sizes that title bars, task bars and switchers ask for. Drawn pixel by pixel: a
- * snapshot of a node is no image that GTK takes for an icon. That takes its time, and so it is done beside the FX
- * thread, where everything else here belongs.
+ * The status as a window's icon, in the sizes that title bars, task bars and switchers ask for. Drawn pixel by pixel:
+ * GTK does not accept a snapshot of a node as an icon. Drawing is slow, so it runs outside the FX thread; everything
+ * else runs on it.
  */
 final class WindowIcons {
     private final Stage stage;
-    private final Executor beside;
+    private final Executor drawing;
     private final Map<StatusIcon, List<Image>> drawn = new EnumMap<>(StatusIcon.class);
     private Optional<StatusIcon> shown = Optional.empty();
 
-    WindowIcons(Stage stage, Executor beside) {
+    WindowIcons(Stage stage, Executor drawing) {
         this.stage = stage;
-        this.beside = beside;
+        this.drawing = drawing;
     }
 
-    /** The window gets that icon as soon as it is drawn. */
+    /** Gives the window that icon as soon as it is drawn. */
     void show(StatusIcon icon) {
         if (shown.equals(Optional.of(icon))) {
             return;
@@ -41,7 +41,7 @@ final class WindowIcons {
             showDrawn(icon);
             return;
         }
-        beside.execute(() -> {
+        drawing.execute(() -> {
             List<Image> images = draw(icon);
             Platform.runLater(() -> {
                 drawn.put(icon, images);

@@ -15,7 +15,7 @@ import org.presencemonitor.ui.control.IconNode;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/** A row of the Activity tab, filled anew for each entry that scrolls into sight. */
+/** A row of the Activity tab, filled again for each entry that scrolls into sight. */
 final class ActivityCell extends ListCell<ActivityRow> {
     private static final double ICON = 18;
     private static final PseudoClass DAY = PseudoClass.getPseudoClass("day");

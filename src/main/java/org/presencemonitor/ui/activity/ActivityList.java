@@ -18,11 +18,11 @@ import javafx.scene.input.KeyEvent;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** The rows: as many cells as are in sight, however many rows there are. */
+/** The rows. There are only as many cells as are in sight. */
 public final class ActivityList extends ListView<ActivityRow> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    /** From so many rows before the end on, the next ones are asked for. */
-    private static final int AHEAD = 30;
+    /** The next rows are asked for when the last visible row is that near to the end. */
+    private static final int ROWS_AHEAD = 30;
 
     private final Runnable more;
     private final Consumer<Boolean> atTop;
@@ -30,10 +30,10 @@ public final class ActivityList extends ListView<ActivityRow> {
     private boolean filling;
 
     /**
-     * An empty one.
+     * No rows yet.
      *
-     * @param more asked for when the last rows come near; may be asked for again and again
-     * @param atTop hears whether the newest row is in sight
+     * @param more called when the last rows come near, possibly several times
+     * @param atTop receives whether the newest row is in sight
      */
     ActivityList(Texts texts, Runnable more, Consumer<Boolean> atTop) {
         this.more = more;
@@ -82,7 +82,7 @@ public final class ActivityList extends ListView<ActivityRow> {
         scrollTo(0);
     }
 
-    /** How many cells there have ever been. */
+    /** How many cells have been made. */
     public int cells() {
         return cells;
     }
@@ -98,7 +98,7 @@ public final class ActivityList extends ListView<ActivityRow> {
         VirtualFlow<?> flow = flow();
         atTop.accept(flow.getPosition() <= 0);
         if (flow.getLastVisibleCell() != null
-                && flow.getLastVisibleCell().getIndex() >= getItems().size() - AHEAD) {
+                && flow.getLastVisibleCell().getIndex() >= getItems().size() - ROWS_AHEAD) {
             more.run();
         }
     }

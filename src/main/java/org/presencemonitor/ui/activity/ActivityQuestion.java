@@ -10,11 +10,11 @@ import org.presencemonitor.ui.timeline.LanesView.DayRange;
 /**
  * What the user asks the history for. Immutable.
  *
- * @param searched what the entries' words must contain, any of it; see {@link SearchWords}
+ * @param searched of which an entry must contain at least one, see {@link SearchWords}; empty for all entries
  * @param days all when empty
  */
 record ActivityQuestion(Provider provider, ActivityTopic topic, Set<String> searched, Optional<DayRange> days) {
-    /** All there is about that client. */
+    /** Everything about that client. */
     static ActivityQuestion about(Provider provider) {
         return new ActivityQuestion(provider, ActivityTopic.ALL, Set.of(), Optional.empty());
     }

@@ -13,7 +13,7 @@ public sealed interface ActivityRow {
     String spoken();
 
     /**
-     * Above the entries of a day.
+     * The heading above the entries of a day.
      *
      * @param title {@code Today}, {@code Thu 19 Nov}
      */
@@ -28,9 +28,9 @@ public sealed interface ActivityRow {
      * An entry.
      *
      * @param id of its row in the history
-     * @param time as wide as that of every other row
+     * @param time padded to the width of the other rows' times
      * @param whole the time with its date
-     * @param sortable the same for tables
+     * @param sortable the same for tables, sorted by text
      */
     record Event(
             long id,

@@ -13,7 +13,7 @@ import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.texts.Times;
 
-/** Puts rows of the history into words, each once, however often its neighbours change. */
+/** Puts rows of the history into words. The words of a row are kept as long as it is shown. */
 final class ActivityRows {
     private final HistoryTexts words;
     private final Times times;
@@ -31,7 +31,7 @@ final class ActivityRows {
     }
 
     /**
-     * Each day under its name.
+     * The rows, with a heading above each day.
      *
      * @param rows the newest first
      */
@@ -60,7 +60,7 @@ final class ActivityRows {
         return new ActivityRow.Event(
                 row.id(),
                 text.icon(),
-                // Times are set in a font of one width, so that as many characters make a column.
+                // Times are set in a monospaced font, so that equal numbers of characters make a column.
                 " ".repeat(Math.max(0, width - time.length())) + time,
                 times.dateAndTime(at),
                 times.sortable(at),

@@ -9,11 +9,11 @@ import org.presencemonitor.history.HistoryRow;
  *
  * @param rows the newest first
  * @param answered whether the newest question has been answered
- * @param narrowed whether there may be rows that the question leaves out
+ * @param narrowed whether the question may leave rows out
  * @param failure why the history could not be read
- * @param waiting new rows that are held back while somebody reads further down
- * @param more whether more wait than were counted
- * @param today how many rows there are of today, whatever is asked for
+ * @param waiting how many new rows are held back while the user reads further down
+ * @param more whether more rows wait than were counted
+ * @param today how many rows today has, whatever the question
  */
 record ActivityState(
         List<HistoryRow> rows,

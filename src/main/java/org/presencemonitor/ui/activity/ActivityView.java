@@ -36,7 +36,7 @@ final class ActivityView extends VBox {
     private final HBox export = new HBox(exported, folder);
     private Optional<Path> written = Optional.empty();
 
-    /** What the user does. */
+    /** Receives what the user does. */
     interface Handler {
         void choose(ActivityTopic topic);
 
@@ -52,13 +52,13 @@ final class ActivityView extends VBox {
     }
 
     /**
-     * An empty one.
+     * No rows yet.
      *
      * @param lanes stand above the rows
      */
     ActivityView(Texts texts, Node lanes, Handler handler) {
         getStyleClass().add("activity");
-        // Or a long line above the rows would push their codes out of a narrow window.
+        // Otherwise a long line above the rows would push their codes out of a narrow window.
         setMinWidth(0);
         TopicChips chips = new TopicChips(texts, handler::choose);
         HBox.setHgrow(chips, Priority.ALWAYS);
@@ -130,7 +130,7 @@ final class ActivityView extends VBox {
         Nodes.appear(export, true);
     }
 
-    /** The other rows that are asked for begin at their newest. */
+    /** Scrolls to the newest row. */
     void toTop() {
         list.toTop();
     }

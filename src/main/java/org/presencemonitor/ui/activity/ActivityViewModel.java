@@ -10,8 +10,8 @@ import org.presencemonitor.texts.Texts;
  * All that the Activity tab shows at one moment, in words and plain values; the view copies it into controls.
  *
  * @param note instead of rows, or above them when the history could not be read
- * @param trouble whether the note tells of a failure
- * @param fresh on the button that shows the new rows which wait
+ * @param trouble whether the note reports a failure
+ * @param fresh the text of the button that shows the waiting rows; empty when none wait
  */
 record ActivityViewModel(
         List<ActivityRow> rows, Optional<String> note, boolean trouble, Optional<String> fresh, String footer) {

@@ -23,7 +23,7 @@ final class EnglishNames {
                 .findFirst();
     }
 
-    /** What stands behind the name. */
+    /** The text after the name; empty when there is none. */
     static String afterColon(String details) {
         int colon = details.indexOf(':');
         return colon < 0 ? "" : details.substring(colon + 1).strip();

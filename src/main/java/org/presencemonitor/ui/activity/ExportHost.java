@@ -30,8 +30,8 @@ public interface ExportHost {
     /**
      * What to write where.
      *
-     * @param rows all of them, but for a scenario, which leaves out other clients
-     * @param provider whose scenario it is
+     * @param rows the rows to write; a scenario leaves out other clients
+     * @param provider the client whose states a scenario plays
      */
     record Order(Format format, HistoryFilter rows, Provider provider, Path file) {}
 
@@ -44,15 +44,15 @@ public interface ExportHost {
     record Written(long rows, boolean cut) {}
 
     /**
-     * Replaces the file, at once or not at all.
+     * Replaces the file atomically.
      *
-     * @param progress hears on any thread how many rows there are so far
+     * @param progress receives on any thread how many rows are written so far
      * @return completes on any thread; with the exception when the file is as it was before
      */
     CompletableFuture<Written> export(Order order, LongConsumer progress);
 
     /**
-     * Opens the file's folder in the desktop's file manager; false when there is none that does. Completes on any
+     * Opens the file's folder in the desktop's file manager; false when there is no file manager. Completes on any
      * thread.
      */
     CompletableFuture<Boolean> showInFolder(Path file);

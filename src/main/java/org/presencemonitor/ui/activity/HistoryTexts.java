@@ -17,7 +17,7 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** What the entries of the history say, in the user's language. Every entry has a title, whatever it lacks. */
+/** Puts entries of the history into the user's language. Every entry gets a title, even when it lacks columns. */
 record HistoryTexts(Texts texts) {
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,18})\\b.*");
 
@@ -42,7 +42,7 @@ record HistoryTexts(Texts texts) {
                 .withSecond(Optional.of(again.title()));
     }
 
-    /** Such a row stands for one entry at least. */
+    /** The row stands for at least one entry, also when its number cannot be read. */
     private static long dropped(String details) {
         Matcher number = NUMBER_FIRST.matcher(details);
         return number.matches() ? Long.parseLong(number.group(1)) : 1;
@@ -68,7 +68,7 @@ record HistoryTexts(Texts texts) {
         return new HistoryText(StatusIcon.of(state), title, code);
     }
 
-    /** Beginning to be signed in is the news then, not the status in which one is. */
+    /** An entry of a sign-in says first that the user is signed in, then the status. */
     private HistoryText signedIn(HistoryEntry entry, PresenceState state, String code) {
         String status = entry.status().flatMap(texts::status).orElse(texts.state(state));
         if (entry.kind() != EntryCategory.SIGN_IN) {

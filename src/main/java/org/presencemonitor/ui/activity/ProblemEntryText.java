@@ -9,7 +9,7 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** The words for an entry that tells of a problem. */
+/** The words for an entry of a problem. */
 record ProblemEntryText(HistoryEntry entry, Texts texts) {
     HistoryText text() {
         return new HistoryText(StatusIcon.PROBLEM, title(), HistoryText.answerOr(entry, flag()))
@@ -34,13 +34,13 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
     }
 
     private String flag() {
-        boolean told = entry.problemKind()
+        boolean ofFlag = entry.problemKind()
                 .filter(kind -> kind == Problem.Kind.FLAG_WRONG_TYPE || kind == Problem.Kind.FLAG_OUT_OF_RANGE)
                 .isPresent();
-        return told ? entry.flag() : "";
+        return ofFlag ? entry.flag() : "";
     }
 
-    /** Creation fails for few reasons, and a question says which one it may be. */
+    /** Creation fails for few reasons; a hint says which one is likely. */
     private Optional<String> cause() {
         return entry.answer().map(answer -> switch (answer.hresult().name(answer.api())) {
             case "CLASS_E_CLASSNOTAVAILABLE" -> texts.say(Phrase.HISTORY_CLASS_NOT_AVAILABLE);
@@ -50,7 +50,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
         });
     }
 
-    /** Why the registry cannot be read, in its own words. */
+    /** Why the registry cannot be read, as the operating system says it. */
     private Optional<String> found() {
         return entry.problemKind()
                 .filter(kind -> kind == Problem.Kind.FLAG_UNREADABLE)

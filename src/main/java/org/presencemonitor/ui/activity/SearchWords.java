@@ -19,12 +19,12 @@ import org.presencemonitor.texts.Texts;
 /**
  * Finds in the user's language what the history keeps in English words. What is typed is searched as it is, for codes,
  * names and calls; and where it is part of the name of a state, a status, a command or a step of the mail session in
- * the user's language, that name's English words are searched as well. Sentences are not translated: their words are
- * not kept.
+ * the user's language, that name's English words are searched as well. Sentences are not translated, because the
+ * history does not keep their words.
  */
 final class SearchWords {
-    /** Fewer letters are part of nearly every name. */
-    private static final int ENOUGH = 3;
+    /** Shorter words are part of nearly every name. */
+    private static final int MIN_LENGTH = 3;
 
     private final Map<String, Set<String>> english = new TreeMap<>();
 
@@ -46,14 +46,14 @@ final class SearchWords {
         add(texts.say(Phrase.FLAG_STARTING), EnglishNames.of(PresenceState.STARTING));
     }
 
-    /** What the entry's words may contain; none when nothing is searched. */
+    /** The words of which an entry must contain one; none when nothing is searched. */
     Set<String> of(String typed) {
         String searched = typed.strip();
         if (searched.isEmpty()) {
             return Set.of();
         }
         Set<String> words = new HashSet<>(List.of(searched));
-        if (searched.codePointCount(0, searched.length()) >= ENOUGH) {
+        if (searched.codePointCount(0, searched.length()) >= MIN_LENGTH) {
             String part = plain(searched);
             english.forEach((name, its) -> {
                 if (name.contains(part)) {
@@ -77,7 +77,7 @@ final class SearchWords {
         return EnglishNames.of(EntryType.MAIL) + " " + EnglishNames.of(phase);
     }
 
-    /** All that have a name. */
+    /** The statuses that have a name. */
     private static Stream<MyStatus> statuses() {
         return Stream.iterate(0, value -> value <= MyStatus.LOCAL_DISCONNECTING_FROM_SERVER.value(), value -> value + 1)
                 .map(MyStatus::new)

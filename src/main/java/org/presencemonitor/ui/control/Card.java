@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A framed group with its name and, at the right of that, one line on how it is. */
+/** A framed group with its name and, at the right of the name, a line about its state. */
 public final class Card extends VBox {
     private final Label state = Labels.styled("muted");
 

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/** Something, or in its place and as high the sentence why it is not there. */
+/** A node, or in its place and with its height the sentence why it cannot be shown. */
 public final class ContentOrMessage extends StackPane {
     private final Node content;
     private final Label sentence = Labels.styled("muted", "lanes-failed");

@@ -13,9 +13,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 
-/** Lets what a pane has shown fade into what it shows next. Nothing moves and nothing waits for it. */
+/** Fades from what a pane showed to what it shows now. The change itself is made at once. */
 public final class CrossFade {
-    private static final Duration TIME = Duration.millis(150);
+    private static final Duration DURATION = Duration.millis(150);
 
     private final Pane pane;
     private final ImageView before = new ImageView();
@@ -27,7 +27,7 @@ public final class CrossFade {
         before.setMouseTransparent(true);
     }
 
-    /** Makes a change of what the pane shows, at once where nothing may move or nobody can see it. */
+    /** Makes a change of what the pane shows; without fading where motion is off or the pane is not visible. */
     public void over(Runnable change) {
         end();
         boolean seen = pane.getScene() != null && pane.getWidth() > 0 && pane.getHeight() > 0;
@@ -36,10 +36,10 @@ public final class CrossFade {
             return;
         }
         List<Node> contents = List.copyOf(pane.getChildren());
-        picture();
+        takeSnapshot();
         change.run();
         pane.getChildren().add(before);
-        // A new one: the one that was stopped may end where it was.
+        // A new transition: a stopped one could start where it was stopped.
         fading = new ParallelTransition(fade(before, 1, 0));
         contents.forEach(node -> fading.getChildren().add(fade(node, 0, 1)));
         fading.setOnFinished(event -> end());
@@ -52,8 +52,8 @@ public final class CrossFade {
         pane.getChildren().forEach(node -> node.setOpacity(1));
     }
 
-    /** Drawn as fine as the screen is, text size included. */
-    private void picture() {
+    /** Takes a snapshot in the resolution of the screen, text size included. */
+    private void takeSnapshot() {
         Bounds drawn = pane.localToScreen(pane.getLayoutBounds());
         double zoom =
                 drawn == null ? 1 : drawn.getWidth() / pane.getLayoutBounds().getWidth();
@@ -68,7 +68,7 @@ public final class CrossFade {
     }
 
     private static FadeTransition fade(Node node, double from, double to) {
-        FadeTransition fade = new FadeTransition(TIME, node);
+        FadeTransition fade = new FadeTransition(DURATION, node);
         fade.setFromValue(from);
         fade.setToValue(to);
         return fade;

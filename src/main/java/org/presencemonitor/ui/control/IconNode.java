@@ -19,7 +19,7 @@ import org.presencemonitor.desktop.Shape;
 import org.presencemonitor.desktop.Shape.Point;
 import org.presencemonitor.desktop.StatusIcon;
 
-/** A status icon as nodes: sharp at any size, in the colours of the theme. It only decorates; words stand beside it. */
+/** A status icon as nodes: sharp at any size, in the colours of the theme. Decoration only: words stand beside it. */
 public final class IconNode extends Region {
     private static final double GRID = 24;
 
@@ -28,13 +28,17 @@ public final class IconNode extends Region {
     private final double weight;
     private final Optional<Palette> palette;
 
-    /** The side of the icon's 24 × 24 grid, in pixels. */
+    /**
+     * An icon in the colours of the theme.
+     *
+     * @param size of its side, in pixels
+     */
     public IconNode(double size) {
         this(size, 1, Optional.empty());
     }
 
     /**
-     * One whose lines are lighter: what is bold enough at 16 pixels is heavy at 72.
+     * An icon with thinner lines: lines that suit 16 pixels are too heavy at 72.
      *
      * @param weight of lines, 1 as designed; a ring keeps its outer edge
      * @param palette its colours; empty where a stylesheet gives them
@@ -78,7 +82,7 @@ public final class IconNode extends Region {
         return new Circle(arc.x(), arc.y(), radius);
     }
 
-    /** JavaFX counts angles the other way round. */
+    /** JavaFX counts angles counter-clockwise. */
     private static javafx.scene.shape.Arc curve(Shape.Arc arc, double radius) {
         return new javafx.scene.shape.Arc(arc.x(), arc.y(), radius, radius, -arc.start(), -arc.sweep());
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 
-/** A box that opens a list to choose from. */
+/** A combo box whose entries have a value and a text. */
 public final class LabelledComboBox<T> extends ComboBox<LabelledValue<T>> {
     private boolean showing;
 
-    /** Tells each choice by the user, and none by {@link #show(List, LabelledValue)}. */
+    /** Passes on each choice by the user, and none by {@link #show(List, LabelledValue)}. */
     public LabelledComboBox(String id, Consumer<T> onChoose) {
         setId(id);
         setMinWidth(USE_PREF_SIZE);

@@ -1,9 +1,9 @@
 package org.presencemonitor.ui.control;
 
 /**
- * One of several to choose from.
+ * A value to choose, with its text.
  *
- * @param text what it is called, which is also what a list says aloud
+ * @param text its name, which a screen reader takes from {@link #toString}
  */
 public record LabelledValue<T>(T value, String text) {
     @Override

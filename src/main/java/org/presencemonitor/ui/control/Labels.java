@@ -14,7 +14,7 @@ public final class Labels {
         return label;
     }
 
-    /** One that is never shortened: codes and times. */
+    /** A label that is never shortened, for codes and times. */
     public static Label whole(String... styles) {
         Label label = styled(styles);
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,7 +3,7 @@ package org.presencemonitor.ui.control;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Something that is made when it is first needed. On one thread. */
+/** A value that is made when it is first needed. Used on one thread. */
 public final class Lazy<T> {
     private final Supplier<T> maker;
     private Optional<T> made = Optional.empty();
@@ -13,12 +13,12 @@ public final class Lazy<T> {
     }
 
     public T get() {
-        T one = made.orElseGet(maker);
-        made = Optional.of(one);
-        return one;
+        T value = made.orElseGet(maker);
+        made = Optional.of(value);
+        return value;
     }
 
-    /** Empty as long as nobody has needed it. */
+    /** Empty until it was needed. */
     public Optional<T> made() {
         return made;
     }

@@ -10,14 +10,14 @@ import javafx.scene.Node;
  *
  * @param id of the tab's control
  * @param title on the tab
- * @param content asked for once, when the page is first opened: what nobody looks at need not be built
+ * @param content called once, when the page is first opened
  */
 public record Page(String id, String title, Supplier<Content> content) {
     /**
-     * What there is to see.
+     * The contents of a page.
      *
      * @param enter puts the focus where the page begins
-     * @param footer what the footer says while it is open; empty to say what is watched
+     * @param footer the text of the footer while the page is open; empty for the number of watched clients
      */
     public record Content(Node node, Runnable enter, Optional<ObservableValue<String>> footer) {
         public Content(Node node, Runnable enter) {

@@ -9,8 +9,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button that says why it cannot be pressed. It is never disabled in JavaFX's sense: that would take its tooltip, and
- * would move the focus of a keyboard user to the next button in the midst of a command. To assistive technology it is.
+ * A button that says why it cannot be pressed. It is never disabled in JavaFX's sense, which would remove its tooltip
+ * and move the keyboard focus to the next button during a command. Assistive technology sees it as disabled.
  */
 public class ReasonButton extends Button {
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
@@ -48,7 +48,7 @@ public class ReasonButton extends Button {
         notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
     }
 
-    /** Looks as if it could be pressed, or as if it could not. */
+    /** Makes the button look available or unavailable, whatever {@link #explain} said. */
     protected final void look(boolean available) {
         pseudoClassStateChanged(UNAVAILABLE, !available);
     }

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.util.Duration;
 
-/** An open ring that turns while something lasts, or just stands there for those who asked for less motion. */
+/** An open ring that turns while something lasts; it stands still when less motion is asked for. */
 public final class Spinner extends Region {
     private static final double SIZE = 14;
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** A row with a switch at its end. The whole row can be pressed; it flips at once. */
+/** A row with a switch at its end. The whole row can be pressed. */
 public final class ToggleSwitch extends ToggleButton {
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 

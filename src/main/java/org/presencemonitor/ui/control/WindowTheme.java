@@ -19,8 +19,7 @@ import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Theme;
 
 /**
- * A window's colours, text size and motion, as the user and the system want them now; it follows both while the window
- * exists. On the FX thread.
+ * A window's colours, text size and motion. Follows the settings and the system until it is closed. On the FX thread.
  */
 public final class WindowTheme {
     private static final String STYLESHEET = Objects.requireNonNull(
@@ -32,12 +31,16 @@ public final class WindowTheme {
     private final Scene scene;
     private final Zoom zoom;
     private final InvalidationListener system = observable -> update();
-    private final ListChangeListener<Window> windows = this::opened;
+    private final ListChangeListener<Window> windows = this::windowsChanged;
     private final ObservableValue<Boolean> reducedMotion;
     private DisplaySettings look = DisplaySettings.DEFAULT;
     private boolean dark;
 
-    /** Dresses a scene whose root is that zoom. */
+    /**
+     * Applies nothing yet.
+     *
+     * @param zoom the root of the scene
+     */
     public WindowTheme(Scene scene, Zoom zoom) {
         this.scene = scene;
         this.zoom = zoom;
@@ -53,7 +56,7 @@ public final class WindowTheme {
         update();
     }
 
-    /** Lets go of the system. */
+    /** Stops following the system. */
     public void close() {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.colorSchemeProperty().removeListener(system);
@@ -61,13 +64,13 @@ public final class WindowTheme {
         Window.getWindows().removeListener(windows);
     }
 
-    /** Whether something may move where this node is. */
+    /** Whether animations are allowed in this node's scene. */
     static boolean mayMove(Node node) {
         return node.getScene() != null
                 && !node.getScene().getRoot().getStyleClass().contains(STILL);
     }
 
-    /** What the scene passes on of the system; false from a JavaFX before 25, such as runs on Java 21. */
+    /** The system's preference; always false with a JavaFX before 25, such as runs on Java 21. */
     private static ObservableValue<Boolean> reducedMotion(Scene scene) {
         try {
             return scene.getPreferences().reducedMotionProperty();
@@ -81,31 +84,31 @@ public final class WindowTheme {
         dark = look.theme() == Theme.SYSTEM
                 ? preferences.getColorScheme() == ColorScheme.DARK
                 : look.theme() == Theme.DARK;
-        turn(scene.getRoot(), DARK, dark);
-        turn(scene.getRoot(), STILL, look.lessMotion() || reducedMotion.getValue());
+        setStyle(scene.getRoot(), DARK, dark);
+        setStyle(scene.getRoot(), STILL, look.lessMotion() || reducedMotion.getValue());
         zoom.to(look.textSize());
         scene.getStylesheets().setAll(STYLESHEET, popups(look.textSize()));
     }
 
-    /** A menu or a tooltip of this window has a root, and with it colours, of its own. */
-    private void opened(ListChangeListener.Change<? extends Window> change) {
+    /** A menu or a tooltip of this window has its own root, which needs the colours as well. */
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
         while (change.next()) {
             for (Window window : change.getAddedSubList()) {
                 if (window instanceof PopupWindow popup && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
-                    turn(popup.getScene().getRoot(), DARK, dark);
+                    setStyle(popup.getScene().getRoot(), DARK, dark);
                 }
             }
         }
     }
 
-    private static void turn(Parent root, String style, boolean on) {
+    private static void setStyle(Parent root, String style, boolean on) {
         root.getStyleClass().remove(style);
         if (on) {
             root.getStyleClass().add(style);
         }
     }
 
-    /** Menus and tooltips are windows of their own, which the zoom does not reach. */
+    /** Menus and tooltips are separate windows, which the zoom does not reach. */
     private static String popups(int percent) {
         String css = String.format(
                 Locale.ROOT,

@@ -3,9 +3,7 @@ package org.presencemonitor.ui.control;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/**
- * Two things at the ends of a line; where it is too short for both, the second one stands at the end of a line below.
- */
+/** Two nodes at the ends of a line. Where it is too short for both, the second moves to the end of a second line. */
 public final class WrappingRow extends Region {
     private static final double GAP = 8;
 

@@ -4,8 +4,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /**
- * Shows what it holds larger or smaller: text, icons and the room around them alike, so that a page keeps its shape and
- * cuts nothing off. Text is drawn in its final size, not stretched.
+ * Scales its content: text, icons and gaps alike, so that the layout stays the same and nothing is cut off. Text is
+ * drawn in its final size, not stretched.
  */
 public final class Zoom extends Region {
     private static final double DESIGNED = 100;
@@ -19,7 +19,7 @@ public final class Zoom extends Region {
         getChildren().add(content);
     }
 
-    /** Shows it in this percentage of the designed size. */
+    /** Sets the size in percent of the designed one. */
     public void to(int percent) {
         scale.setX(percent / DESIGNED);
         scale.setY(percent / DESIGNED);

@@ -11,11 +11,11 @@ import org.presencemonitor.texts.Texts;
 /**
  * A client that is watched, and whether window and tray show it.
  *
- * @param whyNot why it has to stay shown; empty when it can be turned off, and when it is off
+ * @param whyNot why it cannot be turned off; empty when it can, and when it is off
  */
 record ClientSwitch(Provider provider, boolean shown, Optional<String> whyNot) {
 
-    /** One for each. */
+    /** A switch for each watched client. */
     static List<ClientSwitch> of(Settings settings, List<Provider> watched, Texts texts) {
         List<Provider> shown = shown(settings, watched);
         return watched.stream()
@@ -27,8 +27,9 @@ record ClientSwitch(Provider provider, boolean shown, Optional<String> whyNot) {
     }
 
     /**
-     * The settings with that one shown or not, unless none would be left. Clients that are chosen but not watched in
-     * this run stay chosen; where every one that is watched is shown, so is whichever comes.
+     * The settings with that client shown or not; unchanged when none would be left. Clients that are chosen but not
+     * watched in this run stay chosen. When all watched clients are shown, no names are stored, so that clients added
+     * later are shown too.
      */
     static Settings turn(Settings settings, List<Provider> watched, Provider provider, boolean on) {
         List<Provider> shown = new ArrayList<>(shown(settings, watched));

@@ -12,7 +12,7 @@ import org.presencemonitor.ui.control.Card;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ToggleSwitch;
 
-/** Which of the watched clients are shown. There is nothing to see where one alone is watched. */
+/** Which of the watched clients are shown. Hidden while only one is watched. */
 final class ClientsCard extends VBox {
     private final List<ToggleSwitch> switches;
 

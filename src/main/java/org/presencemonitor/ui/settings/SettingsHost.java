@@ -10,20 +10,20 @@ public interface SettingsHost {
     /** Where the program keeps its files. */
     Path dataFolder();
 
-    /** Opens that folder in the desktop's file manager; false when there is none that does. Completes on any thread. */
+    /**
+     * Opens that folder in the desktop's file manager; false when there is no file manager. Completes on any thread.
+     */
     CompletableFuture<Boolean> openDataFolder();
 
     /** Opens the folder of the program's log in the same way, after creating it where nothing has been logged yet. */
     CompletableFuture<Boolean> openLogFolder();
 
-    /** Every client that is watched, shown or not, in their order; never empty. */
+    /** The watched clients, shown or not, in their order; never empty. */
     List<Provider> clients();
 
-    /** How many entries of the history are older than that. Completes on any thread; may fail. */
+    /** How many entries of the history are older than that many days. Completes on any thread; may fail. */
     CompletableFuture<Long> entriesOlderThan(int days);
 
-    /**
-     * What a person who helps needs to know, as text with neither passwords nor whole names. Completes on any thread.
-     */
+    /** Diagnostics for support, as text without passwords or complete names. Completes on any thread. */
     CompletableFuture<String> diagnostics();
 }

@@ -22,7 +22,7 @@ import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.ToggleSwitch;
 
-/** The settings: copies a view model into controls, and tells each change the user makes. */
+/** The settings: copies a view model into controls and passes on each change by the user. */
 final class SettingsView extends VBox {
     private final Texts texts;
     private final Consumer<UnaryOperator<Settings>> change;
@@ -39,7 +39,11 @@ final class SettingsView extends VBox {
     private final ToggleSwitch notifications;
     private final Card notices;
 
-    /** Tells each change, and when it needs more room or less. */
+    /**
+     * Shows nothing yet.
+     *
+     * @param onResize called when the view needs more room or less
+     */
     SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
         this.texts = texts;
         this.change = change;

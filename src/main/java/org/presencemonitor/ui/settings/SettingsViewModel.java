@@ -18,9 +18,9 @@ import org.presencemonitor.ui.control.LabelledValue;
 /**
  * All that the settings window shows, in words and plain values; the view copies it into controls.
  *
- * @param client whether the simulated client starts with the program; empty where there is none to start
- * @param lengths in days, how long the history may be kept
- * @param clients every one that is watched
+ * @param client whether the simulated client starts with the program; empty where there is no simulated client
+ * @param lengths the offered times for which the history is kept, in days
+ * @param clients the watched clients
  * @param pause how long notifications are paused, as a sentence; empty while they are shown
  * @param whyNoSmaller why the text cannot be smaller; empty when it can
  * @param whyNoLarger why the text cannot be larger; empty when it can
@@ -73,7 +73,7 @@ record SettingsViewModel(
                 ClientSwitch.of(settings, watched, texts));
     }
 
-    /** In years and months where it is whole ones; a length of the user's own is in days. */
+    /** In years or months where the days make whole ones; otherwise, from an edited file, in days. */
     private static LabelledValue<Integer> length(int days, Texts texts) {
         if (days % YEAR == 0) {
             return new LabelledValue<>(days, texts.count(Phrase.KEPT_YEARS, days / YEAR));
@@ -83,12 +83,12 @@ record SettingsViewModel(
         return new LabelledValue<>(days, texts.count(wholeMonths ? Phrase.KEPT_MONTHS : Phrase.KEPT_DAYS, count));
     }
 
-    /** A step up from a size, or the largest. */
+    /** The next larger size, at most the largest. */
     static int larger(int percent) {
         return Math.min(DisplaySettings.LARGEST_TEXT, (percent / TEXT_STEP + 1) * TEXT_STEP);
     }
 
-    /** A step down from a size, or the smallest. */
+    /** The next smaller size, at least the smallest. */
     static int smaller(int percent) {
         return Math.max(DisplaySettings.SMALLEST_TEXT, (percent - 1) / TEXT_STEP * TEXT_STEP);
     }

@@ -25,12 +25,10 @@ import org.presencemonitor.ui.control.Coalescer;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
 
-/**
- * The settings in a window of their own. Each change holds at once, so there is nothing to confirm. On the FX thread.
- */
+/** The settings in a separate window. Each change is applied at once, without a button to confirm. On the FX thread. */
 public final class SettingsWindow {
     private static final double WIDTH = 428;
-    /** About what a desktop adds above a window; known exactly only once the window is shown. */
+    /** Estimated height of the title bar; known exactly only once the window is shown. */
     private static final double TITLE_BAR = 32;
 
     private final Stage owner;
@@ -45,8 +43,8 @@ public final class SettingsWindow {
     /**
      * Shows nothing yet.
      *
-     * @param texts of the language chosen now
-     * @param simulated whether there is a simulated client to have settings for
+     * @param texts gives the texts of the language chosen now
+     * @param simulated whether there is a simulated client
      * @param quit ends the program
      */
     public SettingsWindow(
@@ -78,7 +76,7 @@ public final class SettingsWindow {
         open = Optional.empty();
     }
 
-    /** Empty until it has been shown. */
+    /** Empty while the window is closed. */
     public Optional<Scene> scene() {
         return open.map(window -> window.stage.getScene());
     }
@@ -87,9 +85,9 @@ public final class SettingsWindow {
         private final Stage stage = new Stage();
         private final ScrollPane body = new ScrollPane();
         private final Zoom zoom = new Zoom(body);
-        private final WindowTheme dress;
+        private final WindowTheme theme;
         private final Subscription subscription;
-        private Language spoken;
+        private Language language;
         private SettingsView view;
 
         Open() {
@@ -97,11 +95,11 @@ public final class SettingsWindow {
             body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             body.setFocusTraversable(false);
             Settings now = live.current();
-            spoken = now.look().language();
+            language = now.look().language();
             view = build();
             Scene scene = new Scene(zoom);
             scene.getAccelerators().putAll(keys());
-            dress = new WindowTheme(scene, zoom);
+            theme = new WindowTheme(scene, zoom);
             stage.setScene(scene);
             stage.getIcons().setAll(owner.getIcons());
             show(now);
@@ -117,7 +115,7 @@ public final class SettingsWindow {
             }
             stage.show();
             if (first) {
-                // Only now is it known what the desktop adds around it.
+                // Only now the size of the window's borders is known.
                 size();
             }
             stage.setIconified(false);
@@ -130,7 +128,7 @@ public final class SettingsWindow {
 
         void close() {
             subscription.close();
-            dress.close();
+            theme.close();
             open = Optional.empty();
             stage.close();
         }
@@ -144,9 +142,9 @@ public final class SettingsWindow {
 
         private void changed(Settings next) {
             double before = zoom.factor();
-            if (next.look().language() != spoken) {
-                spoken = next.look().language();
-                speakAnew();
+            if (next.look().language() != language) {
+                language = next.look().language();
+                changeLanguage();
             }
             show(next);
             if (zoom.factor() != before) {
@@ -155,12 +153,12 @@ public final class SettingsWindow {
         }
 
         private void show(Settings settings) {
-            dress.apply(settings.look());
+            theme.apply(settings.look());
             view.show(SettingsViewModel.of(settings, simulated, host.clients(), texts.get(), clock.instant()));
         }
 
-        /** The same control in focus, other words. */
-        private void speakAnew() {
+        /** Keeps the focus on the same control. */
+        private void changeLanguage() {
             Optional<String> focused = Optional.ofNullable(stage.getScene().getFocusOwner())
                     .map(Node::getId)
                     .map(id -> "#" + id);
@@ -175,7 +173,7 @@ public final class SettingsWindow {
             }
         }
 
-        /** As wide as the main window is at this text size and as high as the contents, as far as there is room. */
+        /** As wide as the main window at this text size, as high as the contents, and within the screen. */
         private void size() {
             Rectangle2D room = Screen.getPrimary().getVisualBounds();
             zoom.applyCss();

@@ -8,14 +8,14 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A slider over {@link ResponseTimes}, the way to its thumb filled. */
+/** A slider over {@link ResponseTimes}, filled up to its thumb. */
 final class ResponseSlider extends StackPane {
     private static final double THUMB = 16;
 
     private final Slider slider = new Slider(0, ResponseTimes.last(), 0);
     private boolean showing;
 
-    /** Tells each stop the user moves it to, while it moves, and none that {@link #show} sets. */
+    /** Passes on each stop that the user moves the thumb to, and none that {@link #show} sets. */
     ResponseSlider(String id, Consumer<Duration> onMove) {
         getStyleClass().add("response");
         slider.setId(id);
@@ -27,7 +27,7 @@ final class ResponseSlider extends StackPane {
         filled.getStyleClass().add("filled");
         filled.setMouseTransparent(true);
         filled.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(this::way, slider.valueProperty(), slider.widthProperty()));
+                .bind(Bindings.createDoubleBinding(this::filledWidth, slider.valueProperty(), slider.widthProperty()));
         Region track = new Region();
         track.getStyleClass().add("groove");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,7 +40,7 @@ final class ResponseSlider extends StackPane {
         });
     }
 
-    /** Leaves a thumb alone that the user holds. */
+    /** Does not move the thumb while the user drags it. */
     void show(int stop, String spoken) {
         slider.setAccessibleText(spoken);
         if (!slider.isValueChanging()) {
@@ -50,7 +50,7 @@ final class ResponseSlider extends StackPane {
         }
     }
 
-    private double way() {
+    private double filledWidth() {
         return THUMB / 2 + (slider.getWidth() - THUMB) * slider.getValue() / ResponseTimes.last();
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The stops of the response time's slider, 0 to 10 s: a tenth of a second apart up to one second, where people feel the
- * difference, and wider beyond.
+ * The stops of the response time's slider, 0 to 10 s: 0.1 s apart up to 1 s, where the difference can be felt, and
+ * wider beyond.
  */
 public final class ResponseTimes {
     private static final List<Duration> STOPS = LongStream.of(
@@ -27,7 +27,7 @@ public final class ResponseTimes {
         return STOPS.get(stop);
     }
 
-    /** The stop nearest to a time, which need not be one. */
+    /** The stop nearest to a time. */
     static int nearest(Duration time) {
         return IntStream.rangeClosed(0, last())
                 .boxed()

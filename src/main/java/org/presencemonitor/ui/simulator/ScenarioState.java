@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A scenario and how far it has come.
+ * A scenario and its progress.
  *
- * @param shipped names of those that come with the program, in the order to offer them
- * @param name of the open one; empty while none is open
- * @param step the one being carried out, from 1; 0 before the first
- * @param steps how many there are
+ * @param shipped names of the scenarios that come with the program, in the order to offer them
+ * @param name of the open scenario; empty while none is open
+ * @param step number of the running step, from 1; 0 before the first
+ * @param steps how many steps there are
  * @param stepText what the step does
- * @param elapsed time played so far, at {@code asOf}
- * @param total how long the whole is going to take, as far as one can say
+ * @param elapsed time played until {@code asOf}
+ * @param total estimated time of the whole scenario
  * @param outcome how it ended, or why the last one could not be opened
  */
 public record ScenarioState(
@@ -28,7 +28,7 @@ public record ScenarioState(
         Instant asOf,
         Duration total,
         Optional<ScenarioOutcome> outcome) {
-    /** What the player does. */
+    /** State of the player. */
     public enum ScenarioPhase {
         AT_REST,
         PLAYING,
@@ -43,25 +43,25 @@ public record ScenarioState(
         /**
          * An expectation was not met.
          *
-         * @param step which one, from 1
+         * @param step number of its step, from 1
          */
         record Failed(int step, String expected, String seen) implements ScenarioOutcome {}
 
         /**
-         * The file is no scenario.
+         * The file is not a scenario.
          *
          * @param why a sentence that names the file, the place and what was expected there
          */
         record Unreadable(String why) implements ScenarioOutcome {}
 
         /**
-         * The file is not there or cannot be read at all.
+         * The file does not exist or cannot be read.
          *
          * @param file its name
          */
         record NoFile(String file) implements ScenarioOutcome {}
 
-        /** The file plays back what a client did, which takes no client. */
+        /** The file is a recording, which replays a client instead of driving one. */
         record Recording() implements ScenarioOutcome {}
 
         /**
@@ -70,14 +70,14 @@ public record ScenarioState(
          * @param apps their key names
          */
         record NotSimulated(List<String> apps) implements ScenarioOutcome {
-            /** Copies the names. */
+            /** Copies the list. */
             public NotSimulated {
                 apps = List.copyOf(apps);
             }
         }
     }
 
-    /** Copies the names. */
+    /** Copies the list. */
     public ScenarioState {
         shipped = List.copyOf(shipped);
     }
@@ -86,7 +86,7 @@ public record ScenarioState(
         return phase != ScenarioPhase.AT_REST;
     }
 
-    /** Time played until then; it stands still unless the scenario is playing. */
+    /** Time played until then; it grows only while the scenario is playing. */
     Duration elapsedAt(Instant now) {
         Duration more = phase == ScenarioPhase.PLAYING ? Duration.between(asOf, now) : Duration.ZERO;
         return more.isNegative() ? elapsed : elapsed.plus(more);

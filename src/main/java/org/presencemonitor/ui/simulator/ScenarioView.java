@@ -21,7 +21,7 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 
-/** The Scenario card. How a scenario ended stands below the buttons, so that these stay where they are. */
+/** The Scenario card. The result stands below the buttons, so that its coming does not move them. */
 final class ScenarioView extends VBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 

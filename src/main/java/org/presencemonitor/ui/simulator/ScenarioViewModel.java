@@ -16,12 +16,12 @@ import org.presencemonitor.ui.simulator.SimulatorViewModel.RequestButtonModel;
  *
  * @param name of the open scenario; empty while none is open
  * @param progress from 0 to 1
- * @param step which step of how many, and what it does
- * @param time played of how much; empty while no scenario is open
- * @param openWhyNot why no other can be opened; empty when one can
- * @param shipped those that can be opened by name
+ * @param step number of the step, number of steps, and what the step does
+ * @param time time played and total time; empty while no scenario is open
+ * @param openWhyNot why no other scenario can be opened; empty when one can
+ * @param shipped scenarios that can be opened by name
  * @param result how it ended
- * @param untilNextTick until {@code time} changes by itself; empty while it stands still
+ * @param untilNextTick until {@code time} changes; empty while it does not change
  */
 record ScenarioViewModel(
         String name,

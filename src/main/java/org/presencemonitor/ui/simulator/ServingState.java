@@ -5,23 +5,23 @@ import java.util.Optional;
 /**
  * Whether other programs of this system can use the simulated client.
  *
- * @param progId by which they find it
- * @param refusal why it was not to be, the last time it was wished
+ * @param progId by which the programs find it
+ * @param refusal why the last request to serve failed
  */
 public record ServingState(ServingPhase phase, String progId, Optional<Refusal> refusal) {
-    /** How far it has come. */
+    /** State of the server. */
     public enum ServingPhase {
         OFF,
-        /** Another process may have to give way first. */
+        /** Waits for the server slot, which another process may have to release. */
         BEGINNING,
         ON,
-        /** Those who use it are told; then all is put back. */
+        /** Clients are being notified; then the registration is restored. */
         ENDING
     }
 
-    /** What stood in the way. */
+    /** Why serving failed. */
     public sealed interface Refusal {
-        /** There is one place, and another process has it. */
+        /** Another process has the only server slot. */
         record AnotherServes() implements Refusal {}
 
         /** The system did not allow it. */

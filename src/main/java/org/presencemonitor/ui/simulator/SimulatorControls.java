@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.presencemonitor.thread.Subscription;
 
-/** What the Simulator tab works on. Methods may be called from any thread and return at once. */
+/** Controls the simulator for the Simulator tab. Methods may be called from any thread and do not block. */
 public interface SimulatorControls {
     /**
      * Calls back with the current state soon, and then with each new one, in order, on a thread of the simulator's own.
@@ -13,9 +13,9 @@ public interface SimulatorControls {
     Subscription subscribe(Consumer<SimulatorState> listener);
 
     /**
-     * Does what is wished.
+     * Carries out a request.
      *
-     * @return completes once it has been done and the listeners have been told the state after it
+     * @return completes after it was carried out and the listeners have received the state after it
      */
-    CompletableFuture<Void> ask(SimulatorRequest wish);
+    CompletableFuture<Void> ask(SimulatorRequest request);
 }

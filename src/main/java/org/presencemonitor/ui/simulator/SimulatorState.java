@@ -10,13 +10,13 @@ import org.presencemonitor.registry.DwordReading;
 /**
  * The simulator at one moment.
  *
- * @param provider whom it simulates
+ * @param provider the simulated client
  * @param flag what the registry holds; empty when it cannot be read
- * @param session MyStatus, whatever the client tells others
+ * @param session MyStatus as the simulator knows it, whatever the client reports
  * @param responseTime the server's usual time for an answer
- * @param switches those that there are, and whether each is on
+ * @param switches the available switches, and whether each is on
  * @param serving whether other programs can use it; empty where none could
- * @param scenario what is being played; empty where no scenarios can be played
+ * @param scenario state of the scenario player; empty where no scenarios can be played
  */
 public record SimulatorState(
         Provider provider,

@@ -1,6 +1,6 @@
 package org.presencemonitor.ui.simulator;
 
-/** What can be wrong with the simulated client or its server until it is switched off again. */
+/** A fault of the simulated client or its server that lasts until it is switched off. */
 public enum SimulatorSwitch {
     /** The server takes requests and answers none of them (communicator.md 5.1). */
     NEVER_ANSWERS,
@@ -10,6 +10,6 @@ public enum SimulatorSwitch {
     CLASS_NOT_AVAILABLE,
     /** Messenger cannot be created: CO_E_SERVER_EXEC_FAILURE (communicator.md 3.4). */
     SERVER_EXECUTION_FAILED,
-    /** The flag says running while nobody is signed in (communicator.md 6.2). */
+    /** The flag says running while no user is signed in (communicator.md 6.2). */
     KEEPS_FLAG
 }

@@ -14,8 +14,9 @@ import org.presencemonitor.ui.control.Page;
 import org.presencemonitor.ui.control.ViewContext;
 
 /**
- * The Simulator tab at work: wishes go to the simulator, states come back. While a wish is under way the controls stay
- * as the user has just set them, because a state from before it would flip them back for a moment. On the FX thread.
+ * The controller of the Simulator tab: passes requests to the simulator and its states to the view. While a request is
+ * pending the controls stay as the user has set them, because an older state would flip them back for a moment. On the
+ * FX thread.
  */
 public final class SimulatorTab {
     private final SimulatorControls controls;
@@ -25,7 +26,7 @@ public final class SimulatorTab {
     private final Debounced ticker;
     private final Subscription subscription;
     private Optional<SimulatorState> newest = Optional.empty();
-    private int wishesUnderWay;
+    private int pendingRequests;
     private boolean seen;
 
     public SimulatorTab(SimulatorControls controls, ViewContext context, Supplier<Optional<File>> chooseFile) {
@@ -41,7 +42,7 @@ public final class SimulatorTab {
         return new Page.Content(view, view::focusFirst);
     }
 
-    /** Nothing is drawn while nobody can see the window. */
+    /** Whether the window can be seen; while it cannot, nothing is drawn. */
     public void seen(boolean now) {
         seen = now;
         render();
@@ -57,18 +58,18 @@ public final class SimulatorTab {
         render();
     }
 
-    private void ask(SimulatorRequest wish) {
-        wishesUnderWay++;
-        controls.ask(wish)
+    private void ask(SimulatorRequest request) {
+        pendingRequests++;
+        controls.ask(request)
                 .whenComplete((done, failure) -> Platform.runLater(() -> {
-                    wishesUnderWay--;
+                    pendingRequests--;
                     render();
                 }));
     }
 
     private void render() {
         ticker.cancel();
-        if (seen && wishesUnderWay == 0) {
+        if (seen && pendingRequests == 0) {
             newest.ifPresent(this::render);
         }
     }

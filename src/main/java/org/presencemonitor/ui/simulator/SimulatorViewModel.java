@@ -18,11 +18,11 @@ import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
 /**
  * All that the Simulator tab shows at one moment, in words and plain values; the views copy it into controls.
  *
- * @param process what the process does, and the flag
- * @param server how the client and its server are with each other
- * @param responseStop where the slider stands, see {@link ResponseTimes}
- * @param serving empty where no other program could use the client
- * @param scenario empty where none can be played
+ * @param process state of the process, and the flag
+ * @param server state of the client's connection with its server
+ * @param responseStop position of the slider, see {@link ResponseTimes}
+ * @param serving empty where other programs cannot use the client
+ * @param scenario empty where no scenarios can be played
  */
 record SimulatorViewModel(
         String process,
@@ -88,10 +88,10 @@ record SimulatorViewModel(
                 });
     }
 
-    /** A client on its way out starts again afterwards, so that may be asked for. */
+    /** Also while the client shuts down: it is started afterwards. */
     private static Optional<WhyNot> whyNoStart(SimulatorState state) {
-        boolean up = state.process() == ClientProcess.STARTING || state.process() == ClientProcess.RUNNING;
-        return up ? Optional.of(WhyNot.CLIENT_RUNNING) : Optional.empty();
+        boolean runs = state.process() == ClientProcess.STARTING || state.process() == ClientProcess.RUNNING;
+        return runs ? Optional.of(WhyNot.CLIENT_RUNNING) : Optional.empty();
     }
 
     private static Optional<WhyNot> whyNoEnd(SimulatorState state) {

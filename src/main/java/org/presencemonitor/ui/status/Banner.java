@@ -8,9 +8,9 @@ import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
 
 /**
- * What needs the user: one sentence and one next step, with the codes one click away.
+ * A problem that needs the user: one sentence and one next step, with the codes one click away.
  *
- * @param details for those who repair it; may be empty
+ * @param details the codes, for support; may be empty
  */
 record Banner(BannerKind kind, String title, String text, String details) {
     enum BannerKind {

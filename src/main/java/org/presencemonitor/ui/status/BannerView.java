@@ -19,8 +19,8 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
 /**
- * One sentence and one next step; codes open below them, with Copy report. A screen reader hears sentence and step when
- * another problem comes.
+ * Shows a {@link Banner}. Its codes open below, with the button Copy report. A new problem is announced to a screen
+ * reader.
  */
 final class BannerView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
@@ -57,9 +57,9 @@ final class BannerView extends VBox {
     /**
      * Shows a banner, or none.
      *
-     * @param next what can be copied with it
+     * @param next the report to copy
      */
-    void show(Optional<Banner> banner, ProblemReport next) {
+    void show(Optional<Banner> banner, ProblemReport newReport) {
         boolean other = !banner.map(Banner::title).equals(shown.map(Banner::title));
         shown = banner;
         Nodes.appear(this, banner.isPresent());
@@ -67,7 +67,7 @@ final class BannerView extends VBox {
             open(false);
         }
         banner.ifPresent(now -> {
-            report = () -> next.text(now);
+            report = () -> newReport.text(now);
             fill(now);
             if (other) {
                 notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -11,7 +11,7 @@ import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
-/** The four links in words: where does it break? */
+/** The four links in words, which show where the chain is broken. */
 record Chain(Presence presence, Instant now, Texts texts) {
 
     List<ChainRow> rows() {

@@ -5,16 +5,16 @@ import java.util.Optional;
 /**
  * One link of the chain.
  *
- * @param raw the value it was read from; empty when nothing was read
- * @param more what it opens to; empty when it does not open
+ * @param raw the value it was read from; empty when no value was read
+ * @param more its details; empty when it has none
  */
 record ChainRow(Mark mark, String title, String detail, String raw, Optional<MailDetails> more) {
-    /** A link that does not open. */
+    /** A link without details. */
     ChainRow(Mark mark, String title, String detail, String raw) {
         this(mark, title, detail, raw, Optional.empty());
     }
 
-    /** The sign at its left; each has its own shape. */
+    /** The sign at its left; each has a different shape. */
     enum Mark {
         OK,
         BAD,

@@ -7,7 +7,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Nodes;
 
-/** The four links, each with its raw value; the last one opens. Rows keep their height whatever they say. */
+/**
+ * The four links, each with its raw value; the last one can be expanded. The height of a row does not depend on its
+ * text.
+ */
 final class ChainView extends VBox {
     private static final int LINKS = 3;
 
@@ -38,7 +41,7 @@ final class ChainView extends VBox {
         showDetails();
     }
 
-    /** Stops what moves while nobody can see it. */
+    /** Stops animations, while the view cannot be seen. */
     void rest() {
         mailDetails.rest();
     }

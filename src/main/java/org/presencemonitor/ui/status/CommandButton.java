@@ -12,22 +12,22 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.Spinner;
 
-/** A button for a command: it shows what it would do, or what is being done and for how long. */
+/** A button for a command, which shows the command, or its progress and for how long it has lasted. */
 final class CommandButton extends ReasonButton {
     private final Spinner spinner = new Spinner();
     private final Label doing = Labels.styled("doing");
     private final Label elapsed = Labels.whole("elapsed");
     private final HBox progress = new HBox(8, spinner, doing, elapsed);
-    private Optional<CommandButtonModel> action = Optional.empty();
+    private Optional<CommandButtonModel> shown = Optional.empty();
 
     CommandButton(String id, Consumer<Command> ask) {
         super(id);
         progress.setAlignment(Pos.CENTER);
-        setOnAction(event -> action.ifPresent(a -> ask.accept(a.command())));
+        setOnAction(event -> shown.ifPresent(model -> ask.accept(model.command())));
     }
 
     void show(CommandButtonModel next) {
-        action = Optional.of(next);
+        shown = Optional.of(next);
         boolean lasts = next.isLasting();
         setText(next.text());
         doing.setText(next.text());
@@ -41,7 +41,7 @@ final class CommandButton extends ReasonButton {
         look(next.enabled() || lasts || next.begins());
     }
 
-    /** Stops what moves while nobody can see it. */
+    /** Stops animations, while the view cannot be seen. */
     void rest() {
         spinner.turn(false);
     }

@@ -13,21 +13,21 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.texts.Texts;
 
 /**
- * A button.
+ * A button for a command.
  *
- * @param text what it would do, or what is being done
+ * @param text the command, or its progress
  * @param whyNot why it cannot be pressed; empty when it can
- * @param elapsed how long it has been going on, {@code 3 s}; empty when nothing is
- * @param begins it has been asked for a moment ago: it looks as before, because it may be done before anyone could read
- *     that it goes on
+ * @param elapsed how long the command has lasted, {@code 3 s}; empty when none is running
+ * @param begins the command was given a moment ago: the button looks as before, because it may end before its progress
+ *     could be read
  */
 record CommandButtonModel(
         Command command, String text, Optional<String> whyNot, Optional<String> elapsed, boolean begins) {
-    /** What is done sooner shows no progress. */
+    /** A command that ends sooner shows no progress. */
     static final Duration PROGRESS_AFTER = Duration.ofMillis(300);
 
-    /** A client that takes longer has probably died on the way, its flag left at 1. */
-    private static final Duration A_START_LASTS = Duration.ofMinutes(1);
+    /** A client that takes longer has probably crashed and left its flag at 1. */
+    private static final Duration MAX_START_TIME = Duration.ofMinutes(1);
 
     boolean enabled() {
         return whyNot.isEmpty();
@@ -41,7 +41,7 @@ record CommandButtonModel(
         return isLasting() || begins;
     }
 
-    /** The one that makes sense most: sign out, sign in or start; it stays while it is being done. */
+    /** The most useful command: sign out, sign in or start. It stays while it runs. */
     static CommandButtonModel primary(Presence presence, Instant now, Texts texts) {
         return underWay(presence, now)
                 .map(running -> progress(running, presence, now, texts))
@@ -57,7 +57,7 @@ record CommandButtonModel(
                 .orElseGet(() -> offer(Command.LOG_OFF, presence, texts));
     }
 
-    /** Asked for here, or seen to happen because someone else asked for it. */
+    /** The command running here, or the one that the state shows to run elsewhere. */
     private static Optional<RunningCommand> underWay(Presence presence, Instant now) {
         return presence.running()
                 .filter(running -> isPrimary(running.command()))
@@ -66,7 +66,7 @@ record CommandButtonModel(
                     return switch (presence.state()) {
                         case STARTING ->
                             Optional.of(new RunningCommand(Command.START, since))
-                                    .filter(start -> now.isBefore(since.plus(A_START_LASTS)));
+                                    .filter(start -> now.isBefore(since.plus(MAX_START_TIME)));
                         case SIGNING_IN -> Optional.of(new RunningCommand(Command.SIGN_IN, since));
                         case SIGNING_OUT -> Optional.of(new RunningCommand(Command.SIGN_OUT, since));
                         default -> Optional.empty();

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 
-/** A link that opens what is below it: with a click, Enter or Space, or as a screen reader asks. Closed at first. */
+/** A link that opens its details below: with a click, Enter or Space, or by a screen reader. Closed at first. */
 final class ExpandableLinkView extends LinkView {
     private final Polyline chevron;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
@@ -30,23 +30,23 @@ final class ExpandableLinkView extends LinkView {
         open.addListener(property -> turn());
         setOnMouseClicked(this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        show(false);
+        makeOpenable(false);
     }
 
-    /** What the user has chosen; it stays while there is nothing to open. */
+    /** The user's choice, kept while there are no details to open. */
     BooleanProperty openProperty() {
         return open;
     }
 
-    /** Whether there is something to open. */
+    /** Whether there are details to open. */
     void openable(boolean now) {
         if (now != openable) {
             openable = now;
-            show(now);
+            makeOpenable(now);
         }
     }
 
-    private void show(boolean now) {
+    private void makeOpenable(boolean now) {
         chevron.setVisible(now);
         setFocusTraversable(now);
         setAccessibleRole(now ? AccessibleRole.TITLED_PANE : AccessibleRole.TEXT);
@@ -66,7 +66,7 @@ final class ExpandableLinkView extends LinkView {
     private void pressed(KeyEvent key) {
         if (openable && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE)) {
             toggle();
-            // Or Enter would press the main button as well.
+            // Otherwise Enter would press the main button as well.
             key.consume();
         }
     }

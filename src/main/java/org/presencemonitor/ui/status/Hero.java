@@ -10,10 +10,10 @@ import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
 
 /**
- * The answer at first glance.
+ * The large answer at the top of the Status tab.
  *
- * @param value the status beside the word, where the word does not say all of it
- * @param who the user, or else the client
+ * @param value the status as a number, where the word does not identify it
+ * @param who the signed-in user, otherwise the client
  */
 public record Hero(StatusIcon icon, String word, Optional<String> value, String who, String since) {
 

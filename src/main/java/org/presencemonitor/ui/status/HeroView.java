@@ -16,15 +16,15 @@ import org.presencemonitor.ui.control.IconNode;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/** Big icon, big word, who, since when. A screen reader hears it as one text, and hears it again when it changes. */
+/** Shows a {@link Hero}. A screen reader gets it as one text, and again when the state or the user changes. */
 public final class HeroView extends HBox {
-    private static final double BOX = 72;
-    /** A disc covers 20 of the icon's 24 units, so this makes it fill the box. */
-    private static final double ICON = BOX * 24 / 20;
+    private static final double BOX_SIZE = 72;
+    /** A disc covers 20 of the icon's 24 units; in this size it fills the box. */
+    private static final double ICON_SIZE = BOX_SIZE * 24 / 20;
 
-    private static final double LINES = 0.6;
-    /** A triangle is wider than a disc; this keeps it within the column. */
-    private static final double TRIANGLE = 20 / 22.4;
+    private static final double LINE_WEIGHT = 0.6;
+    /** A triangle is wider than a disc; this factor keeps it within the box. */
+    private static final double TRIANGLE_SCALE = 20 / 22.4;
 
     private final IconNode icon = iconOf(Optional.empty());
     private final Label word = Labels.styled("hero-word");
@@ -47,23 +47,23 @@ public final class HeroView extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /** The big icon; with a palette where no stylesheet gives it colours. */
+    /** The large icon; with a palette where no stylesheet gives it colours. */
     public static IconNode iconOf(Optional<Palette> palette) {
-        return new IconNode(ICON, LINES, palette);
+        return new IconNode(ICON_SIZE, LINE_WEIGHT, palette);
     }
 
-    /** Where the big icon stands. */
+    /** The box around the large icon. */
     public static StackPane box(IconNode icon) {
         StackPane box = new StackPane(icon);
-        box.setMinSize(BOX, BOX);
-        box.setPrefSize(BOX, BOX);
-        box.setMaxSize(BOX, BOX);
+        box.setMinSize(BOX_SIZE, BOX_SIZE);
+        box.setPrefSize(BOX_SIZE, BOX_SIZE);
+        box.setMaxSize(BOX_SIZE, BOX_SIZE);
         return box;
     }
 
     public static void show(StatusIcon status, IconNode icon) {
         icon.show(status);
-        double scale = status == StatusIcon.PROBLEM ? TRIANGLE : 1;
+        double scale = status == StatusIcon.PROBLEM ? TRIANGLE_SCALE : 1;
         icon.setScaleX(scale);
         icon.setScaleY(scale);
     }

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/** One link of the chain in two lines, with its raw value. It keeps its height whatever it says. */
+/** One link of the chain in two lines, with its raw value. Its height does not depend on its text. */
 class LinkView extends HBox {
     private final MarkNode mark = new MarkNode();
     private final Label title = Labels.styled("link-title");
@@ -19,7 +19,7 @@ class LinkView extends HBox {
     /**
      * An empty link.
      *
-     * @param atEnd what stands at the end of the second line
+     * @param atEnd nodes at the end of the second line
      */
     LinkView(Node... atEnd) {
         getStyleClass().add("link");

@@ -16,18 +16,18 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /**
- * What the mail link opens to: each provider on its way out, the messages, and what should not have been.
+ * The details of the mail link: the logoff of each provider, the messages, and the failures.
  *
  * @param providers in the order in which they log off
- * @param messages how many are where, in one line
- * @param notes of the session as a whole: memory that had to be taken back, and how it was asked to end
+ * @param messages numbers of queued, processed and stopped messages, in one line
+ * @param notes about the whole session: memory that was not released, and how its logoff was requested
  */
 record MailDetails(List<ProviderRow> providers, String messages, List<String> notes) {
     /**
      * One provider.
      *
      * @param raw its PR_STATUS_CODE; empty when it has no row in the status table
-     * @param troubles what it did wrong, oldest first
+     * @param troubles its failures, oldest first
      */
     record ProviderRow(Mark mark, String name, String detail, String raw, List<Trouble> troubles) {
         /** What a screen reader says. */
@@ -42,13 +42,13 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
     }
 
     /**
-     * One thing that went wrong.
+     * A failure.
      *
-     * @param why the circumstances, in English, as MAPI's side recorded them
+     * @param why the circumstances, in English, as the mail session recorded them
      */
     record Trouble(String text, String why) {}
 
-    /** Empty before the first session: then there is nothing to open. */
+    /** Empty before the first session. */
     static Optional<MailDetails> of(MailSessionState mail, Texts texts) {
         if (mail.providers().isEmpty()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
                         .toList());
     }
 
-    /** A failure outlasts the step: whoever opens this afterwards sees at once whose it was. */
+    /** A failure stays visible after the step, so that its provider can be seen later. */
     private static Mark mark(ProviderState provider) {
         if (provider.step() == Step.LOGGING_OFF) {
             return Mark.WAITING;
@@ -83,7 +83,7 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
         return provider.step() == Step.LOGGED_ON ? Mark.OK : Mark.OFF;
     }
 
-    /** While it is at work, what its row of the status table says; then its way out. */
+    /** Its row of the status table while it is logged on; afterwards the step of its logoff. */
     private static String doing(ProviderState provider, Phase phase, MailText text) {
         boolean next = phase == Phase.LOGGING_OFF && provider.step() == Step.LOGGED_ON;
         if (next) {

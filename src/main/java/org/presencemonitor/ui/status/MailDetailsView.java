@@ -9,7 +9,7 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.status.MailDetails.ProviderRow;
 
-/** The open mail link: providers, messages, notes. A step or a number that changes moves nothing. */
+/** The expanded mail link: providers, messages, notes. A changed step or number does not move the layout. */
 final class MailDetailsView extends VBox {
     private final VBox providers = new VBox();
     private final Label messages = Labels.wrapping("muted", "mail-messages");
@@ -41,7 +41,7 @@ final class MailDetailsView extends VBox {
         show(details.notes());
     }
 
-    /** Stops what moves while nobody can see it. */
+    /** Stops animations, while the view cannot be seen. */
     void rest() {
         providers.getChildren().forEach(row -> ((MailProviderView) row).rest());
     }

@@ -10,7 +10,8 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /**
- * The fourth link in words: is the mail session open, and what did the last one leave? It opens to {@link MailDetails}.
+ * The fourth link in words: whether a mail session is open, and how the last one ended. Its details are
+ * {@link MailDetails}.
  */
 record MailLinkText(MailSessionState mail, Texts texts) {
     private static final String MAPI = "MAPI";
@@ -34,7 +35,7 @@ record MailLinkText(MailSessionState mail, Texts texts) {
                 texts.count(Phrase.MAIL_STORES, mail.stores()));
     }
 
-    /** The one that takes its time, so that a logoff that lasts says why without being opened. */
+    /** Names the provider that the logoff waits for, so that the reason is visible without opening the link. */
     private String waitsFor() {
         return mail.providers().stream()
                 .filter(provider -> provider.step() == Step.LOGGING_OFF)
@@ -59,7 +60,7 @@ record MailLinkText(MailSessionState mail, Texts texts) {
         return mail.providers().stream().map(ProviderState::failures).anyMatch(failures -> !failures.isEmpty());
     }
 
-    /** What matters most to the user first: the messages; then whether all went well. */
+    /** Unsent messages come first, because they matter most to the user; then failures. */
     private String leftBehind(HResult result) {
         int waiting = mail.messages().inOutbox();
         boolean failed = result.failed() || hasFailures();

@@ -17,9 +17,7 @@ import org.presencemonitor.ui.status.ChainRow.Mark;
 import org.presencemonitor.ui.status.MailDetails.ProviderRow;
 import org.presencemonitor.ui.status.MailDetails.Trouble;
 
-/**
- * One provider: its sign or, while its logoff lasts, a spinner; its name and status code; what it does; its troubles.
- */
+/** One provider: its sign or, while its logoff lasts, a spinner; its name, status code, step and failures. */
 final class MailProviderView extends HBox {
     private static final double TOOLTIP_WIDTH = 320;
 
@@ -46,7 +44,7 @@ final class MailProviderView extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /** Shows a provider; its spinner turns if {@code moves}, that is if somebody sees it. */
+    /** Shows a provider; its spinner turns if {@code moves}, that is if the view can be seen. */
     void show(ProviderRow row, boolean moves) {
         boolean lasts = row.mark() == Mark.WAITING;
         mark.show(row.mark());

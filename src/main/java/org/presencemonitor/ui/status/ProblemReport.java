@@ -11,8 +11,8 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
 /**
- * A problem as plain text, ready to be pasted into a ticket: what is wrong and its codes, when in universal time and
- * with which client, the chain with its raw values, and what has changed last. It holds nobody's address.
+ * A problem as plain text for a support ticket: the problem and its codes, the time in UTC and the client, the chain
+ * with its raw values, and the last changes. It contains no user's address.
  */
 record ProblemReport(Presence presence, RecentChanges recent, Instant now, Texts texts) {
 

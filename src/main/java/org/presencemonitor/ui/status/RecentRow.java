@@ -18,7 +18,7 @@ record RecentRow(String time, String what, String code) {
                 .toList();
     }
 
-    /** Times are set in a font of one width, so that as many characters make a column. */
+    /** Times are set in a monospaced font, so that equal numbers of characters make a column. */
     private static String pad(String time, int length) {
         return " ".repeat(length - time.length()) + time;
     }

@@ -11,9 +11,9 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/** The last changes, the newest first: as many whole rows as there is room for. */
+/** The last changes, the newest first: as many whole rows as fit. */
 final class RecentView extends VBox {
-    private static final int FEWEST_HEIGHT = 26;
+    private static final int MIN_HEIGHT = 26;
 
     private final Label nothing = Labels.styled("muted");
     private List<RecentRow> shown = List.of();
@@ -22,8 +22,8 @@ final class RecentView extends VBox {
         getStyleClass().add("recent");
         nothing.setText(texts.say(Phrase.NOTHING_RECENT));
         getChildren().add(nothing);
-        setMinHeight(FEWEST_HEIGHT);
-        setPrefHeight(FEWEST_HEIGHT);
+        setMinHeight(MIN_HEIGHT);
+        setPrefHeight(MIN_HEIGHT);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(texts.say(Phrase.RECENT));
     }

@@ -14,30 +14,30 @@ import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
 
 /**
- * How the last command ended, when it did not do what was asked, or left something behind. Success alone needs no line:
- * the chain shows it.
+ * The result of the last command, when it failed or left messages unsent. Plain success has no line: the chain shows
+ * it.
  *
- * @param details the answer behind it; empty when there is none
- * @param quiet the command did what was asked
+ * @param details the answer as a code; empty when there is none
+ * @param quiet the command succeeded
  */
 record ResultLine(String text, Optional<String> details, boolean quiet) {
-    private static final Duration WORTH_SHOWING = Duration.ofMinutes(5);
+    private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
-    /** Empty as soon as the state has moved on, another command runs, or it is old. */
+    /** Empty once the state has changed, another command runs, or the result is old. */
     static Optional<ResultLine> of(Presence presence, Instant now, Texts texts) {
         int waiting = leftInOutbox(presence);
         return presence.lastResult()
                 .filter(result -> presence.running().isEmpty())
-                .filter(result -> disappoints(result) || waiting > 0)
+                .filter(result -> isUnsuccessful(result) || waiting > 0)
                 .filter(result -> !presence.since().isAfter(result.endedAt()))
-                .filter(result -> Duration.between(result.endedAt(), now).compareTo(WORTH_SHOWING) < 0)
+                .filter(result -> Duration.between(result.endedAt(), now).compareTo(MAX_AGE) < 0)
                 .map(result -> new ResultLine(
                         text(result, presence, waiting, texts),
                         result.failure().map(failure -> ProblemText.answered(failure, texts)),
-                        !disappoints(result)));
+                        !isUnsuccessful(result)));
     }
 
-    /** Messages that the logoff left, until the next session begins to send them. */
+    /** Messages that the logoff left unsent, until the next session begins. */
     private static int leftInOutbox(Presence presence) {
         return presence.lastResult()
                 .filter(result -> result.command() == Command.LOG_OFF && result.outcome() != Outcome.REFUSED)
@@ -46,17 +46,17 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
                 .orElse(0);
     }
 
-    /** With what the answer tells: that signing in failed is only half of what the user wants to know. */
+    /** Includes the meaning of the code, without which a failed sign-in cannot be understood. */
     private static String text(CommandResult result, Presence presence, int waiting, Texts texts) {
         String how = texts.result(result, presence.provider());
-        String told = result.failure()
+        String text = result.failure()
                 .flatMap(failure -> CodeText.told(failure, presence.provider(), texts))
                 .map(code -> how + " " + code.meaning() + " " + code.advice())
                 .orElse(how);
-        return waiting == 0 ? told : told + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
+        return waiting == 0 ? text : text + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
     }
 
-    private static boolean disappoints(CommandResult result) {
+    private static boolean isUnsuccessful(CommandResult result) {
         return result.outcome() != Outcome.DONE && result.outcome() != Outcome.REFUSED;
     }
 }

@@ -12,7 +12,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
-/** The third link in words: is the user signed in? */
+/** The third link in words: whether the user is signed in. */
 record SessionLinkText(Presence presence, Instant now, Texts texts) {
 
     ChainRow row() {

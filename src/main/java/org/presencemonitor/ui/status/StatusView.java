@@ -28,9 +28,9 @@ public final class StatusView extends VBox {
     private final RecentView recent;
 
     /**
-     * Without anything to show yet.
+     * Shows nothing yet.
      *
-     * @param today stands below the buttons
+     * @param today the lane of today, below the buttons
      */
     public StatusView(Texts texts, Consumer<Command> ask, Node today) {
         getStyleClass().add("status");
@@ -54,7 +54,7 @@ public final class StatusView extends VBox {
         recent.show(model.recent());
     }
 
-    /** Stops what moves while nobody can see it. */
+    /** Stops animations, while the view cannot be seen. */
     public void rest() {
         chain.rest();
         primary.rest();

@@ -11,11 +11,11 @@ import org.presencemonitor.texts.Texts;
 
 /**
  * All that the Status tab shows at one moment, in words and plain values. Computed from a snapshot and the time by pure
- * functions; the views copy it into controls and decide nothing.
+ * functions; the views copy it into controls.
  *
- * @param rows flag, Messenger, session, mail
- * @param report what Copy report puts on the clipboard
- * @param countsFrom what counts seconds or minutes turns at whole ones from here
+ * @param rows the links: flag, Messenger, session, mail
+ * @param report text for the button Copy report
+ * @param countsFrom counted seconds and minutes begin here
  */
 public record StatusViewModel(
         Hero hero,
@@ -49,12 +49,12 @@ public record StatusViewModel(
                 : presence.session().since().orElse(presence.since());
     }
 
-    /** Something counts seconds. */
+    /** Whether a text counts seconds. */
     boolean isLasting() {
         return primary.isLasting() || secondary.isLasting();
     }
 
-    /** From now until a text changes by the mere passing of time. */
+    /** Time until a text changes without another snapshot. */
     public Duration untilNextTick(Instant now) {
         if (primary.begins() || secondary.begins()) {
             Duration left = CommandButtonModel.PROGRESS_AFTER.minus(Duration.between(countsFrom, now));

@@ -12,26 +12,26 @@ import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 
 /**
- * What the window asks about the past. Callable from any thread and never waits; answers complete on another thread,
- * with an exception when the record cannot be read, and never once the program has ended.
+ * What the window asks the history. Callable from any thread and does not block. Answers complete on another thread,
+ * with an exception when the history cannot be read, and never after the program has ended.
  */
 public interface HistorySource {
     /**
      * One lane per day; the last state lasts until now.
      *
      * @param last inclusive
-     * @param zone decides when a day begins and how long it is
+     * @param zone determines the begin and the length of a day
      */
     CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone);
 
     /**
-     * Some rows, the newest first.
+     * A page of rows, the newest first.
      *
-     * @param most how many at most
-     * @param from where the last page said that this one begins; empty for the first page
+     * @param most how many rows at most
+     * @param from {@link HistoryPage#next} of the page before; empty for the first page
      */
     CompletableFuture<HistoryPage> page(HistoryFilter filter, int most, Optional<PageKey> from);
 
-    /** How many rows there are. */
+    /** The number of rows. */
     CompletableFuture<Long> count(HistoryFilter filter);
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a lane's tones look like, as the outlines of SVG paths: each is known by its shape as well. */
+/** The shapes of a lane's tones, as outlines of SVG paths. Each tone has another shape, not only another colour. */
 final class LaneOutline {
     private LaneOutline() {}
 
     /**
-     * Outlines of the tones there are.
+     * An outline for each tone that occurs.
      *
-     * @param fineness stripes' columns for one pixel
+     * @param fineness columns of stripes per pixel
      * @param height of the band, in pixels
      */
     static Map<LaneTone, String> of(List<LaneStripe> stripes, double fineness, double height) {
@@ -26,7 +26,7 @@ final class LaneOutline {
                         Map.Entry::getKey, outline -> outline.getValue().toString()));
     }
 
-    /** Where there is no band. */
+    /** The outline of the unknown times, where there is no band. */
     static String blank(List<LaneStripe> stripes, double fineness, double height) {
         StringBuilder outline = new StringBuilder();
         stripes.stream()

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.presencemonitor.presence.PresenceState;
 
 /**
- * A stretch of a lane in one state.
+ * A part of a lane in one state.
  *
  * @param from where it begins, as a fraction of the day's real length
- * @param to where it ends, likewise
+ * @param to where it ends, as a fraction of the day's real length
  */
 record LanePiece(double from, double to, PresenceState state, Instant start, Instant end) {
 

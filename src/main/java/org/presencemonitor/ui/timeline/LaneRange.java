@@ -5,9 +5,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
- * Which days are looked at: a day, the seven days that end with one, or the days of its month. Never beyond today.
+ * The days that are shown: a day, the seven days that end with a day, or the days of its month. Never beyond today.
  *
- * @param pinned the day that ends it, or one of the month; when empty that is today, also after midnight
+ * @param pinned its last day, or a day of its month; empty for today, also after midnight
  */
 record LaneRange(LaneSpan span, Optional<LocalDate> pinned) {
     private static final int WEEK = 7;
@@ -35,19 +35,19 @@ record LaneRange(LaneSpan span, Optional<LocalDate> pinned) {
         return last(today).equals(today);
     }
 
-    /** As many days just before these. */
+    /** The range of the same length just before this one. */
     LaneRange earlier(LocalDate today) {
         return new LaneRange(span, Optional.of(first(today).minusDays(1)));
     }
 
-    /** As many days just after these, of which none is yet to come; today's when there are none. */
+    /** The range of the same length just after this one, but not beyond today. */
     LaneRange later(LocalDate today) {
         LocalDate next = last(today).plusDays(span == LaneSpan.WEEK ? WEEK : 1);
         LaneRange later = new LaneRange(span, Optional.of(next));
         return later.endsToday(today) ? untilToday(span) : later;
     }
 
-    /** More or fewer days, with the same end. */
+    /** A longer or shorter range with the same end. */
     LaneRange zoomed(LaneSpan next, LocalDate today) {
         return new LaneRange(next, endsToday(today) ? Optional.empty() : Optional.of(last(today)));
     }

@@ -14,8 +14,8 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
 
 /**
- * Lanes below each other, as high as there can be days. For the keyboard they are one stop: the arrows go up and down
- * between them, and Enter opens the day.
+ * Lanes below each other, with the height of the largest number of days. For the keyboard they are one stop: the arrows
+ * go up and down between them, and Enter opens the day.
  */
 final class LaneRows extends Region {
     private static final double GAP = 12;
@@ -34,7 +34,7 @@ final class LaneRows extends Region {
     /**
      * Lanes for a week or a month.
      *
-     * @param open hears which day the user wants to see alone
+     * @param open receives the day that the user wants to see alone
      */
     LaneRows(LaneSpan span, Texts texts, Consumer<LocalDate> open) {
         this.texts = texts;
@@ -106,7 +106,7 @@ final class LaneRows extends Region {
         return row;
     }
 
-    /** Tab reaches this one. */
+    /** Tab reaches only the lane of that index. */
     private void stopAt(int index) {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).lane().setFocusTraversable(i == index);

@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 import org.presencemonitor.texts.Days;
 import org.presencemonitor.ui.control.Labels;
 
-/** The hours under a lane, each where it really is. */
+/** The hours under a lane, each at its place in the day's real length. */
 final class LaneScale extends Pane {
     private static final int[] HOURS = {0, 6, 12, 18};
 
@@ -43,7 +43,7 @@ final class LaneScale extends Pane {
         double length = Duration.between(start, end).toSeconds();
         List<LaneTick> ticks = new ArrayList<>();
         for (int hour : HOURS) {
-            // An hour that this day does not have is the one that the clocks went on to.
+            // An hour that the change of the clocks skips becomes the hour after it.
             ZonedDateTime there = day.atTime(hour, 0).atZone(days.zone());
             ticks.add(new LaneTick(Duration.between(start, there).toSeconds() / length, days.hour(there)));
         }
@@ -57,7 +57,7 @@ final class LaneScale extends Pane {
         return label;
     }
 
-    /** The first and the last one stay within the lane's ends. */
+    /** The first and the last label stay within the lane's ends. */
     @Override
     protected void layoutChildren() {
         for (int i = 0; i < ticks.size(); i++) {

@@ -1,6 +1,6 @@
 package org.presencemonitor.ui.timeline;
 
-/** How many days are looked at together. */
+/** How many days are shown together. */
 enum LaneSpan {
     DAY,
     WEEK,

@@ -7,43 +7,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run of pixel columns in one tone. However many pieces a lane has, it has no more stripes than columns, so that a
- * day of thousands of changes is drawn as fast as one of three.
+ * A run of pixel columns in one tone. A lane has no more stripes than columns, so that a day of thousands of changes is
+ * drawn as fast as a day of three.
  *
  * @param from the first column
- * @param to behind the last
+ * @param to the column after the last
  */
 record LaneStripe(int from, int to, LaneTone tone) {
-    /** Each column in the tone that lasts longest in it; none where less than half of it is known. */
+    /** Each column has the tone that lasts longest in it; none where less than half of it is known. */
     static List<LaneStripe> of(List<LanePiece> pieces, int columns) {
-        List<Map<LaneTone, Double>> lasts = new ArrayList<>();
+        List<Map<LaneTone, Double>> durations = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
-            lasts.add(new EnumMap<>(LaneTone.class));
+            durations.add(new EnumMap<>(LaneTone.class));
         }
-        pieces.forEach(piece -> add(piece, lasts));
+        pieces.forEach(piece -> add(piece, durations));
         List<LaneStripe> stripes = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             int here = column;
-            longest(lasts.get(column)).ifPresent(tone -> join(stripes, new LaneStripe(here, here + 1, tone)));
+            longest(durations.get(column)).ifPresent(tone -> join(stripes, new LaneStripe(here, here + 1, tone)));
         }
         return List.copyOf(stripes);
     }
 
     /** In columns. */
-    private static void add(LanePiece piece, List<Map<LaneTone, Double>> lasts) {
-        double from = piece.from() * lasts.size();
-        double to = piece.to() * lasts.size();
-        for (int column = (int) from; column < to && column < lasts.size(); column++) {
+    private static void add(LanePiece piece, List<Map<LaneTone, Double>> durations) {
+        double from = piece.from() * durations.size();
+        double to = piece.to() * durations.size();
+        for (int column = (int) from; column < to && column < durations.size(); column++) {
             double inside = Math.min(to, column + 1.0) - Math.max(from, column);
-            lasts.get(column).merge(piece.tone(), inside, Double::sum);
+            durations.get(column).merge(piece.tone(), inside, Double::sum);
         }
     }
 
-    private static Optional<LaneTone> longest(Map<LaneTone, Double> lasts) {
-        double all = lasts.values().stream().mapToDouble(Double::doubleValue).sum();
+    private static Optional<LaneTone> longest(Map<LaneTone, Double> durations) {
+        double all =
+                durations.values().stream().mapToDouble(Double::doubleValue).sum();
         return all < 0.5
                 ? Optional.empty()
-                : lasts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+                : durations.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey);
     }
 
     private static void join(List<LaneStripe> stripes, LaneStripe next) {

@@ -5,7 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 
-/** Words above a lane, which follow the mouse or the keyboard along it without delay. */
+/** A tooltip above a lane that follows the mouse or the keyboard without delay. */
 final class LaneTip {
     private static final double DISTANCE = 6;
 
@@ -19,7 +19,7 @@ final class LaneTip {
         tip.setAutoFix(true);
     }
 
-    /** Says it at that place of the lane, in pixels from its begin. */
+    /** Shows a text above that place of the lane, in pixels from its left end. */
     void show(String text, double x) {
         Bounds there = lane.localToScreen(lane.getLayoutBounds());
         if (there == null
@@ -32,7 +32,7 @@ final class LaneTip {
         if (!tip.isShowing()) {
             tip.show(lane, there.getMinX() + x * scale, there.getMinY() - DISTANCE);
         }
-        // How wide the words are is known once they are shown.
+        // The width of the tooltip is known only once it is shown.
         tip.setAnchorX(there.getMinX() + x * scale - tip.getWidth() / 2);
         tip.setAnchorY(there.getMinY() - DISTANCE);
     }

@@ -2,7 +2,7 @@ package org.presencemonitor.ui.timeline;
 
 import org.presencemonitor.presence.PresenceState;
 
-/** How a piece of a lane is drawn: each in a shape of its own as well as in a colour. */
+/** How a piece of a lane is drawn. Each tone has a shape as well as a colour. */
 enum LaneTone {
     /** Full. */
     GOOD,

@@ -18,8 +18,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
 /**
- * A day as a band: one shape per tone, however many pieces there are, drawn in whole pixels of the screen. The mouse
- * and the left and right arrow keys say what is where.
+ * A day as a band: one shape per tone, drawn in whole pixels of the screen. A tooltip describes the piece under the
+ * mouse, or the one chosen with the left and right arrow keys.
  */
 final class LaneView extends Region {
     private static final double CURSOR = 2;
@@ -37,10 +37,10 @@ final class LaneView extends Region {
     private double drawnFineness;
 
     /**
-     * A lane without anything on it.
+     * An empty lane.
      *
      * @param height of the band, in pixels
-     * @param words what to say about a piece of what is shown
+     * @param words describes a piece of the day that is shown
      */
     LaneView(String id, double height, BiFunction<LaneViewModel, LanePiece, String> words) {
         setMinHeight(height);
@@ -91,14 +91,14 @@ final class LaneView extends Region {
         requestLayout();
     }
 
-    /** The day that is shown, once there is one. */
+    /** The day that is shown; empty before the first. */
     Optional<LaneViewModel> shown() {
         return shown;
     }
 
     private void hover(MouseEvent move) {
         Optional<LanePiece> piece = shown.flatMap(model -> model.at(move.getX() / getWidth()));
-        piece.ifPresentOrElse(there -> tip.show(say(there), move.getX()), this::unhover);
+        piece.ifPresentOrElse(there -> tip.show(describe(there), move.getX()), this::unhover);
     }
 
     private void unhover() {
@@ -130,7 +130,7 @@ final class LaneView extends Region {
         }
     }
 
-    /** The piece that the keyboard is at: it is outlined, and its text is shown and announced. */
+    /** Chooses a piece by keyboard: it is outlined, and its text is shown and announced. */
     private void choose(OptionalInt index) {
         chosen = index;
         Optional<LanePiece> piece = piece(index);
@@ -140,19 +140,19 @@ final class LaneView extends Region {
         requestLayout();
     }
 
-    /** A tip that is shown stays while time goes on. */
+    /** Sets the text for a screen reader: of the chosen piece, otherwise of the whole lane. */
     private void announce() {
         setAccessibleText(piece(chosen)
-                .map(this::say)
+                .map(this::describe)
                 .or(() -> shown.map(LaneViewModel::spoken))
                 .orElse(""));
     }
 
     private void point(LanePiece piece) {
-        tip.show(say(piece), piece.middle() * getWidth());
+        tip.show(describe(piece), piece.middle() * getWidth());
     }
 
-    private String say(LanePiece piece) {
+    private String describe(LanePiece piece) {
         return shown.map(model -> words.apply(model, piece)).orElse("");
     }
 
@@ -193,7 +193,7 @@ final class LaneView extends Region {
         shapes.forEach((tone, shape) -> shape.setContent(outlines.getOrDefault(tone, "")));
     }
 
-    /** Pixels of the screen for one of the lane, text size included. */
+    /** Screen pixels per pixel of the lane, text size included. */
     private double fineness() {
         if (getScene() == null || getScene().getWindow() == null) {
             return 1;

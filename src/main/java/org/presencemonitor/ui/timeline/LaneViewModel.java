@@ -11,14 +11,14 @@ import org.presencemonitor.history.Segment;
 import org.presencemonitor.texts.Texts;
 
 /**
- * One day as its lane shows it.
+ * The lane of a day.
  *
  * @param label {@code Mon}, {@code Today}, {@code Mon 9}
  * @param total the time signed in, for a column: {@code 6 h 12}; empty before the first answer
  * @param pieces from the day's begin until its end or until now, without gap or overlap
- * @param now where now is on the lane; empty on a day that is over
- * @param asked when the lane was asked for
- * @param spoken what a screen reader says about all of it
+ * @param now the place of the present on the lane; empty on a day that is over
+ * @param asked the time at which the lane was asked for
+ * @param spoken what a screen reader says about the whole lane
  */
 record LaneViewModel(
         LocalDate day,
@@ -31,8 +31,8 @@ record LaneViewModel(
 
     static LaneViewModel of(DayLane lane, String label, Instant asked, Texts texts) {
         double length = Duration.between(lane.start(), lane.end()).toMillis();
-        boolean over = !asked.isBefore(lane.end());
-        Instant until = over ? lane.end() : asked;
+        boolean past = !asked.isBefore(lane.end());
+        Instant until = past ? lane.end() : asked;
         List<LanePiece> pieces = lane.segments().stream()
                 .filter(segment -> segment.from().isBefore(until))
                 .map(segment -> piece(segment, lane.start(), until, length))
@@ -43,17 +43,17 @@ record LaneViewModel(
                 label,
                 words.shortTotal(lane, pieces),
                 pieces,
-                over ? OptionalDouble.empty() : OptionalDouble.of(fraction(lane.start(), asked, length)),
+                past ? OptionalDouble.empty() : OptionalDouble.of(fraction(lane.start(), asked, length)),
                 asked,
                 words.lane(label, lane.signedIn(), pieces));
     }
 
-    /** A day of which nothing is known yet. */
+    /** A day before the first answer. */
     static LaneViewModel waiting(LocalDate day, String label, Instant asked) {
         return new LaneViewModel(day, label, "", List.of(), OptionalDouble.empty(), asked, label);
     }
 
-    /** What is at that fraction of the day; empty where it is yet to come. */
+    /** The piece at that fraction of the day; empty in the future. */
     Optional<LanePiece> at(double fraction) {
         int low = 0;
         int high = pieces.size() - 1;

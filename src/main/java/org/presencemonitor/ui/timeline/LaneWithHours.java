@@ -5,7 +5,7 @@ import org.presencemonitor.texts.Days;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** A high lane with its hours below. */
+/** A high lane with the hours below it. */
 final class LaneWithHours extends VBox {
     static final double HEIGHT = 26;
 

@@ -12,9 +12,9 @@ import org.presencemonitor.texts.Days;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** What is said about lanes, by tooltip and screen reader. */
+/** The texts of lanes for tooltips and screen readers. */
 final class LaneWords {
-    /** More stretches than this are added up by state: nobody listens to a hundred times of day. */
+    /** More pieces than this are added up by state: a longer list could not be followed by ear. */
     private static final int MAX_SPOKEN_PIECES = 6;
 
     private final Texts texts;
@@ -38,12 +38,12 @@ final class LaneWords {
                         lasts);
     }
 
-    /** The same with its day, where not every lane has a label: {@code Mon 9: Busy, 10:40–12:05, 1 h 25 min}. */
+    /** The same with its day, for lanes without a label: {@code Mon 9: Busy, 10:40–12:05, 1 h 25 min}. */
     String pieceOfDay(String day, LanePiece piece, Instant now) {
         return texts.say(Phrase.LANE_OF_DAY, day, piece(piece, now));
     }
 
-    /** {@code 6 h 05}; a dash when nobody watched. */
+    /** {@code 6 h 05}; a dash when the day was not watched. */
     String shortTotal(DayLane lane, List<LanePiece> pieces) {
         return isWatched(pieces) ? days.shortHours(lane.signedIn()) : texts.say(Phrase.LANE_NO_TOTAL);
     }

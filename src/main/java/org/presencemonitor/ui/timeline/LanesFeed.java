@@ -18,17 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for lanes while somebody sees them: when the question changes, soon after something happened, and otherwise once
- * a minute. One question is under way at a time, and the newest follows it. Used on the view's thread alone.
+ * Asks for lanes while they can be seen: when the question changes, soon after a change, and otherwise once a minute.
+ * One question is pending at a time, and the newest follows it. Used on the view's thread alone.
  */
 final class LanesFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LanesFeed.class);
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    /** What happened has been written down by then, and what else happens with it has happened. */
-    private static final Duration SETTLED = Duration.ofMillis(100);
+    /** By then the history has written the change, and changes that come with it are over. */
+    private static final Duration SETTLE_DELAY = Duration.ofMillis(100);
 
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration MARK_DELAY = Duration.ofMillis(300);
 
     private final HistorySource history;
     private final InstantSource clock;
@@ -36,33 +36,33 @@ final class LanesFeed implements AutoCloseable {
     private final Supplier<Optional<Question>> question;
     private final Receiver receiver;
     private final Debounced next;
-    private final Debounced mark;
+    private final Debounced waitMark;
     private boolean seen;
     private boolean closed;
-    private boolean underWay;
+    private boolean pending;
     private boolean failing;
-    private boolean again = true;
+    private boolean outdated = true;
     private Instant asked = Instant.MIN;
 
-    /** Which lanes. */
+    /** The lanes to ask for. */
     record Question(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {}
 
-    /** Hears of it on the view's thread. */
+    /** Receives the answers on the view's thread. */
     interface Receiver {
-        /** What was asked last is answered. */
+        /** The last question was answered. */
         void show(List<DayLane> lanes, Instant asked);
 
-        /** It could not be answered. */
+        /** The last question could not be answered. */
         void failed();
 
-        /** Whether an answer takes so long that one should see that it is waited for. */
+        /** Whether an answer takes so long that the view should show that it waits. */
         void lasts(boolean lasting);
     }
 
     /**
-     * Asks nothing until it is seen.
+     * Asks nothing before {@link #seen}.
      *
-     * @param question what to ask at that moment, if anything
+     * @param question gives the present question; empty while there is none
      * @param view runs tasks on the view's thread
      */
     LanesFeed(
@@ -75,13 +75,13 @@ final class LanesFeed implements AutoCloseable {
         this.history = history;
         this.clock = clock;
         this.next = new Debounced(scheduler, view);
-        this.mark = new Debounced(scheduler, view);
+        this.waitMark = new Debounced(scheduler, view);
         this.view = view;
         this.question = question;
         this.receiver = receiver;
     }
 
-    /** Nothing is asked while nobody can see it. */
+    /** Whether the lanes can be seen; while they cannot, nothing is asked. */
     void seen(boolean now) {
         if (now == seen) {
             return;
@@ -89,28 +89,28 @@ final class LanesFeed implements AutoCloseable {
         seen = now;
         next.cancel();
         if (now) {
-            Duration old = again ? PERIOD : Duration.between(asked, clock.instant());
+            Duration old = outdated ? PERIOD : Duration.between(asked, clock.instant());
             next.schedule(old.compareTo(PERIOD) < 0 ? PERIOD.minus(old) : Duration.ZERO, this::ask);
         }
     }
 
-    /** Asks now, because something else is to be seen. */
+    /** Asks at once, because the question has changed. */
     void ask() {
         next.cancel();
-        again = true;
-        if (seen && !closed && !underWay) {
+        outdated = true;
+        if (seen && !closed && !pending) {
             question.get().ifPresent(this::ask);
         }
     }
 
-    /** Asks soon, because something happened. */
+    /** Asks soon, because the state has changed. */
     void changed() {
-        if (again) {
+        if (outdated) {
             return;
         }
-        again = true;
-        if (seen && !underWay) {
-            next.schedule(SETTLED, this::ask);
+        outdated = true;
+        if (seen && !pending) {
+            next.schedule(SETTLE_DELAY, this::ask);
         }
     }
 
@@ -118,23 +118,23 @@ final class LanesFeed implements AutoCloseable {
     public void close() {
         closed = true;
         next.cancel();
-        mark.cancel();
+        waitMark.cancel();
     }
 
     private void ask(Question asking) {
-        again = false;
-        underWay = true;
+        outdated = false;
+        pending = true;
         Instant moment = clock.instant();
         asked = moment;
-        if (!mark.isDue()) {
-            mark.schedule(PATIENCE, () -> receiver.lasts(true));
+        if (!waitMark.isDue()) {
+            waitMark.schedule(MARK_DELAY, () -> receiver.lasts(true));
         }
         history.lanes(asking.provider(), asking.first(), asking.last(), asking.zone())
                 .whenComplete((lanes, failure) -> view.execute(() -> answered(asking, moment, lanes, failure)));
     }
 
     private void answered(Question was, Instant moment, @Nullable List<DayLane> lanes, @Nullable Throwable failure) {
-        underWay = false;
+        pending = false;
         if (closed) {
             return;
         }
@@ -143,18 +143,18 @@ final class LanesFeed implements AutoCloseable {
             ask();
             return;
         }
-        mark.cancel();
+        waitMark.cancel();
         receiver.lasts(false);
-        again |= !current;
+        outdated |= !current;
         if (current) {
-            tell(moment, lanes, failure);
+            report(moment, lanes, failure);
         }
         if (seen) {
-            next.schedule(again ? SETTLED : PERIOD, this::ask);
+            next.schedule(outdated ? SETTLE_DELAY : PERIOD, this::ask);
         }
     }
 
-    private void tell(Instant moment, @Nullable List<DayLane> lanes, @Nullable Throwable failure) {
+    private void report(Instant moment, @Nullable List<DayLane> lanes, @Nullable Throwable failure) {
         if (lanes != null) {
             failing = false;
             receiver.show(lanes, moment);

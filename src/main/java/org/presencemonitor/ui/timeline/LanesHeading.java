@@ -7,7 +7,7 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Spinner;
 import org.presencemonitor.ui.control.WrappingRow;
 
-/** Which days, and the time signed in on them; between the two turns a mark when the answer is long in coming. */
+/** The title of the days and the time signed in on them; between the two a spinner while an answer takes long. */
 final class LanesHeading extends StackPane {
     private final Label title = Labels.whole("section");
     private final Spinner spinner = new Spinner();
@@ -26,12 +26,12 @@ final class LanesHeading extends StackPane {
         total.setText(signedIn);
     }
 
-    /** What is about to be shown; the total is still the one before. */
+    /** Shows the title of the days that were asked for; the total stays that of the days before. */
     void showTitle(String days) {
         title.setText(days);
     }
 
-    /** Takes no room of its own, so that nothing moves. */
+    /** Its room is reserved, so that the layout does not move. */
     void lasts(boolean lasting) {
         spinner.setVisible(lasting);
         spinner.turn(lasting);

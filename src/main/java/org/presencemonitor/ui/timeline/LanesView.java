@@ -21,8 +21,8 @@ import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.control.WrappingRow;
 
 /**
- * The lanes of a day, a week or a month of one client at work, and the buttons that go from one to the next. The lanes
- * before stay until the answer is there. On the FX thread.
+ * The lanes of a day, a week or a month of one client, and the buttons to go from one to the next. The previous lanes
+ * stay until the answer has come. On the FX thread.
  */
 public final class LanesView extends VBox implements LanesFeed.Receiver {
     private final InstantSource clock;
@@ -66,13 +66,13 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         getStyleClass().add("lanes");
         getChildren().addAll(bar(), heading, place);
         feed = new LanesFeed(history, clock, context.scheduler(), Platform::runLater, this::question, this);
-        sceneProperty().addListener(property -> look());
+        sceneProperty().addListener(property -> updateFeed());
         reported = days();
         show(LanesViewModel.waiting(range, clock.instant(), texts));
         showBar();
     }
 
-    /** Whose lanes these are; nothing is asked before. */
+    /** Sets the client; nothing is asked before. */
     public void setProvider(Provider next) {
         if (!provider.equals(Optional.of(next))) {
             provider = Optional.of(next);
@@ -80,15 +80,15 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         }
     }
 
-    /** Something has happened that the lanes may show; they are asked for again soon. */
+    /** The client's state has changed; the lanes are asked for again soon. */
     public void refresh() {
         feed.changed();
     }
 
-    /** Nothing is asked while nobody can see it. */
+    /** Whether the view can be seen; while it cannot, nothing is asked. */
     public void seen(boolean now) {
         seen = now;
-        look();
+        updateFeed();
     }
 
     public void close() {
@@ -146,7 +146,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         return new DayRange(range.first(today()), range.last(today()));
     }
 
-    private void look() {
+    private void updateFeed() {
         feed.seen(seen && getScene() != null);
     }
 

@@ -13,7 +13,7 @@ import org.presencemonitor.texts.Texts;
 /**
  * The lanes of a range of days.
  *
- * @param title which days these are
+ * @param title names the days
  * @param total the time signed in on all of them, in words; empty before the first answer
  */
 record LanesViewModel(LaneSpan span, String title, String total, List<LaneViewModel> lanes) {
@@ -32,7 +32,7 @@ record LanesViewModel(LaneSpan span, String title, String total, List<LaneViewMo
                         .toList());
     }
 
-    /** Before the first answer: the days that were asked about. */
+    /** The days that were asked for, before the first answer. */
     static LanesViewModel waiting(LaneRange range, Instant now, Texts texts) {
         LocalDate today = texts.days().of(now);
         return new LanesViewModel(
@@ -45,7 +45,7 @@ record LanesViewModel(LaneSpan span, String title, String total, List<LaneViewMo
                         .toList());
     }
 
-    /** Which days these are. */
+    /** Names the days. */
     static String title(LaneRange range, LocalDate today, Days days) {
         LocalDate last = range.last(today);
         return switch (range.span()) {
@@ -64,12 +64,12 @@ record LanesViewModel(LaneSpan span, String title, String total, List<LaneViewMo
                 : texts.days().weekdayAndDay(day);
     }
 
-    /** Why it cannot go on to later days, if so. */
+    /** Why there are no later days to go to; empty when there are. */
     static Optional<Phrase> whyNotLater(LaneRange range, LocalDate today) {
         return range.endsToday(today) ? Optional.of(Phrase.LANES_NOT_YET) : Optional.empty();
     }
 
-    /** Why it cannot go to today, if so. */
+    /** Why today cannot be gone to; empty when it can. */
     static Optional<Phrase> whyNotToday(LaneRange range, LocalDate today) {
         return range.endsToday(today) ? Optional.of(Phrase.LANES_AT_TODAY) : Optional.empty();
     }

@@ -14,7 +14,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.ContentOrMessage;
 import org.presencemonitor.ui.control.ViewContext;
 
-/** Today's lane of one client at work. On the FX thread. */
+/** Today's lane of one client, kept up to date. On the FX thread. */
 public final class TodayView extends VBox implements LanesFeed.Receiver {
     private static final LaneRange TODAY = LaneRange.untilToday(LaneSpan.DAY);
 
@@ -35,11 +35,11 @@ public final class TodayView extends VBox implements LanesFeed.Receiver {
         getStyleClass().add("today");
         getChildren().addAll(heading, place);
         feed = new LanesFeed(history, clock, context.scheduler(), Platform::runLater, this::question, this);
-        sceneProperty().addListener(property -> look());
+        sceneProperty().addListener(property -> updateFeed());
         show(LanesViewModel.waiting(TODAY, clock.instant(), texts));
     }
 
-    /** Of whom, and what that one is doing now. */
+    /** Sets the client and its present state. */
     public void show(Presence next) {
         Optional<Presence> before = presence;
         presence = Optional.of(next);
@@ -50,17 +50,17 @@ public final class TodayView extends VBox implements LanesFeed.Receiver {
         }
     }
 
-    /** Nothing is asked while nobody can see the window. */
+    /** Whether the window can be seen; while it cannot, nothing is asked. */
     public void seen(boolean now) {
         seen = now;
-        look();
+        updateFeed();
     }
 
     public void close() {
         feed.close();
     }
 
-    private void look() {
+    private void updateFeed() {
         feed.seen(seen && getScene() != null);
     }
 
