@@ -13,10 +13,7 @@ import org.presencemonitor.ui.control.IconNode;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/**
- * Chooses the client that the window shows: a name where there is one client, a menu of all with their states where
- * there are several.
- */
+/** Chooses the client to show: a name where there is one client, a menu with states where there are several. */
 final class ClientChooser extends StackPane {
     private static final double ICON = 18;
 
@@ -26,11 +23,7 @@ final class ClientChooser extends StackPane {
     private final MenuButton menu = new MenuButton();
     private List<ClientChoice> shown = List.of();
 
-    /**
-     * Shows nothing yet.
-     *
-     * @param choose receives what the user chooses, and nothing that {@link #show} sets
-     */
+    /** Passes on what the user chooses, and nothing that {@link #show} sets. */
     ClientChooser(Texts texts, Consumer<Provider> choose) {
         this.texts = texts;
         this.choose = choose;

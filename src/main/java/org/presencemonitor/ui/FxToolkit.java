@@ -5,10 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.presencemonitor.thread.DaemonThreads;
 
-/**
- * Starts JavaFX once, on a thread of its own, because that takes longer than the rest of the start. Callable from any
- * thread.
- */
+/** Starts JavaFX once, on its own thread, because nothing else in the start takes that long. Any thread. */
 final class FxToolkit {
     private static Optional<CompletableFuture<Void>> started = Optional.empty();
 

@@ -156,11 +156,7 @@ final class MainWindow {
         render();
     }
 
-    /**
-     * Shows the window and brings it to the front.
-     *
-     * @param drawn called after the next frame
-     */
+    /** Shows the window, brings it to the front, and calls back after the next frame. */
     void raise(Runnable drawn) {
         boolean first = !raised;
         raised = true;

@@ -19,8 +19,7 @@ final class NoTrayNotice extends StackPane {
 
     NoTrayNotice(Texts texts, Runnable onQuit) {
         getStyleClass().add("scrim");
-        Label text = Labels.wrapping();
-        text.setText(texts.say(Phrase.NO_TRAY));
+        Label text = Labels.with(texts.say(Phrase.NO_TRAY), Labels.wrapping());
         quit = button("notice-quit", texts.say(Phrase.QUIT), onQuit);
         Button keep = button("notice-keep", texts.say(Phrase.KEEP_OPEN), () -> setVisible(false));
         HBox buttons = new HBox(keep, quit);

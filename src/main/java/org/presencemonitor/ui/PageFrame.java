@@ -51,8 +51,7 @@ final class PageFrame extends BorderPane {
         clients = new ClientChooser(texts, choose);
         notice = new OfficeDefaultNotice(texts);
         setTop(new VBox(bar("header", tabs, clients), notice));
-        Label mark = Labels.whole("source-mark");
-        mark.setText(sourceMark);
+        Label mark = Labels.with(sourceMark, Labels.whole("source-mark"));
         HBox right = new HBox(8, new SettingsButton(texts, settings), mark);
         right.setAlignment(Pos.CENTER_RIGHT);
         tabs.open(0);

@@ -17,11 +17,7 @@ public final class PresenceWindow implements AutoCloseable {
     private Optional<OpenWindow> open = Optional.empty();
     private boolean closed;
 
-    /**
-     * A window that shows the chosen one of these clients.
-     *
-     * @param providers subscribes to the list of clients with Office's default
-     */
+    /** Shows the chosen one of the clients; {@code providers} subscribes to their list with Office's default. */
     public PresenceWindow(
             WatchedClients clients,
             Function<Consumer<ProviderList>, Subscription> providers,
@@ -30,10 +26,7 @@ public final class PresenceWindow implements AutoCloseable {
         this.feed = new StatusFeed(clients, providers, parts.clock());
     }
 
-    /**
-     * Starts the toolkit in the background, for a window that will be shown soon. A failure is reported by
-     * {@link #show()}.
-     */
+    /** Starts the toolkit in the background for a window shown soon. {@link #show()} reports a failure. */
     public static void prepare() {
         FxWindow.prepare();
     }

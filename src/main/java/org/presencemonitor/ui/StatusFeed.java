@@ -41,11 +41,7 @@ final class StatusFeed implements AutoCloseable {
         }
     }
 
-    /**
-     * Listens from now on.
-     *
-     * @param providers subscribes to the list of clients with Office's default
-     */
+    /** Listens from now on; {@code providers} subscribes to the list of clients with Office's default. */
     StatusFeed(WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, InstantSource clock) {
         this.clients = clients;
         this.clock = clock;

@@ -3,7 +3,6 @@ package org.presencemonitor.ui;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -35,13 +34,8 @@ final class TabBar extends HBox {
         tab.setAccessibleText(page.title());
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
         // The widest look of the name lies below it unseen, so that opening a page moves no tab.
-        tab.setGraphic(new StackPane(label(page, "widest"), label(page, "name")));
+        tab.setGraphic(new StackPane(
+                Labels.with(page.title(), Labels.whole("widest")), Labels.with(page.title(), Labels.whole("name"))));
         return tab;
-    }
-
-    private static Label label(Page page, String style) {
-        Label label = Labels.whole(style);
-        label.setText(page.title());
-        return label;
     }
 }

@@ -12,11 +12,7 @@ public sealed interface ActivityRow {
     /** What a screen reader says. */
     String spoken();
 
-    /**
-     * The heading above the entries of a day.
-     *
-     * @param title {@code Today}, {@code Thu 19 Nov}
-     */
+    /** The heading above the entries of a day: {@code Today}, {@code Thu 19 Nov}. */
     record Day(LocalDate day, String title) implements ActivityRow {
         @Override
         public String spoken() {

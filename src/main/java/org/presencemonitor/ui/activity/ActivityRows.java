@@ -30,11 +30,7 @@ final class ActivityRows {
                 .orElse(0);
     }
 
-    /**
-     * The rows, with a heading above each day.
-     *
-     * @param rows the newest first
-     */
+    /** The rows, of which the newest is the first, with a heading above each day. */
     List<ActivityRow> of(List<HistoryRow> rows, Instant now) {
         Map<Long, ActivityRow.Event> before = known;
         known = HashMap.newHashMap(rows.size());

@@ -38,11 +38,7 @@ public final class ActivityTab implements ActivityView.Handler {
     private ActivityState state = ActivityState.NOTHING_YET;
     private boolean seen;
 
-    /**
-     * A tab that asks nothing before {@link #seen}.
-     *
-     * @param chooseFile asks for the file to write
-     */
+    /** Asks nothing before {@link #seen}; {@code chooseFile} asks the user for the file to write. */
     public ActivityTab(
             ViewContext context,
             HistorySource history,

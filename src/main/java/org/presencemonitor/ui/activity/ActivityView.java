@@ -51,11 +51,7 @@ final class ActivityView extends VBox {
         void showInFolder(Path file);
     }
 
-    /**
-     * No rows yet.
-     *
-     * @param lanes stand above the rows
-     */
+    /** Shows no rows yet; the lanes stand above them. */
     ActivityView(Texts texts, Node lanes, Handler handler) {
         getStyleClass().add("activity");
         // Otherwise a long line above the rows would push their codes out of a narrow window.

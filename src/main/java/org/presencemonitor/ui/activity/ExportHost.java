@@ -51,9 +51,6 @@ public interface ExportHost {
      */
     CompletableFuture<Written> export(Order order, LongConsumer progress);
 
-    /**
-     * Opens the file's folder in the desktop's file manager; false when there is no file manager. Completes on any
-     * thread.
-     */
+    /** Opens the file's folder in the file manager; false when there is none. Completes on any thread. */
     CompletableFuture<Boolean> showInFolder(Path file);
 }

@@ -14,9 +14,7 @@ public final class Card extends VBox {
 
     public Card(String title, Node... contents) {
         getStyleClass().add("card");
-        Label name = Labels.whole("card-title");
-        name.setText(title);
-        getChildren().add(row(name, state));
+        getChildren().add(row(Labels.with(title, Labels.whole("card-title")), state));
         getChildren().addAll(contents);
         setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -34,8 +32,7 @@ public final class Card extends VBox {
 
     /** A control with its name before it, which also names it for a screen reader. */
     public static HBox row(String name, Node labelled, Region control) {
-        Label label = Labels.wrapping();
-        label.setText(name);
+        Label label = Labels.with(name, Labels.wrapping());
         label.setLabelFor(labelled);
         Nodes.grow(label);
         HBox row = new HBox(12, label, control);

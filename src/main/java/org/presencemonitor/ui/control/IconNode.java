@@ -28,11 +28,7 @@ public final class IconNode extends Region {
     private final double weight;
     private final Optional<Palette> palette;
 
-    /**
-     * An icon in the colours of the theme.
-     *
-     * @param size of its side, in pixels
-     */
+    /** An icon of that many pixels in the colours of the theme. */
     public IconNode(double size) {
         this(size, 1, Optional.empty());
     }

@@ -21,6 +21,12 @@ public final class Labels {
         return label;
     }
 
+    /** A label with that text. */
+    public static Label with(String text, Label label) {
+        label.setText(text);
+        return label;
+    }
+
     public static Label wrapping(String... styles) {
         Label label = styled(styles);
         label.setWrapText(true);

@@ -22,11 +22,7 @@ public final class ToggleSwitch extends ToggleButton {
     private final Label title = Labels.styled("switch-title");
     private final Label code = Labels.whole("code");
 
-    /**
-     * A switch that is off.
-     *
-     * @param onFlip receives each change by the user, and none by {@link #show}
-     */
+    /** Passes on each change by the user, and none by {@link #show}. */
     public ToggleSwitch(String id, Consumer<Boolean> onFlip) {
         setId(id);
         getStyleClass().setAll("switch");

@@ -18,9 +18,7 @@ import javafx.stage.Window;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Theme;
 
-/**
- * A window's colours, text size and motion. Follows the settings and the system until it is closed. On the FX thread.
- */
+/** A window's colours, text size and motion; follows the system until it is closed. On the FX thread. */
 public final class WindowTheme {
     private static final String STYLESHEET = Objects.requireNonNull(
                     WindowTheme.class.getResource("/org/presencemonitor/ui/theme.css"))
@@ -36,11 +34,7 @@ public final class WindowTheme {
     private DisplaySettings look = DisplaySettings.DEFAULT;
     private boolean dark;
 
-    /**
-     * Applies nothing yet.
-     *
-     * @param zoom the root of the scene
-     */
+    /** Follows the system for a scene whose root is that zoom. */
     public WindowTheme(Scene scene, Zoom zoom) {
         this.scene = scene;
         this.zoom = zoom;

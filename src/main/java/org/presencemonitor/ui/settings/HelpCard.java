@@ -22,8 +22,7 @@ final class HelpCard extends VBox {
     HelpCard(Texts texts, SettingsHost host) {
         this.texts = texts;
         this.host = host;
-        Label folder = Labels.wrapping("code", "data-folder");
-        folder.setText(host.dataFolder().toString());
+        Label folder = Labels.with(host.dataFolder().toString(), Labels.wrapping("code", "data-folder"));
         folder.setAccessibleText(texts.say(Phrase.SETTINGS_DATA) + ", " + folder.getText());
         ReasonButton open =
                 new ReasonButton("open-folder", texts.say(Phrase.OPEN_FOLDER), () -> show(host.openDataFolder()));

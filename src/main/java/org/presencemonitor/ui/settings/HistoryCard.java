@@ -29,12 +29,7 @@ final class HistoryCard extends VBox {
     /** The length that is chosen and not confirmed yet. */
     private Optional<Integer> asked = Optional.empty();
 
-    /**
-     * Shows nothing yet.
-     *
-     * @param change receives each change that is confirmed or removes nothing
-     * @param onResize called when the card needs more room or less
-     */
+    /** Passes on each change that is confirmed or removes nothing, and each change of the card's height. */
     HistoryCard(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
         this.texts = texts;
         this.change = change;

@@ -10,9 +10,7 @@ public interface SettingsHost {
     /** Where the program keeps its files. */
     Path dataFolder();
 
-    /**
-     * Opens that folder in the desktop's file manager; false when there is no file manager. Completes on any thread.
-     */
+    /** Opens that folder in the file manager; false when there is none. Completes on any thread. */
     CompletableFuture<Boolean> openDataFolder();
 
     /** Opens the folder of the program's log in the same way, after creating it where nothing has been logged yet. */

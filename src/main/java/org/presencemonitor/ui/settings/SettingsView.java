@@ -39,11 +39,7 @@ final class SettingsView extends VBox {
     private final ToggleSwitch notifications;
     private final Card notices;
 
-    /**
-     * Shows nothing yet.
-     *
-     * @param onResize called when the view needs more room or less
-     */
+    /** Passes on each change by the user, and each change of the view's height. */
     SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
         this.texts = texts;
         this.change = change;

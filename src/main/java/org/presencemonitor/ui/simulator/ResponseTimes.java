@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/**
- * The stops of the response time's slider, 0 to 10 s: 0.1 s apart up to 1 s, where the difference can be felt, and
- * wider beyond.
- */
+/** The stops of the response time's slider, up to 10 s: 0.1 s apart up to 1 s, and wider beyond. */
 public final class ResponseTimes {
     private static final List<Duration> STOPS = LongStream.of(
                     0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000,

@@ -40,35 +40,19 @@ public record ScenarioState(
         /** Every expectation was met. */
         record Passed() implements ScenarioOutcome {}
 
-        /**
-         * An expectation was not met.
-         *
-         * @param step number of its step, from 1
-         */
+        /** The expectation of a step was not met; the steps count from 1. */
         record Failed(int step, String expected, String seen) implements ScenarioOutcome {}
 
-        /**
-         * The file is not a scenario.
-         *
-         * @param why a sentence that names the file, the place and what was expected there
-         */
+        /** The file is not a scenario. The sentence names the file, the place and what was expected there. */
         record Unreadable(String why) implements ScenarioOutcome {}
 
-        /**
-         * The file does not exist or cannot be read.
-         *
-         * @param file its name
-         */
+        /** The file of that name does not exist or cannot be read. */
         record NoFile(String file) implements ScenarioOutcome {}
 
         /** The file is a recording, which replays a client instead of driving one. */
         record Recording() implements ScenarioOutcome {}
 
-        /**
-         * The scenario needs clients that this program does not simulate.
-         *
-         * @param apps their key names
-         */
+        /** The scenario needs clients, named by their keys, that this program does not simulate. */
         record NotSimulated(List<String> apps) implements ScenarioOutcome {
             /** Copies the list. */
             public NotSimulated {

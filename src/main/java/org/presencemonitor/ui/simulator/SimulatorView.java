@@ -41,11 +41,7 @@ final class SimulatorView extends VBox {
     private final VBox serving;
     private final ScenarioView scenario;
 
-    /**
-     * Shows nothing yet.
-     *
-     * @param chooseFile asks the user for the file of a scenario
-     */
+    /** Shows nothing yet; {@code chooseFile} asks the user for the file of a scenario. */
     SimulatorView(Texts texts, Consumer<SimulatorRequest> ask, Supplier<Optional<File>> chooseFile) {
         this.texts = texts;
         this.ask = ask;

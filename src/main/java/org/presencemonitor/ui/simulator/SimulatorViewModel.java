@@ -36,18 +36,10 @@ record SimulatorViewModel(
         List<SwitchRow> faults,
         Optional<Serving> serving,
         Optional<ScenarioViewModel> scenario) {
-    /**
-     * A button.
-     *
-     * @param whyNot why it cannot be pressed, as a sentence; empty when it can
-     */
+    /** A button, with a sentence why it cannot be pressed; without it, it can. */
     record RequestButtonModel(String text, Press request, Optional<String> whyNot) {}
 
-    /**
-     * A switch.
-     *
-     * @param code what calls answer while it is on; may be empty
-     */
+    /** A switch, with the code that calls answer while it is on; may be empty. */
     record SwitchRow(SimulatorSwitch which, String title, String code, boolean on) {}
 
     /**

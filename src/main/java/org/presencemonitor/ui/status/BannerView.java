@@ -18,10 +18,7 @@ import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 
-/**
- * Shows a {@link Banner}. Its codes open below, with the button Copy report. A new problem is announced to a screen
- * reader.
- */
+/** Shows a {@link Banner}; the codes open below. A new problem is announced to a screen reader. */
 final class BannerView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -54,11 +51,7 @@ final class BannerView extends VBox {
         open(false);
     }
 
-    /**
-     * Shows a banner, or none.
-     *
-     * @param next the report to copy
-     */
+    /** Shows a banner with its report to copy, or none. */
     void show(Optional<Banner> banner, ProblemReport newReport) {
         boolean other = !banner.map(Banner::title).equals(shown.map(Banner::title));
         shown = banner;

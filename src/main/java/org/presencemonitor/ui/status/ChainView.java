@@ -7,10 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Nodes;
 
-/**
- * The four links, each with its raw value; the last one can be expanded. The height of a row does not depend on its
- * text.
- */
+/** The four links, each with its raw value; the last one opens. The height of a row does not depend on its text. */
 final class ChainView extends VBox {
     private static final int LINKS = 3;
 

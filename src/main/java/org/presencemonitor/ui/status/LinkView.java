@@ -16,11 +16,7 @@ class LinkView extends HBox {
     private final Label raw = Labels.whole("code");
     private final Label detail = Labels.styled("muted");
 
-    /**
-     * An empty link.
-     *
-     * @param atEnd nodes at the end of the second line
-     */
+    /** An empty link, with those nodes at the end of its second line. */
     LinkView(Node... atEnd) {
         getStyleClass().add("link");
         HBox second = new HBox(8, detail);

@@ -41,11 +41,7 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
         }
     }
 
-    /**
-     * A failure.
-     *
-     * @param why the circumstances, in English, as the mail session recorded them
-     */
+    /** A failure, and its circumstances in English as the mail session recorded them. */
     record Trouble(String text, String why) {}
 
     /** Empty before the first session. */

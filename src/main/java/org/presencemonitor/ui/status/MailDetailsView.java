@@ -49,14 +49,11 @@ final class MailDetailsView extends VBox {
     private void show(List<String> next) {
         if (!next.equals(noted)) {
             noted = next;
-            notes.getChildren().setAll(next.stream().map(MailDetailsView::note).toList());
+            notes.getChildren()
+                    .setAll(next.stream()
+                            .map(note -> Labels.with(note, Labels.wrapping("trouble")))
+                            .toList());
         }
         Nodes.appear(notes, !next.isEmpty());
-    }
-
-    private static Label note(String text) {
-        Label note = Labels.wrapping("trouble");
-        note.setText(text);
-        return note;
     }
 }

@@ -9,10 +9,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
-/**
- * The fourth link in words: whether a mail session is open, and how the last one ended. Its details are
- * {@link MailDetails}.
- */
+/** The fourth link in words: whether a mail session is open, and how the last one ended. */
 record MailLinkText(MailSessionState mail, Texts texts) {
     private static final String MAPI = "MAPI";
 

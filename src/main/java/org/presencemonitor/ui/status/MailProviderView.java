@@ -72,8 +72,7 @@ final class MailProviderView extends HBox {
     }
 
     private static Label label(Trouble trouble) {
-        Label label = Labels.wrapping("trouble");
-        label.setText(trouble.text());
+        Label label = Labels.with(trouble.text(), Labels.wrapping("trouble"));
         Tooltip why = new Tooltip(trouble.why());
         why.setWrapText(true);
         why.setMaxWidth(TOOLTIP_WIDTH);

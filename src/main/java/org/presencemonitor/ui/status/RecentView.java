@@ -51,13 +51,10 @@ final class RecentView extends VBox {
     }
 
     private static Node node(RecentRow row) {
-        Label time = Labels.whole("code", "recent-time");
-        time.setText(row.time());
-        Label what = Labels.styled("recent-what");
-        what.setText(row.what());
+        Label time = Labels.with(row.time(), Labels.whole("code", "recent-time"));
+        Label what = Labels.with(row.what(), Labels.styled("recent-what"));
         Nodes.grow(what);
-        Label code = Labels.whole("code");
-        code.setText(row.code());
+        Label code = Labels.with(row.code(), Labels.whole("code"));
         HBox line = new HBox(8, time, what, code);
         line.getStyleClass().add("recent-row");
         line.setAccessibleRole(AccessibleRole.TEXT);

@@ -27,11 +27,7 @@ public final class StatusView extends VBox {
     private final Tooltip resultDetails = new Tooltip();
     private final RecentView recent;
 
-    /**
-     * Shows nothing yet.
-     *
-     * @param today the lane of today, below the buttons
-     */
+    /** Shows nothing yet; the lane of today stands below the buttons. */
     public StatusView(Texts texts, Consumer<Command> ask, Node today) {
         getStyleClass().add("status");
         banner = new BannerView(texts);

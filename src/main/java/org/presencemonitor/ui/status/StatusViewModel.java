@@ -49,18 +49,13 @@ public record StatusViewModel(
                 : presence.session().since().orElse(presence.since());
     }
 
-    /** Whether a text counts seconds. */
-    boolean isLasting() {
-        return primary.isLasting() || secondary.isLasting();
-    }
-
     /** Time until a text changes without another snapshot. */
     public Duration untilNextTick(Instant now) {
         if (primary.begins() || secondary.begins()) {
             Duration left = CommandButtonModel.PROGRESS_AFTER.minus(Duration.between(countsFrom, now));
             return left.isPositive() ? left : Duration.ofMillis(1);
         }
-        long period = isLasting() ? 1_000 : 60_000;
+        long period = primary.isLasting() || secondary.isLasting() ? 1_000 : 60_000;
         long into = Math.floorMod(Duration.between(countsFrom, now).toMillis(), period);
         return Duration.ofMillis(period - into);
     }

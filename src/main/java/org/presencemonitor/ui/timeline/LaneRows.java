@@ -31,11 +31,7 @@ final class LaneRows extends Region {
 
     private record Row(Label label, LaneView lane, Label total) {}
 
-    /**
-     * Lanes for a week or a month.
-     *
-     * @param open receives the day that the user wants to see alone
-     */
+    /** Lanes for a week or a month; {@code open} receives a day that the user wants to see alone. */
     LaneRows(LaneSpan span, Texts texts, Consumer<LocalDate> open) {
         this.texts = texts;
         this.open = open;

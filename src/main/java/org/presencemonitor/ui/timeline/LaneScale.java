@@ -16,11 +16,7 @@ final class LaneScale extends Pane {
 
     private List<LaneTick> ticks = List.of();
 
-    /**
-     * An hour: on a day of 23 or 25 hours 12 is not in the middle.
-     *
-     * @param at a fraction of the day's real length
-     */
+    /** An hour at a fraction of the day's real length: 12 is not in the middle of a day of 23 or 25 hours. */
     record LaneTick(double at, String label) {}
 
     LaneScale() {
@@ -34,7 +30,10 @@ final class LaneScale extends Pane {
             return;
         }
         ticks = next;
-        getChildren().setAll(ticks.stream().map(LaneScale::label).toList());
+        getChildren()
+                .setAll(ticks.stream()
+                        .map(tick -> Labels.with(tick.label(), Labels.whole("lane-tick")))
+                        .toList());
     }
 
     static List<LaneTick> ticks(LocalDate day, Days days) {
@@ -49,12 +48,6 @@ final class LaneScale extends Pane {
         }
         ticks.add(new LaneTick(1, days.lastHour(end)));
         return List.copyOf(ticks);
-    }
-
-    private static Label label(LaneTick tick) {
-        Label label = Labels.whole("lane-tick");
-        label.setText(tick.label());
-        return label;
     }
 
     /** The first and the last label stay within the lane's ends. */

@@ -20,10 +20,7 @@ import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.control.WrappingRow;
 
-/**
- * The lanes of a day, a week or a month of one client, and the buttons to go from one to the next. The previous lanes
- * stay until the answer has come. On the FX thread.
- */
+/** A client's lanes of a day, a week or a month, and the buttons to go on. On the FX thread. */
 public final class LanesView extends VBox implements LanesFeed.Receiver {
     private final InstantSource clock;
     private final Texts texts;
@@ -43,11 +40,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     private LaneRange range = LaneRange.untilToday(LaneSpan.WEEK);
     private boolean seen;
 
-    /**
-     * Some days.
-     *
-     * @param last inclusive
-     */
+    /** Some days, the last one included. */
     public record DayRange(LocalDate first, LocalDate last) {}
 
     /** The week until today, of no client yet. */
@@ -130,8 +123,9 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
 
     private void showBar() {
         spans.show(range.span());
-        later.explain(LanesViewModel.whyNotLater(range, today()).map(texts::say));
-        toToday.explain(LanesViewModel.whyNotToday(range, today()).map(texts::say));
+        boolean atToday = range.endsToday(today());
+        later.explain(Optional.of(texts.say(Phrase.LANES_NOT_YET)).filter(why -> atToday));
+        toToday.explain(Optional.of(texts.say(Phrase.LANES_AT_TODAY)).filter(why -> atToday));
         heading.showTitle(LanesViewModel.title(range, today(), texts.days()));
     }
 

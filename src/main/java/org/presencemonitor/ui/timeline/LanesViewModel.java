@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.presencemonitor.history.DayLane;
 import org.presencemonitor.texts.Days;
 import org.presencemonitor.texts.Phrase;
@@ -62,15 +61,5 @@ record LanesViewModel(LaneSpan span, String title, String total, List<LaneViewMo
         return span != LaneSpan.MONTH && day.isAfter(today.minusDays(WEEK))
                 ? texts.days().weekday(day)
                 : texts.days().weekdayAndDay(day);
-    }
-
-    /** Why there are no later days to go to; empty when there are. */
-    static Optional<Phrase> whyNotLater(LaneRange range, LocalDate today) {
-        return range.endsToday(today) ? Optional.of(Phrase.LANES_NOT_YET) : Optional.empty();
-    }
-
-    /** Why today cannot be gone to; empty when it can. */
-    static Optional<Phrase> whyNotToday(LaneRange range, LocalDate today) {
-        return range.endsToday(today) ? Optional.of(Phrase.LANES_AT_TODAY) : Optional.empty();
     }
 }

@@ -17,11 +17,7 @@ final class SpanBar extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private boolean showing;
 
-    /**
-     * No span is chosen yet.
-     *
-     * @param onChoose receives each choice by the user, and none by {@link #show}
-     */
+    /** Passes on each choice by the user, and none by {@link #show}. */
     SpanBar(Texts texts, Consumer<LaneSpan> onChoose) {
         getStyleClass().add("spans");
         setMinWidth(USE_PREF_SIZE);
