@@ -26,7 +26,7 @@ public sealed interface ActivityRow {
      * @param id of its row in the history
      * @param time padded to the width of the other rows' times
      * @param whole the time with its date
-     * @param sortable the same for tables, sorted by text
+     * @param sortable the time in a format for tables, whose text order is the order in time
      */
     record Event(
             long id,

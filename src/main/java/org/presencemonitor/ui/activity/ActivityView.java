@@ -25,7 +25,7 @@ import org.presencemonitor.ui.control.Nodes;
 
 /** The Activity tab: copies a view model into controls. */
 final class ActivityView extends VBox {
-    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("trouble");
 
     private final TextField search = new TextField();
     private final ActivityList list;
@@ -111,7 +111,7 @@ final class ActivityView extends VBox {
     void show(ActivityViewModel model) {
         list.show(model.rows());
         Nodes.appear(list, !model.rows().isEmpty());
-        note.pseudoClassStateChanged(TROUBLE, model.trouble());
+        note.pseudoClassStateChanged(FAILED, model.failed());
         Nodes.fill(note, model.note());
         fresh.setText(model.fresh().orElse(""));
         Nodes.appear(fresh, model.fresh().isPresent());
@@ -121,7 +121,7 @@ final class ActivityView extends VBox {
     void show(ExportLine line) {
         written = line.written();
         exported.setText(line.text());
-        exported.pseudoClassStateChanged(TROUBLE, line.failed());
+        exported.pseudoClassStateChanged(FAILED, line.failed());
         Nodes.appear(folder, line.written().isPresent());
         Nodes.appear(export, true);
     }

@@ -10,11 +10,11 @@ import org.presencemonitor.texts.Texts;
  * All that the Activity tab shows at one moment, in words and plain values; the view copies it into controls.
  *
  * @param note instead of rows, or above them when the history could not be read
- * @param trouble whether the note reports a failure
+ * @param failed whether the note reports a failure
  * @param fresh the text of the button that shows the waiting rows; empty when none wait
  */
 record ActivityViewModel(
-        List<ActivityRow> rows, Optional<String> note, boolean trouble, Optional<String> fresh, String footer) {
+        List<ActivityRow> rows, Optional<String> note, boolean failed, Optional<String> fresh, String footer) {
 
     static ActivityViewModel of(ActivityState state, ActivityRows lines, Instant now, Texts texts) {
         Optional<String> failure = state.failure().map(reason -> texts.say(Phrase.ACTIVITY_FAILED, reason));

@@ -15,7 +15,7 @@ import javafx.util.Duration;
 
 /** Fades from what a pane showed to what it shows now. The change itself is made at once. */
 public final class CrossFade {
-    private static final Duration DURATION = Duration.millis(150);
+    private static final Duration FADE_TIME = Duration.millis(150);
 
     private final Pane pane;
     private final ImageView before = new ImageView();
@@ -68,7 +68,7 @@ public final class CrossFade {
     }
 
     private static FadeTransition fade(Node node, double from, double to) {
-        FadeTransition fade = new FadeTransition(DURATION, node);
+        FadeTransition fade = new FadeTransition(FADE_TIME, node);
         fade.setFromValue(from);
         fade.setToValue(to);
         return fade;

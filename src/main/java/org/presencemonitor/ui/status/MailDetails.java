@@ -27,22 +27,22 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
      * One provider.
      *
      * @param raw its PR_STATUS_CODE; empty when it has no row in the status table
-     * @param troubles its failures, oldest first
+     * @param failures its failures, oldest first
      */
-    record ProviderRow(Mark mark, String name, String detail, String raw, List<Trouble> troubles) {
+    record ProviderRow(Mark mark, String name, String detail, String raw, List<FailureText> failures) {
         /** What a screen reader says. */
         String spoken() {
             StringBuilder text = new StringBuilder(name).append(", ").append(detail);
             if (!raw.isEmpty()) {
                 text.append(", ").append(raw);
             }
-            troubles.forEach(trouble -> text.append(". ").append(trouble.text()));
+            failures.forEach(failure -> text.append(". ").append(failure.text()));
             return text.toString();
         }
     }
 
     /** A failure, and its circumstances in English as the mail session recorded them. */
-    record Trouble(String text, String why) {}
+    record FailureText(String text, String why) {}
 
     /** Empty before the first session. */
     static Optional<MailDetails> of(MailSessionState mail, Texts texts) {
@@ -64,7 +64,7 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
                 text.texts().say(Phrase.MAIL_PROVIDER, text.kind(provider.kind()), doing(provider, phase, text)),
                 provider.status().map(StatusCode::hex).orElse(""),
                 provider.failures().stream()
-                        .map(failure -> new Trouble(text.failure(failure), failure.why()))
+                        .map(failure -> new FailureText(text.failure(failure), failure.why()))
                         .toList());
     }
 

@@ -14,8 +14,8 @@ import org.presencemonitor.ui.control.Labels;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.Spinner;
 import org.presencemonitor.ui.status.ChainRow.Mark;
+import org.presencemonitor.ui.status.MailDetails.FailureText;
 import org.presencemonitor.ui.status.MailDetails.ProviderRow;
-import org.presencemonitor.ui.status.MailDetails.Trouble;
 
 /** One provider: its sign or, while its logoff lasts, a spinner; its name, status code, step and failures. */
 final class MailProviderView extends HBox {
@@ -26,14 +26,14 @@ final class MailProviderView extends HBox {
     private final Label name = Labels.styled("provider-name");
     private final Label raw = Labels.whole("code");
     private final Label detail = Labels.styled("muted");
-    private final VBox troubles = new VBox();
-    private List<Trouble> shown = List.of();
+    private final VBox failures = new VBox();
+    private List<FailureText> shown = List.of();
 
     MailProviderView() {
         getStyleClass().add("mail-provider");
         Nodes.grow(name);
-        troubles.getStyleClass().add("lines");
-        VBox lines = new VBox(new HBox(12, name, raw), detail, troubles);
+        failures.getStyleClass().add("lines");
+        VBox lines = new VBox(new HBox(12, name, raw), detail, failures);
         lines.getStyleClass().add("lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -54,7 +54,7 @@ final class MailProviderView extends HBox {
         name.setText(row.name());
         raw.setText(row.raw());
         detail.setText(row.detail());
-        show(row.troubles());
+        show(row.failures());
         setAccessibleText(row.spoken());
     }
 
@@ -62,18 +62,18 @@ final class MailProviderView extends HBox {
         spinner.turn(false);
     }
 
-    private void show(List<Trouble> next) {
+    private void show(List<FailureText> next) {
         if (!next.equals(shown)) {
             shown = next;
-            troubles.getChildren()
+            failures.getChildren()
                     .setAll(next.stream().map(MailProviderView::label).toList());
         }
-        Nodes.appear(troubles, !next.isEmpty());
+        Nodes.appear(failures, !next.isEmpty());
     }
 
-    private static Label label(Trouble trouble) {
-        Label label = Labels.with(trouble.text(), Labels.wrapping("trouble"));
-        Tooltip why = new Tooltip(trouble.why());
+    private static Label label(FailureText failure) {
+        Label label = Labels.with(failure.text(), Labels.wrapping("trouble"));
+        Tooltip why = new Tooltip(failure.why());
         why.setWrapText(true);
         why.setMaxWidth(TOOLTIP_WIDTH);
         label.setTooltip(why);

@@ -35,8 +35,8 @@ class ActivityExportTest {
     private final List<LongConsumer> progress = new ArrayList<>();
     private final FakeHost host = new FakeHost() {
         @Override
-        public CompletableFuture<Written> export(Order order, LongConsumer hears) {
-            progress.add(hears);
+        public CompletableFuture<Written> export(Order order, LongConsumer listener) {
+            progress.add(listener);
             return answer;
         }
     };

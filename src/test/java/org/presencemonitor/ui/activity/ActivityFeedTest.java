@@ -38,11 +38,11 @@ class ActivityFeedTest {
     private final InstantSource clock = InstantSource.fixed(Example.NOW);
     private final Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
     private final PastHistory history = new PastHistory();
-    private final List<ActivityState> told = new ArrayList<>();
-    private final ActivityFeed feed = new ActivityFeed(history, texts.times(), Runnable::run, time, clock, told::add);
+    private final List<ActivityState> states = new ArrayList<>();
+    private final ActivityFeed feed = new ActivityFeed(history, texts.times(), Runnable::run, time, clock, states::add);
 
     private ActivityState now() {
-        return told.getLast();
+        return states.getLast();
     }
 
     private ActivityViewModel model() {
@@ -107,7 +107,7 @@ class ActivityFeedTest {
 
         feed.choose(ActivityTopic.MAIL);
         assertThat(model().note()).contains("Nothing matches.");
-        assertThat(model().trouble()).isFalse();
+        assertThat(model().failed()).isFalse();
     }
 
     @Nested
@@ -250,7 +250,7 @@ class ActivityFeedTest {
             history.way = page -> CompletableFuture.failedFuture(new IllegalStateException("the file is damaged"));
             see();
             assertThat(model().note()).contains("The history could not be read: the file is damaged");
-            assertThat(model().trouble()).isTrue();
+            assertThat(model().failed()).isTrue();
             assertThat(now().rows()).isEmpty();
 
             history.way = CompletableFuture::completedFuture;

@@ -14,7 +14,7 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.StatusCode;
 import org.presencemonitor.texts.MailText;
 import org.presencemonitor.texts.Texts;
-import org.presencemonitor.ui.status.MailDetails.Trouble;
+import org.presencemonitor.ui.status.MailDetails.FailureText;
 import org.presencemonitor.ui.testing.MailExample;
 
 @DisplayName("What the mail link opens to")
@@ -64,9 +64,9 @@ class MailDetailsTest {
     @Test
     @DisplayName("is the name and the code of a failure, under the provider whose it was")
     void failures() {
-        assertThat(details(MailExample.FAILED).providers().get(1).troubles()).isEmpty();
-        assertThat(troubles(MailExample.FAILED))
-                .containsExactly(new Trouble(
+        assertThat(details(MailExample.FAILED).providers().get(1).failures()).isEmpty();
+        assertThat(failures(MailExample.FAILED))
+                .containsExactly(new FailureText(
                         "IXPLogon::TransportLogoff answered MAPI_E_CALL_FAILED (0x80004005)",
                         "answered MAPI_E_CALL_FAILED"));
     }
@@ -74,8 +74,8 @@ class MailDetailsTest {
     @Test
     @DisplayName("is that a provider was late, and what MAPI did in its place")
     void lateProvider() {
-        assertThat(troubles(MailExample.HUNG))
-                .extracting(Trouble::text)
+        assertThat(failures(MailExample.HUNG))
+                .extracting(FailureText::text)
                 .containsExactly(
                         "IXPLogon::TransportLogoff did not answer in time: MAPI_E_TIMEOUT (0x80040401)",
                         "IMAPISupport::Release was not called; MAPI did it");
@@ -127,8 +127,8 @@ class MailDetailsTest {
         return MailDetails.of(mail, texts).orElseThrow();
     }
 
-    private List<Trouble> troubles(MailSessionState mail) {
-        return details(mail).providers().get(2).troubles();
+    private List<FailureText> failures(MailSessionState mail) {
+        return details(mail).providers().get(2).failures();
     }
 
     private List<String> rows(MailSessionState mail) {

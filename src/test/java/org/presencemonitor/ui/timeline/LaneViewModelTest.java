@@ -210,11 +210,11 @@ class LaneViewModelTest {
         @Test
         @DisplayName("does not call a day on which nobody watched one without sign-in")
         void notWatched() {
-            LaneViewModel nobody = past(USUAL);
+            LaneViewModel unwatched = past(USUAL);
             LaneViewModel signedOut = past(USUAL, change("2026-03-05T08:00", SIGNED_OUT));
 
-            assertThat(nobody.total()).isEqualTo("–");
-            assertThat(nobody.spoken()).isEqualTo("Thu: Not watched");
+            assertThat(unwatched.total()).isEqualTo("–");
+            assertThat(unwatched.spoken()).isEqualTo("Thu: Not watched");
             assertThat(plain(signedOut.total())).isEqualTo("0 h 00");
         }
 

@@ -31,7 +31,7 @@ class LanesFeedTest {
     private final VirtualTime time = new VirtualTime();
     private final List<CompletableFuture<List<DayLane>>> answers = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
     private final FakeHistory history = new FakeHistory() {
         @Override
         public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
@@ -45,18 +45,18 @@ class LanesFeedTest {
     private final LanesFeed feed = new LanesFeed(history, time, time, time, () -> question, new LanesFeed.Receiver() {
         @Override
         public void show(List<DayLane> lanes, Instant at) {
-            heard.add("shown " + lanes.getFirst().day());
+            received.add("shown " + lanes.getFirst().day());
         }
 
         @Override
         public void failed() {
-            heard.add("failed");
+            received.add("failed");
         }
 
         @Override
         public void lasts(boolean lasting) {
             if (lasting) {
-                heard.add("lasts");
+                received.add("lasts");
             }
         }
     });
@@ -79,7 +79,7 @@ class LanesFeedTest {
 
             time.advance(ofMillis(1));
             assertThat(asked).hasSize(2);
-            assertThat(heard).containsExactly("shown 2009-08-13");
+            assertThat(received).containsExactly("shown 2009-08-13");
         }
 
         @Test
@@ -121,7 +121,7 @@ class LanesFeedTest {
             answer();
             answer();
             assertThat(asked).containsExactly("Communicator 2009-08-13", "Communicator 2009-08-11");
-            assertThat(heard).containsExactly("shown 2009-08-11");
+            assertThat(received).containsExactly("shown 2009-08-11");
         }
 
         @Test
@@ -138,15 +138,15 @@ class LanesFeedTest {
         @DisplayName("is marked as lasting after 0.3 s and no earlier")
         void lasting() {
             time.advance(ofMillis(299));
-            assertThat(heard).isEmpty();
+            assertThat(received).isEmpty();
             time.advance(ofMillis(1));
-            assertThat(heard).containsExactly("lasts");
+            assertThat(received).containsExactly("lasts");
 
             answer();
             time.advance(ofMinutes(1));
             answer();
             time.advance(ofSeconds(1));
-            assertThat(heard).containsExactly("lasts", "shown 2009-08-13", "shown 2009-08-13");
+            assertThat(received).containsExactly("lasts", "shown 2009-08-13", "shown 2009-08-13");
         }
 
         @Test
@@ -154,11 +154,11 @@ class LanesFeedTest {
         void failed() {
             answers.getLast().completeExceptionally(new IllegalStateException("the disk is gone"));
             time.settle();
-            assertThat(heard).containsExactly("failed");
+            assertThat(received).containsExactly("failed");
 
             time.advance(ofMinutes(1));
             answer();
-            assertThat(heard).containsExactly("failed", "shown 2009-08-13");
+            assertThat(received).containsExactly("failed", "shown 2009-08-13");
         }
 
         @Test
@@ -171,7 +171,7 @@ class LanesFeedTest {
             time.advance(ofMinutes(5));
 
             assertThat(asked).hasSize(1);
-            assertThat(heard).isEmpty();
+            assertThat(received).isEmpty();
         }
     }
 
