@@ -1,8 +1,5 @@
 package org.presencemonitor.mapi;
 
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +66,7 @@ public final class SessionMemory {
     }
 
     private synchronized HResult free(Buffer buffer) {
-        return held.remove(buffer) ? S_OK : E_INVALIDARG;
+        return held.remove(buffer) ? HResult.S_OK : HResult.E_INVALIDARG;
     }
 
     /** Bytes that have not been freed. */

@@ -1,22 +1,9 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.mapi.MapiFlags.FLUSH_DOWNLOAD;
-import static org.presencemonitor.mapi.MapiFlags.FLUSH_UPLOAD;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ABORT;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_COMPLETE;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_INBOUND;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_NO_WAIT;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ORDERLY;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_OUTBOUND;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_OUTBOUND_QUEUE;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_PURGE;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_QUIET;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_INBOUND_FLUSH;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_OUTBOUND_FLUSH;
-import static org.presencemonitor.mapi.MapiFlags.STORE_LOGOFF_IN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.OutboundMessage;
 
@@ -75,7 +63,8 @@ final class MessageTraffic {
         stores.stream().filter(this::isQuiet).forEach(StoreTraffic::quiet);
         if (flushing && stores.stream().allMatch(this::isQuiet)) {
             flushing = false;
-            transports.forEach(t -> t.transportNotify(NOTIFY_END_OUTBOUND_FLUSH | NOTIFY_END_INBOUND_FLUSH));
+            transports.forEach(
+                    t -> t.transportNotify(MapiFlags.NOTIFY_END_OUTBOUND_FLUSH | MapiFlags.NOTIFY_END_INBOUND_FLUSH));
         }
         changed.run();
     }
@@ -105,7 +94,7 @@ final class MessageTraffic {
     void flush() {
         flushing = true;
         stores.forEach(StoreTraffic::freeHeld);
-        transports.forEach(transport -> transport.flushQueues(FLUSH_UPLOAD | FLUSH_DOWNLOAD));
+        transports.forEach(transport -> transport.flushQueues(MapiFlags.FLUSH_UPLOAD | MapiFlags.FLUSH_DOWNLOAD));
         wake();
     }
 
@@ -120,17 +109,17 @@ final class MessageTraffic {
     /** StoreLogoffTransports for that store (communicator.md 7.2). */
     CompletableFuture<HResult> logoff(String name, StoreTraffic store, FlagsPointer flags) {
         int asked = flags.get();
-        if ((asked & ~STORE_LOGOFF_IN) != 0) {
-            return CompletableFuture.completedFuture(MAPI_E_UNKNOWN_FLAGS);
+        if ((asked & ~MapiFlags.STORE_LOGOFF_IN) != 0) {
+            return CompletableFuture.completedFuture(HResult.MAPI_E_UNKNOWN_FLAGS);
         }
         if (Integer.bitCount(asked) != 1) {
-            return CompletableFuture.completedFuture(E_INVALIDARG);
+            return CompletableFuture.completedFuture(HResult.E_INVALIDARG);
         }
         if (heldElsewhere.test(name)) {
             flags.set(LOGOFF_COMPLETE);
             return CompletableFuture.completedFuture(S_OK);
         }
-        if (asked == LOGOFF_PURGE) {
+        if (asked == MapiFlags.LOGOFF_PURGE) {
             return purge(store, flags);
         }
         flags.set(begun(store, asked));
@@ -142,17 +131,17 @@ final class MessageTraffic {
         int activity = activity(store);
         boolean active = (activity & (LOGOFF_INBOUND | LOGOFF_OUTBOUND)) != 0;
         return switch (asked) {
-            case LOGOFF_ABORT, LOGOFF_QUIET -> {
+            case MapiFlags.LOGOFF_ABORT, MapiFlags.LOGOFF_QUIET -> {
                 if (!active) {
                     store.become(StoreTraffic.Mode.CLOSED);
                 }
                 yield active ? activity : activity | LOGOFF_COMPLETE;
             }
-            case LOGOFF_ORDERLY -> {
+            case MapiFlags.LOGOFF_ORDERLY -> {
                 store.become(StoreTraffic.Mode.CLOSED);
                 yield active ? activity : activity | LOGOFF_COMPLETE;
             }
-            case LOGOFF_NO_WAIT -> {
+            case MapiFlags.LOGOFF_NO_WAIT -> {
                 store.become(StoreTraffic.Mode.DRAINING);
                 yield activity == 0 ? LOGOFF_COMPLETE : activity;
             }
@@ -175,7 +164,7 @@ final class MessageTraffic {
     private static int activity(StoreTraffic store) {
         return (store.isReceiving() ? LOGOFF_INBOUND : 0)
                 | (store.isSending() ? LOGOFF_OUTBOUND : 0)
-                | (store.hasQueued() ? LOGOFF_OUTBOUND_QUEUE : 0);
+                | (store.hasQueued() ? MapiFlags.LOGOFF_OUTBOUND_QUEUE : 0);
     }
 
     /** Nothing new begins: the session ends. */

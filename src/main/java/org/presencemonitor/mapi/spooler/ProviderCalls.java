@@ -1,7 +1,6 @@
 package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.E_FAIL;
-import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class ProviderCalls {
             return CompletableFuture.completedFuture(threw(method, e));
         }
         return context.patience().await(answer).thenApply(got -> {
-            if (!got.result().equals(S_OK)) {
+            if (!got.result().equals(HResult.S_OK)) {
                 String said = "answered " + got.result().name(Api.MAPI);
                 failed(method, got.result(), got.why().orElse(said));
             }
@@ -59,7 +58,7 @@ final class ProviderCalls {
     void callNow(String method, Runnable work) {
         callNow(method, () -> {
             work.run();
-            return S_OK;
+            return HResult.S_OK;
         });
     }
 

@@ -1,7 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
@@ -27,7 +25,7 @@ final class ProviderReference {
     CompletableFuture<HResult> logonGone(ProviderCalls calls) {
         logons--;
         if (logons > 0) {
-            return CompletableFuture.completedFuture(S_OK);
+            return CompletableFuture.completedFuture(HResult.S_OK);
         }
         return calls.call("Shutdown", provider::shutdown).thenApply(result -> {
             calls.callNow("Release provider", provider::release);

@@ -1,10 +1,6 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_FAIL;
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-import static org.presencemonitor.hresult.HResult.MAPI_E_NO_SUPPORT;
-import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.Optional;
@@ -70,7 +66,7 @@ abstract class ProviderSession implements ProviderSupport {
                     .thenCompose(result -> providerGone().thenApply(shutdown -> result))
                     .whenComplete((result, thrown) -> {
                         reach(Step.RELEASED);
-                        mine.complete(thrown == null ? result : E_FAIL);
+                        mine.complete(thrown == null ? result : HResult.E_FAIL);
                     });
             return mine;
         }
@@ -157,7 +153,7 @@ abstract class ProviderSession implements ProviderSupport {
 
     /** What a support object answers to a method that is not for this kind of provider. */
     private HResult otherwise() {
-        return supportReleased ? MAPI_E_INVALID_OBJECT : MAPI_E_NO_SUPPORT;
+        return supportReleased ? MAPI_E_INVALID_OBJECT : HResult.MAPI_E_NO_SUPPORT;
     }
 
     final boolean isSupportReleased() {
@@ -180,10 +176,10 @@ abstract class ProviderSession implements ProviderSupport {
             return MAPI_E_INVALID_OBJECT;
         }
         if (flags != 0) {
-            return MAPI_E_UNKNOWN_FLAGS;
+            return HResult.MAPI_E_UNKNOWN_FLAGS;
         }
         boolean possible = object == logon() && references >= 0 && methods >= LEAST_METHODS;
-        return possible ? S_OK : E_INVALIDARG;
+        return possible ? S_OK : HResult.E_INVALIDARG;
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_FAIL;
-import static org.presencemonitor.hresult.HResult.MAPI_E_TIMEOUT;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,13 +69,13 @@ final class ProviderTimeouts {
     private static Answer answer(CompletableFuture<HResult> done) {
         return switch (done.state()) {
             case SUCCESS -> new Answer(done.join(), Optional.empty());
-            case FAILED -> new Answer(E_FAIL, Optional.of("failed with " + done.exceptionNow()));
-            case CANCELLED, RUNNING -> new Answer(E_FAIL, Optional.of("was cancelled"));
+            case FAILED -> new Answer(HResult.E_FAIL, Optional.of("failed with " + done.exceptionNow()));
+            case CANCELLED, RUNNING -> new Answer(HResult.E_FAIL, Optional.of("was cancelled"));
         };
     }
 
     private static Answer late(String when) {
-        return new Answer(MAPI_E_TIMEOUT, Optional.of("did not answer " + when));
+        return new Answer(HResult.MAPI_E_TIMEOUT, Optional.of("did not answer " + when));
     }
 
     private static String seconds(Duration limit) {

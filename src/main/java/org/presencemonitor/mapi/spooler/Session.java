@@ -1,10 +1,6 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MAPI_E_FAILONEPROVIDER;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_INBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_OUTBOUND;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -14,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
+import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.Kind;
@@ -64,7 +61,8 @@ final class Session {
                         .ifPresent(transports::add));
         stores.forEach(store -> traffic.add(store.traffic()));
         transports.forEach(traffic::add);
-        transports.forEach(transport -> transport.transportNotify(NOTIFY_BEGIN_INBOUND | NOTIFY_BEGIN_OUTBOUND));
+        transports.forEach(transport ->
+                transport.transportNotify(MapiFlags.NOTIFY_BEGIN_INBOUND | MapiFlags.NOTIFY_BEGIN_OUTBOUND));
         traffic.wake();
     }
 
@@ -82,8 +80,8 @@ final class Session {
         try {
             return Optional.of(logon.make(calls));
         } catch (RuntimeException e) {
-            calls.failed("Logon", MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
-            calls.step("Logon", MAPI_E_FAILONEPROVIDER);
+            calls.failed("Logon", HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
+            calls.step("Logon", HResult.MAPI_E_FAILONEPROVIDER);
             hold(provider).logonGone(calls);
             refused.add(new ProviderState(provider.name(), kind, Step.RELEASED, Optional.empty(), calls.failures()));
             return Optional.empty();
@@ -121,7 +119,7 @@ final class Session {
                     traffic.wake();
                     return result;
                 }))
-                .orElseGet(() -> CompletableFuture.completedFuture(E_INVALIDARG));
+                .orElseGet(() -> CompletableFuture.completedFuture(HResult.E_INVALIDARG));
     }
 
     void transportNotify(int flags) {

@@ -1,9 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -54,7 +50,7 @@ final class SessionClient implements MapiSession {
         CompletableFuture<MsgStore> answer = new CompletableFuture<>();
         spooler.post(() -> {
             Optional<MsgStore> store = valid ? spooler.store(provider) : Optional.empty();
-            HResult otherwise = valid ? E_INVALIDARG : MAPI_E_INVALID_OBJECT;
+            HResult otherwise = valid ? HResult.E_INVALIDARG : HResult.MAPI_E_INVALID_OBJECT;
             store.ifPresentOrElse(
                     open -> answer.complete(new StoreReference(spooler, open)),
                     () -> answer.completeExceptionally(
@@ -70,7 +66,7 @@ final class SessionClient implements MapiSession {
             if (valid) {
                 sinks.add(sink);
             }
-            answer.complete(valid ? S_OK : MAPI_E_INVALID_OBJECT);
+            answer.complete(valid ? HResult.S_OK : HResult.MAPI_E_INVALID_OBJECT);
         });
         return answer;
     }

@@ -1,10 +1,7 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.mapi.MapiFlags.FNEV_CRITICAL_ERROR;
 import static org.presencemonitor.mapi.MapiFlags.MAPI_LOGOFF_SHARED;
 import static org.presencemonitor.mapi.MapiFlags.MAPI_LOGOFF_UI;
 
@@ -132,7 +129,7 @@ public final class Spooler implements MailSession {
         clients.remove(client);
         boolean shared = (flags & MAPI_LOGOFF_SHARED) != 0;
         if (shared) {
-            List.copyOf(clients).forEach(other -> other.tell(FNEV_CRITICAL_ERROR));
+            List.copyOf(clients).forEach(other -> other.tell(MapiFlags.FNEV_CRITICAL_ERROR));
         }
         List<Warning> warnings = shared ? List.of(Warning.SHARED_ENDS_ALL_CLIENTS) : List.of();
         return clients.isEmpty() ? endSession(warnings) : leaveToOthers(warnings);
@@ -143,9 +140,9 @@ public final class Spooler implements MailSession {
             return MAPI_E_INVALID_OBJECT;
         }
         if ((flags & ~(MAPI_LOGOFF_SHARED | MAPI_LOGOFF_UI)) != 0) {
-            return MAPI_E_UNKNOWN_FLAGS;
+            return HResult.MAPI_E_UNKNOWN_FLAGS;
         }
-        return reserved == 0 ? S_OK : E_INVALIDARG;
+        return reserved == 0 ? S_OK : HResult.E_INVALIDARG;
     }
 
     private CompletableFuture<HResult> leaveToOthers(List<Warning> warnings) {

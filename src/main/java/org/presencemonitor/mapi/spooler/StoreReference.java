@@ -1,7 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
@@ -23,7 +21,7 @@ final class StoreReference implements MsgStore {
         CompletableFuture<HResult> answer = new CompletableFuture<>();
         spooler.post(() -> {
             if (released) {
-                answer.complete(MAPI_E_INVALID_OBJECT);
+                answer.complete(HResult.MAPI_E_INVALID_OBJECT);
             } else {
                 store.storeLogoff(flags).thenAccept(answer::complete);
             }

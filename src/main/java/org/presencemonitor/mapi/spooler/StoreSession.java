@@ -1,7 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
@@ -54,7 +52,7 @@ final class StoreSession extends ProviderSession {
     @Override
     public CompletableFuture<HResult> storeLogoffTransports(FlagsPointer flags) {
         if (isSupportReleased()) {
-            return CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT);
+            return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
         }
         int asked = flags.get();
         return traffic.logoff(name(), own, flags).thenApply(result -> {

@@ -1,7 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.E_FAIL;
-
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.Inbox;
 import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.OutboundMessage;
@@ -110,7 +109,7 @@ final class StoreTraffic {
     }
 
     private void cannotWrite(UncheckedIOException e) {
-        calls.failed("Outbox", E_FAIL, "cannot be written: " + e.getCause());
+        calls.failed("Outbox", HResult.E_FAIL, "cannot be written: " + e.getCause());
     }
 
     void receptionBegins() {

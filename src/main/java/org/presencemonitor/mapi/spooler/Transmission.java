@@ -1,7 +1,5 @@
 package org.presencemonitor.mapi.spooler;
 
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.OutboundMessage;
 
@@ -11,7 +9,7 @@ final class Transmission {
     private final OutboundMessage message;
     private boolean cancelled;
     private boolean settled;
-    private HResult result = S_OK;
+    private HResult result = HResult.S_OK;
 
     Transmission(StoreTraffic store, OutboundMessage message) {
         this.store = store;
@@ -42,7 +40,7 @@ final class Transmission {
         }
         settled = true;
         result = answer;
-        if (answer.equals(S_OK)) {
+        if (answer.equals(HResult.S_OK)) {
             store.sent(message.id());
         } else {
             store.stopped(message.id());

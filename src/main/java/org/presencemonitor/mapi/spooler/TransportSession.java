@@ -2,12 +2,7 @@ package org.presencemonitor.mapi.spooler;
 
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 import static org.presencemonitor.hresult.HResult.MAPI_E_USER_CANCEL;
-import static org.presencemonitor.hresult.HResult.MAPI_W_CANCEL_MESSAGE;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_INBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_OUTBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_INBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_OUTBOUND;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.ProviderState.Kind;
 import org.presencemonitor.mapi.TransportLogon;
@@ -69,8 +65,8 @@ final class TransportSession extends ProviderSession {
         if (!isValid()) {
             return MAPI_E_INVALID_OBJECT;
         }
-        maySend = switched(maySend, flags, NOTIFY_BEGIN_OUTBOUND, NOTIFY_END_OUTBOUND);
-        mayReceive = switched(mayReceive, flags, NOTIFY_BEGIN_INBOUND, NOTIFY_END_INBOUND);
+        maySend = switched(maySend, flags, MapiFlags.NOTIFY_BEGIN_OUTBOUND, MapiFlags.NOTIFY_END_OUTBOUND);
+        mayReceive = switched(mayReceive, flags, MapiFlags.NOTIFY_BEGIN_INBOUND, MapiFlags.NOTIFY_END_INBOUND);
         return calls.callNow(
                 String.format("IXPLogon::TransportNotify 0x%X", flags), () -> logon.transportNotify(flags));
     }
@@ -141,7 +137,7 @@ final class TransportSession extends ProviderSession {
             return MAPI_E_INVALID_OBJECT;
         }
         boolean cancelled = transmission != null && transmission.isCancelled();
-        return isEnding() || cancelled ? MAPI_W_CANCEL_MESSAGE : S_OK;
+        return isEnding() || cancelled ? HResult.MAPI_W_CANCEL_MESSAGE : S_OK;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.presencemonitor.simulator.mail;
 
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.SessionMemory;
 
@@ -46,7 +45,7 @@ final class MessageWork<T> {
         if (answer.isDone()) {
             return;
         }
-        if (!support.spoolerYield().equals(S_OK)) {
+        if (!support.spoolerYield().equals(HResult.S_OK)) {
             stop();
         } else if (--slicesLeft > 0) {
             next();

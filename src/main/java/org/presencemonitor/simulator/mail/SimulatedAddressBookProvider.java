@@ -1,8 +1,5 @@
 package org.presencemonitor.simulator.mail;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.AddressBookLogon;
@@ -30,7 +27,7 @@ final class SimulatedAddressBookProvider extends SimulatedProvider implements Ad
             return logoffOnce(() -> {
                 freeMemory();
                 releaseSupport();
-                return CompletableFuture.completedFuture(flags == 0 ? S_OK : MAPI_E_UNKNOWN_FLAGS);
+                return CompletableFuture.completedFuture(flags == 0 ? HResult.S_OK : HResult.MAPI_E_UNKNOWN_FLAGS);
             });
         }
 

@@ -1,7 +1,5 @@
 package org.presencemonitor.simulator.mail;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
@@ -34,7 +32,7 @@ abstract class SimulatedLogon {
     /** The logoff with all that can go wrong in it; a second one finds an invalid object. */
     final CompletableFuture<HResult> logoffOnce(Supplier<CompletableFuture<HResult>> work) {
         if (loggedOff) {
-            return CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT);
+            return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
         }
         loggedOff = true;
         return world.faults().call(name, ProviderFault.In.LOGOFF, work);

@@ -1,8 +1,5 @@
 package org.presencemonitor.simulator.mail;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
@@ -35,10 +32,11 @@ abstract class SimulatedProvider implements MailProvider {
     @Override
     public final CompletableFuture<HResult> shutdown() {
         if (shutDown) {
-            return CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT);
+            return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
         }
         shutDown = true;
-        return world.faults().call(name, ProviderFault.In.SHUTDOWN, () -> CompletableFuture.completedFuture(S_OK));
+        return world.faults()
+                .call(name, ProviderFault.In.SHUTDOWN, () -> CompletableFuture.completedFuture(HResult.S_OK));
     }
 
     @Override

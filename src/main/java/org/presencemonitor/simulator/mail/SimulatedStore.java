@@ -1,15 +1,12 @@
 package org.presencemonitor.simulator.mail;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
-import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ABORT;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_COMPLETE;
 
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.Inbox;
+import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.Outbox;
 import org.presencemonitor.mapi.ProviderSupport;
@@ -50,7 +47,7 @@ final class SimulatedStore extends SimulatedLogon implements StoreLogon {
             if (!releasedByClient) {
                 releaseSupport();
             }
-            return CompletableFuture.completedFuture(flags.get() == 0 ? S_OK : MAPI_E_UNKNOWN_FLAGS);
+            return CompletableFuture.completedFuture(flags.get() == 0 ? HResult.S_OK : HResult.MAPI_E_UNKNOWN_FLAGS);
         });
     }
 
@@ -69,10 +66,10 @@ final class SimulatedStore extends SimulatedLogon implements StoreLogon {
         @Override
         public CompletableFuture<HResult> storeLogoff(FlagsPointer flags) {
             if (complete || releasedByClient) {
-                return CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT);
+                return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
             }
             return support.storeLogoffTransports(flags).thenApply(result -> {
-                if (result.equals(S_OK)) {
+                if (result.equals(HResult.S_OK)) {
                     asked = true;
                     complete = (flags.get() & LOGOFF_COMPLETE) != 0;
                     // Documented for the support method alone.
@@ -89,7 +86,7 @@ final class SimulatedStore extends SimulatedLogon implements StoreLogon {
             }
             releasedByClient = true;
             if (!asked) {
-                support.storeLogoffTransports(new FlagsPointer(LOGOFF_ABORT));
+                support.storeLogoffTransports(new FlagsPointer(MapiFlags.LOGOFF_ABORT));
             }
             releaseSupport();
         }

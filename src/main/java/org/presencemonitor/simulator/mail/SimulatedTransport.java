@@ -1,26 +1,14 @@
 package org.presencemonitor.simulator.mail;
 
-import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
-import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
-import static org.presencemonitor.hresult.HResult.MAPI_E_USER_CANCEL;
 import static org.presencemonitor.hresult.HResult.S_OK;
-import static org.presencemonitor.mapi.MapiFlags.FLUSH_DOWNLOAD;
-import static org.presencemonitor.mapi.MapiFlags.FLUSH_UPLOAD;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_HURRY;
-import static org.presencemonitor.mapi.MapiFlags.LOGOFF_NORMAL;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_INBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_BEGIN_OUTBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_CANCEL_MESSAGE;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_INBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_INBOUND_FLUSH;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_OUTBOUND;
-import static org.presencemonitor.mapi.MapiFlags.NOTIFY_END_OUTBOUND_FLUSH;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.StatusCode;
@@ -62,15 +50,20 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
     @Override
     public HResult transportNotify(int flags) {
         if (isLoggedOff()) {
-            return MAPI_E_INVALID_OBJECT;
+            return HResult.MAPI_E_INVALID_OBJECT;
         }
         StatusCode now = status;
-        now = bit(now, flags, NOTIFY_BEGIN_INBOUND, NOTIFY_END_INBOUND, StatusCode.INBOUND_ENABLED);
-        now = bit(now, flags, NOTIFY_BEGIN_OUTBOUND, NOTIFY_END_OUTBOUND, StatusCode.OUTBOUND_ENABLED);
-        now = bit(now, flags, 0, NOTIFY_END_INBOUND_FLUSH, StatusCode.INBOUND_FLUSH);
-        now = bit(now, flags, 0, NOTIFY_END_OUTBOUND_FLUSH, StatusCode.OUTBOUND_FLUSH);
+        now = bit(now, flags, MapiFlags.NOTIFY_BEGIN_INBOUND, MapiFlags.NOTIFY_END_INBOUND, StatusCode.INBOUND_ENABLED);
+        now = bit(
+                now,
+                flags,
+                MapiFlags.NOTIFY_BEGIN_OUTBOUND,
+                MapiFlags.NOTIFY_END_OUTBOUND,
+                StatusCode.OUTBOUND_ENABLED);
+        now = bit(now, flags, 0, MapiFlags.NOTIFY_END_INBOUND_FLUSH, StatusCode.INBOUND_FLUSH);
+        now = bit(now, flags, 0, MapiFlags.NOTIFY_END_OUTBOUND_FLUSH, StatusCode.OUTBOUND_FLUSH);
         show(now);
-        if ((flags & NOTIFY_CANCEL_MESSAGE) != 0 && sending != null) {
+        if ((flags & MapiFlags.NOTIFY_CANCEL_MESSAGE) != 0 && sending != null) {
             sending.stop();
         }
         return S_OK;
@@ -85,7 +78,8 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
 
     @Override
     public CompletableFuture<HResult> submitMessage(OutboundMessage message) {
-        MessageWork<HResult> work = new MessageWork<>(world, support, () -> handOver(message), MAPI_E_USER_CANCEL);
+        MessageWork<HResult> work =
+                new MessageWork<>(world, support, () -> handOver(message), HResult.MAPI_E_USER_CANCEL);
         sending = work;
         show(status.with(StatusCode.OUTBOUND_ACTIVE));
         return work.answer().thenApply(result -> {
@@ -116,8 +110,8 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
 
     @Override
     public HResult flushQueues(int flags) {
-        int outbound = (flags & FLUSH_UPLOAD) == 0 ? 0 : StatusCode.OUTBOUND_FLUSH;
-        int inbound = (flags & FLUSH_DOWNLOAD) == 0 ? 0 : StatusCode.INBOUND_FLUSH;
+        int outbound = (flags & MapiFlags.FLUSH_UPLOAD) == 0 ? 0 : StatusCode.OUTBOUND_FLUSH;
+        int inbound = (flags & MapiFlags.FLUSH_DOWNLOAD) == 0 ? 0 : StatusCode.INBOUND_FLUSH;
         show(status.with(outbound | inbound));
         return S_OK;
     }
@@ -129,7 +123,8 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
     public CompletableFuture<HResult> transportLogoff(int flags) {
         return logoffOnce(() -> {
             stopAll();
-            HResult result = (flags & ~(LOGOFF_NORMAL | LOGOFF_HURRY)) == 0 ? S_OK : MAPI_E_UNKNOWN_FLAGS;
+            HResult result =
+                    (flags & ~(MapiFlags.LOGOFF_NORMAL | LOGOFF_HURRY)) == 0 ? S_OK : HResult.MAPI_E_UNKNOWN_FLAGS;
             if ((flags & LOGOFF_HURRY) != 0 || world.goodbyeTakes().isZero()) {
                 return CompletableFuture.completedFuture(end(result));
             }

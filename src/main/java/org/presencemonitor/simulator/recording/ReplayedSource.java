@@ -1,7 +1,5 @@
 package org.presencemonitor.simulator.recording;
 
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,7 +99,7 @@ public final class ReplayedSource {
 
     /** The answer of a member: a value, or the HRESULT of a call without one. */
     String answer(String member) {
-        String answer = answers.getOrDefault(member, S_OK.hex());
+        String answer = answers.getOrDefault(member, HResult.S_OK.hex());
         if (answer.matches("0x[89A-F][0-9A-F]{7}")) {
             HResult hr = HResult.parse(answer);
             throw new ComException(member, apiOf(hr), hr);

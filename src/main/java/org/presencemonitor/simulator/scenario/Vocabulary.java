@@ -1,24 +1,5 @@
 package org.presencemonitor.simulator.scenario;
 
-import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
-import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
-import static org.presencemonitor.hresult.HResult.E_ACCESSDENIED;
-import static org.presencemonitor.hresult.HResult.E_FAIL;
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-import static org.presencemonitor.hresult.HResult.MSGR_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.MSGR_E_INVALID_PASSWORD;
-import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_TIMEOUT;
-import static org.presencemonitor.hresult.HResult.MSGR_E_LOGON_UI_ACTIVE;
-import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
-import static org.presencemonitor.hresult.HResult.MSGR_E_REMOTE_LOGIN;
-import static org.presencemonitor.hresult.HResult.MSGR_E_SERVER_SHUTDOWN;
-import static org.presencemonitor.hresult.HResult.REGDB_E_CLASSNOTREG;
-import static org.presencemonitor.hresult.HResult.RPC_E_CALL_REJECTED;
-import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.RPC_E_SERVERCALL_RETRYLATER;
-import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import java.util.Collection;
 import java.util.List;
 import org.presencemonitor.hresult.HResult;
@@ -52,24 +33,24 @@ public final class Vocabulary {
 
     /** HRESULTs that may be written by name (communicator.md 3.2, 3.4). */
     static final List<HResult> NAMED_RESULTS = List.of(
-            S_OK,
-            E_FAIL,
-            E_ACCESSDENIED,
-            E_INVALIDARG,
-            CLASS_E_CLASSNOTAVAILABLE,
-            CO_E_SERVER_EXEC_FAILURE,
-            REGDB_E_CLASSNOTREG,
-            RPC_E_DISCONNECTED,
-            RPC_E_CALL_REJECTED,
-            RPC_E_SERVERCALL_RETRYLATER,
-            RPC_S_SERVER_UNAVAILABLE,
-            MSGR_E_LOGON_TIMEOUT,
-            MSGR_E_INVALID_PASSWORD,
-            MSGR_E_DISCONNECTED,
-            MSGR_E_REMOTE_LOGIN,
-            MSGR_E_SERVER_SHUTDOWN,
-            MSGR_E_LOGON_UI_ACTIVE,
-            MSGR_E_NOT_LOGGED_ON);
+            HResult.S_OK,
+            HResult.E_FAIL,
+            HResult.E_ACCESSDENIED,
+            HResult.E_INVALIDARG,
+            HResult.CLASS_E_CLASSNOTAVAILABLE,
+            HResult.CO_E_SERVER_EXEC_FAILURE,
+            HResult.REGDB_E_CLASSNOTREG,
+            HResult.RPC_E_DISCONNECTED,
+            HResult.RPC_E_CALL_REJECTED,
+            HResult.RPC_E_SERVERCALL_RETRYLATER,
+            HResult.RPC_S_SERVER_UNAVAILABLE,
+            HResult.MSGR_E_LOGON_TIMEOUT,
+            HResult.MSGR_E_INVALID_PASSWORD,
+            HResult.MSGR_E_DISCONNECTED,
+            HResult.MSGR_E_REMOTE_LOGIN,
+            HResult.MSGR_E_SERVER_SHUTDOWN,
+            HResult.MSGR_E_LOGON_UI_ACTIVE,
+            HResult.MSGR_E_NOT_LOGGED_ON);
 
     private Vocabulary() {}
 
