@@ -61,6 +61,7 @@ final class Console {
 
     private static ConsoleMonitor one(Program program) {
         return new ConsoleMonitor(
+                "",
                 program.monitor(),
                 program.monitor(),
                 program.simulator(),

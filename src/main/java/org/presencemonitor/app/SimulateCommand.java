@@ -99,7 +99,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (scenarios.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Simulation simulation = new Simulation(new Simulation.Choices(profile(), factor(), seed(), presences), out);
+        Simulation simulation = new Simulation(new Simulation.Options(profile(), factor(), seed(), presences), out);
         boolean passed = playAll(scenarios.get(), simulation);
         return save(simulation) && passed ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.Commands;
-import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
-import org.presencemonitor.presence.Problem;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and
- * what there is to say about it after a dash. Everything else, such as help, goes to standard error.
+ * The monitor without a window. Each change is a line on standard output: ISO time, state in words, raw values, and a
+ * problem or the result of a command after a dash. Everything else, such as help, goes to standard error.
  */
 public final class ConsoleMonitor {
     private static final String HELP = """
@@ -56,9 +54,7 @@ public final class ConsoleMonitor {
             "send mail", client -> client.mail().submit("A message from the console"),
             "receive mail", client -> client.mail().receive("A message to the console"));
 
-    /** Stands before each line; empty when there is but one provider. */
     private final String name;
-
     private final PresenceSource source;
     private final Commands commands;
     private final Optional<CommunicatorSimulator> client;
@@ -71,22 +67,11 @@ public final class ConsoleMonitor {
     /**
      * A monitor that prints nothing yet.
      *
+     * @param name stands before each line; empty when only one provider is watched
      * @param client empty when the client is not a simulated one
      * @param zone of the times printed
      */
     public ConsoleMonitor(
-            PresenceSource source,
-            Commands commands,
-            Optional<CommunicatorSimulator> client,
-            InstantSource clock,
-            ZoneId zone,
-            PrintStream out,
-            PrintStream err) {
-        this("", source, commands, client, clock, zone, out, err);
-    }
-
-    /** One of several monitors, by the provider's name. */
-    ConsoleMonitor(
             String name,
             PresenceSource source,
             Commands commands,
@@ -109,29 +94,29 @@ public final class ConsoleMonitor {
     public void run(Reader input) throws IOException {
         Subscription printing = print();
         try {
-            obeyAll(input, this::obey);
+            readCommands(input, this::carryOut);
         } finally {
             printing.close();
         }
     }
 
-    /** Each change becomes a line from now on. */
+    /** Prints a line at each change from now on. */
     Subscription print() {
         return source.subscribe(this::changed);
     }
 
-    /** Hands over each line, in lower case and with single blanks, until one ends it by false. */
-    static void obeyAll(Reader input, Predicate<String> obey) throws IOException {
+    /** Passes on each line, in lower case and with single blanks, until the callback returns false. */
+    static void readCommands(Reader input, Predicate<String> carryOut) throws IOException {
         BufferedReader lines = new BufferedReader(input);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!obey.test(line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))) {
+            if (!carryOut.test(line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))) {
                 return;
             }
         }
     }
 
     /** Returns false when the command ends the program. */
-    boolean obey(String command) {
+    boolean carryOut(String command) {
         switch (command) {
             case "" -> {}
             case "start" -> commands.start().thenAccept(this::ended);
@@ -156,20 +141,22 @@ public final class ConsoleMonitor {
     }
 
     private void setStatus(String wanted) {
-        StatusWords.parse(wanted)
+        ConsoleWords.status(wanted)
                 .ifPresentOrElse(
                         (MyStatus status) -> commands.setStatus(status).thenAccept(this::ended),
-                        () -> err.println("\"" + wanted + "\" is not a status. Expected " + StatusWords.expected()));
+                        () -> err.println("\"" + wanted + "\" is not a status. Expected " + ConsoleWords.statuses()));
     }
 
     private void notSimulated() {
         err.println("Only a simulated client can be told that.");
     }
 
-    /** A change that shows in no value, such as the moment of a reading, is no line. */
+    /** Prints nothing when no printed value has changed, as when only the time of a reading is new. */
     private synchronized void changed(Presence presence) {
-        String line = RawValues.state(presence) + "  " + RawValues.links(presence, zone)
-                + presence.problem().map(ConsoleMonitor::say).orElse("");
+        String problem = presence.problem()
+                .map(now -> " -- " + ConsoleWords.problem(now))
+                .orElse("");
+        String line = RawValues.of(presence, zone) + problem;
         if (!line.equals(lastLine)) {
             lastLine = line;
             print(line);
@@ -178,23 +165,11 @@ public final class ConsoleMonitor {
 
     private synchronized void ended(CommandResult result) {
         Presence now = source.current();
-        print(RawValues.state(now) + "  " + RawValues.links(now, zone) + " -- " + ResultWords.of(result, now.mail()));
+        print(RawValues.of(now, zone) + " -- " + ConsoleWords.result(result, now.mail()));
     }
 
     private void print(String line) {
-        out.println(ConsoleTime.of(clock.instant(), zone) + " " + (name.isEmpty() ? "" : name + ": ") + line);
+        out.println(ConsoleWords.time(clock.instant(), zone) + " " + (name.isEmpty() ? "" : name + ": ") + line);
         out.flush();
-    }
-
-    private static String say(Problem problem) {
-        return " -- "
-                + switch (problem.kind()) {
-                    case FLAG_UNREADABLE -> problem.sentence();
-                    case FLAG_WRONG_TYPE -> "UpAndRunning is " + problem.sentence() + ", expected REG_DWORD";
-                    case FLAG_OUT_OF_RANGE -> "UpAndRunning is " + problem.sentence() + ", expected 0, 1 or 2";
-                    case NOT_ANSWERING -> "The client does not answer";
-                    case MESSENGER_UNREACHABLE, MESSENGER_FAILED ->
-                        problem.failure().map(Failure::details).orElse("Messenger failed");
-                };
     }
 }

@@ -20,8 +20,8 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Several providers on one console: each line names its own, a change of Office's default is a line, and a command is
- * for the first of them unless it begins with another's name and a colon.
+ * Several providers on one console: each line names its provider, a change of Office's default is a line of its own,
+ * and a command is for the first provider unless it begins with another's name and a colon.
  */
 public final class ConsoleMonitors {
     private static final String HELP = "NAME: command       the same for another client than the first; the names are ";
@@ -49,7 +49,7 @@ public final class ConsoleMonitors {
     }
 
     /**
-     * One more; the first added is the one for commands without a name.
+     * Adds a provider. Commands without a name are for the first one added.
      *
      * @param client empty when the client is not a simulated one
      */
@@ -66,16 +66,16 @@ public final class ConsoleMonitors {
         monitors.forEach(monitor -> printing.add(monitor.print()));
         printing.add(providers.subscribe(this::defaultRead));
         try {
-            ConsoleMonitor.obeyAll(input, this::obey);
+            ConsoleMonitor.readCommands(input, this::carryOut);
         } finally {
             printing.forEach(Subscription::close);
         }
     }
 
-    private boolean obey(String line) {
+    private boolean carryOut(String line) {
         int colon = line.indexOf(':');
         if (colon < 0) {
-            boolean goesOn = monitors.getFirst().obey(line);
+            boolean goesOn = monitors.getFirst().carryOut(line);
             if (line.equals("help")) {
                 err.println(HELP + String.join(", ", byName.keySet()));
             }
@@ -83,7 +83,7 @@ public final class ConsoleMonitors {
         }
         ConsoleMonitor addressed = byName.get(line.substring(0, colon).strip());
         if (addressed != null) {
-            return addressed.obey(line.substring(colon + 1).strip());
+            return addressed.carryOut(line.substring(colon + 1).strip());
         }
         err.println("\"" + line.substring(0, colon).strip() + "\" is not watched here. Expected one of "
                 + String.join(", ", byName.keySet()) + ".");
@@ -91,10 +91,10 @@ public final class ConsoleMonitors {
     }
 
     private void defaultRead(ProviderList list) {
-        String now = DefaultWords.of(list);
+        String now = ConsoleWords.officeDefault(list);
         if (!now.equals(lastDefault)) {
             lastDefault = now;
-            out.println(ConsoleTime.of(clock.instant(), zone) + " " + now);
+            out.println(ConsoleWords.time(clock.instant(), zone) + " " + now);
             out.flush();
         }
     }

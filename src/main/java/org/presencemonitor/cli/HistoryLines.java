@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import org.presencemonitor.history.HistoryRow;
 
-/** The history for people: one line per entry, ISO time first. English, always. */
+/** The history for people: one line per entry, ISO time first. Always in English. */
 public final class HistoryLines {
     private final ZoneId zone;
     private final PrintWriter out;
 
     /**
-     * Prints there.
+     * A printer of entries.
      *
      * @param zone of the times
      */
@@ -19,10 +19,10 @@ public final class HistoryLines {
         this.out = out;
     }
 
-    /** Prints a line. */
+    /** Prints a line; line breaks within it become blanks. */
     public void print(HistoryRow row) {
         String mark = row.entry().problem() ? " ! " : "   ";
         String words = row.entry().words().replaceAll("\\R", " ");
-        out.println(ConsoleTime.of(row.entry().at(), zone) + mark + words);
+        out.println(ConsoleWords.time(row.entry().at(), zone) + mark + words);
     }
 }

@@ -22,7 +22,7 @@ final class JournalLines {
     private final StringBuilder lines;
 
     /**
-     * Nothing yet.
+     * Collects from now on.
      *
      * @param lines takes what is collected
      */
@@ -34,7 +34,7 @@ final class JournalLines {
         mark.set(client);
     }
 
-    /** Adds what has been written since the last time. */
+    /** Adds the entries written since the last call. */
     void collect() {
         mark.since().forEach(this::add);
         mark.set(client);

@@ -9,6 +9,7 @@ import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
@@ -20,26 +21,23 @@ import org.presencemonitor.simulator.text.Spelling;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * What a monitor shows, in the words of scenarios.
+ * Observes a monitor for a scenario.
  *
  * @param source the monitor
  * @param registry where the default provider is named
  */
 public record MonitorObserver(PresenceSource source, Registry registry) implements Observer {
-    private static final String DEFAULT_APP = "DefaultIMApp";
-
     @Override
     public Observation look() {
-        return sight(source.current());
+        return observation(source.current());
     }
 
     @Override
     public Subscription watch(Consumer<Observation> onChange) {
-        Subscription subscription = source.subscribe(presence -> onChange.accept(sight(presence)));
-        return subscription;
+        return source.subscribe(presence -> onChange.accept(observation(presence)));
     }
 
-    private Observation sight(Presence presence) {
+    private Observation observation(Presence presence) {
         Map<Aspect, String> words = new EnumMap<>(Aspect.class);
         words.put(Aspect.PRESENCE, Spelling.ofConstant(presence.state().name()));
         words.put(
@@ -87,7 +85,7 @@ public record MonitorObserver(PresenceSource source, Registry registry) implemen
 
     private String defaultApp() {
         try {
-            return registry.read(RegistryKey.IM_PROVIDERS, DEFAULT_APP)
+            return registry.read(RegistryKey.IM_PROVIDERS, ImProviders.DEFAULT_APP)
                     .map(value -> value instanceof RegistryValue.Text text ? text.value() : "wrong-type")
                     .orElse("none");
         } catch (RegistryException e) {

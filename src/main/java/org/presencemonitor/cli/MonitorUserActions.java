@@ -5,7 +5,7 @@ import org.presencemonitor.presence.Commands;
 import org.presencemonitor.simulator.scenario.UserActions;
 
 /**
- * A user at the monitor: asks for what the buttons ask for.
+ * The actions of a scenario's user, carried out as the monitor's commands.
  *
  * @param commands of the monitor
  */

@@ -19,10 +19,10 @@ final class PresencePrinter {
     }
 
     void print(Presence presence) {
-        String line = RawValues.state(presence) + "  " + RawValues.links(presence, ZoneOffset.UTC);
+        String line = RawValues.of(presence, ZoneOffset.UTC);
         if (!line.equals(last)) {
             last = line;
-            out.println("    " + ConsoleTime.of(clock.instant(), ZoneOffset.UTC) + " " + app + " " + line);
+            out.println("    " + ConsoleWords.time(clock.instant(), ZoneOffset.UTC) + " " + app + " " + line);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.presencemonitor.simulator.profile.Profile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The profiles by the names that users write, in alphabetical order. */
+/** The names of the profiles as users write them, in alphabetical order. */
 public final class ProfileNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -19,7 +19,7 @@ public final class ProfileNames implements Iterable<String> {
     /**
      * The profile of that name.
      *
-     * @throws ParameterException that names those there are, when this is none
+     * @throws ParameterException when there is none; its message lists the names
      */
     public static Profile find(String name, @Nullable CommandSpec command) {
         return find(name)
@@ -31,7 +31,7 @@ public final class ProfileNames implements Iterable<String> {
         return Optional.ofNullable(Profile.presets().get(name)).map(Supplier::get);
     }
 
-    /** What to say of a name that none has. */
+    /** The message for a name that no profile has. */
     public static String unknown(String name) {
         return "There is no profile \"" + name + "\". Expected one of " + String.join(", ", new ProfileNames()) + ".";
     }

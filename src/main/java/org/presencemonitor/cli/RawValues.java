@@ -1,40 +1,35 @@
 package org.presencemonitor.cli;
 
 import java.time.ZoneId;
-import java.util.Locale;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.simulator.text.Spelling;
 
-/** A snapshot as one line for people and programs: the state in words, then each link's raw value. English, always. */
+/** A snapshot as one line for people and programs. Always in English. */
 final class RawValues {
     private RawValues() {}
 
-    static String state(Presence presence) {
-        return presence.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     /**
-     * The raw values.
+     * The state in words, then each link's raw value.
      *
-     * @param zone of the moment an old reading is from
+     * @param zone of the time of a flag that can no longer be read
      */
-    static String links(Presence presence, ZoneId zone) {
-        return flag(presence.flag(), zone)
+    static String of(Presence presence, ZoneId zone) {
+        return Spelling.ofConstant(presence.state().name()).replace('-', ' ') + "  " + flag(presence.flag(), zone)
                 + " Messenger=" + messenger(presence.messenger())
                 + " MyStatus=" + status(presence.session())
-                + " mail="
-                + presence.mail().phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                + " mail=" + Spelling.ofConstant(presence.mail().phase().name());
     }
 
     private static String flag(FlagLink flag, ZoneId zone) {
         if (flag.reading().isEmpty()) {
             return UpAndRunning.NAME + "=unread";
         }
-        String age = flag.unreadable().isPresent() ? "(as-of-" + ConsoleTime.of(flag.readAt(), zone) + ")" : "";
+        String age = flag.unreadable().isPresent() ? "(as-of-" + ConsoleWords.time(flag.readAt(), zone) + ")" : "";
         return UpAndRunning.NAME + "=" + flag(flag.reading().get()) + age;
     }
 

@@ -29,32 +29,32 @@ import org.presencemonitor.simulator.time.ClockThread;
 import org.presencemonitor.simulator.time.ScenarioTime;
 
 /**
- * Plays scenarios on clients and monitors of their own, without touching anything of the user's, and prints how each
- * step went.
+ * Plays scenarios on clients and monitors of their own, which share nothing with the user's, and prints the outcome of
+ * each step.
  */
 public final class Simulation {
-    private static final Duration BETWEEN_COLLECTIONS = Duration.ofMinutes(1);
+    private static final Duration COLLECT_INTERVAL = Duration.ofMinutes(1);
 
-    private final Choices choices;
+    private final Options options;
     private final PrintWriter out;
     private final StringBuilder journal = new StringBuilder();
 
     /**
-     * What holds for every scenario.
+     * Settings for every scenario.
      *
      * @param profile instead of the files' profiles; empty to keep them
      * @param speed scenario seconds per second; {@link ScenarioTime#MAX} for no waiting
      * @param seed instead of the files' seeds
      * @param presences whether each change of the presence is printed as well
      */
-    public record Choices(Optional<Profile> profile, double speed, OptionalLong seed, boolean presences) {}
+    public record Options(Optional<Profile> profile, double speed, OptionalLong seed, boolean presences) {}
 
-    public Simulation(Choices choices, PrintWriter out) {
-        this.choices = choices;
+    public Simulation(Options options, PrintWriter out) {
+        this.options = options;
         this.out = out;
     }
 
-    /** What all clients have done so far: one JSON object per line. */
+    /** The journals of all clients so far: one JSON object per line. */
     public String journal() {
         return journal.toString();
     }
@@ -62,17 +62,18 @@ public final class Simulation {
     /**
      * Plays one scenario to its end.
      *
-     * @param thread runs all of it
-     * @param clock of the real time that is kept pace with
+     * @param thread runs the clients, their monitors and the steps
+     * @param clock the real time, which the scenario keeps pace with
      */
     public ScenarioResult play(Scenario scenario, ScheduledExecutorService thread, InstantSource clock) {
         out.println(scenario.name());
-        try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, choices.speed())) {
+        try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, options.speed())) {
             List<JournalLines> journals = new ArrayList<>();
-            ScenarioEnvironment stage = stage(scenario, time, journals);
+            ScenarioEnvironment environment = environment(scenario, time, journals);
             StepPrinter printer = new StepPrinter(scenario, out);
-            ScenarioResult result =
-                    new ScenarioPlayer(scenario, stage, time, printer).play().join();
+            ScenarioResult result = new ScenarioPlayer(scenario, environment, time, printer)
+                    .play()
+                    .join();
             journals.forEach(JournalLines::collect);
             out.println(verdict(result));
             out.println();
@@ -90,20 +91,20 @@ public final class Simulation {
                 : "FAILED, " + passed + " of " + result.steps().size() + " steps passed";
     }
 
-    private ScenarioEnvironment stage(Scenario scenario, ScenarioTime time, List<JournalLines> journals) {
+    private ScenarioEnvironment environment(Scenario scenario, ScenarioTime time, List<JournalLines> journals) {
         MemoryRegistry registry = new MemoryRegistry();
-        List<ScenarioClient> actors = new ArrayList<>();
+        List<ScenarioClient> clients = new ArrayList<>();
         for (Scenario.Role role : scenario.providers()) {
-            actors.add(
+            clients.add(
                     scenario.recording()
                             ? replayed(role, registry, time)
                             : simulated(scenario, role, registry, time, journals));
         }
-        long nanos = BETWEEN_COLLECTIONS.toNanos();
+        long nanos = COLLECT_INTERVAL.toNanos();
         time.clock()
                 .scheduleWithFixedDelay(
                         () -> journals.forEach(JournalLines::collect), nanos, nanos, TimeUnit.NANOSECONDS);
-        return new ScenarioEnvironment(actors, registry);
+        return new ScenarioEnvironment(clients, registry);
     }
 
     private ScenarioClient simulated(
@@ -112,8 +113,8 @@ public final class Simulation {
             MemoryRegistry registry,
             ScenarioTime time,
             List<JournalLines> journals) {
-        Scenario.Role played = new Scenario.Role(role.app(), choices.profile().orElse(role.profile()));
-        Profile profile = scenario.profileOf(played, choices.seed());
+        Scenario.Role played = new Scenario.Role(role.app(), options.profile().orElse(role.profile()));
+        Profile profile = scenario.profileOf(played, options.seed());
         CommunicatorSimulator client = new CommunicatorSimulator(
                 role.app(), profile, registry, time.clock(), time.clock(), time.clock(), ClockThread::await);
         if (profile.writesFlag()) {
@@ -147,7 +148,7 @@ public final class Simulation {
                 time.clock(), new MessengerThread(() -> new ClockThread(time.clock(), "messenger")), time.clock());
         PresenceMonitor monitor = new PresenceMonitor(new Provider(role.app()), sources, threads, time.clock());
         monitor.open();
-        if (choices.presences()) {
+        if (options.presences()) {
             monitor.subscribe(new PresencePrinter(role.app(), time.clock(), out)::print);
         }
         return monitor;

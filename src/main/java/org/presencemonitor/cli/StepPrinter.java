@@ -8,7 +8,7 @@ import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.StepResult;
 
-/** One line per step: the time of the scenario's day, how it went, what it was; and for one that failed, why. */
+/** Prints a line per step: its time in the scenario's day, its outcome and its text; below a failed one, the reason. */
 final class StepPrinter implements ScenarioListener {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 

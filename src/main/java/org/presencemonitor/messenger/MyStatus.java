@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.presencemonitor.hresult.HResult;
 
 /**
  * The local user's status as Messenger reports it (MISTATUS, communicator.md 2.1).
@@ -60,6 +61,16 @@ public record MyStatus(int value) {
             entry(0x0200, "LOCAL_CONNECTING_TO_SERVER"),
             entry(0x0300, "LOCAL_SYNCHRONIZING_WITH_SERVER"),
             entry(0x0400, "LOCAL_DISCONNECTING_FROM_SERVER"));
+
+    /**
+     * Reads what {@link #hex()} writes.
+     *
+     * @param hex {@code 0x} and one to eight hexadecimal digits in any case
+     * @throws NumberFormatException when it is anything else
+     */
+    public static MyStatus parse(String hex) {
+        return new MyStatus(HResult.parse(hex).value());
+    }
 
     public boolean isSignedIn() {
         return (value & ONLINE.value) != 0;

@@ -36,6 +36,7 @@ class ConsoleMonitorTest {
     /** Each line is typed three seconds after the one before. */
     private List<String> type(String... lines) throws IOException {
         ConsoleMonitor console = new ConsoleMonitor(
+                "",
                 monitor,
                 monitor,
                 Optional.of(client),

@@ -37,8 +37,8 @@ class SimulationTest {
     }
 
     private Simulation simulation(OptionalLong seed, boolean presences) {
-        Simulation.Choices choices = new Simulation.Choices(Optional.empty(), ScenarioTime.MAX, seed, presences);
-        return new Simulation(choices, new PrintWriter(out));
+        Simulation.Options options = new Simulation.Options(Optional.empty(), ScenarioTime.MAX, seed, presences);
+        return new Simulation(options, new PrintWriter(out));
     }
 
     private ScenarioResult play(Scenario scenario) {

@@ -16,11 +16,11 @@ import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.SessionMemory.Leak;
 
 @DisplayName("What a mail session left behind, on the console,")
-class MailWordsTest {
+class ConsoleWordsTest {
     @Test
     @DisplayName("is nothing when all went well")
     void nothing() {
-        assertThat(MailWords.leftBehind(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(S_OK))))
+        assertThat(ConsoleWords.leftBehind(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(S_OK))))
                 .isEmpty();
     }
 
@@ -46,7 +46,7 @@ class MailWordsTest {
                 List.of(new Leak("Transport", 1, 96)),
                 List.of(Warning.SHARED_ENDS_ALL_CLIENTS));
 
-        assertThat(MailWords.leftBehind(mail))
+        assertThat(ConsoleWords.leftBehind(mail))
                 .isEqualTo("; 2 messages wait in the outbox"
                         + "; Transport: IXPLogon::TransportLogoff did not answer within 5 s"
                         + "; Transport: did not free 96 bytes"

@@ -1,0 +1,151 @@
+package org.presencemonitor.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.CommandResult;
+import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.Problem;
+import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.presence.office.OfficeChain;
+import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.TextReading;
+
+/** The English words of the console: times, statuses that users type, results, problems and Office's default. */
+final class ConsoleWords {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+    private static final Map<String, MyStatus> STATUSES = new LinkedHashMap<>();
+
+    static {
+        STATUSES.put("online", MyStatus.ONLINE);
+        STATUSES.put("available", MyStatus.ONLINE);
+        STATUSES.put("busy", MyStatus.BUSY);
+        STATUSES.put("away", MyStatus.AWAY);
+        STATUSES.put("be right back", MyStatus.BE_RIGHT_BACK);
+        STATUSES.put("do not disturb", MyStatus.DO_NOT_DISTURB);
+        STATUSES.put("invisible", MyStatus.INVISIBLE);
+    }
+
+    private ConsoleWords() {}
+
+    /** ISO time with milliseconds and offset: {@code 2026-11-20T23:44:35.774+00:00}. */
+    static String time(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    /** The status that a user typed in lower case, by name or as a hexadecimal number; empty for anything else. */
+    static Optional<MyStatus> status(String typed) {
+        Optional<MyStatus> known = Optional.ofNullable(STATUSES.get(typed));
+        return typed.matches("0x[0-9a-f]{1,8}") ? Optional.of(MyStatus.parse(typed)) : known;
+    }
+
+    /** What {@link #status} accepts. */
+    static String statuses() {
+        return String.join(", ", STATUSES.keySet()) + ", or a number such as 0x000A.";
+    }
+
+    /** How a command ended; the end of a logoff includes what it left in the mail session. */
+    static String result(CommandResult result, MailSessionState mail) {
+        boolean loggedOff = result.command() == Command.LOG_OFF && result.outcome() != Outcome.REFUSED;
+        return result(result) + (loggedOff ? leftBehind(mail) : "");
+    }
+
+    private static String result(CommandResult result) {
+        String command = result.command().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String took = String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0);
+        return switch (result.outcome()) {
+            case DONE -> command + ": done in " + took;
+            case FAILED ->
+                command + ": failed, " + result.failure().map(Failure::details).orElse("no reason given");
+            case TIMED_OUT -> command + ": no answer for " + took + "; it may still happen";
+            case IGNORED -> command + ": the client took the call and changed nothing";
+            case REFUSED ->
+                command + ": not now, " + result.whyNot().map(ConsoleWords::why).orElse("");
+        };
+    }
+
+    private static String why(WhyNot whyNot) {
+        return switch (whyNot) {
+            case BUSY -> "another command is running";
+            case CLIENT_NOT_RUNNING -> "the client is not running";
+            case CLIENT_RUNNING -> "the client is running already";
+            case CANNOT_START -> "this client can only be started by its user";
+            case CLIENT_NOT_ANSWERING -> "the client does not answer";
+            case MESSENGER_NOT_CONNECTED -> "Messenger is not connected";
+            case SIGNED_IN -> "already signed in";
+            case SIGNED_OUT -> "not signed in";
+            case MAIL_LOGGED_OFF -> "the mail session is logged off already";
+        };
+    }
+
+    /** What a mail session left behind, {@code ; 2 messages wait in the outbox}; empty when it left nothing. */
+    static String leftBehind(MailSessionState mail) {
+        String failures = mail.providers().stream()
+                .flatMap(provider -> provider.failures().stream()
+                        .map(failure -> "; " + provider.name() + ": " + failure.call() + " " + failure.why()))
+                .collect(Collectors.joining());
+        String leaks = mail.leaks().stream()
+                .map(leak -> "; " + leak.owner() + ": did not free " + leak.bytes() + " bytes")
+                .collect(Collectors.joining());
+        String warnings = mail.warnings().stream().map(ConsoleWords::warning).collect(Collectors.joining());
+        return waiting(mail.messages().inOutbox()) + failures + leaks + warnings;
+    }
+
+    private static String waiting(int messages) {
+        return switch (messages) {
+            case 0 -> "";
+            case 1 -> "; 1 message waits in the outbox";
+            default -> "; " + messages + " messages wait in the outbox";
+        };
+    }
+
+    private static String warning(MailSessionState.Warning warning) {
+        return switch (warning) {
+            case SHARED_ENDS_ALL_CLIENTS ->
+                "; MAPI_LOGOFF_SHARED was passed, which makes all mail clients begin to shut down";
+        };
+    }
+
+    static String problem(Problem problem) {
+        return switch (problem.kind()) {
+            case FLAG_UNREADABLE -> problem.sentence();
+            case FLAG_WRONG_TYPE -> "UpAndRunning is " + problem.sentence() + ", expected REG_DWORD";
+            case FLAG_OUT_OF_RANGE -> "UpAndRunning is " + problem.sentence() + ", expected 0, 1 or 2";
+            case NOT_ANSWERING -> "The client does not answer";
+            case MESSENGER_UNREACHABLE, MESSENGER_FAILED ->
+                problem.failure().map(Failure::details).orElse("Messenger failed");
+        };
+    }
+
+    /** Office's default provider: the raw value, then what Office does with it. */
+    static String officeDefault(ProviderList list) {
+        OfficeChain chain = list.officeChain();
+        return ImProviders.DEFAULT_APP + "=" + raw(list.defaultApp()) + " -- "
+                + switch (chain.verdict()) {
+                    case GOES_ON -> "Office looks for its process and connects";
+                    case WAITS -> "Office waits for its " + chain.value().orElse("");
+                    case BACKS_OUT ->
+                        "Office backs out: " + chain.value().orElse("") + " is missing or not what it should be";
+                    case UNKNOWN -> list.unreadable().orElse("");
+                };
+    }
+
+    private static String raw(TextReading reading) {
+        return switch (reading) {
+            case TextReading.Value text -> text.value();
+            case TextReading.Absent absent -> "absent";
+            case TextReading.WrongType wrong -> wrong.found().type();
+        };
+    }
+}
