@@ -49,14 +49,14 @@ public final class ReplayedMonitor {
                         Optional.empty()),
                 new MonitorThreads(time.clock(), time.clock(), time.clock()),
                 time.clock());
-        ScenarioEnvironment stage = new ScenarioEnvironment(
+        ScenarioEnvironment environment = new ScenarioEnvironment(
                 List.of(ScenarioClient.replayed(
                         "Communicator",
                         source,
                         new MonitorUserActions(monitor),
                         new MonitorObserver(monitor, registry))),
                 registry);
-        new ScenarioPlayer(scenario, stage, time, ScenarioListener.NOBODY)
+        new ScenarioPlayer(scenario, environment, time, ScenarioListener.NONE)
                 .play()
                 .thenRun(time::resume);
         monitor.open();

@@ -2,7 +2,7 @@ package org.presencemonitor.app.history;
 
 import java.time.Duration;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.simulator.scenario.Timetable;
+import org.presencemonitor.simulator.text.Spelling;
 
 /** The text of a scenario's source steps. */
 final class SourceSteps {
@@ -15,9 +15,7 @@ final class SourceSteps {
     SourceSteps at(long millis) {
         if (millis > now) {
             now = millis;
-            text.append("  - at: +")
-                    .append(Timetable.write(Duration.ofMillis(now)))
-                    .append('\n');
+            text.append("  - at: +").append(Spelling.of(Duration.ofMillis(now))).append('\n');
         }
         return this;
     }

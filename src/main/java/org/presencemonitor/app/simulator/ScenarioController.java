@@ -112,7 +112,7 @@ final class ScenarioController implements ScenarioListener {
             return Optional.of(new ScenarioOutcome.Recording());
         }
         Predicate<String> here =
-                app -> stage.actors().stream().anyMatch(actor -> actor.app().equalsIgnoreCase(app));
+                app -> stage.clients().stream().anyMatch(client -> client.app().equalsIgnoreCase(app));
         List<String> missing = scenario.providers().stream()
                 .map(Scenario.Role::app)
                 .filter(here.negate())

@@ -64,10 +64,10 @@ final class ScenarioRun {
     }
 
     private static CommunicatorSimulator clientOf(Scenario.Role role, ScenarioEnvironment stage) {
-        return stage.actors().stream()
-                .filter(actor -> actor.app().equalsIgnoreCase(role.app()))
+        return stage.clients().stream()
+                .filter(client -> client.app().equalsIgnoreCase(role.app()))
                 .findFirst()
-                .flatMap(actor -> actor.client())
+                .flatMap(client -> client.client())
                 .orElseThrow();
     }
 

@@ -7,7 +7,7 @@ import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 
 /**
- * An event that a recording knows (communicator.md 5).
+ * An event that a recording keeps (communicator.md 5).
  *
  * @param arguments how many of hr and status it carries, in this order
  */
@@ -18,14 +18,14 @@ public record RecordedEvent(String word, int arguments, Delivery delivery) {
     static final RecordedEvent ON_SIGNOUT = known("OnSignout", 0, (sink, hr, status) -> sink.onSignout());
     public static final RecordedEvent ON_MY_STATUS_CHANGE =
             known("OnMyStatusChange", 2, MessengerEvents::onMyStatusChange);
-    /** The previous name is not kept: a recording may be shown to others. */
+    /** Without the previous name: a recording may be shown to others. */
     static final RecordedEvent ON_MY_FRIENDLY_NAME_CHANGE =
             known("OnMyFriendlyNameChange", 1, (sink, hr, status) -> sink.onMyFriendlyNameChange(hr, ""));
 
     static final RecordedEvent ON_APP_SHUTDOWN = known("OnAppShutdown", 0, (sink, hr, status) -> sink.onAppShutdown());
 
-    /** Hands an event to a sink. */
-    interface Delivery {
+    /** Passes an event to a sink. */
+    public interface Delivery {
         void to(MessengerEvents sink, HResult hr, MyStatus status);
     }
 
@@ -33,9 +33,5 @@ public record RecordedEvent(String word, int arguments, Delivery delivery) {
         RecordedEvent event = new RecordedEvent(word, arguments, delivery);
         BY_NAME.put(word, event);
         return event;
-    }
-
-    public void deliver(MessengerEvents sink, HResult hr, MyStatus status) {
-        delivery.to(sink, hr, status);
     }
 }

@@ -5,7 +5,7 @@ import org.presencemonitor.messenger.ForwardingEvents;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 
-/** Notes events on their way to a sink. */
+/** Records events on their way to a sink. */
 final class RecordedEvents extends ForwardingEvents {
     private final MessengerEvents events;
     private final Recorder recorder;

@@ -7,7 +7,7 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.simulator.text.Spelling;
 import org.presencemonitor.thread.Subscription;
 
-/** Notes where a mail session stands each time somebody looks, and its logoff. */
+/** Records the state of a mail session each time it is read, and its logoff. */
 record RecordedMail(MailSession mail, Recorder recorder) implements MailSession {
     @Override
     public MailSessionState state() {

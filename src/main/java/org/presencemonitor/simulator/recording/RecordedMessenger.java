@@ -12,7 +12,7 @@ import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.thread.Subscription;
 
-/** Notes what members answer, and which of them the user is behind. */
+/** Records the answers of members, and the commands of the user among their calls. */
 final class RecordedMessenger extends ForwardingMessenger {
     private final Messenger messenger;
     private final Recorder recorder;
@@ -27,7 +27,7 @@ final class RecordedMessenger extends ForwardingMessenger {
         return messenger;
     }
 
-    /** A recording keeps calls and events, so its monitor must go by nothing else: a replay could not tell it. */
+    /** A recording keeps calls and events alone, so its monitor must not see the end of the process, either. */
     @Override
     public Optional<CompletionStage<Void>> processEnd() {
         return Optional.empty();
@@ -35,62 +35,62 @@ final class RecordedMessenger extends ForwardingMessenger {
 
     @Override
     public MyStatus myStatus() {
-        return noting("MyStatus", messenger::myStatus, MyStatus::hex);
+        return recording("MyStatus", messenger::myStatus, MyStatus::hex);
     }
 
     @Override
     public void setMyStatus(MyStatus status) {
         recorder.step("set-status: " + status.hex());
-        noting("put MyStatus", () -> messenger.setMyStatus(status));
+        recording("put MyStatus", () -> messenger.setMyStatus(status));
     }
 
     @Override
     public String mySigninName() {
-        return noting("MySigninName", messenger::mySigninName, name -> name);
+        return recording("MySigninName", messenger::mySigninName, name -> name);
     }
 
     @Override
     public String myFriendlyName() {
-        return noting("MyFriendlyName", messenger::myFriendlyName, name -> name);
+        return recording("MyFriendlyName", messenger::myFriendlyName, name -> name);
     }
 
     @Override
     public String myServiceName() {
-        return noting("MyServiceName", messenger::myServiceName, name -> name);
+        return recording("MyServiceName", messenger::myServiceName, name -> name);
     }
 
     @Override
     public String myServiceId() {
-        return noting("MyServiceId", messenger::myServiceId, name -> name);
+        return recording("MyServiceId", messenger::myServiceId, name -> name);
     }
 
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return noting("Signin", () -> messenger.signin(parentWindow, signinName, password), HResult::hex);
+        return recording("Signin", () -> messenger.signin(parentWindow, signinName, password), HResult::hex);
     }
 
     @Override
     public void autoSignin() {
         recorder.step("sign-in");
-        noting("AutoSignin", messenger::autoSignin);
+        recording("AutoSignin", messenger::autoSignin);
     }
 
     @Override
     public void signout() {
         recorder.step("sign-out");
-        noting("Signout", messenger::signout);
+        recording("Signout", messenger::signout);
     }
 
     @Override
     public Subscription advise(MessengerEvents events) {
-        return noting(
+        return recording(
                 "Advise",
                 () -> messenger.advise(new RecordedEvents(events, recorder)),
                 subscription -> HResult.S_OK.hex());
     }
 
-    private void noting(String member, Runnable call) {
-        noting(
+    private void recording(String member, Runnable call) {
+        recording(
                 member,
                 () -> {
                     call.run();
@@ -99,7 +99,7 @@ final class RecordedMessenger extends ForwardingMessenger {
                 HResult::hex);
     }
 
-    private <T> T noting(String member, Supplier<T> call, Function<T, String> word) {
+    private <T> T recording(String member, Supplier<T> call, Function<T, String> word) {
         try {
             T answer = call.get();
             recorder.answered(member, word.apply(answer));

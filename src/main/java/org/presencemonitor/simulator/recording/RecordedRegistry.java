@@ -9,7 +9,7 @@ import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.thread.Subscription;
 
-/** Notes the flag each time it is read. */
+/** Records the flag each time it is read. */
 record RecordedRegistry(Registry registry, String app, Recorder recorder) implements Registry {
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {

@@ -8,17 +8,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
+import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.simulator.text.Spelling;
 
 /**
- * Notes what a source does, simulated or real, as a scenario of {@code source} steps that does it again. It stands
- * between a monitor and its sources, changes nothing, and writes down only what is new: values, answers that differ
- * from the last one, events, and what the user asked for. Names are written as they are answered; passwords never are.
+ * Records what a source does, simulated or real, as a scenario of {@code source} steps that repeats it. It stands
+ * between a monitor and its sources, changes nothing, and records only what is new: values, answers that differ from
+ * the last one, events, and the user's commands. Names are recorded as they are answered; passwords never are.
  *
- * <p>Times are rounded down to milliseconds. A registry that cannot be read is not noted. Safe to use from any thread.
+ * <p>Times are rounded down to milliseconds. A failed read of the registry is not recorded. Safe to use from any
+ * thread.
  */
 public final class Recorder {
     private final String app;
@@ -27,7 +31,7 @@ public final class Recorder {
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> last = new HashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
-    private long lastHeard;
+    private long lastActivity;
 
     /**
      * One step.
@@ -47,17 +51,28 @@ public final class Recorder {
         this.began = clock.instant();
     }
 
-    /** The same registry, the provider's flag being noted when it is read. */
+    /** The same registry; records the provider's flag when it is read. */
     public Registry of(Registry registry) {
         return new RecordedRegistry(registry, app, this);
     }
 
-    /** The same factory, objects and events. */
+    /** The same factory; records its objects' answers and events. */
     public MessengerFactory of(MessengerFactory factory) {
-        return new RecordedFactory(factory, this);
+        return () -> create(factory);
     }
 
-    /** The same mail session. */
+    private Messenger create(MessengerFactory factory) {
+        try {
+            Messenger messenger = factory.create();
+            created(HResult.S_OK);
+            return new RecordedMessenger(messenger, this);
+        } catch (ComException e) {
+            created(e.hresult());
+            throw e;
+        }
+    }
+
+    /** The same mail session; records its state when it is read. */
     public MailSession of(MailSession mail) {
         return new RecordedMail(mail, this);
     }
@@ -81,54 +96,54 @@ public final class Recorder {
             }
             text.append("  - ").append(note.step()).append('\n');
         }
-        // What was noted for the middle of a wait shows at its end.
-        if (lastHeard > written) {
+        // A note for the middle of a wait has its effect at the end of the wait.
+        if (lastActivity > written) {
             text.append("  - at: +")
-                    .append(Spelling.of(Duration.ofMillis(lastHeard)))
+                    .append(Spelling.of(Duration.ofMillis(lastActivity)))
                     .append('\n');
         }
         return text.toString();
     }
 
-    /** The source does something. */
+    /** Records an action of the source. */
     synchronized void did(String what, String value) {
         step(source(what, value));
     }
 
-    /** Something is found to be so; noted when it was not before. */
+    /** Records a value that was read, when it differs from the last one. */
     synchronized void found(String what, String value) {
         if (!value.equals(last.put(what, value))) {
             did(what, value);
         }
     }
 
-    /** The user asks for something. */
+    /** Records a command of the user. */
     synchronized void step(String text) {
         notes.add(new Note(now(), text));
     }
 
-    /** A member answers; noted when the answer is another than before. */
+    /** Records the answer of a member, when it differs from the last one. */
     synchronized void answered(String member, String answer) {
         asked("answers " + member, answer, source("answers", "{ " + member + ": " + quoted(answer) + " }"));
     }
 
     /**
-     * An event tells what a member answers from now on: nobody has to ask, so nothing is noted. A replay concludes the
-     * same from the same event.
+     * Remembers the answer that a member gives after an event, without recording it: a replay concludes the same answer
+     * from the same event.
      */
     synchronized void implied(String member, String answer) {
         last.put("answers " + member, answer);
         lastAsked.put("answers " + member, now());
     }
 
-    /** Creation answers; noted when the answer is another than before. */
-    synchronized void created(String hr) {
-        asked("creation", hr, source("creation", hr));
+    /** Records the answer of creation, when it differs from the last one. */
+    private synchronized void created(HResult hr) {
+        asked("creation", hr.hex(), source("creation", hr.hex()));
     }
 
     /**
-     * An answer may have changed at any time since somebody last asked. It is noted for the middle of that, so that a
-     * monitor that asks a little sooner or later than this one hears the same.
+     * The answer may have changed at any time since the last call. It is recorded for the middle of that time, so that
+     * a monitor that asks a little earlier or later in a replay gets the same answer.
      */
     private void asked(String what, String answer, String step) {
         long now = now();
@@ -143,10 +158,10 @@ public final class Recorder {
         return "source: { " + what + ": " + value + " }";
     }
 
-    /** Now, which is then when something was last heard. */
+    /** Milliseconds since the beginning; also moves the end of the recording there. */
     private long now() {
-        lastHeard = Duration.between(began, clock.instant()).toMillis();
-        return lastHeard;
+        lastActivity = Duration.between(began, clock.instant()).toMillis();
+        return lastActivity;
     }
 
     private static String quoted(String text) {

@@ -10,10 +10,10 @@ import org.presencemonitor.file.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a recording on the disk, a second behind at most, whole at any moment. */
+/** Saves a recording every second, as a file that is complete at any moment. */
 public final class RecordingFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFile.class);
-    private static final long BEHIND_MILLIS = 1_000;
+    private static final long SAVE_INTERVAL_MILLIS = 1_000;
 
     private final Path file;
     private final Recorder recorder;
@@ -30,10 +30,11 @@ public final class RecordingFile implements AutoCloseable {
         this.file = file.toAbsolutePath();
         this.recorder = recorder;
         save();
-        saving = thread.scheduleWithFixedDelay(this::trySave, BEHIND_MILLIS, BEHIND_MILLIS, TimeUnit.MILLISECONDS);
+        saving = thread.scheduleWithFixedDelay(
+                this::trySave, SAVE_INTERVAL_MILLIS, SAVE_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Writes what is left. */
+    /** Saves the rest of the recording. */
     @Override
     public void close() {
         saving.cancel(false);

@@ -9,7 +9,7 @@ import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
-/** A mail session that stands where the recording says. */
+/** A mail session in the state that the recording says. */
 final class ReplayedMail implements MailSession {
     private final ReplayedSource source;
     private final Listeners<Runnable> watchers = new Listeners<>("the recorded mail session");
@@ -29,7 +29,7 @@ final class ReplayedMail implements MailSession {
         return state;
     }
 
-    /** Answers when the recorded session had ended, which is what its caller waited for. */
+    /** Completes when the recorded session has ended, which is what a caller waits for. */
     @Override
     public CompletableFuture<HResult> logoff(int flags) {
         CompletableFuture<HResult> ended = new CompletableFuture<>();

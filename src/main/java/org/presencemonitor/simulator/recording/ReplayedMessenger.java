@@ -12,7 +12,7 @@ import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.thread.Subscription;
 
-/** An object that answers as the recording says; what no recording keeps is not implemented. */
+/** Answers as the recording says. Members that no recording keeps answer E_NOTIMPL. */
 final class ReplayedMessenger extends ForwardingMessenger {
     private final ReplayedSource source;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -26,7 +26,7 @@ final class ReplayedMessenger extends ForwardingMessenger {
         throw new ComException("Messenger", HResult.Api.MESSENGER, HResult.E_NOTIMPL);
     }
 
-    /** No recording keeps it: what was recorded was asked for. */
+    /** No recording keeps the end of a process: its monitor had to ask for it. */
     @Override
     public Optional<CompletionStage<Void>> processEnd() {
         return Optional.empty();
@@ -34,7 +34,7 @@ final class ReplayedMessenger extends ForwardingMessenger {
 
     @Override
     public MyStatus myStatus() {
-        return new MyStatus(Integer.parseUnsignedInt(source.answer("MyStatus").substring(2), 16));
+        return MyStatus.parse(source.answer("MyStatus"));
     }
 
     @Override

@@ -21,11 +21,11 @@ import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * A source that answers and raises what a {@link Recorder} noted, as the steps of the recording tell it. It has no mind
- * of its own: a member answers what it was last told to. Safe to use from any thread.
+ * A source that repeats what a {@link Recorder} recorded, driven by the steps of the recording. A member gives the
+ * answer that was set last. Safe to use from any thread.
  */
 public final class ReplayedSource {
-    /** What a recording keeps the answers of. */
+    /** The members whose answers a recording keeps. */
     public static final List<String> MEMBERS = List.of(
             "MyStatus",
             "put MyStatus",
@@ -47,7 +47,7 @@ public final class ReplayedSource {
     private volatile HResult creation = HResult.CLASS_E_CLASSNOTAVAILABLE;
 
     /**
-     * A source whose client is not there yet.
+     * A source whose client does not run yet.
      *
      * @param app key name of the provider that was recorded
      * @param registry where its flag is written

@@ -1,5 +1,5 @@
 /**
- * What a source did, recorded as a scenario, and a recorded source that does it again. Begin with
+ * Records a source as a scenario, and replays a recorded source. Begin with
  * {@link org.presencemonitor.simulator.recording.Recorder} and
  * {@link org.presencemonitor.simulator.recording.ReplayedSource}.
  */

@@ -2,7 +2,7 @@ package org.presencemonitor.simulator.scenario;
 
 import org.presencemonitor.simulator.text.Spelling;
 
-/** What a scenario can look at while it plays. */
+/** The aspects of a monitor that a scenario can observe. */
 public enum Aspect {
     /** The one word at the top of the window, {@code signing-out}. */
     PRESENCE,

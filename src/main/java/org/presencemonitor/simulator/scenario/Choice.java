@@ -9,15 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One of several kinds that a mapping can be of: {@code { delay: MyStatus, by: 3s }} is of the kind {@code delay}.
+ * One of several kinds of a mapping: {@code { delay: MyStatus, by: 3s }} is of the kind {@code delay}.
  *
- * @param others keys beside the kind's own
- * @param reader of the whole
+ * @param others keys allowed beside the kind's own
+ * @param reader reads the mapping
  */
 record Choice<T>(List<String> others, Reader<T> reader) {
-    /** Reads a mapping of one kind; empty after a complaint. */
+    /** Reads a mapping of one kind; empty after an error. */
     interface Reader<T> {
         Optional<T> read(Values values, Node.Fields fields, Node value);
+    }
+
+    /** A kind that allows no key beside its own. */
+    static <T> Choice<T> alone(Values.Reader<T> reader) {
+        return new Choice<>(List.of(), (values, fields, value) -> reader.read(values, value));
     }
 
     /**
@@ -37,21 +42,21 @@ record Choice<T>(List<String> others, Reader<T> reader) {
                 .filter(field -> kinds.containsKey(field.key().text()))
                 .toList();
         if (named.size() != 1) {
-            values.complaints()
+            values.errors()
                     .add(
-                            fields.get().place(),
+                            fields.get().position(),
                             "expected exactly one of " + Vocabulary.oneOf(kinds.keySet()) + " but found "
                                     + named.size());
             return Optional.empty();
         }
         Node.Field kind = named.get(0);
         return Optional.ofNullable(kinds.get(kind.key().text())).flatMap(choice -> {
-            choice.complainOfOthers(values, fields.get(), kind, known, always);
+            choice.checkOthers(values, fields.get(), kind, known, always);
             return choice.reader().read(values, fields.get(), kind.value());
         });
     }
 
-    private void complainOfOthers(
+    private void checkOthers(
             Values values, Node.Fields fields, Node.Field kind, Set<String> known, Collection<String> always) {
         List<String> mine = new ArrayList<>(others);
         mine.addAll(always);
@@ -60,7 +65,7 @@ record Choice<T>(List<String> others, Reader<T> reader) {
                 .filter(field -> !field.equals(kind)
                         && known.contains(field.key().text())
                         && !mine.contains(field.key().text()))
-                .forEach(field -> values.complaints()
+                .forEach(field -> values.errors()
                         .expected(allowed + " beside " + kind.key().text() + ":", field.key()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.journal.Journal;
 
@@ -34,12 +35,12 @@ final class ExpectKeys {
                     .allMatch(field ->
                             List.of("within", "for").contains(field.key().text()));
             if (nothing) {
-                values.complaints().expected("something to be seen (" + Vocabulary.oneOf(KNOWN) + ")", fields);
+                values.errors().expected("something to be seen (" + Vocabulary.oneOf(KNOWN) + ")", fields);
             }
             return new StepAction.Expect(new Expectation(
                     Collections.unmodifiableMap(words),
                     entries,
-                    time(values, fields, "within").orElse(Expectation.NEWS_TRAVELS),
+                    time(values, fields, "within").orElse(Expectation.DEFAULT_LIMIT),
                     time(values, fields, "for").orElse(Duration.ZERO)));
         });
     }
@@ -68,26 +69,24 @@ final class ExpectKeys {
                 values.number(node, 0, Integer.MAX_VALUE).map(String::valueOf);
             case DEFAULT -> values.text(node, "the key name of a provider, or none");
             case STATUS ->
-                says(node, "none") ? Optional.of("none") : values.status(node).map(MyStatus::hex);
+                node.text().equals("none")
+                        ? Optional.of("none")
+                        : values.status(node).map(MyStatus::hex);
             case FLAG -> flag(values, node);
             case MESSENGER -> messenger(values, node);
         };
     }
 
     private static Optional<String> flag(Values values, Node node) {
-        return says(node, "absent") || says(node, "wrong-type")
-                ? Optional.of(node.inline())
+        return List.of("absent", "wrong-type").contains(node.text())
+                ? Optional.of(node.text())
                 : values.number(node, 0, Integer.MAX_VALUE).map(String::valueOf);
     }
 
     private static Optional<String> messenger(Values values, Node node) {
-        if (node instanceof Node.Text text && text.text().matches("0x[0-9A-Fa-f]{8}|[A-Z_]+")) {
-            return values.hresult(node).map(hr -> hr.hex());
+        if (node.text().matches("0x[0-9A-Fa-f]{8}|[A-Z_]+")) {
+            return values.hresult(node).map(HResult::hex);
         }
         return values.word(node, Vocabulary.MESSENGER);
-    }
-
-    private static boolean says(Node node, String word) {
-        return node instanceof Node.Text text && text.text().equals(word);
     }
 }

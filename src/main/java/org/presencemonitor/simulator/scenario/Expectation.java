@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.presencemonitor.simulator.journal.Journal;
 
 /**
- * What has to be seen, all of it at the same time.
+ * Words and journal entries that have to be observed, all at the same time.
  *
- * @param words by aspect
+ * @param words the expected word of each aspect
  * @param entries events raised and members called since the last step that did something
  * @param within it becomes true no later than that
  * @param lasting it then stays true for that long; zero where a moment is enough
  */
 record Expectation(Map<Aspect, String> words, List<Line> entries, Duration within, Duration lasting) {
-    /** What news needs to travel from the client to the monitor; allowed where a file says no {@code within}. */
-    static final Duration NEWS_TRAVELS = Duration.ofMillis(250);
+    /** Allowed where a file has no {@code within}: covers the way of a change from the client to the monitor. */
+    static final Duration DEFAULT_LIMIT = Duration.ofMillis(250);
 
     /**
      * A line of the journal, or its beginning.
@@ -38,14 +38,14 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
         }
     }
 
-    boolean isMetBy(Observation sight, List<Journal.Entry> journal) {
+    boolean isMetBy(Observation observation, List<Journal.Entry> journal) {
         return words.entrySet().stream()
-                        .allMatch(word -> sight.of(word.getKey()).equals(word.getValue()))
+                        .allMatch(word -> observation.of(word.getKey()).equals(word.getValue()))
                 && entries.stream().allMatch(line -> journal.stream().anyMatch(line::matches));
     }
 
-    /** Whether something is expected that no change of the presence tells of. */
-    boolean needsAsking() {
+    /** Whether something is expected that may become true without a change of the presence. */
+    boolean needsPolling() {
         return !entries.isEmpty() || words.containsKey(Aspect.DEFAULT);
     }
 
@@ -57,10 +57,10 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
                 .collect(Collectors.joining(", "));
     }
 
-    /** The same aspects as they were. */
-    String seen(Observation sight, List<Journal.Entry> journal) {
+    /** The expected aspects and entries as they were observed. */
+    String seen(Observation observation, List<Journal.Entry> journal) {
         return Stream.concat(
-                        words.keySet().stream().map(aspect -> aspect.word() + ": " + sight.of(aspect)),
+                        words.keySet().stream().map(aspect -> aspect.word() + ": " + observation.of(aspect)),
                         entries.stream().map(line -> line.key() + ": " + lastOf(line, journal)))
                 .collect(Collectors.joining(", "));
     }

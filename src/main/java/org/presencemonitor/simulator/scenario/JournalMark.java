@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.journal.Journal;
 
-/** Remembers where a client's journal stood, to tell what has been written since. */
+/** Marks a position in a client's journal, to read the entries written since. */
 public final class JournalMark {
     private @Nullable CommunicatorSimulator client;
     private Journal.@Nullable Entry last;
 
-    /** From here on. */
-    void set(ScenarioClient actor) {
-        actor.client().ifPresent(this::set);
+    /** Marks the end of the journal; does nothing where a recording is played. */
+    void set(ScenarioClient marked) {
+        marked.client().ifPresent(this::set);
     }
 
-    /** From here on. */
+    /** Marks the end of the journal. */
     public void set(CommunicatorSimulator marked) {
         client = marked;
         List<Journal.Entry> entries = marked.journal().entries();
         last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
 
-    /** What was written since the mark was set; everything kept where the marked line has gone. */
-    @SuppressWarnings("ReferenceEquality") // that very line, not one that reads the same
+    /** The entries written since the mark was set; every entry still kept where the marked one has been dropped. */
+    @SuppressWarnings("ReferenceEquality") // the marked entry itself, not an equal one
     public List<Journal.Entry> since() {
         if (client == null) {
             return List.of();

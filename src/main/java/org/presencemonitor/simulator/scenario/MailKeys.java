@@ -11,11 +11,11 @@ import org.presencemonitor.simulator.mail.ProviderFault;
 import org.presencemonitor.simulator.mail.ProviderFault.In;
 import org.presencemonitor.simulator.mail.SimulatedMail;
 
-/** {@code mail: { send: 3 }}: what happens to the mail beside the client. One row per kind. */
+/** {@code mail: { send: 3 }}: what happens to the mail of the user. One row per kind. */
 final class MailKeys {
-    private static final int MOST = 1_000;
+    private static final int MAX_MESSAGES = 1_000;
     private static final List<String> FAULT_KEYS = List.of("in", "as");
-    private static final Map<String, Choice<ImmediateAction>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, Choice<StepAction>> KINDS = new LinkedHashMap<>();
     private static final Map<String, String> PROVIDERS = Map.of(
             "address-book", SimulatedMail.ADDRESS_BOOK,
             "store", SimulatedMail.STORE,
@@ -41,7 +41,7 @@ final class MailKeys {
         KINDS.put("throw", fault(FAULT_KEYS, (values, fields) -> Optional.of(new ProviderFault.Throws())));
     }
 
-    /** Reads how a provider misbehaves; empty after a complaint. */
+    /** Reads how a provider misbehaves; empty after an error. */
     private interface FaultReader {
         Optional<? extends ProviderFault> read(Values values, Node.Fields fields);
     }
@@ -49,54 +49,48 @@ final class MailKeys {
     private MailKeys() {}
 
     static Optional<StepAction> read(Values values, Node node) {
-        return Choice.read(values, node, KINDS, List.of()).map(StepAction.Do::new);
+        return Choice.read(values, node, KINDS, List.of());
     }
 
-    private static void messages(String word, BiConsumer<SimulatedMail, String> what) {
+    private static void messages(String word, BiConsumer<SimulatedMail, String> action) {
         KINDS.put(
                 word,
-                new Choice<>(
-                        List.of(),
-                        (values, fields, node) -> values.number(node, 1, MOST)
-                                .map(number -> doing(mail -> {
-                                    for (int i = 1; i <= number; i++) {
-                                        what.accept(mail, "Message " + i + " of " + number);
-                                    }
-                                }))));
+                Choice.alone((values, node) -> values.number(node, 1, MAX_MESSAGES)
+                        .map(number -> onMail(mail -> {
+                            for (int i = 1; i <= number; i++) {
+                                action.accept(mail, "Message " + i + " of " + number);
+                            }
+                        }))));
     }
 
-    private static void time(String word, BiConsumer<SimulatedMail, Duration> what) {
+    private static void time(String word, BiConsumer<SimulatedMail, Duration> action) {
         KINDS.put(
                 word,
-                new Choice<>(
-                        List.of(),
-                        (values, fields, node) ->
-                                values.duration(node).map(time -> doing(mail -> what.accept(mail, time)))));
+                Choice.alone((values, node) ->
+                        values.duration(node).map(time -> onMail(mail -> action.accept(mail, time)))));
     }
 
-    private static ImmediateAction doing(Consumer<SimulatedMail> what) {
-        return scene -> what.accept(scene.client().mail());
+    private static StepAction onMail(Consumer<SimulatedMail> action) {
+        return StepAction.onClient(client -> action.accept(client.mail()));
     }
 
     private static Optional<ProviderFault.Hangs> hangs(Values values, Node.Fields fields) {
-        Optional<Node> lasts = fields.get("lasts");
-        return lasts.isEmpty()
-                ? Optional.of(new ProviderFault.Hangs(Optional.empty()))
-                : values.duration(lasts.get()).map(time -> new ProviderFault.Hangs(Optional.of(time)));
+        return fields.get("lasts")
+                .map(node -> values.duration(node).map(time -> new ProviderFault.Hangs(Optional.of(time))))
+                .orElseGet(() -> Optional.of(new ProviderFault.Hangs(Optional.empty())));
     }
 
-    private static Choice<ImmediateAction> fault(List<String> others, FaultReader reader) {
+    private static Choice<StepAction> fault(List<String> others, FaultReader reader) {
         return new Choice<>(others, (values, fields, node) -> {
             Optional<String> provider = values.of(node, PROVIDERS);
-            Node usual = new Node.Text("logoff", fields.place());
-            Optional<In> when = values.of(fields.get("in").orElse(usual), WHEN);
+            Optional<In> when = values.of(fields.getOr("in", "logoff"), WHEN);
             Optional<? extends ProviderFault> fault = reader.read(values, fields);
-            Optional<String> name = values.newName(fields);
+            Optional<String> name = values.faultName(fields);
             if (provider.isEmpty() || when.isEmpty() || fault.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(scene -> scene.opened(
-                    name, scene.client().mail().faults().inject(provider.get(), when.get(), fault.get())::close));
+            return Optional.of(new StepAction.Do(context -> context.opened(
+                    name, context.client().mail().faults().inject(provider.get(), when.get(), fault.get())::close)));
         });
     }
 }

@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A piece of a YAML file that knows where it stands. Scalars are kept as they were written. */
+/** A piece of a YAML file and its position. Scalars are kept as they were written. */
 sealed interface Node {
-    SourcePosition place();
+    SourcePosition position();
 
-    /** As one would write it on one line. */
+    /** Its text on one line. */
     String inline();
 
-    /** What was found, for a sentence that says what was expected. */
+    /** A scalar as it was written; empty for a list or a mapping. */
+    default String text() {
+        return "";
+    }
+
+    /** Names it in a message, after "found". */
     default String found() {
         return "\"" + inline() + "\"";
     }
 
     /** A scalar; empty where nothing was written. */
-    record Text(String text, SourcePosition place) implements Node {
+    record Text(String text, SourcePosition position) implements Node {
         @Override
         public String inline() {
             return text;
@@ -30,7 +35,7 @@ sealed interface Node {
     }
 
     /** A sequence. */
-    record Items(List<Node> items, SourcePosition place) implements Node {
+    record Items(List<Node> items, SourcePosition position) implements Node {
         @Override
         public String inline() {
             return items.stream().map(Node::inline).collect(Collectors.joining(", ", "[", "]"));
@@ -43,7 +48,7 @@ sealed interface Node {
     }
 
     /** A mapping, in the order of the file. */
-    record Fields(List<Field> fields, SourcePosition place) implements Node {
+    record Fields(List<Field> fields, SourcePosition position) implements Node {
         @Override
         public String inline() {
             return fields.stream().map(Field::inline).collect(Collectors.joining(", ", "{ ", " }"));
@@ -52,6 +57,11 @@ sealed interface Node {
         @Override
         public String found() {
             return "keys with values";
+        }
+
+        /** The value of a key, or a scalar in its place where the key is missing. */
+        Node getOr(String key, String otherwise) {
+            return get(key).orElseGet(() -> new Text(otherwise, position));
         }
 
         Optional<Node> get(String key) {

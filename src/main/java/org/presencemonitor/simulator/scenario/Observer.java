@@ -3,9 +3,9 @@ package org.presencemonitor.simulator.scenario;
 import java.util.function.Consumer;
 import org.presencemonitor.thread.Subscription;
 
-/** Looks at one provider as a person with the monitor before him does. Safe to use from any thread. */
+/** Observes what a monitor shows of one provider. Safe to use from any thread. */
 public interface Observer {
-    /** What is to be seen now. */
+    /** What the monitor shows now. */
     Observation look();
 
     /** Calls back after each change, in order, on a thread of the monitor; the callback must not block. */

@@ -4,40 +4,51 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.presencemonitor.simulator.text.EditDistance;
 
-/** Everything that is wrong with one file. */
+/** The errors of one file. */
 final class ParseErrors {
-    private record Complaint(SourcePosition place, String sentence) {}
+    private record ParseError(SourcePosition position, String sentence) {}
 
     private final String file;
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final List<ParseError> errors = new ArrayList<>();
 
     ParseErrors(String file) {
         this.file = file;
     }
 
-    void add(SourcePosition place, String sentence) {
-        complaints.add(new Complaint(place, sentence));
+    void add(SourcePosition position, String sentence) {
+        errors.add(new ParseError(position, sentence));
     }
 
-    /** The usual sentence; suggests one of the words where what was found looks like it. */
+    /** Adds the usual sentence; suggests one of the words where the text found resembles it. */
     void expected(String expected, Node found, Collection<String> words) {
-        String hint = found instanceof Node.Text text ? SpellingSuggestion.hint(text.text(), words) : "";
-        add(found.place(), "expected " + expected + " but found " + found.found() + hint);
+        String hint = found instanceof Node.Text text ? suggestion(text.text(), words) : "";
+        add(found.position(), "expected " + expected + " but found " + found.found() + hint);
     }
 
     void expected(String expected, Node found) {
         expected(expected, found, List.of());
     }
 
+    /** {@code "; did you mean silent?"}; empty where every word differs in more than a third of the letters. */
+    private static String suggestion(String typed, Collection<String> words) {
+        int most = Math.max(1, (typed.length() + 1) / 3);
+        return words.stream()
+                .filter(word -> EditDistance.between(typed, word) <= most)
+                .min(Comparator.comparingInt(word -> EditDistance.between(typed, word)))
+                .map(word -> "; did you mean " + word + "?")
+                .orElse("");
+    }
+
     void throwIfAny() throws ScenarioException {
-        if (!complaints.isEmpty()) {
-            throw new ScenarioException(complaints.stream()
+        if (!errors.isEmpty()) {
+            throw new ScenarioException(errors.stream()
                     .sorted(Comparator.comparingInt(
-                                    (Complaint complaint) -> complaint.place().line())
-                            .thenComparingInt(complaint -> complaint.place().column()))
-                    .map(complaint -> file + ", line " + complaint.place().line() + ", column "
-                            + complaint.place().column() + ": " + complaint.sentence())
+                                    (ParseError error) -> error.position().line())
+                            .thenComparingInt(error -> error.position().column()))
+                    .map(error -> file + ", line " + error.position().line() + ", column "
+                            + error.position().column() + ": " + error.sentence())
                     .toList());
         }
     }

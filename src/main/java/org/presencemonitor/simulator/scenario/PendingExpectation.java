@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.text.Spelling;
 
-/** An expectation that is being waited for: first it has to become true, then to stay so. */
+/** An expectation that a step waits for: it has to become true, and then to stay true for a while. */
 final class PendingExpectation {
     private final Expectation expectation;
     private final Instant since;
@@ -24,35 +24,35 @@ final class PendingExpectation {
         static final Verdict MET = new Verdict("", "");
     }
 
-    /** Looks once; empty while it is still open. */
-    Optional<Verdict> look(Observation sight, List<Journal.Entry> journal, Instant now) {
-        boolean met = expectation.isMetBy(sight, journal);
+    /** Checks one observation; empty while the expectation is neither met nor failed. */
+    Optional<Verdict> check(Observation observation, List<Journal.Entry> journal, Instant now) {
+        boolean met = expectation.isMetBy(observation, journal);
         if (trueSince == null && met) {
             trueSince = now;
         }
         if (trueSince != null && !met) {
-            return failed(lasted(now), sight, journal);
+            return failed(lasted(now), observation, journal);
         }
         if (trueSince != null && !now.isBefore(trueSince.plus(expectation.lasting()))) {
             return Optional.of(Verdict.MET);
         }
         if (trueSince == null && !now.isBefore(since.plus(expectation.within()))) {
-            return failed("", sight, journal);
+            return failed("", observation, journal);
         }
         return Optional.empty();
     }
 
-    /** Until when nothing is decided unless something changes. */
-    Duration until(Instant now) {
+    /** The time until it is decided if nothing changes. */
+    Duration remaining(Instant now) {
         Instant then = trueSince == null ? since.plus(expectation.within()) : trueSince.plus(expectation.lasting());
         return Duration.between(now, then);
     }
 
-    private Optional<Verdict> failed(String after, Observation sight, List<Journal.Entry> journal) {
+    private Optional<Verdict> failed(String after, Observation observation, List<Journal.Entry> journal) {
         String limit = trueSince == null
                 ? " within " + Spelling.of(expectation.within())
                 : " for " + Spelling.of(expectation.lasting());
-        return Optional.of(new Verdict(expectation.expected() + limit, after + expectation.seen(sight, journal)));
+        return Optional.of(new Verdict(expectation.expected() + limit, after + expectation.seen(observation, journal)));
     }
 
     private String lasted(Instant now) {

@@ -18,12 +18,11 @@ import org.presencemonitor.simulator.profile.Profile.FriendlyNameSignedOut;
 import org.presencemonitor.simulator.profile.Profile.SignedOut;
 import org.presencemonitor.simulator.profile.Profile.StatusWrites;
 import org.presencemonitor.simulator.profile.ProfileBuilder;
-import org.presencemonitor.simulator.text.Spelling;
 
 /** A profile as a scenario writes it: the name of a preset, or changes to one. One row per key. */
 final class ProfileKeys {
-    /** Reads a value; empty after a complaint. */
-    private interface Key extends BiFunction<Values, Node, Optional<UnaryOperator<ProfileBuilder>>> {}
+    /** Reads a value; empty after an error. */
+    private interface Key extends Values.Reader<UnaryOperator<ProfileBuilder>> {}
 
     private static final Map<String, Key> KEYS = new TreeMap<>();
 
@@ -57,18 +56,16 @@ final class ProfileKeys {
     private ProfileKeys() {}
 
     private static <T> void key(
-            String name,
-            BiFunction<Values, Node, Optional<T>> read,
-            BiFunction<ProfileBuilder, T, ProfileBuilder> set) {
-        KEYS.put(name, (values, node) -> read.apply(values, node).map(value -> builder -> set.apply(builder, value)));
+            String name, Values.Reader<T> reader, BiFunction<ProfileBuilder, T, ProfileBuilder> set) {
+        KEYS.put(name, (values, node) -> reader.read(values, node).map(value -> builder -> set.apply(builder, value)));
     }
 
-    /** A profile as a whole; where the file names none as a base, the default. */
+    /** A whole profile; its base is the default where the file names none. */
     static Optional<Profile> profile(Values values, Node node) {
         return change(values, node).map(change -> change.apply(Profile.communicator2007R2()));
     }
 
-    /** What a profile becomes: a preset replaces it, keys without a base change it. */
+    /** A change of a profile: a preset replaces it, keys without a base change it. */
     static Optional<UnaryOperator<Profile>> change(Values values, Node node) {
         if (!(node instanceof Node.Fields)) {
             return preset(values, node).map(profile -> old -> keepingSeed(old, profile));
@@ -83,7 +80,7 @@ final class ProfileKeys {
         List<UnaryOperator<ProfileBuilder>> changes = new ArrayList<>();
         for (Node.Field field : fields.fields()) {
             Optional.ofNullable(KEYS.get(field.key().text()))
-                    .flatMap(key -> key.apply(values, field.value()))
+                    .flatMap(key -> key.read(values, field.value()))
                     .ifPresent(changes::add);
         }
         return old -> {
@@ -106,22 +103,13 @@ final class ProfileKeys {
     }
 
     private static Optional<UnaryOperator<ProfileBuilder>> creationFails(Values values, Node node) {
-        if (node instanceof Node.Text text && text.text().equals("never")) {
+        if (node.text().equals("never")) {
             return Optional.of(builder -> builder.creationFails(Optional.empty()));
         }
         return values.hresult(node).map(hr -> builder -> builder.creationFails(Optional.of(hr)));
     }
 
-    private static <T extends Enum<T>> BiFunction<Values, Node, Optional<T>> oneOf(T[] constants) {
-        Map<String, T> words = byWord(constants);
-        return (values, node) -> values.of(node, words);
-    }
-
-    private static <T extends Enum<T>> Map<String, T> byWord(T[] constants) {
-        Map<String, T> words = new TreeMap<>();
-        for (T constant : constants) {
-            words.put(Spelling.ofConstant(constant.name()), constant);
-        }
-        return words;
+    private static <T extends Enum<T>> Values.Reader<T> oneOf(T[] constants) {
+        return (values, node) -> values.constant(node, constants);
     }
 }

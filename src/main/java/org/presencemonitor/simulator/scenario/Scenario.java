@@ -8,10 +8,10 @@ import org.presencemonitor.simulator.profile.Profile;
 /**
  * A call flow, ready to be played.
  *
- * @param file where it was read from, for messages
+ * @param file name of the file it was read from, for messages
  * @param seed of all random times; empty to keep the profile's
- * @param providers who plays, the first one being whom steps mean that name nobody
- * @param recording whether it plays back what a source did, instead of happening to a simulated client
+ * @param providers the providers it is played on; steps that name none are the first one's
+ * @param recording whether it replays a recorded source instead of driving a simulated client
  */
 public record Scenario(
         String file,
@@ -37,16 +37,16 @@ public record Scenario(
     /**
      * The behaviour of a provider's client.
      *
-     * @param seedInstead overrides the file's seed
+     * @param override replaces the file's seed
      */
-    public Profile profileOf(Role role, OptionalLong seedInstead) {
-        OptionalLong chosen = seedInstead.isPresent() ? seedInstead : seed;
+    public Profile profileOf(Role role, OptionalLong override) {
+        OptionalLong chosen = override.isPresent() ? override : seed;
         return chosen.isPresent()
                 ? role.profile().toBuilder().seed(chosen.getAsLong()).build()
                 : role.profile();
     }
 
-    /** How long it takes when every expectation is met at its last moment. */
+    /** How long it takes when every expectation is met at its limit. */
     public Duration lastsAtMost() {
         return new Timetable(steps).end(0, Duration.ZERO);
     }

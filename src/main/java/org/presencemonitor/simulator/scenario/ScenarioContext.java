@@ -7,62 +7,56 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.recording.ReplayedSource;
 
-/** What the deeds of one scenario have before them, and what has to be put right after it. */
+/** The objects that the actions of one scenario act on, and the faults that are open until it ends. */
 final class ScenarioContext {
-    private final ScenarioEnvironment stage;
-    private final List<Named> faults = new ArrayList<>();
-    private ScenarioClient actor;
+    private final ScenarioEnvironment environment;
+    private final List<OpenFault> faults = new ArrayList<>();
+    private ScenarioClient current;
 
-    ScenarioContext(ScenarioEnvironment stage) {
-        this.stage = stage;
-        this.actor = stage.actors().get(0);
+    ScenarioContext(ScenarioEnvironment environment) {
+        this.environment = environment;
+        this.current = environment.clients().get(0);
     }
 
-    /** The next deeds are this one's. */
-    void turnTo(String app) {
-        actor = stage.actor(app);
+    /** Selects the client of the next actions. */
+    void select(String app) {
+        current = environment.client(app);
     }
 
-    ScenarioClient actor() {
-        return actor;
+    ScenarioClient current() {
+        return current;
     }
 
     CommunicatorSimulator client() {
-        return actor.client().orElseThrow(() -> new IllegalStateException("There is no simulated client here"));
+        return current.client().orElseThrow(() -> new IllegalStateException("There is no simulated client here"));
     }
 
     ReplayedSource replay() {
-        return actor.replay().orElseThrow(() -> new IllegalStateException("No recording is replayed here"));
+        return current.replay().orElseThrow(() -> new IllegalStateException("No recording is replayed here"));
     }
 
     WritableRegistry registry() {
-        return stage.registry();
+        return environment.registry();
     }
 
     /** Keeps a fault open until it ends by itself or by its name, {@code fault: none}, or the end of the scenario. */
-    void opened(Optional<String> name, OpenFault fault) {
-        faults.add(new Named(name, fault));
+    void opened(Optional<String> name, Runnable close) {
+        faults.add(new OpenFault(name, close));
     }
 
-    /** Closes what was opened by that name; nothing where it is closed already. */
+    /** Closes the faults of that name. */
     void end(String name) {
-        List<Named> ending = faults.stream()
+        List<OpenFault> ending = faults.stream()
                 .filter(fault -> fault.name().equals(Optional.of(name)))
                 .toList();
         faults.removeAll(ending);
-        ending.forEach(fault -> fault.fault().close());
+        ending.forEach(fault -> fault.close().run());
     }
 
     void closeFaults() {
-        faults.forEach(fault -> fault.fault().close());
+        faults.forEach(fault -> fault.close().run());
         faults.clear();
     }
 
-    /** What goes wrong until it is closed. */
-    @FunctionalInterface
-    interface OpenFault {
-        void close();
-    }
-
-    private record Named(Optional<String> name, OpenFault fault) {}
+    private record OpenFault(Optional<String> name, Runnable close) {}
 }

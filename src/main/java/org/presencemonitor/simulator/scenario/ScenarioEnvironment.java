@@ -4,21 +4,21 @@ import java.util.List;
 import org.presencemonitor.registry.WritableRegistry;
 
 /**
- * Who is there to play a scenario.
+ * The clients and the registry that a scenario is played on.
  *
- * @param actors at least one; steps that name none are the first one's
+ * @param clients at least one; steps that name none are the first one's
  * @param registry where {@code flag} steps write
  */
-public record ScenarioEnvironment(List<ScenarioClient> actors, WritableRegistry registry) {
+public record ScenarioEnvironment(List<ScenarioClient> clients, WritableRegistry registry) {
     public ScenarioEnvironment {
-        actors = List.copyOf(actors);
+        clients = List.copyOf(clients);
     }
 
-    /** The first one, or that of the name. */
-    ScenarioClient actor(String name) {
-        return actors.stream()
-                .filter(actor -> actor.app().equalsIgnoreCase(name))
+    /** The client of that name, or the first one where there is none. */
+    ScenarioClient client(String name) {
+        return clients.stream()
+                .filter(client -> client.app().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseGet(() -> actors.get(0));
+                .orElseGet(() -> clients.get(0));
     }
 }

@@ -2,7 +2,7 @@ package org.presencemonitor.simulator.scenario;
 
 import java.util.List;
 
-/** A file that is no scenario: every reason at once, each a sentence with file, line, column and what was expected. */
+/** The errors of a file that is no scenario: each a sentence with file, line, column and what was expected. */
 public final class ScenarioException extends Exception {
     private static final long serialVersionUID = 1L;
 

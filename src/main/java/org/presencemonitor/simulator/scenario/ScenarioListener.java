@@ -1,9 +1,9 @@
 package org.presencemonitor.simulator.scenario;
 
-/** Hears how a scenario goes, on the thread that plays it or that commands the player. Must not block. */
+/** Follows a scenario. Called on the thread that plays it or that commands the player; must not block. */
 public interface ScenarioListener {
-    /** Somebody who does not listen. */
-    ScenarioListener NOBODY = new ScenarioListener() {};
+    /** Ignores every event. */
+    ScenarioListener NONE = new ScenarioListener() {};
 
     /** A step began, or the player was paused, resumed or stopped. */
     default void progressed(Progress progress) {}

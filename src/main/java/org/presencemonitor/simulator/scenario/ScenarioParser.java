@@ -10,19 +10,19 @@ import java.util.OptionalLong;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Scenario.Role;
 
-/** Reads scenario files: strictly, and with every complaint at once. */
+/** Reads scenario files, strictly, and reports all errors of a file at once. */
 public final class ScenarioParser {
     private static final List<String> KEYS = List.of("name", "description", "profile", "seed", "providers", "steps");
     private static final String COMMUNICATOR = "Communicator";
 
     private final String file;
-    private final ParseErrors complaints;
+    private final ParseErrors errors;
     private final Values values;
 
     private ScenarioParser(String file) {
         this.file = file;
-        this.complaints = new ParseErrors(file);
-        this.values = new Values(complaints);
+        this.errors = new ParseErrors(file);
+        this.values = new Values(errors);
     }
 
     /**
@@ -43,15 +43,14 @@ public final class ScenarioParser {
      */
     public static Scenario parse(String file, String text) throws ScenarioException {
         ScenarioParser parser = new ScenarioParser(file);
-        Optional<Scenario> scenario = YamlTree.read(text, parser.complaints).flatMap(parser::scenario);
-        parser.complaints.throwIfAny();
+        Optional<Scenario> scenario = YamlTree.read(text, parser.errors).flatMap(parser::scenario);
+        parser.errors.throwIfAny();
         return scenario.orElseThrow(() -> new IllegalStateException(file + " is no scenario, without a reason"));
     }
 
     private Optional<Scenario> scenario(Node root) {
         return values.fields(root, KEYS).map(fields -> {
-            Node missing = new Node.Text("", root.place());
-            String name = values.text(fields.get("name").orElse(missing), "name: and what happens in a few words")
+            String name = values.text(fields.getOr("name", ""), "name: and what happens in a few words")
                     .orElse("");
             Optional<Node> description = fields.get("description");
             String story =
@@ -62,7 +61,7 @@ public final class ScenarioParser {
             List<Role> roles = roles(fields.get("providers"), profile);
             StepParser steps =
                     new StepParser(values, roles.stream().map(Role::app).toList());
-            List<Step> all = steps.steps(fields.get("steps").orElseGet(() -> new Node.Text("", root.place())));
+            List<Step> all = steps.steps(fields.getOr("steps", ""));
             return new Scenario(file, name, story, seed(fields.get("seed")), roles, steps.isRecording(), all);
         });
     }
@@ -81,14 +80,14 @@ public final class ScenarioParser {
         if (node.get() instanceof Node.Items items && !items.items().isEmpty()) {
             items.items().forEach(item -> role(item, profile).ifPresent(role -> add(role, item, roles)));
         } else {
-            complaints.expected("a list of providers such as [Communicator, Lync]", node.get());
+            errors.expected("a list of providers such as [Communicator, Lync]", node.get());
         }
         return roles.isEmpty() ? List.of(new Role(COMMUNICATOR, profile)) : roles;
     }
 
     private void add(Role role, Node item, List<Role> roles) {
         if (roles.stream().anyMatch(other -> other.app().equalsIgnoreCase(role.app()))) {
-            complaints.expected("each provider once", item);
+            errors.expected("each provider once", item);
         } else {
             roles.add(role);
         }
@@ -104,10 +103,10 @@ public final class ScenarioParser {
     }
 
     private Optional<String> app(Node node) {
-        if (node instanceof Node.Text text && text.text().matches("[^\\\\/\\s]+( [^\\\\/\\s]+)*")) {
-            return Optional.of(text.text());
+        if (node.text().matches("[^\\\\/\\s]+( [^\\\\/\\s]+)*")) {
+            return Optional.of(node.text());
         }
-        complaints.expected("the key name of a provider", node);
+        errors.expected("the key name of a provider", node);
         return Optional.empty();
     }
 }

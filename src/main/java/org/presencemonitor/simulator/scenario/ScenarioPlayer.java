@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.Outcome;
@@ -16,46 +17,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays one scenario, once, on a stage that is there already. Methods may be called from any thread and return at once;
- * steps are carried out on the thread of the scenario's time.
+ * Plays one scenario, once, in an environment that its caller has made. Methods may be called from any thread and
+ * return at once; steps are carried out on the thread of the scenario's time.
  *
- * <p>Where the stage runs on the same {@link ScenarioTime}, pause and speed hold for everything; where it runs on real
- * time, they hold for the waiting between steps.
+ * <p>Where the environment runs on the same {@link ScenarioTime}, pause and speed hold for everything; where it runs on
+ * real time, they hold for the waiting between steps.
  */
 public final class ScenarioPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioPlayer.class);
-    /** For what no change of the presence tells of: the journal, the default. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    /** For expectations that no change of the presence reports: the journal, the default provider. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final Scenario scenario;
     private final ScenarioTime time;
     private final ScenarioListener listener;
-    private final ScenarioContext scene;
+    private final ScenarioContext context;
     private final JournalMark journal;
     private final Timetable timetable;
     private final List<StepResult> results = new ArrayList<>();
     private final CompletableFuture<ScenarioResult> ended = new CompletableFuture<>();
 
     private State state = State.READY;
-    /** The step that is being carried out, or was the last to be. */
-    private int at;
+    /** Index of the current or last step. */
+    private int current;
 
     private Duration total;
     private Instant began = Timetable.MORNING;
-    private @Nullable PendingExpectation expecting;
+    private @Nullable PendingExpectation pending;
     private @Nullable Subscription watch;
     private boolean waiting;
 
     /**
      * A player that has not begun.
      *
-     * @param time standing at {@link Timetable#MORNING} for {@code at} steps to mean what they say
+     * @param time stands at {@link Timetable#MORNING}, which {@code at} steps rely on
      */
-    public ScenarioPlayer(Scenario scenario, ScenarioEnvironment stage, ScenarioTime time, ScenarioListener listener) {
+    public ScenarioPlayer(
+            Scenario scenario, ScenarioEnvironment environment, ScenarioTime time, ScenarioListener listener) {
         this.scenario = scenario;
         this.time = time;
         this.listener = listener;
-        this.scene = new ScenarioContext(stage);
+        this.context = new ScenarioContext(environment);
         this.journal = new JournalMark();
         this.timetable = new Timetable(scenario.steps());
         this.total = timetable.end(0, Duration.ZERO);
@@ -80,43 +82,48 @@ public final class ScenarioPlayer {
         return ended;
     }
 
-    /** Stands still. */
+    /** Stops the scenario's time. */
     public synchronized void pause() {
         if (state == State.PLAYING) {
             state = State.PAUSED;
             time.pause();
-            tell(() -> listener.progressed(progress()));
+            reportProgress();
         }
     }
 
-    /** Goes on from where it was paused. */
+    /** Continues after a pause. */
     public synchronized void resume() {
         if (state == State.PAUSED) {
             state = State.PLAYING;
             time.resume();
-            tell(() -> listener.progressed(progress()));
+            reportProgress();
         }
     }
 
-    /** Ends early: what is left is skipped, and the faults of the scenario are closed. */
+    /** Ends early: the remaining steps are skipped, and the faults of the scenario are closed. */
     public synchronized void stop() {
         if (state != State.ENDED) {
             end();
         }
     }
 
-    /** Where it stands now. */
+    /** The progress now. */
     public synchronized Progress progress() {
-        int number = state == State.READY ? 0 : at + 1;
+        int number = state == State.READY ? 0 : current + 1;
         return new Progress(
-                state, number, scenario.steps().size(), scenario.steps().get(at).text(), elapsed(), total);
+                state,
+                number,
+                scenario.steps().size(),
+                scenario.steps().get(current).text(),
+                elapsed(),
+                total);
     }
 
     private Duration elapsed() {
         return state == State.READY ? Duration.ZERO : Duration.between(began, time.instant());
     }
 
-    /** Marks are set before anything else happens, so that a step due then comes first among what is due then. */
+    /** Schedules the marks before anything else, so that a step due at a mark runs before other tasks due then. */
     private synchronized void begin() {
         began = time.clock().instant();
         for (int i = 0; i < scenario.steps().size(); i++) {
@@ -125,27 +132,27 @@ public final class ScenarioPlayer {
                 in(since.time(), () -> reached(number));
             }
         }
-        goOn();
+        playOn();
     }
 
-    private void goOn() {
+    private void playOn() {
         while (state != State.ENDED && !waiting) {
             if (results.size() == scenario.steps().size()) {
                 end();
                 return;
             }
-            at = results.size();
-            Step step = scenario.steps().get(at);
-            total = timetable.end(at, elapsed());
-            tell(() -> listener.progressed(progress()));
-            scene.turnTo(step.client());
+            current = results.size();
+            Step step = scenario.steps().get(current);
+            total = timetable.end(current, elapsed());
+            reportProgress();
+            context.select(step.client());
             carryOut(step);
         }
     }
 
     private void carryOut(Step step) {
         switch (step.action()) {
-            case StepAction.Do something -> deed(something.deed());
+            case StepAction.Do something -> act(something.action());
             case StepAction.After after -> waitUntil(now().plus(after.time()));
             case StepAction.Since since -> mark(began.plus(since.time()));
             case StepAction.At at -> clockTime(Timetable.today(at.time()));
@@ -153,13 +160,13 @@ public final class ScenarioPlayer {
         }
     }
 
-    private void deed(ImmediateAction deed) {
-        journal.set(scene.actor());
+    private void act(Consumer<ScenarioContext> action) {
+        journal.set(context.current());
         try {
-            deed.on(scene);
+            action.accept(context);
             passed();
         } catch (RuntimeException e) {
-            // Whatever it threw: a step that cannot be done is a result, and the scenario has to end.
+            // Of any kind: a step that cannot be done is a result, and the scenario has to end.
             failed("it can be done", String.valueOf(e.getMessage()));
         }
     }
@@ -190,52 +197,50 @@ public final class ScenarioPlayer {
         if (state != State.ENDED && waiting && results.size() == number) {
             waiting = false;
             passed();
-            goOn();
+            playOn();
         }
     }
 
     private void expect(Expectation expectation) {
         waiting = true;
-        PendingExpectation open = new PendingExpectation(expectation, now());
-        expecting = open;
+        pending = new PendingExpectation(expectation, now());
         int number = results.size();
-        watch = scene.actor().witness().watch(sight -> time.clock().execute(() -> heard(number, sight)));
-        look(number, scene.actor().witness().look());
-        if (waiting && expectation.needsAsking()) {
-            ask(number);
+        watch = context.current().observer().watch(seen -> time.clock().execute(() -> changed(number, seen)));
+        check(number, context.current().observer().look());
+        if (waiting && expectation.needsPolling()) {
+            poll(number);
         }
     }
 
-    private synchronized void ask(int number) {
+    private synchronized void poll(int number) {
         if (waiting && results.size() == number) {
-            in(BETWEEN_LOOKS, () -> ask(number));
-            lookAgain(number);
+            in(POLL_INTERVAL, () -> poll(number));
+            checkAgain(number);
         }
     }
 
-    private synchronized void heard(int number, Observation sight) {
-        look(number, sight);
-        goOn();
+    private synchronized void changed(int number, Observation observation) {
+        check(number, observation);
+        playOn();
     }
 
-    private synchronized void lookAgain(int number) {
+    private synchronized void checkAgain(int number) {
         if (results.size() == number) {
-            look(number, scene.actor().witness().look());
-            goOn();
+            changed(number, context.current().observer().look());
         }
     }
 
-    private void look(int number, Observation sight) {
-        PendingExpectation open = expecting;
+    private void check(int number, Observation observation) {
+        PendingExpectation open = pending;
         if (state == State.ENDED || open == null || results.size() != number) {
             return;
         }
-        Optional<PendingExpectation.Verdict> verdict = open.look(sight, journal.since(), now());
+        Optional<PendingExpectation.Verdict> verdict = open.check(observation, journal.since(), now());
         if (verdict.isEmpty()) {
-            in(open.until(now()), () -> lookAgain(number));
+            in(open.remaining(now()), () -> checkAgain(number));
             return;
         }
-        lookNoMore();
+        stopObserving();
         waiting = false;
         if (verdict.get().expected().isEmpty()) {
             passed();
@@ -244,8 +249,8 @@ public final class ScenarioPlayer {
         }
     }
 
-    private void lookNoMore() {
-        expecting = null;
+    private void stopObserving() {
+        pending = null;
         if (watch != null) {
             watch.close();
             watch = null;
@@ -262,32 +267,36 @@ public final class ScenarioPlayer {
     }
 
     private void add(Outcome outcome, String expected, String seen) {
-        int at = results.size();
+        int number = results.size();
         Instant now = time.instant();
         StepResult result = new StepResult(
-                at + 1, scenario.steps().get(at), outcome, now, Duration.between(began, now), expected, seen);
+                number + 1, scenario.steps().get(number), outcome, now, Duration.between(began, now), expected, seen);
         results.add(result);
-        tell(() -> listener.ended(result));
+        callListener(listening -> listening.ended(result));
     }
 
-    private static void tell(Runnable news) {
+    private void reportProgress() {
+        callListener(listening -> listening.progressed(progress()));
+    }
+
+    private void callListener(Consumer<ScenarioListener> call) {
         try {
-            news.run();
+            call.accept(listener);
         } catch (RuntimeException e) {
             LOG.warn("A listener threw; the scenario goes on", e);
         }
     }
 
     private void end() {
-        lookNoMore();
+        stopObserving();
         while (results.size() < scenario.steps().size()) {
             add(Outcome.SKIPPED, "", "");
         }
-        scene.closeFaults();
+        context.closeFaults();
         total = elapsed();
         state = State.ENDED;
         time.pause();
-        tell(() -> listener.progressed(progress()));
+        reportProgress();
         ended.complete(new ScenarioResult(scenario, results));
     }
 

@@ -18,7 +18,7 @@ public record ScenarioResult(Scenario scenario, List<StepResult> steps) {
         return steps.stream().allMatch(step -> step.outcome() == StepResult.Outcome.PASSED);
     }
 
-    /** The one that failed; empty when all passed, and when the player was stopped. */
+    /** The step that failed; empty when all passed or the player was stopped. */
     public Optional<StepResult> failure() {
         return steps.stream()
                 .filter(step -> step.outcome() == StepResult.Outcome.FAILED)

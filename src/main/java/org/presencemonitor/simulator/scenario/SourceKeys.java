@@ -2,6 +2,7 @@ package org.presencemonitor.simulator.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,12 +14,8 @@ import org.presencemonitor.simulator.recording.ReplayedSource;
 
 /** {@code source: { raise: OnSignout }}: what a recorded source did. One row per kind. */
 final class SourceKeys {
-    /** Reads what a kind did; empty after a complaint. */
-    private interface Kind {
-        Optional<Consumer<ReplayedSource>> read(Values values, Node node);
-    }
-
-    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+    private static final int MAX_PROVIDERS = 1_000;
+    private static final Map<String, Values.Reader<Consumer<ReplayedSource>>> KINDS = new LinkedHashMap<>();
 
     static {
         KINDS.put("flag", SourceKeys::flag);
@@ -33,18 +30,17 @@ final class SourceKeys {
     static Optional<StepAction> read(Values values, Node node) {
         Optional<Node.Fields> fields = values.fields(node, KINDS.keySet());
         if (fields.isEmpty() || fields.get().fields().size() != 1) {
-            fields.ifPresent(some -> values.complaints().expected("one of " + Vocabulary.oneOf(KINDS.keySet()), some));
+            fields.ifPresent(some -> values.errors().expected("one of " + Vocabulary.oneOf(KINDS.keySet()), some));
             return Optional.empty();
         }
         Node.Field only = fields.get().fields().get(0);
         return Optional.ofNullable(KINDS.get(only.key().text()))
                 .flatMap(kind -> kind.read(values, only.value()))
-                .map(what -> new StepAction.Do(scene -> what.accept(scene.replay())));
+                .map(action -> new StepAction.Do(context -> action.accept(context.replay())));
     }
 
     private static Optional<Consumer<ReplayedSource>> flag(Values values, Node node) {
-        String word = node instanceof Node.Text text ? text.text() : "";
-        return switch (word) {
+        return switch (node.text()) {
             case "absent" -> Optional.of(ReplayedSource::deleteFlag);
             case "wrong-type" -> Optional.of(ReplayedSource::spoilFlag);
             default -> values.number(node, 0, Integer.MAX_VALUE).map(value -> source -> source.writeFlag(value));
@@ -59,14 +55,14 @@ final class SourceKeys {
     }
 
     private static Optional<Consumer<ReplayedSource>> raise(Values values, Node node) {
-        List<String> words = List.of((node instanceof Node.Text text ? text.text() : "").split(" ", -1));
-        Node first = new Node.Text(words.get(0), node.place());
+        List<String> words = List.of(node.text().split(" ", -1));
+        Node first = new Node.Text(words.get(0), node.position());
         Optional<RecordedEvent> event = values.of(first, RecordedEvent.BY_NAME);
         if (event.isEmpty()) {
             return Optional.empty();
         }
         if (words.size() - 1 != event.get().arguments()) {
-            values.complaints()
+            values.errors()
                     .expected(
                             event.get().word() + " with " + event.get().arguments() + " arguments in hexadecimal",
                             node);
@@ -74,10 +70,10 @@ final class SourceKeys {
         }
         Optional<HResult> hr = words.size() < 2
                 ? Optional.of(HResult.S_OK)
-                : values.hresult(new Node.Text(words.get(1), node.place()));
+                : values.hresult(new Node.Text(words.get(1), node.position()));
         Optional<MyStatus> status = words.size() < 3
                 ? Optional.of(MyStatus.UNKNOWN)
-                : values.status(new Node.Text(words.get(2), node.place()));
+                : values.status(new Node.Text(words.get(2), node.position()));
         if (hr.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
@@ -86,7 +82,7 @@ final class SourceKeys {
                     && hr.get().succeeded()) {
                 source.memberAnswers("MyStatus", status.get().hex());
             }
-            source.raise(sink -> event.get().deliver(sink, hr.get(), status.get()));
+            source.raise(sink -> event.get().delivery().to(sink, hr.get(), status.get()));
         });
     }
 
@@ -97,17 +93,15 @@ final class SourceKeys {
     }
 
     private static Optional<Consumer<ReplayedSource>> mail(Values values, Node.Fields fields) {
-        Node missing = new Node.Text("", fields.place());
-        Optional<String> phase = values.word(fields.get("phase").orElse(missing), Vocabulary.MAIL);
-        Node none = new Node.Text("0", fields.place());
-        Optional<Integer> transports = values.number(fields.get("transports").orElse(none), 0, 1_000);
-        Optional<Integer> stores = values.number(fields.get("stores").orElse(none), 0, 1_000);
+        Optional<String> phase = values.word(fields.getOr("phase", ""), Vocabulary.MAIL);
+        Optional<Integer> transports = values.number(fields.getOr("transports", "0"), 0, MAX_PROVIDERS);
+        Optional<Integer> stores = values.number(fields.getOr("stores", "0"), 0, MAX_PROVIDERS);
         Optional<HResult> result = fields.get("result").flatMap(values::hresult);
         if (phase.isEmpty() || transports.isEmpty() || stores.isEmpty()) {
             return Optional.empty();
         }
         MailSessionState.Phase now = MailSessionState.Phase.valueOf(
-                phase.get().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                phase.get().toUpperCase(Locale.ROOT).replace('-', '_'));
         MailSessionState state = new MailSessionState(now, transports.get(), stores.get(), result);
         return Optional.of(source -> source.mailIs(state));
     }

@@ -2,21 +2,28 @@ package org.presencemonitor.simulator.scenario;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.function.Consumer;
+import org.presencemonitor.simulator.CommunicatorSimulator;
 
-/** What a step comes down to. */
+/** What a step does, or what it waits for. */
 sealed interface StepAction {
-    /** Something is done, and the next step follows at once. */
-    record Do(ImmediateAction deed) implements StepAction {}
+    /** Acts at once; the next step follows at once. */
+    record Do(Consumer<ScenarioContext> action) implements StepAction {}
 
-    /** That long after the step before. */
+    /** Waits that long after the step before. */
     record After(Duration time) implements StepAction {}
 
-    /** That long after the beginning of the scenario. */
+    /** Waits until that long after the beginning of the scenario. */
     record Since(Duration time) implements StepAction {}
 
-    /** At that time of the scenario's day. */
+    /** Waits until that time of the scenario's day. */
     record At(LocalTime time) implements StepAction {}
 
-    /** Goes on once what is expected has been seen. */
+    /** Waits until what is expected has been observed. */
     record Expect(Expectation expectation) implements StepAction {}
+
+    /** Acts on the step's simulated client at once. */
+    static StepAction onClient(Consumer<CommunicatorSimulator> action) {
+        return new Do(context -> action.accept(context.client()));
+    }
 }

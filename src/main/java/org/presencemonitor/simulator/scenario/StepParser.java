@@ -1,21 +1,20 @@
 package org.presencemonitor.simulator.scenario;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.presencemonitor.simulator.scenario.Verbs.Needs;
 import org.presencemonitor.simulator.scenario.Verbs.Verb;
 
-/** Reads steps. What repeats is written out, so that a player sees one step after the other. */
+/** Reads steps. Repeated steps are written out, so that a player gets a plain sequence. */
 final class StepParser {
-    /** More steps than anybody reads; a guard against repeats within repeats. */
-    private static final int MOST_STEPS = 200_000;
+    /** Guards against repeats within repeats. */
+    private static final int MAX_STEPS = 200_000;
 
-    private static final int MOST_TIMES = 100_000;
+    private static final int MAX_TIMES = 100_000;
 
     private final Values values;
-    private final ParseErrors complaints;
+    private final ParseErrors errors;
     private final List<String> apps;
     private int read;
     private Optional<SourcePosition> simulated = Optional.empty();
@@ -25,11 +24,11 @@ final class StepParser {
     /**
      * A parser for one file.
      *
-     * @param apps whom a step may name
+     * @param apps the providers that a step may name
      */
     StepParser(Values values, List<String> apps) {
         this.values = values;
-        this.complaints = values.complaints();
+        this.errors = values.errors();
         this.apps = apps;
     }
 
@@ -37,7 +36,7 @@ final class StepParser {
     List<Step> steps(Node node) {
         List<Step> steps = list(node);
         if (simulated.isPresent() && recorded.isPresent()) {
-            complaints.add(
+            errors.add(
                     simulated.get(),
                     "expected what a user does, or source: as in line "
                             + recorded.get().line() + ", but found what only a simulated client can do");
@@ -51,28 +50,26 @@ final class StepParser {
 
     private List<Step> list(Node node) {
         if (!(node instanceof Node.Items items) || items.items().isEmpty()) {
-            complaints.expected("a list of steps", node);
+            errors.expected("a list of steps", node);
             return List.of();
         }
-        List<Step> steps = new ArrayList<>();
-        items.items().forEach(item -> steps.addAll(step(item)));
-        return steps;
+        return items.items().stream().flatMap(item -> step(item).stream()).toList();
     }
 
     private List<Step> step(Node node) {
         if (node instanceof Node.Text text) {
-            return one(text, new Node.Text("", text.place()), Optional.empty());
+            return one(text, new Node.Text("", text.position()), Optional.empty());
         }
         if (!(node instanceof Node.Fields fields)) {
-            complaints.expected("a step", node);
+            errors.expected("a step", node);
             return List.of();
         }
         List<Node.Field> verbs = fields.fields().stream()
                 .filter(field -> !field.key().text().equals("client"))
                 .toList();
         if (verbs.size() != 1) {
-            complaints.add(
-                    fields.place(),
+            errors.add(
+                    fields.position(),
                     "expected one verb, and client: beside it at most, but found " + verbs.size() + " verbs");
             return List.of();
         }
@@ -86,27 +83,26 @@ final class StepParser {
         }
         Optional<Verb> verb = Verbs.of(word.text());
         if (verb.isEmpty()) {
-            complaints.expected("a step", word, Verbs.words());
+            errors.expected("a step", word, Verbs.words());
             return List.of();
         }
-        note(verb.get().needs(), word.place());
+        note(verb.get().needs(), word.position());
         if (verb.get().bare() && !value.inline().isEmpty()) {
-            complaints.expected("nothing after " + word.text() + ":", value);
+            errors.expected("nothing after " + word.text() + ":", value);
             return List.of();
         }
         String text = new Node.Field(word, value).inline()
                 + client.map(name -> " (" + name + ")").orElse("");
         Optional<StepAction> action = verb.get().reader().read(values, value);
-        return action.map(what -> List.of(new Step(word.place().line(), text, client.orElse(apps.get(0)), what)))
+        return action.map(what -> List.of(new Step(word.position().line(), text, client.orElse(apps.get(0)), what)))
                 .orElseGet(List::of);
     }
 
-    private void note(Needs needs, SourcePosition place) {
-        Supplier<Optional<SourcePosition>> here = () -> Optional.of(place);
+    private void note(Needs needs, SourcePosition position) {
         switch (needs) {
-            case NOBODY -> {}
-            case A_SIMULATED_CLIENT -> simulated = simulated.or(here);
-            case A_RECORDING -> recorded = recorded.or(here);
+            case NOTHING -> {}
+            case SIMULATED_CLIENT -> simulated = simulated.or(() -> Optional.of(position));
+            case RECORDING -> recorded = recorded.or(() -> Optional.of(position));
         }
     }
 
@@ -115,21 +111,18 @@ final class StepParser {
         if (fields.isEmpty()) {
             return List.of();
         }
-        Node nothing = new Node.Text("", node.place());
-        Optional<Integer> times = values.number(fields.get().get("times").orElse(nothing), 1, MOST_TIMES);
-        List<Step> steps = list(fields.get().get("steps").orElse(nothing));
+        Optional<Integer> times = values.number(fields.get().getOr("times", ""), 1, MAX_TIMES);
+        List<Step> steps = list(fields.get().getOr("steps", ""));
         read += steps.size() * times.orElse(0);
-        if (read > MOST_STEPS || (long) steps.size() * times.orElse(0) > MOST_STEPS) {
+        if (read > MAX_STEPS || (long) steps.size() * times.orElse(0) > MAX_STEPS) {
             if (!tooMany) {
-                complaints.add(node.place(), "expected at most " + MOST_STEPS + " steps with all repeats written out");
+                errors.add(node.position(), "expected at most " + MAX_STEPS + " steps with all repeats written out");
             }
             tooMany = true;
             return List.of();
         }
-        List<Step> all = new ArrayList<>();
-        for (int i = 0; i < times.orElse(0); i++) {
-            all.addAll(steps);
-        }
-        return all;
+        return Collections.nCopies(times.orElse(0), steps).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.presencemonitor.simulator.text.Spelling;
 
-/** The scenario's day: begins at half past eight, in UTC, whenever it is played. */
+/** The scenario's day, which begins at 08:30 UTC whenever it is played. */
 public final class Timetable {
     /** When every scenario begins. */
     public static final Instant MORNING = Instant.parse("2009-08-13T08:30:00Z");
@@ -44,15 +43,15 @@ public final class Timetable {
             case StepAction.At at -> new Span(Duration.ZERO, Duration.between(MORNING, today(at.time())));
             case StepAction.Expect expect ->
                 new Span(expect.expectation().within().plus(expect.expectation().lasting()), Duration.ZERO);
-            case StepAction.Do deed -> new Span(Duration.ZERO, Duration.ZERO);
+            case StepAction.Do now -> new Span(Duration.ZERO, Duration.ZERO);
         };
     }
 
     /**
-     * What steps make of the time.
+     * The time that steps take.
      *
-     * @param more they take that long
-     * @param atLeast and end no sooner than that, since the beginning
+     * @param more how long they take
+     * @param atLeast the earliest end, since the beginning of the scenario
      */
     private record Span(Duration more, Duration atLeast) {
         Duration after(Duration began) {
@@ -67,10 +66,5 @@ public final class Timetable {
 
     private static Duration later(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** A duration as scenarios write it: {@code 1h30m}, {@code 800ms}. */
-    public static String write(Duration time) {
-        return Spelling.of(time);
     }
 }

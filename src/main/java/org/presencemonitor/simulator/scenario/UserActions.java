@@ -2,9 +2,7 @@ package org.presencemonitor.simulator.scenario;
 
 import org.presencemonitor.messenger.MyStatus;
 
-/**
- * Does what a user does, by the way a user does it. Every method returns at once; {@link Aspect#RESULT} tells the end.
- */
+/** The commands that a user gives a monitor. Every method returns at once; {@link Aspect#RESULT} shows the outcome. */
 public interface UserActions {
     void start();
 

@@ -18,7 +18,9 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.simulator.text.Spelling;
 
-/** Single values of a scenario file. Each method complains and answers empty where the text is none. */
+/**
+ * Reads single values of a scenario file. Each method returns empty, after an error, where the node is no such value.
+ */
 final class Values {
     static final String A_DURATION = "a duration such as 800ms, 3s, 2m or 1h30m";
     private static final Pattern DURATION = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
@@ -38,24 +40,28 @@ final class Values {
 
     private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
 
-    private final ParseErrors complaints;
-    /** What faults of this file have been called so far. */
-    private final Set<String> names = new TreeSet<>();
+    private final ParseErrors errors;
+    private final Set<String> faultNames = new TreeSet<>();
 
-    Values(ParseErrors complaints) {
-        this.complaints = complaints;
+    /** Reads a value; empty after an error. */
+    interface Reader<T> {
+        Optional<T> read(Values values, Node node);
     }
 
-    ParseErrors complaints() {
-        return complaints;
+    Values(ParseErrors errors) {
+        this.errors = errors;
+    }
+
+    ParseErrors errors() {
+        return errors;
     }
 
     /** Exactly one of these words. */
     Optional<String> word(Node node, Collection<String> words) {
-        if (node instanceof Node.Text text && words.contains(text.text())) {
-            return Optional.of(text.text());
+        if (node instanceof Node.Text text && words.contains(node.text())) {
+            return Optional.of(node.text());
         }
-        complaints.expected(Vocabulary.oneOf(words), node, words);
+        errors.expected(Vocabulary.oneOf(words), node, words);
         return Optional.empty();
     }
 
@@ -65,11 +71,20 @@ final class Values {
     }
 
     Optional<String> text(Node node, String expected) {
-        if (node instanceof Node.Text text && !text.text().isBlank()) {
-            return Optional.of(text.text());
+        if (!node.text().isBlank()) {
+            return Optional.of(node.text());
         }
-        complaints.expected(expected, node);
+        errors.expected(expected, node);
         return Optional.empty();
+    }
+
+    /** One of these constants, in the spelling of scenario files. */
+    <T extends Enum<T>> Optional<T> constant(Node node, T[] constants) {
+        Map<String, T> words = new TreeMap<>();
+        for (T constant : constants) {
+            words.put(Spelling.ofConstant(constant.name()), constant);
+        }
+        return of(node, words);
     }
 
     Optional<Boolean> yesNo(Node node) {
@@ -80,43 +95,43 @@ final class Values {
     Optional<Node> required(Node.Fields fields, String key, String what) {
         Optional<Node> value = fields.get(key);
         if (value.isEmpty()) {
-            complaints.add(fields.place(), "expected " + key + ": and " + what + " but found nothing");
+            errors.add(fields.position(), "expected " + key + ": and " + what + " but found nothing");
         }
         return value;
     }
 
-    /** The name that a fault gives itself by {@code as:}, to be ended by. */
-    Optional<String> newName(Node node) {
+    /** Reads and remembers the name of a fault, {@code as:}, which a later step ends it by. */
+    Optional<String> faultName(Node node) {
         Optional<String> name = node instanceof Node.Fields fields
                 ? fields.get("as").flatMap(as -> text(as, "a name to end the fault by"))
                 : Optional.empty();
-        name.ifPresent(names::add);
+        name.ifPresent(faultNames::add);
         return name;
     }
 
-    /** The names of faults in this file, up to here. */
-    Set<String> names() {
-        return names;
+    /** The names of faults in the file so far. */
+    Set<String> faultNames() {
+        return faultNames;
     }
 
     /** A mapping whose keys are all among these. */
     Optional<Node.Fields> fields(Node node, Collection<String> known) {
         if (!(node instanceof Node.Fields fields)) {
-            complaints.expected("keys with values (" + Vocabulary.oneOf(known) + ")", node);
+            errors.expected("keys with values (" + Vocabulary.oneOf(known) + ")", node);
             return Optional.empty();
         }
         for (Node.Field field : fields.fields()) {
             if (!known.contains(field.key().text())) {
-                complaints.expected(Vocabulary.oneOf(known), field.key(), known);
+                errors.expected(Vocabulary.oneOf(known), field.key(), known);
             }
         }
         return Optional.of(fields);
     }
 
     Optional<Duration> duration(Node node) {
-        Optional<Duration> time = node instanceof Node.Text text ? parseDuration(text.text()) : Optional.empty();
+        Optional<Duration> time = parseDuration(node.text());
         if (time.isEmpty()) {
-            complaints.expected(A_DURATION, node);
+            errors.expected(A_DURATION, node);
         }
         return time;
     }
@@ -141,75 +156,62 @@ final class Values {
     }
 
     Optional<LocalTime> clockTime(Node node) {
-        if (node instanceof Node.Text text && CLOCK_TIME.matcher(text.text()).matches()) {
+        if (node instanceof Node.Text text && CLOCK_TIME.matcher(node.text()).matches()) {
             try {
-                return Optional.of(LocalTime.parse(text.text()));
+                return Optional.of(LocalTime.parse(node.text()));
             } catch (DateTimeParseException e) {
-                complaints.expected("a time of the day from 00:00 to 23:59", node);
+                errors.expected("a time of the day from 00:00 to 23:59", node);
                 return Optional.empty();
             }
         }
-        complaints.expected("a time of the day such as 09:30, or +90s from the beginning", node);
+        errors.expected("a time of the day such as 09:30, or +90s from the beginning", node);
         return Optional.empty();
     }
 
     /** {@code 800ms}, or {@code 200ms to 3s} for anything between. */
     Optional<Latency> latency(Node node) {
-        if (node instanceof Node.Text text) {
-            String[] ends = text.text().split(" to ", -1);
-            Optional<Duration> least = parseDuration(ends[0]);
-            Optional<Duration> most = parseDuration(ends[ends.length - 1]);
-            if (ends.length == 1 && least.isPresent()) {
-                return Optional.of(Latency.fixed(least.get()));
-            }
-            if (ends.length == 2
-                    && least.isPresent()
-                    && most.isPresent()
-                    && least.get().compareTo(most.get()) <= 0) {
-                return Optional.of(new Latency.Uniform(least.get(), most.get()));
-            }
+        String[] ends = node.text().split(" to ", -1);
+        Optional<Duration> least = parseDuration(ends[0]);
+        Optional<Duration> most = parseDuration(ends[ends.length - 1]);
+        if (ends.length <= 2
+                && least.isPresent()
+                && most.isPresent()
+                && least.get().compareTo(most.get()) <= 0) {
+            return Optional.of(
+                    ends.length == 1 ? Latency.fixed(least.get()) : new Latency.Uniform(least.get(), most.get()));
         }
-        complaints.expected(A_DURATION + ", or 200ms to 3s", node);
+        errors.expected(A_DURATION + ", or 200ms to 3s", node);
         return Optional.empty();
     }
 
     Optional<Integer> number(Node node, int least, int most) {
-        if (node instanceof Node.Text text && text.text().matches("\\d{1,9}")) {
-            int number = Integer.parseInt(text.text());
+        if (node.text().matches("\\d{1,9}")) {
+            int number = Integer.parseInt(node.text());
             if (number >= least && number <= most) {
                 return Optional.of(number);
             }
         }
-        complaints.expected("a number from " + least + " to " + most, node);
+        errors.expected("a number from " + least + " to " + most, node);
         return Optional.empty();
     }
 
     Optional<HResult> hresult(Node node) {
-        if (node instanceof Node.Text text) {
-            if (text.text().matches("0x[0-9A-Fa-f]{8}")) {
-                return Optional.of(HResult.parse(text.text()));
-            }
-            HResult named = RESULTS.get(text.text());
-            if (named != null) {
-                return Optional.of(named);
-            }
+        Optional<HResult> result = node.text().matches("0x[0-9A-Fa-f]{8}")
+                ? Optional.of(HResult.parse(node.text()))
+                : Optional.ofNullable(RESULTS.get(node.text()));
+        if (result.isEmpty()) {
+            errors.expected("an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON", node, RESULTS.keySet());
         }
-        complaints.expected("an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON", node, RESULTS.keySet());
-        return Optional.empty();
+        return result;
     }
 
     Optional<MyStatus> status(Node node) {
-        if (node instanceof Node.Text text) {
-            if (text.text().matches("0x[0-9A-Fa-f]{1,8}")) {
-                return Optional.of(
-                        new MyStatus(Integer.parseUnsignedInt(text.text().substring(2), 16)));
-            }
-            MyStatus named = STATUSES.get(text.text());
-            if (named != null) {
-                return Optional.of(named);
-            }
+        Optional<MyStatus> status = node.text().matches("0x[0-9A-Fa-f]{1,8}")
+                ? Optional.of(MyStatus.parse(node.text()))
+                : Optional.ofNullable(STATUSES.get(node.text()));
+        if (status.isEmpty()) {
+            errors.expected("a status such as busy, be-right-back or a number such as 0x000A", node, STATUSES.keySet());
         }
-        complaints.expected("a status such as busy, be-right-back or a number such as 0x000A", node, STATUSES.keySet());
-        return Optional.empty();
+        return status;
     }
 }

@@ -14,26 +14,22 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.SimulatedServer;
 import org.presencemonitor.simulator.profile.Profile;
 
-/** What a step can be: one row per verb. {@code repeat} is the parser's own, as it holds steps. */
+/** The verbs of steps, one row each. The parser itself reads {@code repeat}, which contains steps. */
 final class Verbs {
-    /** Whom a verb needs on the stage. */
+    /** What a verb needs of the environment. */
     enum Needs {
-        NOBODY,
-        A_SIMULATED_CLIENT,
-        A_RECORDING
+        NOTHING,
+        SIMULATED_CLIENT,
+        RECORDING
     }
 
     /**
      * One verb.
      *
-     * @param bare whether it is said without a value
+     * @param bare whether it is written without a value
+     * @param reader reads its value
      */
-    record Verb(Needs needs, boolean bare, Reader reader) {}
-
-    /** Reads what stands behind a verb; empty after a complaint. */
-    interface Reader {
-        Optional<StepAction> read(Values values, Node value);
-    }
+    record Verb(Needs needs, boolean bare, Values.Reader<StepAction> reader) {}
 
     private static final Map<String, Verb> VERBS = new LinkedHashMap<>();
     private static final Map<String, Consumer<SimulatedServer>> SERVER = new LinkedHashMap<>();
@@ -47,49 +43,55 @@ final class Verbs {
         SERVER.put("accepts", SimulatedServer::accept);
         SERVER.put("shut-down", SimulatedServer::shutDown);
 
-        says("start", scene -> scene.actor().person().start());
-        says("sign-in", scene -> scene.actor().person().signIn());
-        says("sign-out", scene -> scene.actor().person().signOut());
-        says("log-off", scene -> scene.actor().person().logOff());
-        takes("set-status", Needs.NOBODY, Verbs::setStatus);
-        happens("shut-down", CommunicatorSimulator::shutDown);
-        happens("crash", CommunicatorSimulator::crash);
-        happens("signed-in-elsewhere", client -> client.server().signInElsewhere());
-        takes("server", Needs.A_SIMULATED_CLIENT, Verbs::server);
+        bare(
+                "start",
+                Needs.NOTHING,
+                new StepAction.Do(context -> context.current().user().start()));
+        bare(
+                "sign-in",
+                Needs.NOTHING,
+                new StepAction.Do(context -> context.current().user().signIn()));
+        bare(
+                "sign-out",
+                Needs.NOTHING,
+                new StepAction.Do(context -> context.current().user().signOut()));
+        bare(
+                "log-off",
+                Needs.NOTHING,
+                new StepAction.Do(context -> context.current().user().logOff()));
+        takes("set-status", Needs.NOTHING, Verbs::setStatus);
+        bare("shut-down", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::shutDown));
+        bare("crash", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::crash));
+        bare(
+                "signed-in-elsewhere",
+                Needs.SIMULATED_CLIENT,
+                StepAction.onClient(client -> client.server().signInElsewhere()));
+        takes("server", Needs.SIMULATED_CLIENT, Verbs::server);
         takes(
                 "network",
-                Needs.A_SIMULATED_CLIENT,
-                (values, node) -> values.of(node, NETWORK).map(Verbs::atServer));
-        takes("profile", Needs.A_SIMULATED_CLIENT, Verbs::profile);
-        takes("flag", Needs.A_SIMULATED_CLIENT, Verbs::flag);
-        takes("fault", Needs.A_SIMULATED_CLIENT, FaultKeys::read);
-        takes("end", Needs.A_SIMULATED_CLIENT, FaultKeys::end);
-        takes("mail", Needs.A_SIMULATED_CLIENT, MailKeys::read);
-        takes("contact", Needs.A_SIMULATED_CLIENT, PeopleKeys::contact);
-        takes("account", Needs.A_SIMULATED_CLIENT, PeopleKeys::account);
-        takes("dialog", Needs.A_SIMULATED_CLIENT, PeopleKeys::dialog);
-        takes("source", Needs.A_RECORDING, SourceKeys::read);
-        takes("after", Needs.NOBODY, (values, node) -> values.duration(node).map(StepAction.After::new));
-        takes("at", Needs.NOBODY, Verbs::at);
-        takes("expect", Needs.NOBODY, ExpectKeys::read);
+                Needs.SIMULATED_CLIENT,
+                (values, node) -> values.of(node, NETWORK).map(Verbs::onServer));
+        takes("profile", Needs.SIMULATED_CLIENT, Verbs::profile);
+        takes("flag", Needs.SIMULATED_CLIENT, Verbs::flag);
+        takes("fault", Needs.SIMULATED_CLIENT, FaultKeys::read);
+        takes("end", Needs.SIMULATED_CLIENT, FaultKeys::end);
+        takes("mail", Needs.SIMULATED_CLIENT, MailKeys::read);
+        takes("contact", Needs.SIMULATED_CLIENT, PeopleKeys::contact);
+        takes("account", Needs.SIMULATED_CLIENT, PeopleKeys::account);
+        takes("dialog", Needs.SIMULATED_CLIENT, PeopleKeys::dialog);
+        takes("source", Needs.RECORDING, SourceKeys::read);
+        takes("after", Needs.NOTHING, (values, node) -> values.duration(node).map(StepAction.After::new));
+        takes("at", Needs.NOTHING, Verbs::at);
+        takes("expect", Needs.NOTHING, ExpectKeys::read);
     }
 
     private Verbs() {}
 
-    private static void says(String word, ImmediateAction deed) {
-        VERBS.put(word, new Verb(Needs.NOBODY, true, (values, node) -> Optional.of(new StepAction.Do(deed))));
+    private static void bare(String word, Needs needs, StepAction action) {
+        VERBS.put(word, new Verb(needs, true, (values, node) -> Optional.of(action)));
     }
 
-    private static void happens(String word, Consumer<CommunicatorSimulator> what) {
-        VERBS.put(
-                word,
-                new Verb(
-                        Needs.A_SIMULATED_CLIENT,
-                        true,
-                        (values, node) -> Optional.of(new StepAction.Do(scene -> what.accept(scene.client())))));
-    }
-
-    private static void takes(String word, Needs needs, Reader reader) {
+    private static void takes(String word, Needs needs, Values.Reader<StepAction> reader) {
         VERBS.put(word, new Verb(needs, false, reader));
     }
 
@@ -103,24 +105,25 @@ final class Verbs {
 
     private static Optional<StepAction> setStatus(Values values, Node node) {
         return values.status(node)
-                .map(status -> new StepAction.Do(scene -> scene.actor().person().setStatus(status)));
+                .map(status ->
+                        new StepAction.Do(context -> context.current().user().setStatus(status)));
     }
 
-    private static StepAction atServer(Consumer<SimulatedServer> what) {
-        return new StepAction.Do(scene -> what.accept(scene.client().server()));
+    private static StepAction onServer(Consumer<SimulatedServer> action) {
+        return StepAction.onClient(client -> action.accept(client.server()));
     }
 
     private static Optional<StepAction> server(Values values, Node node) {
         if (!(node instanceof Node.Fields)) {
-            return values.of(node, SERVER).map(Verbs::atServer);
+            return values.of(node, SERVER).map(Verbs::onServer);
         }
         Optional<Node.Fields> fields = values.fields(node, List.of("refuses", "response-time"));
         if (fields.isEmpty() || fields.get().fields().size() != 1) {
-            fields.ifPresent(some -> values.complaints().expected("one of refuses or response-time", some));
+            fields.ifPresent(some -> values.errors().expected("one of refuses or response-time", some));
             return Optional.empty();
         }
         Optional<StepAction> refuses =
-                fields.get().get("refuses").flatMap(values::hresult).map(hr -> atServer(server -> server.refuse(hr)));
+                fields.get().get("refuses").flatMap(values::hresult).map(hr -> onServer(server -> server.refuse(hr)));
         return refuses.or(() -> fields.get()
                 .get("response-time")
                 .flatMap(values::latency)
@@ -132,33 +135,32 @@ final class Verbs {
         return ProfileKeys.change(values, node).map(Verbs::changing);
     }
 
-    private static StepAction changing(UnaryOperator<Profile> how) {
-        return new StepAction.Do(scene -> scene.client().change(how));
+    private static StepAction changing(UnaryOperator<Profile> change) {
+        return StepAction.onClient(client -> client.change(change));
     }
 
     private static Optional<StepAction> flag(Values values, Node node) {
-        String word = node instanceof Node.Text text ? text.text() : "";
-        return switch (word) {
+        return switch (node.text()) {
             case "delete" ->
-                Optional.of(new StepAction.Do(scene -> scene.registry().delete(key(scene), UpAndRunning.NAME)));
+                Optional.of(new StepAction.Do(context -> context.registry().delete(key(context), UpAndRunning.NAME)));
             case "wrong-type" ->
                 Optional.of(new StepAction.Do(
-                        scene -> scene.registry().write(key(scene), UpAndRunning.NAME, new Text("running"))));
+                        context -> context.registry().write(key(context), UpAndRunning.NAME, new Text("running"))));
             default ->
                 values.number(node, 0, Integer.MAX_VALUE)
-                        .map(value -> new StepAction.Do(
-                                scene -> scene.registry().write(key(scene), UpAndRunning.NAME, new Dword(value))));
+                        .map(value -> new StepAction.Do(context ->
+                                context.registry().write(key(context), UpAndRunning.NAME, new Dword(value))));
         };
     }
 
-    private static RegistryKey key(ScenarioContext scene) {
-        return UpAndRunning.key(scene.actor().app());
+    private static RegistryKey key(ScenarioContext context) {
+        return UpAndRunning.key(context.current().app());
     }
 
     /** {@code 09:30}, or {@code +90s} from the beginning. */
     private static Optional<StepAction> at(Values values, Node node) {
-        if (node instanceof Node.Text text && text.text().startsWith("+")) {
-            return values.duration(new Node.Text(text.text().substring(1), node.place()))
+        if (node.text().startsWith("+")) {
+            return values.duration(new Node.Text(node.text().substring(1), node.position()))
                     .map(StepAction.Since::new);
         }
         return values.clockTime(node).map(StepAction.At::new);

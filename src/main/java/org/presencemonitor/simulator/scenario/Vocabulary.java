@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.presencemonitor.hresult.HResult;
 
-/** The words scenario files may use where they name what the monitor shows. */
+/** The words that scenario files may use for what the monitor shows. */
 public final class Vocabulary {
-    /** For {@link Aspect#PRESENCE}: the states of the monitor, which this room does not know. */
+    /** For {@link Aspect#PRESENCE}: the states of the monitor, a package that this one may not use. */
     public static final List<String> PRESENCE = List.of(
             "available",
             "busy",

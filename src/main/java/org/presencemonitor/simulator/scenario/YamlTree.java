@@ -14,40 +14,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads YAML into {@link Node}s. Anchors and aliases are not for scenarios: they are complained about. */
+/** Reads YAML into {@link Node}s. Anchors and aliases are errors. */
 final class YamlTree {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     private final JsonParser parser;
-    private final ParseErrors complaints;
+    private final ParseErrors errors;
 
-    private YamlTree(JsonParser parser, ParseErrors complaints) {
+    private YamlTree(JsonParser parser, ParseErrors errors) {
         this.parser = parser;
-        this.complaints = complaints;
+        this.errors = errors;
     }
 
-    /** The one document of a file; empty, with a complaint, where there is none. */
-    static Optional<Node> read(String text, ParseErrors complaints) {
+    /** The one document of a file; empty after an error where there is none. */
+    static Optional<Node> read(String text, ParseErrors errors) {
         try (JsonParser parser = YAML.createParser(text)) {
-            YamlTree tree = new YamlTree(parser, complaints);
+            YamlTree tree = new YamlTree(parser, errors);
             if (parser.nextToken() == null) {
-                complaints.add(SourcePosition.START, "expected a scenario but found nothing");
+                errors.add(SourcePosition.START, "expected a scenario but found nothing");
                 return Optional.empty();
             }
             Node root = tree.node();
             if (parser.nextToken() != null) {
-                complaints.add(tree.place(), "expected one scenario but found another after it");
+                errors.add(tree.position(), "expected one scenario but found another after it");
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            complaints.add(placeOf(e.getLocation()), "expected YAML, but " + reason(e));
+            errors.add(positionOf(e.getLocation()), "expected YAML, but " + reason(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Without the excerpts, which stand between the lines. */
+    /** The message without its excerpts of the file. */
     private static String reason(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .lines()
@@ -56,15 +56,15 @@ final class YamlTree {
     }
 
     private Node node() throws IOException {
-        SourcePosition place = place();
+        SourcePosition position = position();
         if (parser.getObjectId() instanceof String anchor) {
-            complaints.add(place, "expected no anchor but found &" + anchor);
+            errors.add(position, "expected no anchor but found &" + anchor);
         }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> new Node.Fields(fields(), place);
-            case START_ARRAY -> new Node.Items(items(), place);
-            case VALUE_NULL -> new Node.Text("", place);
-            default -> new Node.Text(parser.getText(), place);
+            case START_OBJECT -> new Node.Fields(fields(), position);
+            case START_ARRAY -> new Node.Items(items(), position);
+            case VALUE_NULL -> new Node.Text("", position);
+            default -> new Node.Text(parser.getText(), position);
         };
     }
 
@@ -72,9 +72,9 @@ final class YamlTree {
         List<Node.Field> fields = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            Node.Text key = new Node.Text(parser.currentName(), place());
+            Node.Text key = new Node.Text(parser.currentName(), position());
             if (!seen.add(key.text())) {
-                complaints.add(key.place(), "expected each key once but found \"" + key.text() + "\" again");
+                errors.add(key.position(), "expected each key once but found \"" + key.text() + "\" again");
             }
             parser.nextToken();
             fields.add(new Node.Field(key, node()));
@@ -90,11 +90,11 @@ final class YamlTree {
         return List.copyOf(items);
     }
 
-    private SourcePosition place() {
-        return placeOf(parser.currentTokenLocation());
+    private SourcePosition position() {
+        return positionOf(parser.currentTokenLocation());
     }
 
-    private static SourcePosition placeOf(JsonLocation location) {
+    private static SourcePosition positionOf(JsonLocation location) {
         return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

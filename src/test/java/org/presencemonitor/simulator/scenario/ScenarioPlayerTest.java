@@ -29,7 +29,7 @@ class ScenarioPlayerTest {
     private final List<String> heard = new ArrayList<>();
 
     private ScenarioPlayer player(String... steps) {
-        ScenarioEnvironment stage = new ScenarioEnvironment(
+        ScenarioEnvironment environment = new ScenarioEnvironment(
                 List.of(ScenarioClient.simulated(
                         "Communicator",
                         simulated.client(),
@@ -37,7 +37,7 @@ class ScenarioPlayerTest {
                         new MonitorObserver(simulated.monitor(), new MemoryRegistry()))),
                 new MemoryRegistry());
         simulated.monitor().open();
-        return new ScenarioPlayer(scenario(steps), stage, time, new ScenarioListener() {
+        return new ScenarioPlayer(scenario(steps), environment, time, new ScenarioListener() {
             @Override
             public void ended(StepResult result) {
                 heard.add(result.step().text() + " " + result.outcome() + " at " + result.elapsed());
@@ -293,7 +293,7 @@ class ScenarioPlayerTest {
     @DisplayName("goes on although a listener throws")
     void throwingListener() {
         simulated.monitor().open();
-        ScenarioEnvironment stage = new ScenarioEnvironment(
+        ScenarioEnvironment environment = new ScenarioEnvironment(
                 List.of(ScenarioClient.simulated(
                         "Communicator",
                         simulated.client(),
@@ -301,7 +301,7 @@ class ScenarioPlayerTest {
                         new MonitorObserver(simulated.monitor(), new MemoryRegistry()))),
                 new MemoryRegistry());
         CompletableFuture<ScenarioResult> result = new ScenarioPlayer(
-                        scenario("start", "after: 1s"), stage, time, new ScenarioListener() {
+                        scenario("start", "after: 1s"), environment, time, new ScenarioListener() {
                             @Override
                             public void ended(StepResult step) {
                                 throw new IllegalStateException("on purpose");

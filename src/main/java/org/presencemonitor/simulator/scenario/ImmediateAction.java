@@ -1,7 +1,0 @@
-package org.presencemonitor.simulator.scenario;
-
-/** Something that is done at once. */
-@FunctionalInterface
-interface ImmediateAction {
-    void on(ScenarioContext scene);
-}
