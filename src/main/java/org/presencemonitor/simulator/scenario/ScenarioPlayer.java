@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.Outcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plays one scenario, once, in an environment that its caller has made. Methods may be called from any thread and
@@ -24,15 +23,14 @@ import org.slf4j.LoggerFactory;
  * real time, they hold for the waiting between steps.
  */
 public final class ScenarioPlayer {
-    private static final Logger LOG = LoggerFactory.getLogger(ScenarioPlayer.class);
     /** For expectations that no change of the presence reports: the journal, the default provider. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final Scenario scenario;
     private final ScenarioTime time;
-    private final ScenarioListener listener;
+    private final Listeners<ScenarioListener> listeners = new Listeners<>("a scenario");
     private final ScenarioContext context;
-    private final JournalMark journal;
+    private final JournalMark journal = new JournalMark();
     private final Timetable timetable;
     private final List<StepResult> results = new ArrayList<>();
     private final CompletableFuture<ScenarioResult> ended = new CompletableFuture<>();
@@ -56,9 +54,8 @@ public final class ScenarioPlayer {
             Scenario scenario, ScenarioEnvironment environment, ScenarioTime time, ScenarioListener listener) {
         this.scenario = scenario;
         this.time = time;
-        this.listener = listener;
+        listeners.add(listener);
         this.context = new ScenarioContext(environment);
-        this.journal = new JournalMark();
         this.timetable = new Timetable(scenario.steps());
         this.total = timetable.end(0, Duration.ZERO);
     }
@@ -272,19 +269,11 @@ public final class ScenarioPlayer {
         StepResult result = new StepResult(
                 number + 1, scenario.steps().get(number), outcome, now, Duration.between(began, now), expected, seen);
         results.add(result);
-        callListener(listening -> listening.ended(result));
+        listeners.call(listener -> listener.ended(result));
     }
 
     private void reportProgress() {
-        callListener(listening -> listening.progressed(progress()));
-    }
-
-    private void callListener(Consumer<ScenarioListener> call) {
-        try {
-            call.accept(listener);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener threw; the scenario goes on", e);
-        }
+        listeners.call(listener -> listener.progressed(progress()));
     }
 
     private void end() {

@@ -22,6 +22,11 @@ sealed interface StepAction {
     /** Waits until what is expected has been observed. */
     record Expect(Expectation expectation) implements StepAction {}
 
+    /** Acts as the step's user at once. */
+    static StepAction byUser(Consumer<UserActions> action) {
+        return new Do(context -> action.accept(context.current().user()));
+    }
+
     /** Acts on the step's simulated client at once. */
     static StepAction onClient(Consumer<CommunicatorSimulator> action) {
         return new Do(context -> action.accept(context.client()));

@@ -43,26 +43,14 @@ final class Verbs {
         SERVER.put("accepts", SimulatedServer::accept);
         SERVER.put("shut-down", SimulatedServer::shutDown);
 
-        bare(
-                "start",
-                Needs.NOTHING,
-                new StepAction.Do(context -> context.current().user().start()));
-        bare(
-                "sign-in",
-                Needs.NOTHING,
-                new StepAction.Do(context -> context.current().user().signIn()));
-        bare(
-                "sign-out",
-                Needs.NOTHING,
-                new StepAction.Do(context -> context.current().user().signOut()));
-        bare(
-                "log-off",
-                Needs.NOTHING,
-                new StepAction.Do(context -> context.current().user().logOff()));
+        takesNothing("start", Needs.NOTHING, StepAction.byUser(UserActions::start));
+        takesNothing("sign-in", Needs.NOTHING, StepAction.byUser(UserActions::signIn));
+        takesNothing("sign-out", Needs.NOTHING, StepAction.byUser(UserActions::signOut));
+        takesNothing("log-off", Needs.NOTHING, StepAction.byUser(UserActions::logOff));
         takes("set-status", Needs.NOTHING, Verbs::setStatus);
-        bare("shut-down", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::shutDown));
-        bare("crash", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::crash));
-        bare(
+        takesNothing("shut-down", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::shutDown));
+        takesNothing("crash", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::crash));
+        takesNothing(
                 "signed-in-elsewhere",
                 Needs.SIMULATED_CLIENT,
                 StepAction.onClient(client -> client.server().signInElsewhere()));
@@ -87,7 +75,7 @@ final class Verbs {
 
     private Verbs() {}
 
-    private static void bare(String word, Needs needs, StepAction action) {
+    private static void takesNothing(String word, Needs needs, StepAction action) {
         VERBS.put(word, new Verb(needs, true, (values, node) -> Optional.of(action)));
     }
 
@@ -104,9 +92,7 @@ final class Verbs {
     }
 
     private static Optional<StepAction> setStatus(Values values, Node node) {
-        return values.status(node)
-                .map(status ->
-                        new StepAction.Do(context -> context.current().user().setStatus(status)));
+        return values.status(node).map(status -> StepAction.byUser(user -> user.setStatus(status)));
     }
 
     private static StepAction onServer(Consumer<SimulatedServer> action) {
