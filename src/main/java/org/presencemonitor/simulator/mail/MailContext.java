@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** What the simulated providers have around them. */
-final class MailWorld {
-    /** Long enough to press "Log off" while a message is under way. */
-    private static final Duration USUAL = Duration.ofSeconds(2);
+/** What the simulated providers of one mail session share: thread, faults, server and timing. */
+final class MailContext {
+    /** Long enough to press "Log off" while a message is being sent. */
+    private static final Duration DEFAULT_MESSAGE_TIME = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService thread;
     private final ProviderFaults faults;
     private final MailServer server = new MailServer();
-    private volatile Duration messageTakes = USUAL;
+    private volatile Duration messageTakes = DEFAULT_MESSAGE_TIME;
     private volatile Duration goodbyeTakes = Duration.ZERO;
 
-    MailWorld(ScheduledExecutorService thread) {
+    MailContext(ScheduledExecutorService thread) {
         this.thread = thread;
         this.faults = new ProviderFaults(thread);
     }

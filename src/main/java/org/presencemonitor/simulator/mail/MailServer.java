@@ -5,54 +5,51 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.presencemonitor.mapi.OutboundMessage;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /**
- * The mail server behind the simulated transports: what it has accepted, and what waits there. Safe to use from any
- * thread.
+ * The mail server behind the simulated transports: the messages it has accepted and those that wait for the user. Safe
+ * to use from any thread.
  */
 public final class MailServer {
     private final List<OutboundMessage> accepted = new ArrayList<>();
     private final Deque<String> waiting = new ArrayDeque<>();
-    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Listeners<Runnable> listeners = new Listeners<>("the mail server");
 
     MailServer() {}
 
-    /** A message has come in whole. */
+    /** Accepts a message that has arrived completely. */
     synchronized void accept(OutboundMessage message) {
         accepted.add(message);
     }
 
-    /** Every message it has been given, in order, as often as it was given it. */
+    /** Every message accepted, in order, including those that were sent twice. */
     public synchronized List<OutboundMessage> accepted() {
         return List.copyOf(accepted);
     }
 
-    /** Somebody has written to the user. */
+    /** A message for the user arrives. */
     void deliver(String subject) {
         synchronized (this) {
             waiting.addLast(subject);
         }
-        listeners.forEach(Runnable::run);
+        listeners.call(Runnable::run);
     }
 
-    /** The oldest message that waits; it waits no more. */
+    /** Takes the oldest waiting message. */
     synchronized Optional<String> fetch() {
         return Optional.ofNullable(waiting.pollFirst());
     }
 
-    /** Subjects of the messages that wait, oldest first. */
+    /** Subjects of the waiting messages, oldest first. */
     public synchronized List<String> waiting() {
         return List.copyOf(waiting);
     }
 
-    void listen(Runnable onMessage) {
-        listeners.add(onMessage);
-    }
-
-    void unlisten(Runnable onMessage) {
-        listeners.remove(onMessage);
+    /** Calls back at each delivery, on the thread that delivers. */
+    Subscription subscribe(Runnable onMessage) {
+        return listeners.add(onMessage);
     }
 }

@@ -7,38 +7,38 @@ import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.SessionMemory;
 
 /**
- * A message on its way through a transport, in slices; before each one the spooler is asked whether to go on
- * (communicator.md 7.4). Between the last question and the end nothing can come.
+ * The transfer of one message through a transport, in slices: it asks the spooler before each one whether to go on
+ * (communicator.md 7.4). Nothing can interrupt it between the last question and its end.
  */
 final class MessageWork<T> {
-    private static final int SLICES = 4;
-    private static final int BUFFER = 65_536;
+    private static final int SLICE_COUNT = 4;
+    private static final int BUFFER_BYTES = 65_536;
 
-    private final MailWorld world;
+    private final MailContext context;
     private final ProviderSupport support;
     private final SessionMemory.Buffer buffer;
     private final Supplier<T> whole;
     private final T stopped;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private int slicesLeft = SLICES;
+    private int slicesLeft = SLICE_COUNT;
 
     /**
-     * Begins.
+     * Begins the transfer.
      *
-     * @param whole brings the message to where it goes, and is the answer then
-     * @param stopped the answer otherwise
+     * @param whole hands the whole message over and supplies the answer
+     * @param stopped the answer when the transfer is stopped
      */
-    MessageWork(MailWorld world, ProviderSupport support, Supplier<T> whole, T stopped) {
-        this.world = world;
+    MessageWork(MailContext context, ProviderSupport support, Supplier<T> whole, T stopped) {
+        this.context = context;
         this.support = support;
         this.whole = whole;
         this.stopped = stopped;
-        buffer = support.allocateBuffer(BUFFER);
+        buffer = support.allocateBuffer(BUFFER_BYTES);
         next();
     }
 
     private void next() {
-        world.later(world.messageTakes().dividedBy(SLICES), this::slice);
+        context.later(context.messageTakes().dividedBy(SLICE_COUNT), this::slice);
     }
 
     private void slice() {
@@ -55,7 +55,7 @@ final class MessageWork<T> {
         }
     }
 
-    /** At once; the message stays where it was. */
+    /** Stops the transfer at once; the message stays where it was. */
     void stop() {
         if (!answer.isDone()) {
             buffer.free();

@@ -9,14 +9,14 @@ import org.presencemonitor.mapi.OutboundMessage;
 /**
  * An outbox and its sent items at one moment.
  *
- * @param lastId of the newest message; no id is given twice
- * @param forgotten messages sent so long ago that they are only counted
+ * @param lastId of the newest message; no id is used twice
+ * @param forgotten the number of sent messages that are no longer kept
  * @param entries oldest first
  */
 record OutboxContent(long lastId, long forgotten, List<OutboxEntry> entries) {
     static final OutboxContent EMPTY = new OutboxContent(0, 0, List.of());
-    /** Or the file would grow for ever. */
-    private static final int SENT_KEPT = 1_000;
+    /** How many sent messages are kept, so that the file stays small. */
+    private static final int MAX_SENT = 1_000;
 
     OutboxContent {
         entries = List.copyOf(entries);
@@ -32,20 +32,19 @@ record OutboxContent(long lastId, long forgotten, List<OutboxEntry> entries) {
     OutboxContent with(long id, OutboxEntry.State state) {
         List<OutboxEntry> now = new ArrayList<>(entries);
         now.replaceAll(entry -> entry.message().id() == id ? entry.in(state) : entry);
-        long tooMany = now.stream().filter(entry -> entry.state() == SENT).count() - SENT_KEPT;
+        long tooMany = now.stream().filter(entry -> entry.state() == SENT).count() - MAX_SENT;
         if (tooMany <= 0) {
             return new OutboxContent(lastId, forgotten, now);
         }
-        for (int i = 0; i < tooMany; i++) {
-            now.remove(now.stream()
-                    .filter(entry -> entry.state() == SENT)
-                    .findFirst()
-                    .orElseThrow());
-        }
+        now.stream()
+                .filter(entry -> entry.state() == SENT)
+                .limit(tooMany)
+                .toList()
+                .forEach(now::remove);
         return new OutboxContent(lastId, forgotten + tooMany, now);
     }
 
-    /** What was in process when the last owner ended without a word has not been sent. */
+    /** Queues the messages again that were in process when their owner crashed: they have not been sent. */
     OutboxContent recovered() {
         List<OutboxEntry> now = new ArrayList<>(entries);
         now.replaceAll(

@@ -5,10 +5,9 @@ import org.presencemonitor.mapi.OutboundMessage;
 /**
  * A message that was submitted.
  *
- * @param state how far it has come
+ * @param state its progress from the outbox to the sent items
  */
 public record OutboxEntry(OutboundMessage message, State state) {
-    /** From the outbox to the sent items. */
     public enum State {
         QUEUED,
         IN_PROCESS,

@@ -14,12 +14,12 @@ import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.mapi.OutboundMessage;
 
 /**
- * An outbox as a text file, one message a line. It is replaced as a whole, so that whoever dies at whatever moment
- * leaves the old one or the new one; its last line says how many messages there are, so that a part of one is never
- * taken for a whole.
+ * An outbox as a text file, one message a line. The file is replaced as a whole, so that a crash at any moment leaves
+ * the old or the new one; its last line counts the messages, so that a truncated file is never taken for a complete
+ * one.
  */
 final class OutboxFile {
-    private static final String FIRST = "presence-monitor outbox 1";
+    private static final String HEADER = "presence-monitor outbox 1";
     private static final Pattern COUNTS = Pattern.compile("last-id (\\d{1,18}) forgotten (\\d{1,18})");
     private static final Pattern MESSAGE = Pattern.compile("(\\d{1,18}) (queued|in-process|sent) (\\w+) (.*)");
 
@@ -29,9 +29,9 @@ final class OutboxFile {
         this.path = path;
     }
 
-    /** Replaces the file; one process at a time does. */
+    /** Replaces the file. Only one process at a time may use it. */
     void write(OutboxContent content) throws IOException {
-        StringBuilder text = new StringBuilder(FIRST).append('\n');
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
         text.append("last-id ").append(content.lastId());
         text.append(" forgotten ").append(content.forgotten()).append('\n');
         for (OutboxEntry entry : content.entries()) {
@@ -47,7 +47,7 @@ final class OutboxFile {
         AtomicFile.replace(path, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty when there is no file; an IOException that names the line and what was expected when it is damaged. */
+    /** Empty when there is no file. The IOException for a damaged file names the line and what was expected there. */
     OutboxContent read() throws IOException {
         List<String> lines;
         try {
@@ -55,7 +55,7 @@ final class OutboxFile {
         } catch (NoSuchFileException e) {
             return OutboxContent.EMPTY;
         }
-        expect(lines, 0, FIRST);
+        expect(lines, 0, HEADER);
         Matcher counts = match(lines, 1, COUNTS, "last-id and forgotten with a number each");
         List<OutboxEntry> entries = new ArrayList<>();
         int line = 2;

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
-/** A way in which a provider misbehaves when it is called. */
+/** A fault of a provider that shows in one of its calls. */
 public sealed interface ProviderFault {
-    /** When it misbehaves. */
+    /** The call in which the fault shows. */
     enum In {
         /** IABLogon::Logoff, IMSLogon::Logoff or IXPLogon::TransportLogoff. */
         LOGOFF,
@@ -16,32 +16,32 @@ public sealed interface ProviderFault {
         SUBMIT
     }
 
-    /** It does its work and answers this. */
+    /** The provider does its work and answers this. */
     record Answers(HResult result) implements ProviderFault {}
 
     /**
-     * It does not return.
+     * The call does not return.
      *
-     * @param lasts when it does its work and answers after all; empty for never
+     * @param lasts after which the provider does its work and answers; empty for never
      */
     record Hangs(Optional<Duration> lasts) implements ProviderFault {}
 
-    /** It throws before it has done anything. */
+    /** The provider throws before it does its work. */
     record Throws() implements ProviderFault {}
 
-    /** It calls somebody back first: the session that is being logged off, for one. */
+    /** The provider makes a call of its own first, such as into the session that is being logged off. */
     record CallsBack(Runnable callback) implements ProviderFault {}
 
-    /** It gives its support object back twice. */
+    /** The provider releases its support object twice. */
     record ReleasesTwice() implements ProviderFault {}
 
-    /** It never gives its support object back. */
+    /** The provider never releases its support object. */
     record KeepsSupport() implements ProviderFault {}
 
     /**
-     * It frees less than it has allocated.
+     * The provider frees less than it has allocated.
      *
-     * @param bytes how much less
+     * @param bytes not freed
      */
     record Leaks(int bytes) implements ProviderFault {}
 }

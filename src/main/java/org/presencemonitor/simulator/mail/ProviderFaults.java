@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 
-/** How the mail providers misbehave at the moment. Safe to use from any thread. */
+/** The open faults of the mail providers. Safe to use from any thread. */
 public final class ProviderFaults {
     private final ScheduledExecutorService thread;
     private final List<Open> open = new CopyOnWriteArrayList<>();
@@ -29,8 +29,8 @@ public final class ProviderFaults {
     }
 
     /**
-     * From now until the result is closed that provider misbehaves. Several faults add up; of two that answer in its
-     * place the first one does.
+     * Opens a fault of that provider until the result is closed. Several faults add up; of two that change its answer
+     * the first one counts.
      */
     public Injected inject(String provider, ProviderFault.In when, ProviderFault fault) {
         Open injected = new Open(provider, when, fault);
@@ -46,7 +46,7 @@ public final class ProviderFaults {
                 .map(kind::cast);
     }
 
-    /** Bytes that the provider forgets to free. */
+    /** Bytes that the provider does not free. */
     int leaks(String provider) {
         return of(provider, ProviderFault.In.LOGOFF, ProviderFault.Leaks.class)
                 .mapToInt(ProviderFault.Leaks::bytes)
@@ -65,14 +65,14 @@ public final class ProviderFaults {
                 .isPresent();
     }
 
-    /** What the provider answers instead of its own result. */
+    /** The answer in place of the provider's own. */
     Optional<HResult> answer(String provider, ProviderFault.In when) {
         return of(provider, when, ProviderFault.Answers.class)
                 .map(ProviderFault.Answers::result)
                 .findFirst();
     }
 
-    /** Makes a call of a provider, with whatever goes wrong in it. */
+    /** Makes a call of a provider, with the faults open for it. */
     CompletableFuture<HResult> call(String provider, ProviderFault.In when, Supplier<CompletableFuture<HResult>> work) {
         of(provider, when, ProviderFault.CallsBack.class)
                 .forEach(fault -> fault.callback().run());

@@ -8,18 +8,18 @@ import org.presencemonitor.mapi.ProviderSupport;
 
 /** An address book that logs off as documented (communicator.md 7.3). */
 final class SimulatedAddressBookProvider extends SimulatedProvider implements AddressBookProvider {
-    SimulatedAddressBookProvider(String name, MailWorld world) {
-        super(name, world);
+    SimulatedAddressBookProvider(String name, MailContext context) {
+        super(name, context);
     }
 
     @Override
     public AddressBookLogon logon(ProviderSupport support) {
-        return new Logon(name(), world(), support);
+        return new Logon(name(), context(), support);
     }
 
     private static final class Logon extends SimulatedLogon implements AddressBookLogon {
-        Logon(String name, MailWorld world, ProviderSupport support) {
-            super(name, world, support);
+        Logon(String name, MailContext context, ProviderSupport support) {
+            super(name, context, support);
         }
 
         @Override

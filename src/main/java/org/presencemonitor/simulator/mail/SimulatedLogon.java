@@ -6,42 +6,42 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.SessionMemory;
 
-/** What the logon objects of all simulated providers share: session memory, and an end that comes once. */
+/** The base of all simulated logon objects: holds session memory and logs off once. */
 abstract class SimulatedLogon {
     /** A provider's own data for one session. */
-    private static final int SESSION_DATA = 4_096;
+    private static final int SESSION_DATA_BYTES = 4_096;
 
-    final MailWorld world;
+    final MailContext context;
     final ProviderSupport support;
     final String name;
     private final SessionMemory.Buffer data;
     private boolean loggedOff;
     private boolean dataFreed;
 
-    SimulatedLogon(String name, MailWorld world, ProviderSupport support) {
+    SimulatedLogon(String name, MailContext context, ProviderSupport support) {
         this.name = name;
-        this.world = world;
+        this.context = context;
         this.support = support;
-        data = support.allocateBuffer(SESSION_DATA);
+        data = support.allocateBuffer(SESSION_DATA_BYTES);
     }
 
     final boolean isLoggedOff() {
         return loggedOff;
     }
 
-    /** The logoff with all that can go wrong in it; a second one finds an invalid object. */
+    /** Logs off, with the faults open for it; a second logoff answers MAPI_E_INVALID_OBJECT. */
     final CompletableFuture<HResult> logoffOnce(Supplier<CompletableFuture<HResult>> work) {
         if (loggedOff) {
             return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
         }
         loggedOff = true;
-        return world.faults().call(name, ProviderFault.In.LOGOFF, work);
+        return context.faults().call(name, ProviderFault.In.LOGOFF, work);
     }
 
     final void freeMemory() {
         if (!dataFreed) {
             dataFreed = true;
-            int leak = world.faults().leaks(name);
+            int leak = context.faults().leaks(name);
             if (leak > 0) {
                 support.allocateBuffer(leak);
             }
@@ -49,13 +49,13 @@ abstract class SimulatedLogon {
         }
     }
 
-    /** The last thing a logon does. */
+    /** Has to be the last step of a logoff. */
     final void releaseSupport() {
-        if (world.faults().keepsSupport(name)) {
+        if (context.faults().keepsSupport(name)) {
             return;
         }
         support.release();
-        if (world.faults().releasesTwice(name)) {
+        if (context.faults().releasesTwice(name)) {
             support.release();
         }
     }

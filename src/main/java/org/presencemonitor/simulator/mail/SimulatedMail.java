@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.spooler.CallLog;
@@ -14,8 +15,8 @@ import org.presencemonitor.mapi.spooler.Spooler;
 
 /**
  * The mail session beside the client: an address book, a store and a transport on the real {@link Spooler}, and a
- * server behind them. Methods may be called from any thread and return at once; what they set off happens on the
- * scheduler.
+ * server behind them. Methods may be called from any thread and return at once; the work is done on the scheduler's
+ * thread.
  */
 public final class SimulatedMail {
     /** Name of the address book's provider. */
@@ -27,8 +28,8 @@ public final class SimulatedMail {
 
     private static final String SMTP = "SMTP";
 
-    private final MailWorld world;
-    private final SimulatedInbox inbox = new SimulatedInbox();
+    private final MailContext context;
+    private final List<String> inbox = new CopyOnWriteArrayList<>();
     private final Set<String> heldElsewhere = ConcurrentHashMap.newKeySet();
     private final Spooler spooler;
     private volatile SimulatedOutbox outbox = SimulatedOutbox.inMemory();
@@ -36,10 +37,10 @@ public final class SimulatedMail {
     /**
      * Mail without a session, its outbox in memory.
      *
-     * @param thread runs everything; one thread
+     * @param thread a single thread that runs the spooler and the providers
      */
     public SimulatedMail(CallLog log, ScheduledExecutorService thread) {
-        world = new MailWorld(thread);
+        context = new MailContext(thread);
         spooler = new Spooler(log, thread, Limits.USUAL, heldElsewhere::contains);
     }
 
@@ -48,7 +49,7 @@ public final class SimulatedMail {
         return spooler;
     }
 
-    /** MAPI's side: to share the session, to cancel messages, to notify transports. */
+    /** MAPI's side of the session: shares it, cancels messages, notifies transports. */
     public Spooler spooler() {
         return spooler;
     }
@@ -56,21 +57,21 @@ public final class SimulatedMail {
     /** Opens the session; nothing happens when it is open. */
     public void logon() {
         spooler.logon(new SessionProviders(
-                List.of(new SimulatedAddressBookProvider(ADDRESS_BOOK, world)),
-                List.of(new SimulatedStoreProvider(STORE, world, outbox, inbox)),
-                List.of(new SimulatedTransportProvider(TRANSPORT, world))));
+                List.of(new SimulatedAddressBookProvider(ADDRESS_BOOK, context)),
+                List.of(new SimulatedStoreProvider(STORE, context, outbox, inbox::add)),
+                List.of(new SimulatedTransportProvider(TRANSPORT, context))));
     }
 
     /**
-     * The outbox lives in that file from the next session on, and survives the program. A damaged file is left alone,
-     * and the session opens without a store.
+     * Keeps the outbox in that file from the next session on, so that it outlasts the program. A damaged file is left
+     * unchanged, and the session opens without a store.
      */
     public void keepOutboxIn(Path file) {
         outbox = SimulatedOutbox.in(file);
     }
 
     /**
-     * Puts a message into the outbox. It is there for good when this returns.
+     * Puts a message into the outbox; it is saved when this returns.
      *
      * @return its id
      */
@@ -85,39 +86,37 @@ public final class SimulatedMail {
         return outbox.entries();
     }
 
-    /** Somebody writes to the user: the message waits at the server until a transport fetches it. */
+    /** A message for the user arrives at the server, where it waits until a transport fetches it. */
     public void receive(String subject) {
-        world.server().deliver(subject);
+        context.server().deliver(subject);
     }
 
     /** Subjects of what has arrived, oldest first. */
     public List<String> inbox() {
-        return inbox.subjects();
+        return List.copyOf(inbox);
     }
 
     /** The server behind the transport. */
     public MailServer server() {
-        return world.server();
+        return context.server();
     }
 
-    /** How long a message is under way from now on, in either direction. Two seconds unless said otherwise. */
+    /** Sets how long sending or receiving a message takes from now on; two seconds at first. */
     public void messageTakes(Duration time) {
-        world.messageTakes(time);
+        context.messageTakes(time);
     }
 
-    /**
-     * How long the transport takes to say goodbye to its server when it is logged off without hurry. No time at first.
-     */
+    /** Sets how long the transport takes to end its connection when it is logged off without hurry; zero at first. */
     public void goodbyeTakes(Duration time) {
-        world.goodbyeTakes(time);
+        context.goodbyeTakes(time);
     }
 
-    /** How the providers misbehave. */
+    /** The faults of the providers. */
     public ProviderFaults faults() {
-        return world.faults();
+        return context.faults();
     }
 
-    /** Whether another process has the store open for the same profile (communicator.md 7.2). */
+    /** Sets whether another process has the store open for the same profile (communicator.md 7.2). */
     public void holdStoreElsewhere(boolean held) {
         if (held) {
             heldElsewhere.add(STORE);

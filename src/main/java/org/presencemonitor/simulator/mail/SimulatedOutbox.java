@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.Outbox;
 
-/** The outbox of the simulated store, in memory or in a file. A change is in the file before it holds. Thread-safe. */
+/** The outbox of the simulated store, in memory or in a file. A change is saved before it takes effect. Thread-safe. */
 final class SimulatedOutbox implements Outbox {
     private final Optional<OutboxFile> file;
     private @Nullable OutboxContent content;
@@ -23,19 +23,17 @@ final class SimulatedOutbox implements Outbox {
         this.file = file;
     }
 
-    /** One that ends with the program. */
+    /** An outbox that ends with the program. */
     static SimulatedOutbox inMemory() {
         return new SimulatedOutbox(Optional.empty());
     }
 
-    /** One that lives in that file, which one process at a time uses. */
+    /** An outbox that is kept in that file, which only one process at a time may use. */
     static SimulatedOutbox in(Path file) {
         return new SimulatedOutbox(Optional.of(new OutboxFile(file)));
     }
 
-    /**
-     * Reads the file when that has not been done; throws UncheckedIOException when it is damaged, and leaves it alone.
-     */
+    /** Reads the file on the first call; throws UncheckedIOException when it is damaged, and leaves it unchanged. */
     synchronized void open() {
         read();
     }

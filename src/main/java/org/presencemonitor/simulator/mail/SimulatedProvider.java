@@ -4,22 +4,21 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
 
-/** What the provider objects share: they are shut down once. */
+/** The base of the simulated providers: shuts down once. */
 abstract class SimulatedProvider implements MailProvider {
     private final String name;
-    private final MailWorld world;
+    private final MailContext context;
     private boolean shutDown;
 
-    SimulatedProvider(String name, MailWorld world) {
+    SimulatedProvider(String name, MailContext context) {
         this.name = name;
-        this.world = world;
+        this.context = context;
     }
 
-    final MailWorld world() {
-        return world;
+    final MailContext context() {
+        return context;
     }
 
-    /** Nothing of it is left to use. */
     final boolean isShutDown() {
         return shutDown;
     }
@@ -35,7 +34,7 @@ abstract class SimulatedProvider implements MailProvider {
             return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
         }
         shutDown = true;
-        return world.faults()
+        return context.faults()
                 .call(name, ProviderFault.In.SHUTDOWN, () -> CompletableFuture.completedFuture(HResult.S_OK));
     }
 

@@ -12,15 +12,15 @@ import org.presencemonitor.mapi.Outbox;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.StoreLogon;
 
-/** A store's logon object and the store itself; either may be let go first (communicator.md 7.2, 7.3). */
+/** A store's logon object and the store itself; either may be released first (communicator.md 7.2, 7.3). */
 final class SimulatedStore extends SimulatedLogon implements StoreLogon {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Store store = new Store();
     private boolean releasedByClient;
 
-    SimulatedStore(String name, MailWorld world, ProviderSupport support, Outbox outbox, Inbox inbox) {
-        super(name, world, support);
+    SimulatedStore(String name, MailContext context, ProviderSupport support, Outbox outbox, Inbox inbox) {
+        super(name, context, support);
         this.outbox = outbox;
         this.inbox = inbox;
     }

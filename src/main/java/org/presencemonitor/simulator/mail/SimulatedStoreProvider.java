@@ -1,16 +1,19 @@
 package org.presencemonitor.simulator.mail;
 
+import org.presencemonitor.mapi.Inbox;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.StoreLogon;
 import org.presencemonitor.mapi.StoreProvider;
 
-/** A message store that logs off as documented (communicator.md 7.3). Without its outbox it cannot be logged on to. */
+/**
+ * A message store that logs off as documented (communicator.md 7.3). Its logon fails where its outbox cannot be read.
+ */
 final class SimulatedStoreProvider extends SimulatedProvider implements StoreProvider {
     private final SimulatedOutbox outbox;
-    private final SimulatedInbox inbox;
+    private final Inbox inbox;
 
-    SimulatedStoreProvider(String name, MailWorld world, SimulatedOutbox outbox, SimulatedInbox inbox) {
-        super(name, world);
+    SimulatedStoreProvider(String name, MailContext context, SimulatedOutbox outbox, Inbox inbox) {
+        super(name, context);
         this.outbox = outbox;
         this.inbox = inbox;
     }
@@ -18,6 +21,6 @@ final class SimulatedStoreProvider extends SimulatedProvider implements StorePro
     @Override
     public StoreLogon logon(ProviderSupport support) {
         outbox.open();
-        return new SimulatedStore(name(), world(), support, outbox, inbox);
+        return new SimulatedStore(name(), context(), support, outbox, inbox);
     }
 }

@@ -13,26 +13,26 @@ import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.StatusCode;
 import org.presencemonitor.mapi.TransportLogon;
+import org.presencemonitor.thread.Subscription;
 
 /**
- * A transport's logon object: keeps its status row right, and stops what it does when told (communicator.md 7.3, 7.4).
+ * A transport's logon object: keeps its status row up to date and stops its work on request (communicator.md 7.3, 7.4).
  */
 final class SimulatedTransport extends SimulatedLogon implements TransportLogon {
-    /** Of IXPLogon, IUnknown's three included. */
-    private static final int METHODS = 15;
+    /** Of IXPLogon, including the three of IUnknown. */
+    private static final int METHOD_COUNT = 15;
 
-    private final Runnable onMessage;
+    private final Subscription deliveries;
     private StatusCode status = new StatusCode(StatusCode.AVAILABLE);
     private @Nullable MessageWork<HResult> sending;
     private @Nullable MessageWork<Optional<String>> receiving;
     private boolean resourcesGone;
 
-    SimulatedTransport(String name, MailWorld world, ProviderSupport support) {
-        super(name, world, support);
+    SimulatedTransport(String name, MailContext context, ProviderSupport support) {
+        super(name, context, support);
         support.modifyStatusRow(status);
-        onMessage = () -> world.post(support::spoolerNotify);
-        world.server().waiting().forEach(message -> support.spoolerNotify());
-        world.server().listen(onMessage);
+        context.server().waiting().forEach(message -> support.spoolerNotify());
+        deliveries = context.server().subscribe(() -> context.post(support::spoolerNotify));
     }
 
     private void show(StatusCode now) {
@@ -52,8 +52,12 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
         if (isLoggedOff()) {
             return HResult.MAPI_E_INVALID_OBJECT;
         }
-        StatusCode now = status;
-        now = bit(now, flags, MapiFlags.NOTIFY_BEGIN_INBOUND, MapiFlags.NOTIFY_END_INBOUND, StatusCode.INBOUND_ENABLED);
+        StatusCode now = bit(
+                status,
+                flags,
+                MapiFlags.NOTIFY_BEGIN_INBOUND,
+                MapiFlags.NOTIFY_END_INBOUND,
+                StatusCode.INBOUND_ENABLED);
         now = bit(
                 now,
                 flags,
@@ -79,7 +83,7 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
     @Override
     public CompletableFuture<HResult> submitMessage(OutboundMessage message) {
         MessageWork<HResult> work =
-                new MessageWork<>(world, support, () -> handOver(message), HResult.MAPI_E_USER_CANCEL);
+                new MessageWork<>(context, support, () -> handOver(message), HResult.MAPI_E_USER_CANCEL);
         sending = work;
         show(status.with(StatusCode.OUTBOUND_ACTIVE));
         return work.answer().thenApply(result -> {
@@ -90,15 +94,16 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
     }
 
     private HResult handOver(OutboundMessage message) {
-        return world.faults().answer(name, ProviderFault.In.SUBMIT).orElseGet(() -> {
-            world.server().accept(message);
+        return context.faults().answer(name, ProviderFault.In.SUBMIT).orElseGet(() -> {
+            context.server().accept(message);
             return S_OK;
         });
     }
 
     @Override
     public CompletableFuture<Optional<String>> startMessage() {
-        MessageWork<Optional<String>> work = new MessageWork<>(world, support, world.server()::fetch, Optional.empty());
+        MessageWork<Optional<String>> work =
+                new MessageWork<>(context, support, context.server()::fetch, Optional.empty());
         receiving = work;
         show(status.with(StatusCode.INBOUND_ACTIVE));
         return work.answer().thenApply(subject -> {
@@ -117,7 +122,8 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
     }
 
     /**
-     * What is under way stops at once; a server is told goodbye unless there is a hurry; the support object goes last.
+     * Stops messages in process at once, ends the connection to the server unless there is a hurry, and releases the
+     * support object last.
      */
     @Override
     public CompletableFuture<HResult> transportLogoff(int flags) {
@@ -125,17 +131,17 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
             stopAll();
             HResult result =
                     (flags & ~(MapiFlags.LOGOFF_NORMAL | LOGOFF_HURRY)) == 0 ? S_OK : HResult.MAPI_E_UNKNOWN_FLAGS;
-            if ((flags & LOGOFF_HURRY) != 0 || world.goodbyeTakes().isZero()) {
+            if ((flags & LOGOFF_HURRY) != 0 || context.goodbyeTakes().isZero()) {
                 return CompletableFuture.completedFuture(end(result));
             }
             CompletableFuture<HResult> answer = new CompletableFuture<>();
-            world.later(world.goodbyeTakes(), () -> answer.complete(end(result)));
+            context.later(context.goodbyeTakes(), () -> answer.complete(end(result)));
             return answer;
         });
     }
 
     private void stopAll() {
-        world.server().unlisten(onMessage);
+        deliveries.close();
         if (sending != null) {
             sending.stop();
         }
@@ -148,7 +154,7 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
         if (!resourcesGone) {
             resourcesGone = true;
             freeMemory();
-            support.makeInvalid(0, this, 1, METHODS);
+            support.makeInvalid(0, this, 1, METHOD_COUNT);
             releaseSupport();
         }
         return result;

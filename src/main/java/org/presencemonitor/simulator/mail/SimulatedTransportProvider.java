@@ -6,12 +6,12 @@ import org.presencemonitor.mapi.TransportProvider;
 
 /** A transport that sends, receives and logs off as documented (communicator.md 7.3). */
 final class SimulatedTransportProvider extends SimulatedProvider implements TransportProvider {
-    SimulatedTransportProvider(String name, MailWorld world) {
-        super(name, world);
+    SimulatedTransportProvider(String name, MailContext context) {
+        super(name, context);
     }
 
     @Override
     public TransportLogon transportLogon(ProviderSupport support) {
-        return new SimulatedTransport(name(), world(), support);
+        return new SimulatedTransport(name(), context(), support);
     }
 }

@@ -44,9 +44,9 @@ class LogoffPropertyTest {
     private static final class Life {
         private final Random random;
         private final VirtualTime time = new VirtualTime();
-        private final MailWorld world = new MailWorld(time);
+        private final MailContext context = new MailContext(time);
         private final SimulatedOutbox outbox = SimulatedOutbox.inMemory();
-        private final SimulatedInbox inbox = new SimulatedInbox();
+        private final List<String> inbox = new ArrayList<>();
         private final List<String> story = new ArrayList<>();
         private final List<String> names = new ArrayList<>(List.of("book", "store"));
         private final Set<String> faulty = new TreeSet<>();
@@ -87,11 +87,11 @@ class LogoffPropertyTest {
         private void logon() {
             List<TransportProvider> made = new ArrayList<>();
             for (int i = 0; i < transports; i++) {
-                made.add(new SimulatedTransportProvider("transport " + i, world));
+                made.add(new SimulatedTransportProvider("transport " + i, context));
             }
             spooler.logon(new SessionProviders(
-                    List.of(new SimulatedAddressBookProvider("book", world)),
-                    List.of(new SimulatedStoreProvider("store", world, outbox, inbox)),
+                    List.of(new SimulatedAddressBookProvider("book", context)),
+                    List.of(new SimulatedStoreProvider("store", context, outbox, inbox::add)),
                     made));
         }
 
@@ -112,8 +112,8 @@ class LogoffPropertyTest {
                 case 13 -> useStore();
                 case 14 -> disturb();
                 default -> {
-                    world.goodbyeTakes(ofMillis(random.nextInt(7_000)));
-                    story.add("goodbye takes " + world.goodbyeTakes());
+                    context.goodbyeTakes(ofMillis(random.nextInt(7_000)));
+                    story.add("goodbye takes " + context.goodbyeTakes());
                 }
             }
         }
@@ -124,7 +124,7 @@ class LogoffPropertyTest {
         }
 
         private void deliver() {
-            world.server().deliver("arrival " + arrived++);
+            context.server().deliver("arrival " + arrived++);
             story.add("deliver");
         }
 
@@ -132,7 +132,7 @@ class LogoffPropertyTest {
             String name = names.get(random.nextInt(names.size()));
             In when = List.of(In.values()).get(random.nextInt(In.values().length));
             ProviderFault fault = fault();
-            faults.add(world.faults().inject(name, when, fault));
+            faults.add(context.faults().inject(name, when, fault));
             faulty.add(name);
             story.add(name + " in " + when + " " + fault);
         }
@@ -206,12 +206,12 @@ class LogoffPropertyTest {
                     .as(story::toString)
                     .extracting(SessionMemory.Leak::owner)
                     .allMatch(owner ->
-                            faulty.contains(owner) || !world.goodbyeTakes().isZero());
+                            faulty.contains(owner) || !context.goodbyeTakes().isZero());
             assertThat(outbox.inProcess()).as(story::toString).isZero();
         }
 
         void assertNothingLost() {
-            List<Long> accepted = world.server().accepted().stream()
+            List<Long> accepted = context.server().accepted().stream()
                     .map(message -> message.id())
                     .toList();
             List<Long> queued = ids(OutboxEntry.State.QUEUED);
@@ -223,8 +223,8 @@ class LogoffPropertyTest {
                             LongStream.rangeClosed(1, outbox.entries().size())
                                     .boxed()
                                     .toList());
-            List<String> arrivals = new ArrayList<>(inbox.subjects());
-            arrivals.addAll(world.server().waiting());
+            List<String> arrivals = new ArrayList<>(inbox);
+            arrivals.addAll(context.server().waiting());
             assertThat(arrivals).as(story::toString).doesNotHaveDuplicates().hasSize(arrived);
         }
 
@@ -238,7 +238,7 @@ class LogoffPropertyTest {
         /** Undisturbed, the next session does all that is left to do. */
         void assertNextSessionSendsTheRest() {
             heldElsewhere = false;
-            world.goodbyeTakes(Duration.ZERO);
+            context.goodbyeTakes(Duration.ZERO);
             logon();
             time.advance(ofMinutes(3));
             CompletableFuture<HResult> answer = spooler.logoff(0);
@@ -246,7 +246,7 @@ class LogoffPropertyTest {
 
             assertThat(answer).as(story::toString).isCompletedWithValue(S_OK);
             assertThat(outbox.queued()).as(story::toString).isZero();
-            assertThat(inbox.subjects()).as(story::toString).hasSize(arrived);
+            assertThat(inbox).as(story::toString).hasSize(arrived);
             assertThat(spooler.state().leaks()).as(story::toString).isEmpty();
             assertThat(spooler.state().providers())
                     .as(story::toString)

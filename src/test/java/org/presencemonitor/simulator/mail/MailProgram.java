@@ -26,7 +26,7 @@ final class MailProgram {
     private static final int MESSAGES = 3;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final MailWorld world = new MailWorld(thread);
+    private final MailContext context = new MailContext(thread);
     private final Spooler spooler = new Spooler((who, step, result) -> {}, thread, Limits.USUAL, store -> false);
     private final Random random;
     private final SimulatedOutbox outbox;
@@ -34,8 +34,8 @@ final class MailProgram {
     private MailProgram(Path file, long seed) {
         outbox = SimulatedOutbox.in(file);
         random = new Random(seed);
-        world.messageTakes(Duration.ofMillis(4));
-        world.goodbyeTakes(Duration.ofMillis(3));
+        context.messageTakes(Duration.ofMillis(4));
+        context.goodbyeTakes(Duration.ofMillis(3));
     }
 
     /** Arguments: {@code run FILE SEED} or {@code drain FILE SEED}; the latter sends what waits and ends. */
@@ -52,8 +52,8 @@ final class MailProgram {
     private void logon() {
         spooler.logon(new SessionProviders(
                 List.of(),
-                List.of(new SimulatedStoreProvider("store", world, outbox, new SimulatedInbox())),
-                List.of(new Printing(new SimulatedTransportProvider("transport", world)))));
+                List.of(new SimulatedStoreProvider("store", context, outbox, subject -> {})),
+                List.of(new Printing(new SimulatedTransportProvider("transport", context)))));
     }
 
     private void session() {

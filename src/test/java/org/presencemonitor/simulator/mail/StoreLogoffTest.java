@@ -297,8 +297,8 @@ class StoreLogoffTest extends MailFixture {
     @DisplayName("of the provider itself: a final Release without IMSLogon::Logoff works as one (7.3, robustness)")
     void releaseAlone() {
         LoneSupport support = new LoneSupport();
-        SimulatedStoreProvider provider = new SimulatedStoreProvider(
-                "store", new MailWorld(time), SimulatedOutbox.inMemory(), new SimulatedInbox());
+        SimulatedStoreProvider provider =
+                new SimulatedStoreProvider("store", new MailContext(time), SimulatedOutbox.inMemory(), subject -> {});
         StoreLogon logon = provider.logon(support);
         logon.release();
         provider.release();
@@ -312,7 +312,7 @@ class StoreLogoffTest extends MailFixture {
     @DisplayName("of the address book's provider: likewise (7.3, robustness)")
     void addressBookReleaseAlone() {
         LoneSupport support = new LoneSupport();
-        SimulatedAddressBookProvider provider = new SimulatedAddressBookProvider("book", new MailWorld(time));
+        SimulatedAddressBookProvider provider = new SimulatedAddressBookProvider("book", new MailContext(time));
         provider.logon(support).release();
         provider.release();
 

@@ -138,9 +138,10 @@ class TransportLogoffTest extends MailFixture {
     @Nested
     @DisplayName("of the provider itself")
     class Flags {
-        private final MailWorld world = new MailWorld(time);
+        private final MailContext context = new MailContext(time);
         private final LoneSupport support = new LoneSupport();
-        private final TransportLogon logon = new SimulatedTransportProvider("transport", world).transportLogon(support);
+        private final TransportLogon logon =
+                new SimulatedTransportProvider("transport", context).transportLogon(support);
 
         private HResult logoffWith(int flags) {
             CompletableFuture<HResult> answer = logon.transportLogoff(flags);
@@ -166,14 +167,14 @@ class TransportLogoffTest extends MailFixture {
         @Test
         @DisplayName("takes its time for a goodbye, but not in a HURRY (7.1)")
         void hurry() {
-            world.goodbyeTakes(ofSeconds(1));
+            context.goodbyeTakes(ofSeconds(1));
             CompletableFuture<HResult> normal = logon.transportLogoff(LOGOFF_NORMAL);
             assertThat(normal).isNotDone();
             time.advance(ofSeconds(1));
             assertThat(normal).isCompletedWithValue(S_OK);
 
             Flags other = new Flags();
-            other.world.goodbyeTakes(ofSeconds(1));
+            other.context.goodbyeTakes(ofSeconds(1));
             assertThat(other.logon.transportLogoff(LOGOFF_HURRY)).isCompletedWithValue(S_OK);
         }
 
@@ -188,7 +189,7 @@ class TransportLogoffTest extends MailFixture {
         @Test
         @DisplayName("happens by itself in a final Release without it, and so does Shutdown (7.3, robustness)")
         void releaseAlone() {
-            SimulatedTransportProvider provider = new SimulatedTransportProvider("transport", world);
+            SimulatedTransportProvider provider = new SimulatedTransportProvider("transport", context);
             logon.release();
             provider.release();
 
