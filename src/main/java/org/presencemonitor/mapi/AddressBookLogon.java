@@ -12,6 +12,6 @@ public interface AddressBookLogon {
      */
     CompletableFuture<HResult> logoff(int flags);
 
-    /** The last reference goes. Without a prior logoff it works as one with zero flags. */
+    /** Releases the last reference. Without a prior logoff it works as one with zero flags. */
     void release();
 }

@@ -1,8 +1,8 @@
 package org.presencemonitor.mapi;
 
-/** Where a store keeps what has arrived. Used on the spooler's thread. */
+/** The messages received by a store. Used on the spooler's thread. */
 @FunctionalInterface
 public interface Inbox {
-    /** Keeps a message, for good. */
+    /** Saves a message before it returns. */
     void add(String subject);
 }

@@ -6,7 +6,7 @@ import org.presencemonitor.thread.Subscription;
 
 /** The MAPI session that a monitor watches and can end. Safe to use from any thread; nothing here blocks. */
 public interface MailSession {
-    /** What is logged on now. */
+    /** The state now. */
     MailSessionState state();
 
     /**
@@ -14,9 +14,9 @@ public interface MailSession {
      * shares the session (communicator.md 7.1, 7.3).
      *
      * @param flags zero; see {@link MailSessionState.Warning} for why MAPI_LOGOFF_SHARED is never passed
-     * @return completes when all are logged off, or their time is up: S_OK, or the first other answer of a provider;
-     *     the session is logged off in any case. MAPI_E_INVALID_OBJECT when it already was, MAPI_E_UNKNOWN_FLAGS for
-     *     flags that have no meaning
+     * @return completes when all are logged off or timed out: S_OK, or the first other answer of a provider; the
+     *     session is logged off in any case. MAPI_E_INVALID_OBJECT when it already was, MAPI_E_UNKNOWN_FLAGS for flags
+     *     that have no meaning
      */
     CompletableFuture<HResult> logoff(int flags);
 

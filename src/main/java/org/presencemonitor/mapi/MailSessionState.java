@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * Where a mail session stands.
+ * The state of a mail session.
  *
  * @param transports transport providers logged on
  * @param stores message stores logged on
- * @param result what the last logoff answered; empty before the first
+ * @param result the answer of the last logoff; empty before the first
  * @param providers of this session, or of the last one while there is none; in the order in which they log off
  * @param clients that share the session
  * @param leaks memory that providers had not freed when the last session ended
@@ -36,19 +36,19 @@ public record MailSessionState(
         warnings = List.copyOf(warnings);
     }
 
-    /** A state in which nothing is known of single providers and messages. */
+    /** A state without details of providers and messages. */
     public MailSessionState(Phase phase, int transports, int stores, Optional<HResult> result) {
         this(phase, transports, stores, result, List.of(), 0, MessageCounts.NONE, List.of(), List.of());
     }
 
-    /** Logged on, on the way out, or out. */
+    /** Logged on, logging off, or logged off. */
     public enum Phase {
         LOGGED_ON,
         LOGGING_OFF,
         LOGGED_OFF
     }
 
-    /** What should not have been done, although it worked. */
+    /** A misuse that was accepted with a warning. */
     public enum Warning {
         /**
          * MAPI_LOGOFF_SHARED was passed: since Outlook 2007 SP2 it makes all MAPI clients begin to shut down, and

@@ -2,24 +2,25 @@ package org.presencemonitor.mapi;
 
 /**
  * The flags of logging off, by their names in the headers MAPIDefS.h and MAPISPI.h (communicator.md 7.1, 7.2 and 7.4).
- * Plain numbers, because callers may pass bits that no name is known for, and those have a documented answer.
+ * Plain numbers, because callers may pass bits without a known name, and those have a documented answer.
  */
 public final class MapiFlags {
     /**
-     * IMAPISession::Logoff: the other clients of a shared session are told to go. Never pass it since Outlook 2007 SP2.
+     * IMAPISession::Logoff: asks the other clients of a shared session to log off. Never pass it since Outlook 2007
+     * SP2.
      */
     public static final int MAPI_LOGOFF_SHARED = 0x1;
     /** IMAPISession::Logoff: a dialog may be shown over the window of the handle. */
     public static final int MAPI_LOGOFF_UI = 0x2;
-    /** The event that the other clients get. */
+    /** The event that the other clients receive. */
     public static final int FNEV_CRITICAL_ERROR = 0x1;
 
-    /** TransportLogoff: take the time to say goodbye; what zero means too. Documented as reserved all the same. */
+    /** TransportLogoff: end the connection in an orderly way, as with zero. Documented as reserved all the same. */
     public static final int LOGOFF_NORMAL = 0x1;
     /** TransportLogoff: drop everything at once. */
     public static final int LOGOFF_HURRY = 0x80000000;
 
-    /** StoreLogoff: ready outbound mail is sent, inbound in process finished, then reception stops; nobody waits. */
+    /** StoreLogoff: ready outbound mail is sent, inbound in process finished, then reception stops; returns at once. */
     public static final int LOGOFF_NO_WAIT = 0x1;
     /** StoreLogoff: messages in process are finished, no new ones taken. */
     public static final int LOGOFF_ORDERLY = 0x2;

@@ -13,7 +13,7 @@ public interface MapiSession {
      * IMAPISession::Logoff. Providers are logged off with the last client.
      *
      * @param uiHandle window for a dialog; ignored without MAPI_LOGOFF_UI
-     * @param flags MAPI_LOGOFF_SHARED, ignored while nobody shares the session, and MAPI_LOGOFF_UI
+     * @param flags MAPI_LOGOFF_SHARED, ignored while no other client shares the session, and MAPI_LOGOFF_UI
      * @param reserved zero, or MAPI_E_INVALID_PARAMETER
      * @return as of {@link MailSession#logoff}
      */
@@ -31,11 +31,11 @@ public interface MapiSession {
     /**
      * IMAPISession::Advise.
      *
-     * @param sink hears the event: FNEV_CRITICAL_ERROR when another client ends the session for all
+     * @param sink receives the event: FNEV_CRITICAL_ERROR when another client ends the session for all
      * @return S_OK or MAPI_E_INVALID_OBJECT
      */
     CompletableFuture<HResult> advise(IntConsumer sink);
 
-    /** The last reference goes. Without a prior {@link #logoff} it works as one with zero flags. */
+    /** Releases the last reference. Without a prior {@link #logoff} it works as one with zero flags. */
     void release();
 }

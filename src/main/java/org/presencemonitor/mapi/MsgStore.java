@@ -6,8 +6,8 @@ import org.presencemonitor.hresult.HResult;
 /** IMsgStore, as far as logging off goes. */
 public interface MsgStore {
     /**
-     * IMsgStore::StoreLogoff: what is to become of messages under way when the client lets go of the store. Each call
-     * replaces what an earlier one asked for.
+     * IMsgStore::StoreLogoff: says what happens to messages in process when the client releases the store. Each call
+     * replaces the request of an earlier one.
      *
      * @param flags exactly one of NO_WAIT, ORDERLY, PURGE, ABORT and QUIET; holds INBOUND, OUTBOUND and OUTBOUND_QUEUE
      *     afterwards (communicator.md 7.2)
@@ -16,6 +16,6 @@ public interface MsgStore {
      */
     CompletableFuture<HResult> storeLogoff(FlagsPointer flags);
 
-    /** The last reference goes. Without a prior {@link #storeLogoff} it works as one with ABORT. */
+    /** Releases the last reference. Without a prior {@link #storeLogoff} it works as one with ABORT. */
     void release();
 }

@@ -1,9 +1,9 @@
 package org.presencemonitor.mapi;
 
 /**
- * A message on its way out.
+ * A message to send.
  *
- * @param id unlike that of any other message of its store, ever; the server knows a message by it that comes again
+ * @param id unique in its store for all time, so that the server recognizes a message that is sent again
  * @param addressType of its recipient: {@code SMTP}
  */
 public record OutboundMessage(long id, String addressType, String subject) {}

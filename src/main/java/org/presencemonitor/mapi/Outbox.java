@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The outbox of a store. Each change is for good before its method returns; a method that throws UncheckedIOException
- * has changed nothing. Used on the spooler's thread; counts may be read on any.
+ * The outbox of a store. Each change is saved before its method returns; a method that throws UncheckedIOException has
+ * changed nothing. Used on the spooler's thread; counts may be read on any.
  */
 public interface Outbox {
-    /** The oldest queued message of that kind is in process from now on; empty when there is none. */
+    /** Takes the oldest queued message of that kind, which is in process from now on; empty when there is none. */
     Optional<OutboundMessage> take(Predicate<OutboundMessage> which);
 
     /** Whether a message of that kind is queued. */
@@ -20,12 +20,12 @@ public interface Outbox {
     /** A message in process has been stopped: it is queued again, in its old place. */
     void putBack(long id);
 
-    /** Messages that wait. */
+    /** The number of queued messages. */
     int queued();
 
-    /** Messages being sent. */
+    /** The number of messages being sent. */
     int inProcess();
 
-    /** Messages sent since the outbox exists. */
+    /** The number of messages sent since the outbox was created. */
     long sent();
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * Where one provider stands in its session.
+ * The state of one provider in its session.
  *
- * @param step the last one made
+ * @param step the last step of logging off that it has reached
  * @param status its row of the status table; empty when it has none
- * @param failures what it did wrong, oldest first
+ * @param failures its failed calls, oldest first
  */
 public record ProviderState(String name, Kind kind, Step step, Optional<StatusCode> status, List<Failure> failures) {
     /** Takes a copy. */
@@ -17,20 +17,20 @@ public record ProviderState(String name, Kind kind, Step step, Optional<StatusCo
         failures = List.copyOf(failures);
     }
 
-    /** What it provides. */
+    /** The service that it provides. */
     public enum Kind {
         ADDRESS_BOOK,
         STORE,
         TRANSPORT
     }
 
-    /** The way out, in the documented order (communicator.md 7.3). */
+    /** The steps of logging off, in the documented order (communicator.md 7.3). */
     public enum Step {
-        /** At work. */
+        /** In use. */
         LOGGED_ON,
         /** Its logoff has been called and has not returned. */
         LOGGING_OFF,
-        /** Its logoff has returned, or was given up. */
+        /** Its logoff has returned or timed out. */
         LOGGED_OFF,
         /** Its logon object has been released. */
         LOGON_RELEASED,
@@ -39,10 +39,10 @@ public record ProviderState(String name, Kind kind, Step step, Optional<StatusCo
     }
 
     /**
-     * One thing that went wrong.
+     * A failed call.
      *
      * @param call by its documented name
-     * @param result what it answered, or counts as having answered
+     * @param result its answer, or the result that stands for a missing answer
      * @param why in English, for the details: "did not answer within 5 s"
      */
     public record Failure(String call, HResult result, String why) {}

@@ -21,7 +21,7 @@ public interface ProviderSupport {
      */
     HResult spoolerYield();
 
-    /** IMAPISupport::SpoolerNotify: a message has come for this transport to receive. */
+    /** IMAPISupport::SpoolerNotify: a message has arrived for this transport to receive. */
     HResult spoolerNotify();
 
     /**
@@ -38,15 +38,15 @@ public interface ProviderSupport {
      *
      * @param flags zero, or MAPI_E_UNKNOWN_FLAGS
      * @param references the object's reference count
-     * @param methods of its interface, AddRef and its two kin included; fewer than three cannot be
+     * @param methods of its interface, including the three of IUnknown; at least three
      * @return S_OK; MAPI_E_INVALID_PARAMETER for an object that is not the caller's
      */
     HResult makeInvalid(int flags, Object object, int references, int methods);
 
     /**
-     * Gives the support object back, last of all: MAPI drops the provider's UIDs and status row. For a transport's last
-     * logon it shuts the provider down; for a store whose client has let it go it logs the store off (communicator.md
-     * 7.3).
+     * Releases the support object, as the last step: MAPI drops the provider's UIDs and status row. For a transport's
+     * last logon it shuts the provider down; for a store that its client has released it logs the store off
+     * (communicator.md 7.3).
      */
     void release();
 }

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * The memory of one session, as MAPIAllocateBuffer gives it out and MAPIFreeBuffer takes it back: who holds how much,
- * so that what nobody freed at the end has an owner (communicator.md 7.3). Safe to use from any thread.
+ * The memory of one session, allocated by MAPIAllocateBuffer and freed by MAPIFreeBuffer: records the owner of each
+ * buffer, so that leaks can be attributed at the end (communicator.md 7.3). Safe to use from any thread.
  */
 public final class SessionMemory {
     private final Set<Buffer> held = new LinkedHashSet<>();
 
-    /** A piece of memory. The same size of the same owner is still another piece. */
+    /** A piece of memory. Two buffers of the same size and owner are not equal. */
     public static final class Buffer {
         private final SessionMemory memory;
         private final String owner;
@@ -42,11 +42,11 @@ public final class SessionMemory {
     }
 
     /**
-     * What one owner has not freed.
+     * The memory that one owner has not freed.
      *
      * @param owner name of the provider
-     * @param buffers how many pieces
-     * @param bytes how much they are together
+     * @param buffers their number
+     * @param bytes their total size
      */
     public record Leak(String owner, int buffers, long bytes) {}
 
@@ -69,12 +69,12 @@ public final class SessionMemory {
         return held.remove(buffer) ? HResult.S_OK : HResult.E_INVALIDARG;
     }
 
-    /** Bytes that have not been freed. */
+    /** The number of bytes that have not been freed. */
     public synchronized long inUse() {
         return held.stream().mapToLong(Buffer::size).sum();
     }
 
-    /** What each owner holds, by name. */
+    /** The memory that each owner holds, in the order of their names. */
     public synchronized List<Leak> byOwner() {
         Map<String, Leak> leaks = new TreeMap<>();
         held.forEach(buffer -> leaks.merge(
@@ -84,7 +84,7 @@ public final class SessionMemory {
         return List.copyOf(leaks.values());
     }
 
-    /** Takes back what is left, as the end of the session does; says whose it was. */
+    /** Frees the rest, as the end of the session does, and returns its owners. */
     public synchronized List<Leak> reclaim() {
         List<Leak> leaks = byOwner();
         held.clear();

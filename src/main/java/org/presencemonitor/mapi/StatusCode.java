@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param value the 32-bit property
  */
 public record StatusCode(int value) {
-    /** The provider is there. */
+    /** The provider is available. */
     public static final int AVAILABLE = 0x1;
     /** It has no connection to its server. */
     public static final int OFFLINE = 0x2;
@@ -18,13 +18,13 @@ public record StatusCode(int value) {
     public static final int INBOUND_ENABLED = 0x10000;
     /** It is receiving. */
     public static final int INBOUND_ACTIVE = 0x20000;
-    /** It has been asked to fetch all there is. */
+    /** It has been asked to receive all messages. */
     public static final int INBOUND_FLUSH = 0x40000;
     /** It may send. */
     public static final int OUTBOUND_ENABLED = 0x100000;
     /** It is sending. */
     public static final int OUTBOUND_ACTIVE = 0x200000;
-    /** It has been asked to send all there is. */
+    /** It has been asked to send all messages. */
     public static final int OUTBOUND_FLUSH = 0x400000;
 
     /** Whether all bits of the mask are set. */

@@ -3,7 +3,7 @@ package org.presencemonitor.mapi;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
-/** IMSLogon with what hangs on it, as far as logging off goes. */
+/** IMSLogon with its store, outbox and inbox, as far as logging off goes. */
 public interface StoreLogon {
     /**
      * IMSLogon::Logoff. Runs in the session's logoff, or from within the release of the support object after the client
@@ -13,15 +13,15 @@ public interface StoreLogon {
      */
     CompletableFuture<HResult> logoff(FlagsPointer flags);
 
-    /** The last reference goes. Without a prior logoff it works as one with zero flags. */
+    /** Releases the last reference. Without a prior logoff it works as one with zero flags. */
     void release();
 
     /** The store object that this logon opened. */
     MsgStore store();
 
-    /** The store's outbox. It outlives the logon: what waits there is sent in a later session. */
+    /** The store's outbox. It outlasts the logon: messages still queued are sent in a later session. */
     Outbox outbox();
 
-    /** Where the store keeps what has arrived. It outlives the logon too. */
+    /** The store's inbox. It outlasts the logon, too. */
     Inbox inbox();
 }

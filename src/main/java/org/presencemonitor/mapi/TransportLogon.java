@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 
-/** IXPLogon, as far as messages under way and logging off go. */
+/** IXPLogon, as far as messages in process and logging off go. */
 public interface TransportLogon {
     /** IXPLogon::AddressTypes: what this transport can send to, {@code SMTP} for one. */
     List<String> addressTypes();
@@ -33,7 +33,7 @@ public interface TransportLogon {
     CompletableFuture<Optional<String>> startMessage();
 
     /**
-     * IXPLogon::FlushQueues: send, or fetch, all there is.
+     * IXPLogon::FlushQueues: send, or receive, all messages.
      *
      * @param flags FLUSH_UPLOAD and FLUSH_DOWNLOAD
      */
@@ -48,6 +48,6 @@ public interface TransportLogon {
      */
     CompletableFuture<HResult> transportLogoff(int flags);
 
-    /** The last reference goes. Without a prior logoff it works as one with zero flags. */
+    /** Releases the last reference. Without a prior logoff it works as one with zero flags. */
     void release();
 }

@@ -11,8 +11,8 @@ final class AddressBookSession extends ProviderSession {
     private final AddressBookLogon logon;
 
     AddressBookSession(
-            AddressBookProvider provider, ProviderReference held, ProviderCalls calls, SessionContext context) {
-        super(Kind.ADDRESS_BOOK, held, calls, context);
+            AddressBookProvider provider, ProviderReference reference, ProviderCalls calls, SessionContext context) {
+        super(Kind.ADDRESS_BOOK, reference, calls, context);
         logon = provider.logon(this);
     }
 

@@ -2,14 +2,14 @@ package org.presencemonitor.mapi.spooler;
 
 import org.presencemonitor.hresult.HResult;
 
-/** Hears each step of the protocol as it happens, on the thread that makes it. */
+/** Logs each step of the protocol. Called on the thread that makes the step. */
 @FunctionalInterface
 public interface CallLog {
     /**
      * Called after the step.
      *
-     * @param who the provider's name, or {@code MAPI} for what MAPI does itself
-     * @param step the method by its documented name, or what was done
+     * @param who the provider's name, or {@code MAPI} for a step of MAPI itself
+     * @param step the method by its documented name, or a description
      */
     void step(String who, String step, HResult result);
 }

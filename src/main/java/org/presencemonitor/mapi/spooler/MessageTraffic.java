@@ -28,7 +28,7 @@ final class MessageTraffic {
     private boolean closed;
 
     /**
-     * Traffic of a session that has nothing yet.
+     * The traffic of a session without stores and transports.
      *
      * @param heldElsewhere whether another process holds the store of that provider for the same profile
      */
@@ -46,7 +46,7 @@ final class MessageTraffic {
         transports.add(transport);
     }
 
-    /** Looks for something to do, soon. */
+    /** Begins the sending and receiving that is due, soon. */
     void wake() {
         thread.execute(this::pump);
     }
@@ -90,7 +90,7 @@ final class MessageTraffic {
         return !store.isSending() && !store.isReceiving() && !more;
     }
 
-    /** Sends all there is, messages that were stopped earlier too. */
+    /** Sends all queued messages, including those that were stopped. */
     void flush() {
         flushing = true;
         stores.forEach(StoreTraffic::freeHeld);
@@ -98,7 +98,7 @@ final class MessageTraffic {
         wake();
     }
 
-    /** The transport that is sending it is told so at its next SpoolerYield. */
+    /** Stops the message at its transport's next SpoolerYield. */
     void cancel(long id) {
         transports.stream()
                 .flatMap(transport -> transport.transmission().stream())
@@ -167,12 +167,12 @@ final class MessageTraffic {
                 | (store.hasQueued() ? MapiFlags.LOGOFF_OUTBOUND_QUEUE : 0);
     }
 
-    /** Nothing new begins: the session ends. */
+    /** Begins no further message: the session ends. */
     void close() {
         closed = true;
     }
 
-    /** Who still waits for quiet gets it: the session has ended. */
+    /** Completes what still waits for the end of all traffic: the session has ended. */
     void ended() {
         stores.forEach(StoreTraffic::quiet);
     }

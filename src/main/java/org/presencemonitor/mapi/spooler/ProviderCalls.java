@@ -12,7 +12,7 @@ import org.presencemonitor.mapi.ProviderState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls of one provider, whatever it does: each ends, leaves a line in the log, and a failure where there was one. */
+/** Calls one provider. Each call ends, is logged, and is kept as a failure when it failed. */
 final class ProviderCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
@@ -25,7 +25,9 @@ final class ProviderCalls {
         this.context = context;
     }
 
-    /** Never completes exceptionally: a provider that throws has answered E_FAIL, one that is late MAPI_E_TIMEOUT. */
+    /**
+     * Never completes exceptionally: completes with E_FAIL when the provider throws, MAPI_E_TIMEOUT when it is late.
+     */
     CompletableFuture<HResult> call(String method, Supplier<CompletableFuture<HResult>> work) {
         CompletableFuture<HResult> answer;
         try {
@@ -33,10 +35,10 @@ final class ProviderCalls {
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(threw(method, e));
         }
-        return context.patience().await(answer).thenApply(got -> {
+        return context.timeouts().await(answer).thenApply(got -> {
             if (!got.result().equals(HResult.S_OK)) {
-                String said = "answered " + got.result().name(Api.MAPI);
-                failed(method, got.result(), got.why().orElse(said));
+                String answered = "answered " + got.result().name(Api.MAPI);
+                failed(method, got.result(), got.why().orElse(answered));
             }
             step(method, got.result());
             return got.result();

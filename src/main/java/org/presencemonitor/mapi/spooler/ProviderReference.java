@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
 
-/** A provider object and how many of its logons are active: with the last one it is shut down and released. */
+/** A provider object and the number of its active logons. After the last one it is shut down and released. */
 final class ProviderReference {
     private final MailProvider provider;
     private int logons;
@@ -21,7 +21,7 @@ final class ProviderReference {
         logons++;
     }
 
-    /** Completes when the provider has nothing left to do for the logon that has gone. */
+    /** Completes when the provider has finished with the logon; its last logon shuts it down. */
     CompletableFuture<HResult> logonGone(ProviderCalls calls) {
         logons--;
         if (logons > 0) {

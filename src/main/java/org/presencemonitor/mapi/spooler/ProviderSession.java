@@ -15,14 +15,14 @@ import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.mapi.StatusCode;
 
-/** One logon of one provider, and the support object it was given. */
+/** One logon of one provider, and its support object. */
 abstract class ProviderSession implements ProviderSupport {
     /** AddRef, Release and QueryInterface: every object has these. */
-    private static final int LEAST_METHODS = 3;
+    private static final int MIN_METHODS = 3;
 
     final SessionContext context;
     final ProviderCalls calls;
-    private final ProviderReference held;
+    private final ProviderReference reference;
     private final Kind kind;
     private Step step = Step.LOGGED_ON;
     private Optional<StatusCode> status = Optional.empty();
@@ -32,9 +32,9 @@ abstract class ProviderSession implements ProviderSupport {
     private @Nullable CompletableFuture<HResult> ending;
     private @Nullable CompletableFuture<HResult> providerGone;
 
-    ProviderSession(Kind kind, ProviderReference held, ProviderCalls calls, SessionContext context) {
+    ProviderSession(Kind kind, ProviderReference reference, ProviderCalls calls, SessionContext context) {
         this.kind = kind;
-        this.held = held;
+        this.reference = reference;
         this.calls = calls;
         this.context = context;
     }
@@ -42,21 +42,20 @@ abstract class ProviderSession implements ProviderSupport {
     /** The provider's own object. */
     abstract Object logon();
 
-    /** What MAPI does before it calls the logoff. */
+    /** MAPI's work before the call of the logoff. */
     void beforeLogoff() {}
 
-    /** The provider's logoff, by its documented name, made. */
+    /** Calls the provider's logoff by its documented name. */
     abstract CompletableFuture<HResult> callLogoff();
 
-    /** What MAPI does once the logoff has returned or was given up. */
+    /** MAPI's work once the logoff has returned or timed out. */
     void afterLogoff() {}
 
-    /** Lets the logon object go. */
     abstract void releaseLogon();
 
     /**
-     * Logs this provider off and lets it go (communicator.md 7.3). Whatever it does, this completes, with what its
-     * logoff answered; a second call gets the first one's.
+     * Logs this provider off and releases it (communicator.md 7.3). Always completes, with the answer of its logoff; a
+     * second call returns the first one's result.
      */
     final CompletableFuture<HResult> logoff() {
         if (ending == null) {
@@ -81,7 +80,7 @@ abstract class ProviderSession implements ProviderSupport {
             reach(Step.LOGGED_OFF);
             calls.callNow("Release logon", this::releaseLogon);
             if (!supportReleased) {
-                // A provider that kept its support object is let go all the same.
+                // A provider that kept its support object is released all the same.
                 calls.failed("IMAPISupport::Release", S_OK, "kept its support object; MAPI took it");
                 supportTaken = true;
                 releaseSupport();
@@ -91,10 +90,10 @@ abstract class ProviderSession implements ProviderSupport {
         });
     }
 
-    /** With the last logon of the provider the provider goes. */
+    /** Releases the provider when this was its last logon. */
     final CompletableFuture<HResult> providerGone() {
         if (providerGone == null) {
-            providerGone = held.logonGone(calls);
+            providerGone = reference.logonGone(calls);
         }
         return providerGone;
     }
@@ -109,7 +108,7 @@ abstract class ProviderSession implements ProviderSupport {
     }
 
     final String name() {
-        return held.name();
+        return reference.name();
     }
 
     final boolean isGone() {
@@ -138,21 +137,21 @@ abstract class ProviderSession implements ProviderSupport {
 
     @Override
     public HResult spoolerYield() {
-        return otherwise();
+        return unsupported();
     }
 
     @Override
     public HResult spoolerNotify() {
-        return otherwise();
+        return unsupported();
     }
 
     @Override
     public CompletableFuture<HResult> storeLogoffTransports(FlagsPointer flags) {
-        return CompletableFuture.completedFuture(otherwise());
+        return CompletableFuture.completedFuture(unsupported());
     }
 
-    /** What a support object answers to a method that is not for this kind of provider. */
-    private HResult otherwise() {
+    /** The answer of a method that this kind of provider may not use. */
+    private HResult unsupported() {
         return supportReleased ? MAPI_E_INVALID_OBJECT : HResult.MAPI_E_NO_SUPPORT;
     }
 
@@ -170,7 +169,7 @@ abstract class ProviderSession implements ProviderSupport {
         return result;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very object, not one like it
+    @SuppressWarnings("ReferenceEquality") // the object itself, not an equal one
     private HResult checkInvalid(int flags, Object object, int references, int methods) {
         if (supportReleased) {
             return MAPI_E_INVALID_OBJECT;
@@ -178,7 +177,7 @@ abstract class ProviderSession implements ProviderSupport {
         if (flags != 0) {
             return HResult.MAPI_E_UNKNOWN_FLAGS;
         }
-        boolean possible = object == logon() && references >= 0 && methods >= LEAST_METHODS;
+        boolean possible = object == logon() && references >= 0 && methods >= MIN_METHODS;
         return possible ? S_OK : HResult.E_INVALIDARG;
     }
 
@@ -196,7 +195,7 @@ abstract class ProviderSession implements ProviderSupport {
         supportGone();
     }
 
-    /** What the first release sets off. */
+    /** Follows the first release. */
     void supportGone() {}
 
     private void releaseSupport() {

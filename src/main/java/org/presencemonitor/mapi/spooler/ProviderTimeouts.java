@@ -10,33 +10,33 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
-/** Waits for providers without holding up a thread, and not for ever. Used on the spooler's thread. */
+/** Waits for the answers of providers, up to a limit and without blocking a thread. Used on the spooler's thread. */
 final class ProviderTimeouts {
     private final ScheduledExecutorService thread;
     private final Limits limits;
     /** Ends all waiting at once. */
-    private final CompletableFuture<Answer> timeIsUp = new CompletableFuture<>();
+    private final CompletableFuture<TimedAnswer> timeIsUp = new CompletableFuture<>();
 
     private @Nullable ScheduledFuture<?> sessionTimer;
 
     /**
-     * What came of a call.
+     * The result of a call.
      *
-     * @param why it is not the provider's own answer; empty when it is
+     * @param why in English, when the result is not the provider's own answer; else empty
      */
-    record Answer(HResult result, Optional<String> why) {}
+    record TimedAnswer(HResult result, Optional<String> why) {}
 
     ProviderTimeouts(ScheduledExecutorService thread, Limits limits) {
         this.thread = thread;
         this.limits = limits;
     }
 
-    /** The session has begun to end: its limit runs. */
+    /** Starts the limit of a session that has begun to end. */
     void begin() {
         sessionTimer = thread.schedule(this::exhaust, limits.session().toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The session has ended. */
+    /** Stops the limit: the session has ended. */
     void end() {
         if (sessionTimer != null) {
             sessionTimer.cancel(false);
@@ -47,8 +47,8 @@ final class ProviderTimeouts {
         timeIsUp.complete(late("in the " + seconds(limits.session()) + " that the session had"));
     }
 
-    /** Completes on the spooler's thread with the provider's answer, or in its place when the provider is late. */
-    CompletableFuture<Answer> await(CompletableFuture<HResult> work) {
+    /** Completes on the spooler's thread with the provider's answer, or with MAPI_E_TIMEOUT when it is late. */
+    CompletableFuture<TimedAnswer> await(CompletableFuture<HResult> work) {
         if (work.isDone()) {
             return CompletableFuture.completedFuture(answer(work));
         }
@@ -56,7 +56,7 @@ final class ProviderTimeouts {
             return CompletableFuture.completedFuture(
                     late("at once, and the session's " + seconds(limits.session()) + " were over"));
         }
-        CompletableFuture<Answer> result = new CompletableFuture<>();
+        CompletableFuture<TimedAnswer> result = new CompletableFuture<>();
         timeIsUp.thenAccept(result::complete);
         ScheduledFuture<?> timer = thread.schedule(
                 () -> result.complete(late("within " + seconds(limits.call()))),
@@ -66,16 +66,16 @@ final class ProviderTimeouts {
         return result.whenComplete((answer, never) -> timer.cancel(false));
     }
 
-    private static Answer answer(CompletableFuture<HResult> done) {
+    private static TimedAnswer answer(CompletableFuture<HResult> done) {
         return switch (done.state()) {
-            case SUCCESS -> new Answer(done.join(), Optional.empty());
-            case FAILED -> new Answer(HResult.E_FAIL, Optional.of("failed with " + done.exceptionNow()));
-            case CANCELLED, RUNNING -> new Answer(HResult.E_FAIL, Optional.of("was cancelled"));
+            case SUCCESS -> new TimedAnswer(done.join(), Optional.empty());
+            case FAILED -> new TimedAnswer(HResult.E_FAIL, Optional.of("failed with " + done.exceptionNow()));
+            case CANCELLED, RUNNING -> new TimedAnswer(HResult.E_FAIL, Optional.of("was cancelled"));
         };
     }
 
-    private static Answer late(String when) {
-        return new Answer(HResult.MAPI_E_TIMEOUT, Optional.of("did not answer " + when));
+    private static TimedAnswer late(String when) {
+        return new TimedAnswer(HResult.MAPI_E_TIMEOUT, Optional.of("did not answer " + when));
     }
 
     private static String seconds(Duration limit) {

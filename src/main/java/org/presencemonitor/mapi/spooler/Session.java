@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
@@ -17,14 +18,11 @@ import org.presencemonitor.mapi.ProviderState.Kind;
 import org.presencemonitor.mapi.ProviderState.Step;
 import org.presencemonitor.mapi.SessionMemory;
 
-/**
- * Everything that is logged on between the first client's logon and the last one's logoff. Used on the spooler's
- * thread.
- */
+/** The providers logged on between the first client's logon and the last one's logoff. Used on the spooler's thread. */
 final class Session {
     private final SessionContext context;
     private final MessageTraffic traffic;
-    private final IdentityHashMap<MailProvider, ProviderReference> held = new IdentityHashMap<>();
+    private final IdentityHashMap<MailProvider, ProviderReference> references = new IdentityHashMap<>();
     private final List<AddressBookSession> addressBooks = new ArrayList<>();
     private final List<StoreSession> stores = new ArrayList<>();
     private final List<TransportSession> transports = new ArrayList<>();
@@ -35,30 +33,30 @@ final class Session {
         this.traffic = traffic;
     }
 
-    /** Logs all of them on. One that throws is left out, and the session opens without it. */
+    /** Logs all providers on. One that throws is left out of the session. */
     void open(SessionProviders providers) {
         providers
                 .addressBooks()
                 .forEach(book -> logon(
-                                book,
-                                Kind.ADDRESS_BOOK,
-                                calls -> new AddressBookSession(book, hold(book), calls, context))
-                        .ifPresent(addressBooks::add));
+                        book,
+                        Kind.ADDRESS_BOOK,
+                        addressBooks,
+                        (reference, calls) -> new AddressBookSession(book, reference, calls, context)));
         providers
                 .stores()
                 .forEach(store -> logon(
-                                store,
-                                Kind.STORE,
-                                calls -> new StoreSession(store, hold(store), calls, context, traffic))
-                        .ifPresent(stores::add));
+                        store,
+                        Kind.STORE,
+                        stores,
+                        (reference, calls) -> new StoreSession(store, reference, calls, context, traffic)));
         providers
                 .transports()
                 .forEach(transport -> logon(
-                                transport,
-                                Kind.TRANSPORT,
-                                calls ->
-                                        new TransportSession(transport, hold(transport), calls, context, traffic::wake))
-                        .ifPresent(transports::add));
+                        transport,
+                        Kind.TRANSPORT,
+                        transports,
+                        (reference, calls) ->
+                                new TransportSession(transport, reference, calls, context, traffic::wake)));
         stores.forEach(store -> traffic.add(store.traffic()));
         transports.forEach(traffic::add);
         transports.forEach(transport ->
@@ -66,25 +64,18 @@ final class Session {
         traffic.wake();
     }
 
-    private ProviderReference hold(MailProvider provider) {
-        return held.computeIfAbsent(provider, ProviderReference::new);
-    }
-
-    private interface Logon<T> {
-        T make(ProviderCalls calls);
-    }
-
-    private <T extends ProviderSession> Optional<T> logon(MailProvider provider, Kind kind, Logon<T> logon) {
+    private <T extends ProviderSession> void logon(
+            MailProvider provider, Kind kind, List<T> sessions, BiFunction<ProviderReference, ProviderCalls, T> logon) {
         ProviderCalls calls = new ProviderCalls(provider.name(), context);
-        hold(provider).logonAdded();
+        ProviderReference reference = references.computeIfAbsent(provider, ProviderReference::new);
+        reference.logonAdded();
         try {
-            return Optional.of(logon.make(calls));
+            sessions.add(logon.apply(reference, calls));
         } catch (RuntimeException e) {
             calls.failed("Logon", HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
             calls.step("Logon", HResult.MAPI_E_FAILONEPROVIDER);
-            hold(provider).logonGone(calls);
+            reference.logonGone(calls);
             refused.add(new ProviderState(provider.name(), kind, Step.RELEASED, Optional.empty(), calls.failures()));
-            return Optional.empty();
         }
     }
 
@@ -93,24 +84,22 @@ final class Session {
         return Stream.of(addressBooks, stores, transports).flatMap(List::stream);
     }
 
-    /**
-     * Logs everything off, one after the other, whatever each of them does; completes with the first answer not S_OK.
-     */
+    /** Logs all providers off, one after the other, also after failures; completes with the first answer not S_OK. */
     CompletableFuture<HResult> logoff() {
         traffic.close();
-        context.patience().begin();
+        context.timeouts().begin();
         CompletableFuture<HResult> all = CompletableFuture.completedFuture(S_OK);
         for (ProviderSession next : inOrder().toList()) {
             all = all.thenCompose(sofar -> next.logoff().thenApply(answer -> sofar.equals(S_OK) ? answer : sofar));
         }
         return all.thenApply(result -> {
-            context.patience().end();
+            context.timeouts().end();
             traffic.ended();
             return result;
         });
     }
 
-    /** One transport, at any time (communicator.md 7.1); the session goes on without it. */
+    /** Logs one transport off, at any time (communicator.md 7.1); the session continues without it. */
     CompletableFuture<HResult> logoffTransport(String name) {
         return transports.stream()
                 .filter(transport -> transport.name().equals(name))

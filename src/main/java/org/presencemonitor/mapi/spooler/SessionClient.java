@@ -10,7 +10,7 @@ import org.presencemonitor.mapi.MapiSession;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.thread.Listeners;
 
-/** One client's session object. What it is asked moves to the spooler's thread, in order. */
+/** One client's session object. Its public methods do their work on the spooler's thread, in order. */
 final class SessionClient implements MapiSession {
     private final Spooler spooler;
     private final Listeners<IntConsumer> sinks = new Listeners<>("the session's notifications");
@@ -20,7 +20,7 @@ final class SessionClient implements MapiSession {
         this.spooler = spooler;
     }
 
-    /** On the spooler's thread, as everything below that is not public. */
+    /** Called on the spooler's thread, as every method here that is not public. */
     void joined() {
         valid = true;
     }
@@ -34,41 +34,34 @@ final class SessionClient implements MapiSession {
         return valid;
     }
 
-    void tell(int event) {
+    void deliver(int event) {
         sinks.call(sink -> sink.accept(event));
     }
 
     @Override
     public CompletableFuture<HResult> logoff(long uiHandle, int flags, int reserved) {
-        CompletableFuture<HResult> answer = new CompletableFuture<>();
-        spooler.post(() -> spooler.leave(this, uiHandle, flags, reserved).thenAccept(answer::complete));
-        return answer;
+        return spooler.ask(() -> spooler.leave(this, uiHandle, flags, reserved));
     }
 
     @Override
     public CompletableFuture<MsgStore> openMsgStore(String provider) {
-        CompletableFuture<MsgStore> answer = new CompletableFuture<>();
-        spooler.post(() -> {
+        return spooler.ask(() -> {
             Optional<MsgStore> store = valid ? spooler.store(provider) : Optional.empty();
             HResult otherwise = valid ? HResult.E_INVALIDARG : HResult.MAPI_E_INVALID_OBJECT;
-            store.ifPresentOrElse(
-                    open -> answer.complete(new StoreReference(spooler, open)),
-                    () -> answer.completeExceptionally(
+            return store.map(open -> CompletableFuture.<MsgStore>completedFuture(new StoreReference(spooler, open)))
+                    .orElseGet(() -> CompletableFuture.failedFuture(
                             new ComException("IMAPISession::OpenMsgStore", Api.MAPI, otherwise)));
         });
-        return answer;
     }
 
     @Override
     public CompletableFuture<HResult> advise(IntConsumer sink) {
-        CompletableFuture<HResult> answer = new CompletableFuture<>();
-        spooler.post(() -> {
+        return spooler.ask(() -> {
             if (valid) {
                 sinks.add(sink);
             }
-            answer.complete(valid ? HResult.S_OK : HResult.MAPI_E_INVALID_OBJECT);
+            return CompletableFuture.completedFuture(valid ? HResult.S_OK : HResult.MAPI_E_INVALID_OBJECT);
         });
-        return answer;
     }
 
     @Override

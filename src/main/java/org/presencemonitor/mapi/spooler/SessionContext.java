@@ -3,8 +3,8 @@ package org.presencemonitor.mapi.spooler;
 import org.presencemonitor.mapi.SessionMemory;
 
 /**
- * What everything in one session shares.
+ * What the objects of one session share.
  *
- * @param changed called after each change worth showing
+ * @param changed called after each change that {@link Spooler#state} may show
  */
-record SessionContext(CallLog log, ProviderTimeouts patience, SessionMemory memory, Runnable changed) {}
+record SessionContext(CallLog log, ProviderTimeouts timeouts, SessionMemory memory, Runnable changed) {}

@@ -5,7 +5,7 @@ import org.presencemonitor.mapi.AddressBookProvider;
 import org.presencemonitor.mapi.StoreProvider;
 import org.presencemonitor.mapi.TransportProvider;
 
-/** What a profile opens a session with. The same provider object twice means two logons of one provider. */
+/** The providers that a profile opens a session with. The same object twice means two logons of one provider. */
 public record SessionProviders(
         List<AddressBookProvider> addressBooks, List<StoreProvider> stores, List<TransportProvider> transports) {
     /** Takes copies. */

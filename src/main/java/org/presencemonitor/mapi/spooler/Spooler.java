@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
@@ -27,13 +29,12 @@ import org.presencemonitor.thread.Subscription;
 /**
  * MAPI's side of a session: logs providers on, moves messages, and logs providers off in the documented order
  * (communicator.md 7.3): address books, stores, transports; for each the logoff, the release of its logon object, the
- * provider's Shutdown and its release. Whatever a provider answers, throws or never says, it ends logged off and the
- * next one has its turn.
+ * provider's Shutdown and its release. A provider that fails, throws or does not answer counts as logged off, and the
+ * next one follows.
  *
- * <p>Methods may be called from any thread and return at once; the work is done on the spooler's own, in order.
+ * <p>Methods may be called from any thread and return at once; the work is done on the spooler's thread, in order.
  */
 public final class Spooler implements MailSession {
-
     private final CallLog log;
     private final ScheduledExecutorService thread;
     private final Limits limits;
@@ -42,7 +43,7 @@ public final class Spooler implements MailSession {
     private final List<SessionClient> clients = new ArrayList<>();
     private final SessionClient own = new SessionClient(this);
     private @Nullable Session session;
-    /** The open session, or the last one: its end and what is left in its outbox are worth showing. */
+    /** The open session, or the last one, whose end and outbox {@link #state} still shows. */
     private @Nullable Session shown;
 
     private @Nullable CompletableFuture<HResult> ending;
@@ -51,7 +52,7 @@ public final class Spooler implements MailSession {
     /**
      * A spooler without a session.
      *
-     * @param thread one thread; everything of a session happens there
+     * @param thread a single thread, on which a session does all its work
      * @param heldElsewhere whether another process holds the store of that provider for the same profile
      */
     public Spooler(CallLog log, ScheduledExecutorService thread, Limits limits, Predicate<String> heldElsewhere) {
@@ -62,8 +63,8 @@ public final class Spooler implements MailSession {
     }
 
     /**
-     * This client logs on: to a session with these providers, or to the one that others have open. Nothing happens when
-     * it is logged on; a session that is ending ends first.
+     * Logs this client on: to a session with these providers, or to the one that other clients have open. Does nothing
+     * when it is logged on; waits for the end of a session that is ending.
      */
     public void logon(SessionProviders providers) {
         post(() -> {
@@ -89,7 +90,7 @@ public final class Spooler implements MailSession {
         }
     }
 
-    /** Another client shares the session, if there is one; else its object is as invalid as after a logoff. */
+    /** Logs another client on to the open session; without one, its object is as invalid as after a logoff. */
     public MapiSession share() {
         SessionClient client = new SessionClient(this);
         post(() -> {
@@ -129,7 +130,7 @@ public final class Spooler implements MailSession {
         clients.remove(client);
         boolean shared = (flags & MAPI_LOGOFF_SHARED) != 0;
         if (shared) {
-            List.copyOf(clients).forEach(other -> other.tell(MapiFlags.FNEV_CRITICAL_ERROR));
+            List.copyOf(clients).forEach(other -> other.deliver(MapiFlags.FNEV_CRITICAL_ERROR));
         }
         List<Warning> warnings = shared ? List.of(Warning.SHARED_ENDS_ALL_CLIENTS) : List.of();
         return clients.isEmpty() ? endSession(warnings) : leaveToOthers(warnings);
@@ -176,14 +177,9 @@ public final class Spooler implements MailSession {
      * one.
      */
     public CompletableFuture<HResult> logoffTransport(String name) {
-        CompletableFuture<HResult> answer = new CompletableFuture<>();
-        post(() -> {
-            CompletableFuture<HResult> done = session == null
-                    ? CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT)
-                    : session.logoffTransport(name);
-            done.thenAccept(answer::complete);
-        });
-        return answer;
+        return ask(() -> session == null
+                ? CompletableFuture.completedFuture(MAPI_E_INVALID_OBJECT)
+                : session.logoffTransport(name));
     }
 
     /** IXPLogon::TransportNotify for all transports: NOTIFY bits of {@link MapiFlags}. */
@@ -196,12 +192,12 @@ public final class Spooler implements MailSession {
         inSession(open -> open.traffic().flush());
     }
 
-    /** Stops that message if it is being sent: the transport's next SpoolerYield says so. It stays in the outbox. */
+    /** Stops that message if it is being sent, at the transport's next SpoolerYield. It stays in the outbox. */
     public void cancel(long id) {
         inSession(open -> open.traffic().cancel(id));
     }
 
-    /** Something was put into the outbox of a store. */
+    /** Has to be called after a message was put into the outbox of a store. */
     public void outboxChanged() {
         post(() -> {
             if (session == null) {
@@ -212,20 +208,21 @@ public final class Spooler implements MailSession {
         });
     }
 
-    private interface SessionWork {
-        void on(Session open);
-    }
-
-    private void inSession(SessionWork work) {
+    private void inSession(Consumer<Session> work) {
         post(() -> {
             if (session != null && ending == null) {
-                work.on(session);
+                work.accept(session);
             }
         });
     }
 
     void post(Runnable work) {
         thread.execute(work);
+    }
+
+    /** Makes a request on the spooler's thread; the result completes as the request's own does. */
+    <T> CompletableFuture<T> ask(Supplier<CompletableFuture<T>> request) {
+        return CompletableFuture.supplyAsync(request, thread).thenCompose(answer -> answer);
     }
 
     Optional<MsgStore> store(String name) {

@@ -5,7 +5,7 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.MsgStore;
 
-/** A client's reference to a store. What it is asked moves to the spooler's thread; after its release it is dead. */
+/** A client's reference to a store. Does its work on the spooler's thread; invalid after its release. */
 final class StoreReference implements MsgStore {
     private final Spooler spooler;
     private final MsgStore store;
@@ -18,15 +18,8 @@ final class StoreReference implements MsgStore {
 
     @Override
     public CompletableFuture<HResult> storeLogoff(FlagsPointer flags) {
-        CompletableFuture<HResult> answer = new CompletableFuture<>();
-        spooler.post(() -> {
-            if (released) {
-                answer.complete(HResult.MAPI_E_INVALID_OBJECT);
-            } else {
-                store.storeLogoff(flags).thenAccept(answer::complete);
-            }
-        });
-        return answer;
+        return spooler.ask(() ->
+                released ? CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT) : store.storeLogoff(flags));
     }
 
     @Override

@@ -12,18 +12,18 @@ import org.presencemonitor.mapi.StoreProvider;
 final class StoreSession extends ProviderSession {
     private final StoreLogon logon;
     private final MessageTraffic traffic;
-    private final StoreTraffic own;
+    private final StoreTraffic storeTraffic;
 
     StoreSession(
             StoreProvider provider,
-            ProviderReference held,
+            ProviderReference reference,
             ProviderCalls calls,
             SessionContext context,
             MessageTraffic traffic) {
-        super(Kind.STORE, held, calls, context);
+        super(Kind.STORE, reference, calls, context);
         this.traffic = traffic;
         logon = provider.logon(this);
-        own = new StoreTraffic(logon.outbox(), logon.inbox(), calls);
+        storeTraffic = new StoreTraffic(logon.outbox(), logon.inbox(), calls);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class StoreSession extends ProviderSession {
     }
 
     StoreTraffic traffic() {
-        return own;
+        return storeTraffic;
     }
 
     @Override
@@ -55,13 +55,13 @@ final class StoreSession extends ProviderSession {
             return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
         }
         int asked = flags.get();
-        return traffic.logoff(name(), own, flags).thenApply(result -> {
+        return traffic.logoff(name(), storeTraffic, flags).thenApply(result -> {
             calls.step(String.format("IMAPISupport::StoreLogoffTransports 0x%X -> 0x%X", asked, flags.get()), result);
             return result;
         });
     }
 
-    /** A client has let the store go: the logoff runs from within the release (communicator.md 7.3). */
+    /** A client has released the store: the logoff runs from within the release (communicator.md 7.3). */
     @Override
     void supportGone() {
         if (!isEnding()) {

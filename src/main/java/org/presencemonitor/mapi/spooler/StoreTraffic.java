@@ -13,7 +13,7 @@ import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.Outbox;
 
-/** Messages to and from one store, and what becomes of them once a client has asked to log the store off. */
+/** The messages to and from one store, before and after a client has asked to log it off. */
 final class StoreTraffic {
     private final Outbox outbox;
     private final Inbox inbox;
@@ -25,13 +25,13 @@ final class StoreTraffic {
     private int stopped;
     private int received;
 
-    /** What may begin (communicator.md 7.2). */
+    /** The work that may begin (communicator.md 7.2). */
     enum Mode {
-        /** Everything. */
+        /** Sending and receiving. */
         OPEN,
-        /** Sending of what is queued. */
+        /** Sending of queued messages. */
         DRAINING,
-        /** Nothing. */
+        /** No work. */
         CLOSED
     }
 
@@ -61,7 +61,7 @@ final class StoreTraffic {
         return outbox.queued() > 0;
     }
 
-    /** Whether a message that such a transport can send waits, and may go. */
+    /** Whether a message is queued that such a transport can send and may send now. */
     boolean hasFor(Predicate<OutboundMessage> canSend) {
         return mode != Mode.CLOSED && outbox.has(canSend.and(this::isFree));
     }
@@ -75,13 +75,13 @@ final class StoreTraffic {
             return outbox.take(canSend.and(this::isFree));
         } catch (UncheckedIOException e) {
             cannotWrite(e);
-            // Asked again and again it would say the same again and again.
+            // Another attempt would fail again.
             mode = Mode.CLOSED;
             return Optional.empty();
         }
     }
 
-    /** A message that was stopped waits for the next session or flush, or it would be begun again at once. */
+    /** A stopped message is held until the next session or flush; otherwise it would be sent again at once. */
     private boolean isFree(OutboundMessage message) {
         return !held.contains(message.id());
     }
@@ -124,7 +124,7 @@ final class StoreTraffic {
         });
     }
 
-    /** Runs once, when nothing is under way any more and nothing more will be. */
+    /** Runs once, when no message is in process and none will follow. */
     void whenQuiet(Runnable then) {
         whenQuiet.add(then);
     }

@@ -3,7 +3,7 @@ package org.presencemonitor.mapi.spooler;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.OutboundMessage;
 
-/** One message on its way out through one transport: it ends once, sent or queued again. */
+/** The sending of one message by one transport. It ends once: the message is sent, or queued again. */
 final class Transmission {
     private final StoreTraffic store;
     private final OutboundMessage message;
@@ -24,7 +24,7 @@ final class Transmission {
         return store;
     }
 
-    /** The transport's next SpoolerYield says so. */
+    /** Takes effect at the transport's next SpoolerYield. */
     void cancel() {
         cancelled = true;
     }
@@ -33,7 +33,7 @@ final class Transmission {
         return cancelled;
     }
 
-    /** False when it had ended already: then whatever the transport says comes too late. */
+    /** Ends it; false when it had ended before, so that the answer is too late. */
     boolean settle(HResult answer) {
         if (settled) {
             return false;

@@ -7,6 +7,7 @@ import static org.presencemonitor.hresult.HResult.S_OK;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -16,7 +17,7 @@ import org.presencemonitor.mapi.ProviderState.Kind;
 import org.presencemonitor.mapi.TransportLogon;
 import org.presencemonitor.mapi.TransportProvider;
 
-/** A transport in a session, and what is under way through it. */
+/** A transport in a session, and the messages in process in it. */
 final class TransportSession extends ProviderSession {
     private final TransportLogon logon;
     private final Runnable onMessageAnnounced;
@@ -29,11 +30,11 @@ final class TransportSession extends ProviderSession {
 
     TransportSession(
             TransportProvider provider,
-            ProviderReference held,
+            ProviderReference reference,
             ProviderCalls calls,
             SessionContext context,
             Runnable onMessageAnnounced) {
-        super(Kind.TRANSPORT, held, calls, context);
+        super(Kind.TRANSPORT, reference, calls, context);
         this.onMessageAnnounced = onMessageAnnounced;
         logon = provider.transportLogon(this);
         addressTypes = logon.addressTypes();
@@ -60,7 +61,7 @@ final class TransportSession extends ProviderSession {
         return Optional.ofNullable(transmission);
     }
 
-    /** IXPLogon::TransportNotify, which an invalid object does not hear. */
+    /** IXPLogon::TransportNotify, which does not reach an invalid object. */
     HResult transportNotify(int flags) {
         if (!isValid()) {
             return MAPI_E_INVALID_OBJECT;
@@ -85,19 +86,21 @@ final class TransportSession extends ProviderSession {
     /** IXPLogon::SubmitMessage; {@code done} runs when the message is sent or queued again. */
     void send(Transmission message, Runnable done) {
         transmission = message;
-        CompletableFuture<HResult> answer;
-        try {
-            answer = logon.submitMessage(message.message());
-        } catch (RuntimeException e) {
-            answer = CompletableFuture.failedFuture(e);
-        }
-        answer.whenComplete((result, thrown) -> {
+        guarded(() -> logon.submitMessage(message.message())).whenComplete((result, thrown) -> {
             if (message.settle(thrown == null ? result : HResult.E_FAIL)) {
                 submitted(message, thrown);
                 transmission = null;
                 done.run();
             }
         });
+    }
+
+    private static <T> CompletableFuture<T> guarded(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void submitted(Transmission message, @Nullable Throwable thrown) {
@@ -109,18 +112,12 @@ final class TransportSession extends ProviderSession {
         calls.step(call, result);
     }
 
-    /** IXPLogon::StartMessage; {@code done} runs when the message has come or reception was stopped. */
+    /** IXPLogon::StartMessage; {@code done} runs when the message has arrived or reception was stopped. */
     void receive(StoreTraffic into, Runnable done) {
         announced--;
         receivingFor = into;
         into.receptionBegins();
-        CompletableFuture<Optional<String>> answer;
-        try {
-            answer = logon.startMessage();
-        } catch (RuntimeException e) {
-            answer = CompletableFuture.failedFuture(e);
-        }
-        answer.whenComplete((subject, thrown) -> {
+        guarded(logon::startMessage).whenComplete((subject, thrown) -> {
             if (into.equals(receivingFor)) {
                 Optional<String> arrived = thrown == null ? subject : Optional.empty();
                 into.receptionEnds(arrived);
@@ -161,7 +158,7 @@ final class TransportSession extends ProviderSession {
         return calls.call("IXPLogon::TransportLogoff", () -> logon.transportLogoff(0));
     }
 
-    /** What the provider has not stopped itself is taken back: it is whole in the outbox, or still with the server. */
+    /** Stops the messages that the provider did not stop: they are still in the outbox or at the server. */
     @Override
     void afterLogoff() {
         if (transmission != null && transmission.settle(MAPI_E_USER_CANCEL)) {
@@ -179,7 +176,7 @@ final class TransportSession extends ProviderSession {
         logon.release();
     }
 
-    /** With a transport's last logon its provider goes, from within the release of the support object. */
+    /** The release of the support object of a transport's last logon releases the provider. */
     @Override
     void supportGone() {
         providerGone();
