@@ -58,7 +58,7 @@ final class Values {
 
     /** Exactly one of these words. */
     Optional<String> word(Node node, Collection<String> words) {
-        if (node instanceof Node.Text text && words.contains(node.text())) {
+        if (node instanceof Node.Text && words.contains(node.text())) {
             return Optional.of(node.text());
         }
         errors.expected(Vocabulary.oneOf(words), node, words);
@@ -156,7 +156,7 @@ final class Values {
     }
 
     Optional<LocalTime> clockTime(Node node) {
-        if (node instanceof Node.Text text && CLOCK_TIME.matcher(node.text()).matches()) {
+        if (CLOCK_TIME.matcher(node.text()).matches()) {
             try {
                 return Optional.of(LocalTime.parse(node.text()));
             } catch (DateTimeParseException e) {
