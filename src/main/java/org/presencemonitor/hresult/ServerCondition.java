@@ -1,16 +1,5 @@
 package org.presencemonitor.hresult;
 
-import static org.presencemonitor.hresult.HResult.CO_E_OBJNOTCONNECTED;
-import static org.presencemonitor.hresult.HResult.RPC_E_CALL_REJECTED;
-import static org.presencemonitor.hresult.HResult.RPC_E_DISCONNECTED;
-import static org.presencemonitor.hresult.HResult.RPC_E_SERVERCALL_REJECTED;
-import static org.presencemonitor.hresult.HResult.RPC_E_SERVERCALL_RETRYLATER;
-import static org.presencemonitor.hresult.HResult.RPC_E_SERVER_DIED;
-import static org.presencemonitor.hresult.HResult.RPC_E_SERVER_DIED_DNE;
-import static org.presencemonitor.hresult.HResult.RPC_S_CALL_FAILED;
-import static org.presencemonitor.hresult.HResult.RPC_S_CALL_FAILED_DNE;
-import static org.presencemonitor.hresult.HResult.RPC_S_SERVER_UNAVAILABLE;
-
 import java.util.Set;
 
 /**
@@ -25,15 +14,15 @@ public enum ServerCondition {
     GONE;
 
     private static final Set<HResult> BUSY_RESULTS =
-            Set.of(RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER, RPC_E_SERVERCALL_REJECTED);
+            Set.of(HResult.RPC_E_CALL_REJECTED, HResult.RPC_E_SERVERCALL_RETRYLATER, HResult.RPC_E_SERVERCALL_REJECTED);
     private static final Set<HResult> GONE_RESULTS = Set.of(
-            RPC_E_DISCONNECTED,
-            CO_E_OBJNOTCONNECTED,
-            RPC_S_SERVER_UNAVAILABLE,
-            RPC_S_CALL_FAILED,
-            RPC_S_CALL_FAILED_DNE,
-            RPC_E_SERVER_DIED,
-            RPC_E_SERVER_DIED_DNE);
+            HResult.RPC_E_DISCONNECTED,
+            HResult.CO_E_OBJNOTCONNECTED,
+            HResult.RPC_S_SERVER_UNAVAILABLE,
+            HResult.RPC_S_CALL_FAILED,
+            HResult.RPC_S_CALL_FAILED_DNE,
+            HResult.RPC_E_SERVER_DIED,
+            HResult.RPC_E_SERVER_DIED_DNE);
 
     /** The condition that the result of a call tells. */
     public static ServerCondition of(HResult result) {

@@ -1,7 +1,5 @@
 package org.presencemonitor.messenger;
 
-import static java.util.Map.entry;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,27 +38,27 @@ public record MyStatus(int value) {
     public static final MyStatus LOCAL_DISCONNECTING_FROM_SERVER = new MyStatus(0x0400);
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
-            entry(0x0000, "UNKNOWN"),
-            entry(0x0001, "OFFLINE"),
-            entry(0x0002, "ONLINE"),
-            entry(0x0006, "INVISIBLE"),
-            entry(0x000A, "BUSY"),
-            entry(0x000E, "BE_RIGHT_BACK"),
-            entry(0x0012, "IDLE"),
-            entry(0x0022, "AWAY"),
-            entry(0x0032, "ON_THE_PHONE"),
-            entry(0x0042, "OUT_TO_LUNCH"),
-            entry(0x0052, "IN_A_MEETING"),
-            entry(0x0062, "OUT_OF_OFFICE"),
-            entry(0x0072, "DO_NOT_DISTURB"),
-            entry(0x0082, "IN_A_CONFERENCE"),
-            entry(0x0092, "ALLOW_URGENT_INTERRUPTIONS"),
-            entry(0x00A2, "MAY_BE_AVAILABLE"),
-            entry(0x00B2, "CUSTOM"),
-            entry(0x0100, "LOCAL_FINDING_SERVER"),
-            entry(0x0200, "LOCAL_CONNECTING_TO_SERVER"),
-            entry(0x0300, "LOCAL_SYNCHRONIZING_WITH_SERVER"),
-            entry(0x0400, "LOCAL_DISCONNECTING_FROM_SERVER"));
+            Map.entry(0x0000, "UNKNOWN"),
+            Map.entry(0x0001, "OFFLINE"),
+            Map.entry(0x0002, "ONLINE"),
+            Map.entry(0x0006, "INVISIBLE"),
+            Map.entry(0x000A, "BUSY"),
+            Map.entry(0x000E, "BE_RIGHT_BACK"),
+            Map.entry(0x0012, "IDLE"),
+            Map.entry(0x0022, "AWAY"),
+            Map.entry(0x0032, "ON_THE_PHONE"),
+            Map.entry(0x0042, "OUT_TO_LUNCH"),
+            Map.entry(0x0052, "IN_A_MEETING"),
+            Map.entry(0x0062, "OUT_OF_OFFICE"),
+            Map.entry(0x0072, "DO_NOT_DISTURB"),
+            Map.entry(0x0082, "IN_A_CONFERENCE"),
+            Map.entry(0x0092, "ALLOW_URGENT_INTERRUPTIONS"),
+            Map.entry(0x00A2, "MAY_BE_AVAILABLE"),
+            Map.entry(0x00B2, "CUSTOM"),
+            Map.entry(0x0100, "LOCAL_FINDING_SERVER"),
+            Map.entry(0x0200, "LOCAL_CONNECTING_TO_SERVER"),
+            Map.entry(0x0300, "LOCAL_SYNCHRONIZING_WITH_SERVER"),
+            Map.entry(0x0400, "LOCAL_DISCONNECTING_FROM_SERVER"));
 
     /**
      * Reads what {@link #hex()} writes.

@@ -23,7 +23,7 @@ final class ClientConnectionPoint {
     /**
      * Finds it.
      *
-     * @throws ComException HResult.CONNECT_E_NOCONNECTION where the object has none
+     * @throws ComException CONNECT_E_NOCONNECTION where the object has none
      */
     static ClientConnectionPoint of(Dispatch messenger) {
         ComPointer container = messenger

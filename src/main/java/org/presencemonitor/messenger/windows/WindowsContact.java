@@ -1,20 +1,9 @@
 package org.presencemonitor.messenger.windows;
 
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_BLOCKED;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_CAN_PAGE;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_FRIENDLY_NAME;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_IS_SELF;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_PHONE_NUMBER;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_PRESENCE_PROPERTIES;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_PROPERTY;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_SERVICE_ID;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_SERVICE_NAME;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_SIGNIN_NAME;
-import static org.presencemonitor.messenger.MessengerMember.CONTACT_STATUS;
-
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.messenger.MessengerContact;
+import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
@@ -39,70 +28,70 @@ final class WindowsContact implements MessengerContact {
 
     @Override
     public String friendlyName() {
-        return contact.text(CONTACT_FRIENDLY_NAME);
+        return contact.text(MessengerMember.CONTACT_FRIENDLY_NAME);
     }
 
     @Override
     public MyStatus status() {
-        return contact.status(CONTACT_STATUS);
+        return contact.status(MessengerMember.CONTACT_STATUS);
     }
 
     @Override
     public String signinName() {
-        return contact.text(CONTACT_SIGNIN_NAME);
+        return contact.text(MessengerMember.CONTACT_SIGNIN_NAME);
     }
 
     @Override
     public String serviceName() {
-        return contact.text(CONTACT_SERVICE_NAME);
+        return contact.text(MessengerMember.CONTACT_SERVICE_NAME);
     }
 
     @Override
     public String serviceId() {
-        return contact.text(CONTACT_SERVICE_ID);
+        return contact.text(MessengerMember.CONTACT_SERVICE_ID);
     }
 
     @Override
     public boolean isBlocked() {
-        return contact.flag(CONTACT_BLOCKED);
+        return contact.flag(MessengerMember.CONTACT_BLOCKED);
     }
 
     @Override
     public void setBlocked(boolean blocked) {
-        contact.put(CONTACT_BLOCKED, blocked);
+        contact.put(MessengerMember.CONTACT_BLOCKED, blocked);
     }
 
     @Override
     public boolean isSelf() {
-        return contact.flag(CONTACT_IS_SELF);
+        return contact.flag(MessengerMember.CONTACT_IS_SELF);
     }
 
     @Override
     public boolean canPage() {
-        return contact.flag(CONTACT_CAN_PAGE);
+        return contact.flag(MessengerMember.CONTACT_CAN_PAGE);
     }
 
     @Override
     public String phoneNumber(PhoneType type) {
-        return contact.text(CONTACT_PHONE_NUMBER, type.value());
+        return contact.text(MessengerMember.CONTACT_PHONE_NUMBER, type.value());
     }
 
     @Override
     public String property(int index) {
-        return contact.text(CONTACT_PROPERTY, index);
+        return contact.text(MessengerMember.CONTACT_PROPERTY, index);
     }
 
     @Override
     public PresenceProperties presenceProperties() {
         return new PresenceProperties(contact.as(CONTACT_ADVANCED)
-                .get(CONTACT_PRESENCE_PROPERTIES)
+                .get(MessengerMember.CONTACT_PRESENCE_PROPERTIES)
                 .map(WindowsContact::elements)
                 .orElse(List.of()));
     }
 
     @Override
     public void setPresenceProperties(PresenceProperties properties) {
-        contact.as(CONTACT_ADVANCED).put(CONTACT_PRESENCE_PROPERTIES, properties.values());
+        contact.as(CONTACT_ADVANCED).put(MessengerMember.CONTACT_PRESENCE_PROPERTIES, properties.values());
     }
 
     private static List<Optional<Object>> elements(Object array) {

@@ -1,13 +1,9 @@
 package org.presencemonitor.messenger.windows;
 
-import static org.presencemonitor.messenger.MessengerMember.GROUP_ADD_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.GROUP_CONTACTS;
-import static org.presencemonitor.messenger.MessengerMember.GROUP_NAME;
-import static org.presencemonitor.messenger.MessengerMember.GROUP_REMOVE_CONTACT;
-
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
 import org.presencemonitor.messenger.MessengerGroup;
+import org.presencemonitor.messenger.MessengerMember;
 
 /** A group of a real client. */
 record WindowsGroup(Dispatch group) implements MessengerGroup {
@@ -21,26 +17,26 @@ record WindowsGroup(Dispatch group) implements MessengerGroup {
 
     @Override
     public String name() {
-        return group.text(GROUP_NAME);
+        return group.text(MessengerMember.GROUP_NAME);
     }
 
     @Override
     public void setName(String name) {
-        group.put(GROUP_NAME, name);
+        group.put(MessengerMember.GROUP_NAME, name);
     }
 
     @Override
     public MessengerContacts contacts() {
-        return new WindowsContacts(group.object(GROUP_CONTACTS));
+        return new WindowsContacts(group.object(MessengerMember.GROUP_CONTACTS));
     }
 
     @Override
     public void addContact(MessengerContact contact) {
-        group.call(GROUP_ADD_CONTACT, WindowsContact.of(contact));
+        group.call(MessengerMember.GROUP_ADD_CONTACT, WindowsContact.of(contact));
     }
 
     @Override
     public void removeContact(MessengerContact contact) {
-        group.call(GROUP_REMOVE_CONTACT, WindowsContact.of(contact));
+        group.call(MessengerMember.GROUP_REMOVE_CONTACT, WindowsContact.of(contact));
     }
 }

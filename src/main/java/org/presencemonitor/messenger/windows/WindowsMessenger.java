@@ -1,30 +1,5 @@
 package org.presencemonitor.messenger.windows;
 
-import static org.presencemonitor.messenger.MessengerMember.ADD_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.AUTO_SIGNIN;
-import static org.presencemonitor.messenger.MessengerMember.CONTACTS_SORT_ORDER;
-import static org.presencemonitor.messenger.MessengerMember.CREATE_GROUP;
-import static org.presencemonitor.messenger.MessengerMember.FIND_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.GET_AUTHENTICATION_INFO;
-import static org.presencemonitor.messenger.MessengerMember.GET_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.MY_CONTACTS;
-import static org.presencemonitor.messenger.MessengerMember.MY_FRIENDLY_NAME;
-import static org.presencemonitor.messenger.MessengerMember.MY_GROUPS;
-import static org.presencemonitor.messenger.MessengerMember.MY_PHONE_NUMBER;
-import static org.presencemonitor.messenger.MessengerMember.MY_PROPERTY;
-import static org.presencemonitor.messenger.MessengerMember.MY_SERVICE_ID;
-import static org.presencemonitor.messenger.MessengerMember.MY_SERVICE_NAME;
-import static org.presencemonitor.messenger.MessengerMember.MY_SIGNIN_NAME;
-import static org.presencemonitor.messenger.MessengerMember.MY_STATUS;
-import static org.presencemonitor.messenger.MessengerMember.OPTIONS_PAGES;
-import static org.presencemonitor.messenger.MessengerMember.PROPERTY;
-import static org.presencemonitor.messenger.MessengerMember.RECEIVE_FILE_DIRECTORY;
-import static org.presencemonitor.messenger.MessengerMember.RESOLVE_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.SERVICES_OF_CLIENT;
-import static org.presencemonitor.messenger.MessengerMember.SIGNIN;
-import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
-import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
-
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -70,148 +45,151 @@ final class WindowsMessenger implements Messenger {
 
     @Override
     public MyStatus myStatus() {
-        return messenger.status(MY_STATUS);
+        return messenger.status(MessengerMember.MY_STATUS);
     }
 
     @Override
     public void setMyStatus(MyStatus status) {
-        messenger.put(MY_STATUS, status.value());
+        messenger.put(MessengerMember.MY_STATUS, status.value());
     }
 
     @Override
     public String mySigninName() {
-        return messenger.text(MY_SIGNIN_NAME);
+        return messenger.text(MessengerMember.MY_SIGNIN_NAME);
     }
 
     @Override
     public String myFriendlyName() {
-        return messenger.text(MY_FRIENDLY_NAME);
+        return messenger.text(MessengerMember.MY_FRIENDLY_NAME);
     }
 
     @Override
     public String myServiceName() {
-        return messenger.text(MY_SERVICE_NAME);
+        return messenger.text(MessengerMember.MY_SERVICE_NAME);
     }
 
     @Override
     public String myServiceId() {
-        return messenger.text(MY_SERVICE_ID);
+        return messenger.text(MessengerMember.MY_SERVICE_ID);
     }
 
     /** A window's handle has 32 significant bits. */
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return connection.call(SIGNIN, (int) parentWindow, signinName, password);
+        return connection.call(MessengerMember.SIGNIN, (int) parentWindow, signinName, password);
     }
 
     /** Scripts are answered S_FALSE by a client that is signed in (communicator.md 4.1). */
     @Override
     public void autoSignin() {
-        if (connection.call(AUTO_SIGNIN).equals(HResult.S_FALSE)) {
-            throw new ComException(AUTO_SIGNIN.fullName(), Api.MESSENGER, HResult.MSGR_E_ALREADY_LOGGED_ON);
+        if (connection.call(MessengerMember.AUTO_SIGNIN).equals(HResult.S_FALSE)) {
+            throw new ComException(
+                    MessengerMember.AUTO_SIGNIN.fullName(), Api.MESSENGER, HResult.MSGR_E_ALREADY_LOGGED_ON);
         }
     }
 
     @Override
     public void signout() {
-        connection.call(SIGNOUT);
+        connection.call(MessengerMember.SIGNOUT);
     }
 
     /** On its way through IDispatch a null text becomes an empty one, so what it is answered is answered here (4.1). */
     @Override
     public MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
         if (signinName == null || serviceId == null) {
-            throw new ComException(GET_CONTACT.fullName(), Api.MESSENGER, HResult.E_FAIL);
+            throw new ComException(MessengerMember.GET_CONTACT.fullName(), Api.MESSENGER, HResult.E_FAIL);
         }
-        return new WindowsContact(messenger.object(GET_CONTACT, signinName, serviceId));
+        return new WindowsContact(messenger.object(MessengerMember.GET_CONTACT, signinName, serviceId));
     }
 
     @Override
     public MessengerContacts myContacts() {
-        return new WindowsContacts(messenger.object(MY_CONTACTS));
+        return new WindowsContacts(messenger.object(MessengerMember.MY_CONTACTS));
     }
 
     @Override
     public HResult addContact(long parentWindow, String email) {
-        return connection.call(ADD_CONTACT, (int) parentWindow, email);
+        return connection.call(MessengerMember.ADD_CONTACT, (int) parentWindow, email);
     }
 
     /** Town, state and country are optional. */
     @Override
     public HResult findContact(long parentWindow, String firstName, String lastName) {
-        return connection.call(FIND_CONTACT, (int) parentWindow, firstName, lastName);
+        return connection.call(MessengerMember.FIND_CONTACT, (int) parentWindow, firstName, lastName);
     }
 
     @Override
     public HResult optionsPages(long parentWindow, int page) {
-        return connection.call(OPTIONS_PAGES, (int) parentWindow, page);
+        return connection.call(MessengerMember.OPTIONS_PAGES, (int) parentWindow, page);
     }
 
     @Override
     public int unreadEmailCount(int folder) {
-        return messenger.number(UNREAD_EMAIL_COUNT, folder);
+        return messenger.number(MessengerMember.UNREAD_EMAIL_COUNT, folder);
     }
 
     @Override
     public String myPhoneNumber(PhoneType type) {
-        return messenger.text(MY_PHONE_NUMBER, type.value());
+        return messenger.text(MessengerMember.MY_PHONE_NUMBER, type.value());
     }
 
     @Override
     public String myProperty(int index) {
-        return messenger.text(MY_PROPERTY, index);
+        return messenger.text(MessengerMember.MY_PROPERTY, index);
     }
 
     @Override
     public void setMyProperty(int index, String value) {
-        messenger.put(MY_PROPERTY, index, value);
+        messenger.put(MessengerMember.MY_PROPERTY, index, value);
     }
 
     @Override
     public String receiveFileDirectory() {
-        return messenger.text(RECEIVE_FILE_DIRECTORY);
+        return messenger.text(MessengerMember.RECEIVE_FILE_DIRECTORY);
     }
 
     @Override
     public MessengerServices services() {
-        return new WindowsServices(messenger.object(SERVICES_OF_CLIENT));
+        return new WindowsServices(messenger.object(MessengerMember.SERVICES_OF_CLIENT));
     }
 
     @Override
     public MessengerGroups myGroups() {
-        return new WindowsGroups(messenger.object(MY_GROUPS));
+        return new WindowsGroups(messenger.object(MessengerMember.MY_GROUPS));
     }
 
     /** The service is no optional argument of the real one; without a value it is the primary one. */
     @Override
     public MessengerGroup createGroup(String name) {
-        return new WindowsGroup(messenger.object(CREATE_GROUP, name, Optional.empty()));
+        return new WindowsGroup(messenger.object(MessengerMember.CREATE_GROUP, name, Optional.empty()));
     }
 
     @Override
     public int contactsSortOrder() {
-        return messenger.number(CONTACTS_SORT_ORDER);
+        return messenger.number(MessengerMember.CONTACTS_SORT_ORDER);
     }
 
     @Override
     public void setContactsSortOrder(int order) {
-        messenger.put(CONTACTS_SORT_ORDER, order);
+        messenger.put(MessengerMember.CONTACTS_SORT_ORDER, order);
     }
 
     @Override
     public String property(MessengerProperty property) {
-        return messenger.text(PROPERTY, property.value());
+        return messenger.text(MessengerMember.PROPERTY, property.value());
     }
 
     /** IMessengerAdvanced does not ask for Office's version; the successor's member of that name does. */
     @Override
     public String authenticationInfo(String officeVersion) {
-        return messenger.as(MESSENGER_ADVANCED).text(GET_AUTHENTICATION_INFO);
+        return messenger.as(MESSENGER_ADVANCED).text(MessengerMember.GET_AUTHENTICATION_INFO);
     }
 
     @Override
     public String resolveContact(AddressType type, String address, Resolution resolution) {
-        return messenger.as(CONTACT_RESOLUTION).text(RESOLVE_CONTACT, type.value(), resolution.value(), address);
+        return messenger
+                .as(CONTACT_RESOLUTION)
+                .text(MessengerMember.RESOLVE_CONTACT, type.value(), resolution.value(), address);
     }
 
     /** A member of another object is none of this one's, whatever name they share. */

@@ -1,9 +1,5 @@
 package org.presencemonitor.messenger.windows;
 
-import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
-import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
-import static org.presencemonitor.hresult.HResult.E_ACCESSDENIED;
-
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Guid;
 import com.sun.jna.ptr.PointerByReference;
@@ -28,7 +24,7 @@ public final class WindowsMessengerFactory implements MessengerFactory {
     private static final int CLSCTX_LOCAL_SERVER = 4;
     /** What a mismatch of rights may be answered as (communicator.md 3.4). */
     private static final Set<HResult> REFUSALS =
-            Set.of(CLASS_E_CLASSNOTAVAILABLE, CO_E_SERVER_EXEC_FAILURE, E_ACCESSDENIED);
+            Set.of(HResult.CLASS_E_CLASSNOTAVAILABLE, HResult.CO_E_SERVER_EXEC_FAILURE, HResult.E_ACCESSDENIED);
 
     private final Supplier<ClientClass> client;
 
@@ -45,7 +41,7 @@ public final class WindowsMessengerFactory implements MessengerFactory {
     public Messenger create() {
         ClientClass wanted = client.get();
         if (!wanted.processName().map(WindowsProcesses::run).orElse(true)) {
-            throw new ComException(CALL, Api.COM, CLASS_E_CLASSNOTAVAILABLE, Circumstance.NO_PROCESS);
+            throw new ComException(CALL, Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, Circumstance.NO_PROCESS);
         }
         Apartment apartment = Apartment.enter();
         PointerByReference created = new PointerByReference();

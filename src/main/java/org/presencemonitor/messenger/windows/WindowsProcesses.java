@@ -1,16 +1,13 @@
 package org.presencemonitor.messenger.windows;
 
-import static com.sun.jna.platform.win32.Tlhelp32.TH32CS_SNAPPROCESS;
-import static com.sun.jna.platform.win32.WinError.ERROR_ACCESS_DENIED;
-import static com.sun.jna.platform.win32.WinNT.PROCESS_QUERY_LIMITED_INFORMATION;
-import static com.sun.jna.platform.win32.WinNT.TOKEN_QUERY;
-
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Tlhelp32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinDef.DWORD;
+import com.sun.jna.platform.win32.WinError;
+import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
 import com.sun.jna.platform.win32.WinNT.TOKEN_ELEVATION;
@@ -58,7 +55,7 @@ final class WindowsProcesses {
 
     /** Process ids; empty when Windows does not list its processes. */
     private static Optional<List<Integer>> find(String program) {
-        HANDLE list = KERNEL.CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, new DWORD(0));
+        HANDLE list = KERNEL.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPPROCESS, new DWORD(0));
         if (WinBase.INVALID_HANDLE_VALUE.equals(list)) {
             return Optional.empty();
         }
@@ -91,7 +88,7 @@ final class WindowsProcesses {
     }
 
     private static Optional<Boolean> elevation(int id) {
-        HANDLE process = KERNEL.OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, id);
+        HANDLE process = KERNEL.OpenProcess(WinNT.PROCESS_QUERY_LIMITED_INFORMATION, false, id);
         if (process == null) {
             return Optional.empty();
         }
@@ -105,8 +102,8 @@ final class WindowsProcesses {
     /** In the user's own session a token that may not be looked at is one with higher rights. */
     private static Optional<Boolean> elevation(HANDLE process) {
         HANDLEByReference token = new HANDLEByReference();
-        if (!Advapi32.INSTANCE.OpenProcessToken(process, TOKEN_QUERY, token)) {
-            return Native.getLastError() == ERROR_ACCESS_DENIED ? Optional.of(true) : Optional.empty();
+        if (!Advapi32.INSTANCE.OpenProcessToken(process, WinNT.TOKEN_QUERY, token)) {
+            return Native.getLastError() == WinError.ERROR_ACCESS_DENIED ? Optional.of(true) : Optional.empty();
         }
         try {
             TOKEN_ELEVATION elevation = new TOKEN_ELEVATION();

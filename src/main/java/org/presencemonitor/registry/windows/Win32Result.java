@@ -1,12 +1,7 @@
 package org.presencemonitor.registry.windows;
 
-import static com.sun.jna.platform.win32.WinError.ERROR_ACCESS_DENIED;
-import static com.sun.jna.platform.win32.WinError.ERROR_FILE_NOT_FOUND;
-import static com.sun.jna.platform.win32.WinError.ERROR_KEY_DELETED;
-import static com.sun.jna.platform.win32.WinError.ERROR_PATH_NOT_FOUND;
-import static com.sun.jna.platform.win32.WinError.ERROR_SUCCESS;
-
 import com.sun.jna.platform.win32.Win32Exception;
+import com.sun.jna.platform.win32.WinError;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 
@@ -22,10 +17,11 @@ final class Win32Result {
      */
     static boolean isThere(RegistryKey key, String done, int answer) {
         return switch (answer) {
-            case ERROR_SUCCESS -> true;
-            case ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND, ERROR_KEY_DELETED -> false;
+            case WinError.ERROR_SUCCESS -> true;
+            case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND, WinError.ERROR_KEY_DELETED -> false;
             default -> {
-                String reason = answer == ERROR_ACCESS_DENIED ? "access is denied" : "Windows answers error " + answer;
+                String reason =
+                        answer == WinError.ERROR_ACCESS_DENIED ? "access is denied" : "Windows answers error " + answer;
                 throw new RegistryException(key + " cannot be " + done + ": " + reason, new Win32Exception(answer));
             }
         };

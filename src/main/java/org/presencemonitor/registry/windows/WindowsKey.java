@@ -1,16 +1,8 @@
 package org.presencemonitor.registry.windows;
 
-import static com.sun.jna.platform.win32.WinError.ERROR_KEY_DELETED;
-import static com.sun.jna.platform.win32.WinError.ERROR_MORE_DATA;
-import static com.sun.jna.platform.win32.WinError.ERROR_NO_MORE_ITEMS;
-import static com.sun.jna.platform.win32.WinNT.DELETE;
-import static com.sun.jna.platform.win32.WinNT.KEY_ENUMERATE_SUB_KEYS;
-import static com.sun.jna.platform.win32.WinNT.KEY_QUERY_VALUE;
-import static com.sun.jna.platform.win32.WinNT.KEY_SET_VALUE;
-import static com.sun.jna.platform.win32.WinNT.KEY_WOW64_64KEY;
-import static com.sun.jna.platform.win32.WinNT.REG_OPTION_NON_VOLATILE;
-
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinError;
+import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.platform.win32.WinReg.HKEY;
@@ -41,7 +33,7 @@ final class WindowsKey implements AutoCloseable {
             "HKEY_USERS", WinReg.HKEY_USERS,
             "HKEY_CLASSES_ROOT", WinReg.HKEY_CLASSES_ROOT,
             "HKEY_CURRENT_CONFIG", WinReg.HKEY_CURRENT_CONFIG);
-    private static final int TO_DELETE_BELOW = DELETE | KEY_ENUMERATE_SUB_KEYS | KEY_QUERY_VALUE;
+    private static final int TO_DELETE_BELOW = WinNT.DELETE | WinNT.KEY_ENUMERATE_SUB_KEYS | WinNT.KEY_QUERY_VALUE;
     private static final int LONGEST_KEY_NAME = 255;
     private static final int CHARACTER = 2;
 
@@ -67,7 +59,7 @@ final class WindowsKey implements AutoCloseable {
             return Optional.empty();
         }
         HKEYByReference handle = new HKEYByReference();
-        int answer = ADVAPI.RegOpenKeyEx(root(key, done), belowRoot(key), 0, rights | KEY_WOW64_64KEY, handle);
+        int answer = ADVAPI.RegOpenKeyEx(root(key, done), belowRoot(key), 0, rights | WinNT.KEY_WOW64_64KEY, handle);
         return Win32Result.isThere(key, done, answer)
                 ? Optional.of(new WindowsKey(key, done, handle.getValue()))
                 : Optional.empty();
@@ -79,9 +71,17 @@ final class WindowsKey implements AutoCloseable {
      */
     static Optional<WindowsKey> create(RegistryKey key) {
         HKEYByReference handle = new HKEYByReference();
-        int rights = KEY_SET_VALUE | KEY_WOW64_64KEY;
+        int rights = WinNT.KEY_SET_VALUE | WinNT.KEY_WOW64_64KEY;
         int answer = ADVAPI.RegCreateKeyEx(
-                root(key, "written"), belowRoot(key), 0, null, REG_OPTION_NON_VOLATILE, rights, null, handle, null);
+                root(key, "written"),
+                belowRoot(key),
+                0,
+                null,
+                WinNT.REG_OPTION_NON_VOLATILE,
+                rights,
+                null,
+                handle,
+                null);
         return Win32Result.isThere(key, "written", answer)
                 ? Optional.of(new WindowsKey(key, "written", handle.getValue()))
                 : Optional.empty();
@@ -93,7 +93,7 @@ final class WindowsKey implements AutoCloseable {
         while (true) {
             IntByReference size = new IntByReference(bytes.length);
             int answer = ADVAPI.RegQueryValueEx(handle, name, 0, type, bytes, size);
-            if (answer != ERROR_MORE_DATA) {
+            if (answer != WinError.ERROR_MORE_DATA) {
                 return isThere(answer)
                         ? Optional.of(RegistryValue.of(type.getValue(), Arrays.copyOf(bytes, size.getValue())))
                         : Optional.empty();
@@ -126,7 +126,7 @@ final class WindowsKey implements AutoCloseable {
 
     /** Whether there is nothing in the key; true when it does not exist. */
     static boolean isEmpty(RegistryKey key) {
-        Optional<WindowsKey> open = open(key, "read", KEY_QUERY_VALUE);
+        Optional<WindowsKey> open = open(key, "read", WinNT.KEY_QUERY_VALUE);
         if (open.isEmpty()) {
             return true;
         }
@@ -141,7 +141,7 @@ final class WindowsKey implements AutoCloseable {
 
     /** True once somebody has deleted it, even if there is a new one in its place. */
     boolean isDeleted() {
-        return ADVAPI.RegQueryValueEx(handle, "", 0, null, (byte[]) null, null) == ERROR_KEY_DELETED;
+        return ADVAPI.RegQueryValueEx(handle, "", 0, null, (byte[]) null, null) == WinError.ERROR_KEY_DELETED;
     }
 
     /** Returns once the value is on the disk; false when the key has been deleted. */
@@ -172,7 +172,7 @@ final class WindowsKey implements AutoCloseable {
         while (true) {
             IntByReference length = new IntByReference(name.length);
             int answer = ADVAPI.RegEnumKeyEx(handle, names.size(), name, length, null, null, null, null);
-            if (answer == ERROR_NO_MORE_ITEMS || !isThere(answer)) {
+            if (answer == WinError.ERROR_NO_MORE_ITEMS || !isThere(answer)) {
                 return List.copyOf(names);
             }
             names.add(new String(name, 0, length.getValue()));

@@ -1,12 +1,6 @@
 package org.presencemonitor.registry.windows;
 
-import static com.sun.jna.platform.win32.WinNT.KEY_NOTIFY;
-import static com.sun.jna.platform.win32.WinNT.KEY_QUERY_VALUE;
-import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_CHANGE_LAST_SET;
-import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_CHANGE_NAME;
-import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_CHANGE_SECURITY;
-import static com.sun.jna.platform.win32.WinNT.REG_NOTIFY_THREAD_AGNOSTIC;
-
+import com.sun.jna.platform.win32.WinNT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +19,10 @@ final class WindowsNotification implements AutoCloseable {
     static final int EVENTS = 2;
 
     /** Reading among them: it tells a deleted key, and a key that may only be watched is of no use. */
-    private static final int RIGHTS = KEY_NOTIFY | KEY_QUERY_VALUE;
+    private static final int RIGHTS = WinNT.KEY_NOTIFY | WinNT.KEY_QUERY_VALUE;
 
-    private static final int KEYS = REG_NOTIFY_CHANGE_NAME | REG_NOTIFY_THREAD_AGNOSTIC;
-    private static final int EVERYTHING = KEYS | REG_NOTIFY_CHANGE_LAST_SET | REG_NOTIFY_CHANGE_SECURITY;
+    private static final int KEYS = WinNT.REG_NOTIFY_CHANGE_NAME | WinNT.REG_NOTIFY_THREAD_AGNOSTIC;
+    private static final int EVERYTHING = KEYS | WinNT.REG_NOTIFY_CHANGE_LAST_SET | WinNT.REG_NOTIFY_CHANGE_SECURITY;
 
     private final RegistryKey key;
     private final WindowsEvent inside = WindowsEvent.lasting();
@@ -154,7 +148,7 @@ final class WindowsNotification implements AutoCloseable {
     }
 
     private Optional<WindowsKey> openAround(RegistryKey above) {
-        return open(above, KEY_NOTIFY);
+        return open(above, WinNT.KEY_NOTIFY);
     }
 
     private Optional<WindowsKey> open(RegistryKey wanted, int rights) {

@@ -1,11 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.DISP_E_BADPARAMCOUNT;
-import static org.presencemonitor.hresult.HResult.DISP_E_PARAMNOTFOUND;
-import static org.presencemonitor.hresult.HResult.DISP_E_PARAMNOTOPTIONAL;
-import static org.presencemonitor.hresult.HResult.DISP_E_TYPEMISMATCH;
-import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
-
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.HashMap;
@@ -72,12 +66,12 @@ final class Arguments {
             int name = dispparams.getPointer(Native.POINTER_SIZE).getInt((long) place * Integer.BYTES);
             int parameter = put && name == PUT_VALUE ? parameters.size() : name;
             if (parameter < 0 || parameter > (put ? parameters.size() : parameters.size() - 1)) {
-                throw new Wrong(DISP_E_PARAMNOTFOUND, place);
+                throw new Wrong(HResult.DISP_E_PARAMNOTFOUND, place);
             }
             arguments.places.put(parameter, place);
         }
         if (count - named > parameters.size()) {
-            throw new Wrong(DISP_E_BADPARAMCOUNT, 0);
+            throw new Wrong(HResult.DISP_E_BADPARAMCOUNT, 0);
         }
         for (int parameter = 0; parameter < count - named; parameter++) {
             arguments.places.put(parameter, count - 1 - parameter);
@@ -89,11 +83,11 @@ final class Arguments {
     private void checkComplete(List<Parameter> parameters, boolean put) {
         for (int parameter = 0; parameter < parameters.size(); parameter++) {
             if (!parameters.get(parameter).optional() && !isGiven(parameter)) {
-                throw new Wrong(DISP_E_PARAMNOTOPTIONAL, places.getOrDefault(parameter, 0));
+                throw new Wrong(HResult.DISP_E_PARAMNOTOPTIONAL, places.getOrDefault(parameter, 0));
             }
         }
         if (put && !isGiven(parameters.size())) {
-            throw new Wrong(DISP_E_BADPARAMCOUNT, 0);
+            throw new Wrong(HResult.DISP_E_BADPARAMCOUNT, 0);
         }
     }
 
@@ -131,17 +125,17 @@ final class Arguments {
 
     /** What stands behind an object of this server that the caller gave back. */
     <T> T object(int parameter, Class<T> type) {
-        Pointer pointer = read(parameter, Variants::object).orElseThrow(() -> wrong(parameter, E_INVALIDARG));
+        Pointer pointer = read(parameter, Variants::object).orElseThrow(() -> wrong(parameter, HResult.E_INVALIDARG));
         return ComObject.find(pointer)
                 .filter(DispatchObject.class::isInstance)
                 .map(object -> ((DispatchObject<?>) object).target())
                 .filter(type::isInstance)
                 .map(type::cast)
-                .orElseThrow(() -> wrong(parameter, E_INVALIDARG));
+                .orElseThrow(() -> wrong(parameter, HResult.E_INVALIDARG));
     }
 
     private <R> R read(int parameter, Function<Pointer, R> how) {
-        Pointer given = variant(parameter).orElseThrow(() -> new Wrong(DISP_E_PARAMNOTOPTIONAL, 0));
+        Pointer given = variant(parameter).orElseThrow(() -> new Wrong(HResult.DISP_E_PARAMNOTOPTIONAL, 0));
         try {
             return how.apply(given);
         } catch (ComException e) {
@@ -150,9 +144,9 @@ final class Arguments {
     }
 
     private RuntimeException wrong(int parameter, HResult code) {
-        return code.equals(E_INVALIDARG)
+        return code.equals(HResult.E_INVALIDARG)
                 ? new ComException("Invoke", Api.MESSENGER, code)
-                : new Wrong(code.failed() ? code : DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
+                : new Wrong(code.failed() ? code : HResult.DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
     }
 
     private Optional<Pointer> variant(int parameter) {

@@ -1,9 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.CLASS_E_NOAGGREGATION;
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Pointer;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +30,11 @@ final class ClassFactory extends ComObject {
 
     private HResult create(@Nullable Pointer outer, @Nullable Pointer iid, @Nullable Pointer out) {
         if (out == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         out.setPointer(0, null);
         if (outer != null) {
-            return CLASS_E_NOAGGREGATION;
+            return HResult.CLASS_E_NOAGGREGATION;
         }
         // Before there is an object: whoever looks for a moment without any shall not find this one.
         holders.enter();
@@ -60,6 +56,6 @@ final class ClassFactory extends ComObject {
         } else {
             holders.leave();
         }
-        return S_OK;
+        return HResult.S_OK;
     }
 }

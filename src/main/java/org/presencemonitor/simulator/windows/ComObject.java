@@ -1,10 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.CO_E_OBJNOTCONNECTED;
-import static org.presencemonitor.hresult.HResult.E_NOINTERFACE;
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -57,7 +52,7 @@ abstract class ComObject {
      * @throws ComException CO_E_OBJNOTCONNECTED when there is none
      */
     static ComObject at(Pointer self) {
-        return find(self).orElseThrow(() -> new ComException("IUnknown", Api.COM, CO_E_OBJNOTCONNECTED));
+        return find(self).orElseThrow(() -> new ComException("IUnknown", Api.COM, HResult.CO_E_OBJNOTCONNECTED));
     }
 
     /** The same, of a kind whose interface the pointer was got by. */
@@ -76,17 +71,17 @@ abstract class ComObject {
 
     final HResult queryInterface(@Nullable Pointer iid, @Nullable Pointer out) {
         if (iid == null || out == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         Iid wanted = Iid.read(iid);
         OptionalInt face = wanted.equals(Iid.UNKNOWN) ? OptionalInt.of(0) : face(wanted);
         if (face.isEmpty()) {
             out.setPointer(0, null);
-            return E_NOINTERFACE;
+            return HResult.E_NOINTERFACE;
         }
         addRef();
         out.setPointer(0, pointer(face.getAsInt()));
-        return S_OK;
+        return HResult.S_OK;
     }
 
     final int addRef() {

@@ -1,9 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.E_NOTIMPL;
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Pointer;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,7 @@ final class ConnectionPointObject extends ComObject {
                     () -> at(self, ConnectionPointObject.class).connections.advise(sink, cookie)),
             (Slot.N) (self, cookie) -> Vtable.answer(
                     () -> at(self, ConnectionPointObject.class).connections.unadvise(cookie)),
-            (Slot.P) (self, out) -> E_NOTIMPL.value());
+            (Slot.P) (self, out) -> HResult.E_NOTIMPL.value());
 
     private final MessengerObject messenger;
     private final Connections connections;
@@ -46,17 +42,17 @@ final class ConnectionPointObject extends ComObject {
 
     private static HResult kind(@Nullable Pointer iid) {
         if (iid == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         Iid.MESSENGER_EVENTS.write(iid);
-        return S_OK;
+        return HResult.S_OK;
     }
 
     private HResult container(@Nullable Pointer out) {
         if (out == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         out.setPointer(0, messenger.container());
-        return S_OK;
+        return HResult.S_OK;
     }
 }

@@ -1,10 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.CONNECT_E_CANNOTCONNECT;
-import static org.presencemonitor.hresult.HResult.CONNECT_E_NOCONNECTION;
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Pointer;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +30,12 @@ final class Connections {
 
     HResult advise(@Nullable Pointer sink, @Nullable Pointer cookie) {
         if (sink == null || cookie == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         Optional<SinkPointer> usable = SinkPointer.of(sink);
         if (usable.isEmpty()) {
             cookie.setInt(0, 0);
-            return CONNECT_E_CANNOTCONNECT;
+            return HResult.CONNECT_E_CANNOTCONNECT;
         }
         int number = nextCookie();
         SinkForwarder events = new SinkForwarder(usable.get(), () -> unadvise(number));
@@ -51,13 +46,13 @@ final class Connections {
             throw e;
         }
         cookie.setInt(0, number);
-        return S_OK;
+        return HResult.S_OK;
     }
 
     HResult unadvise(int cookie) {
         Optional<Connection> connection = disconnect(cookie);
         connection.ifPresent(Connection::close);
-        return connection.isPresent() ? S_OK : CONNECT_E_NOCONNECTION;
+        return connection.isPresent() ? HResult.S_OK : HResult.CONNECT_E_NOCONNECTION;
     }
 
     void close() {

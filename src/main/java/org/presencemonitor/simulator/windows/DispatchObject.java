@@ -1,12 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.DISP_E_BADINDEX;
-import static org.presencemonitor.hresult.HResult.DISP_E_EXCEPTION;
-import static org.presencemonitor.hresult.HResult.DISP_E_MEMBERNOTFOUND;
-import static org.presencemonitor.hresult.HResult.DISP_E_UNKNOWNNAME;
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.Optional;
@@ -26,7 +19,7 @@ class DispatchObject<T> extends ComObject {
 
     private static final Vtable DISPATCH = new Vtable(
             (Slot.P) (self, count) -> Vtable.answer(() -> noTypeInfo(count)),
-            (Slot.Nnp) (self, index, locale, out) -> DISP_E_BADINDEX.value(),
+            (Slot.Nnp) (self, index, locale, out) -> HResult.DISP_E_BADINDEX.value(),
             (Slot.Names) (self, iid, names, count, locale, dispids) ->
                     Vtable.answer(() -> at(self, DispatchObject.class).dispids(names, count, dispids)),
             (Slot.Invocation) (self, dispid, iid, locale, flags, parameters, result, exception, wrongArgument) ->
@@ -59,15 +52,15 @@ class DispatchObject<T> extends ComObject {
 
     private static HResult noTypeInfo(@Nullable Pointer count) {
         if (count == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         count.setInt(0, 0);
-        return S_OK;
+        return HResult.S_OK;
     }
 
     private HResult dispids(@Nullable Pointer names, int count, @Nullable Pointer dispids) {
         if (names == null || dispids == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         Optional<DispatchMember<T>> member = table.find(name(names, 0));
         boolean allKnown = true;
@@ -79,7 +72,7 @@ class DispatchObject<T> extends ComObject {
             allKnown &= dispid.isPresent();
             dispids.setInt((long) index * Integer.BYTES, dispid.orElse(NO_DISPID));
         }
-        return allKnown ? S_OK : DISP_E_UNKNOWNNAME;
+        return allKnown ? HResult.S_OK : HResult.DISP_E_UNKNOWNNAME;
     }
 
     private static String name(Pointer names, int index) {
@@ -109,7 +102,7 @@ class DispatchObject<T> extends ComObject {
                 return e.hresult();
             }
             ExceptionInfo.write(exception, e);
-            return DISP_E_EXCEPTION;
+            return HResult.DISP_E_EXCEPTION;
         }
     }
 
@@ -123,6 +116,6 @@ class DispatchObject<T> extends ComObject {
     }
 
     private static ComException noMember() {
-        return new ComException("Invoke", Api.COM, DISP_E_MEMBERNOTFOUND);
+        return new ComException("Invoke", Api.COM, HResult.DISP_E_MEMBERNOTFOUND);
     }
 }

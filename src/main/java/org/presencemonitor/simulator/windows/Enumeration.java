@@ -1,9 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_FALSE;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.OptionalInt;
@@ -59,7 +55,7 @@ abstract class Enumeration extends ComObject {
 
     private synchronized HResult next(int count, @Nullable Pointer elements, @Nullable Pointer fetched) {
         if (elements == null || (fetched == null && count != 1)) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         int given = Math.min(count, objects.size() - place);
         for (int index = 0; index < given; index++) {
@@ -70,26 +66,26 @@ abstract class Enumeration extends ComObject {
         if (fetched != null) {
             fetched.setInt(0, given);
         }
-        return given == count ? S_OK : S_FALSE;
+        return given == count ? HResult.S_OK : HResult.S_FALSE;
     }
 
     private synchronized HResult skip(int count) {
         int skipped = Math.min(count, objects.size() - place);
         place += skipped;
-        return skipped == count ? S_OK : S_FALSE;
+        return skipped == count ? HResult.S_OK : HResult.S_FALSE;
     }
 
     private synchronized HResult reset() {
         place = 0;
-        return S_OK;
+        return HResult.S_OK;
     }
 
     private synchronized HResult copy(@Nullable Pointer out) {
         if (out == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         objects.forEach(ComObject::addRef);
         out.setPointer(0, copy(objects, place).pointer());
-        return S_OK;
+        return HResult.S_OK;
     }
 }

@@ -1,7 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.simulator.windows.Ole.AUTOMATION;
-
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import org.presencemonitor.hresult.ComException;
@@ -27,7 +25,7 @@ final class ExceptionInfo {
     /** Frees the texts that somebody else has written. */
     static void clear(Pointer info) {
         for (int text : new int[] {SOURCE, DESCRIPTION, HELP_FILE}) {
-            AUTOMATION.SysFreeString(info.getPointer(text));
+            Ole.AUTOMATION.SysFreeString(info.getPointer(text));
         }
     }
 }

@@ -1,30 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.messenger.MessengerMember.ADD_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.AUTO_SIGNIN;
-import static org.presencemonitor.messenger.MessengerMember.CONTACTS_SORT_ORDER;
-import static org.presencemonitor.messenger.MessengerMember.CREATE_GROUP;
-import static org.presencemonitor.messenger.MessengerMember.FIND_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.GET_AUTHENTICATION_INFO;
-import static org.presencemonitor.messenger.MessengerMember.GET_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.MY_CONTACTS;
-import static org.presencemonitor.messenger.MessengerMember.MY_FRIENDLY_NAME;
-import static org.presencemonitor.messenger.MessengerMember.MY_GROUPS;
-import static org.presencemonitor.messenger.MessengerMember.MY_PHONE_NUMBER;
-import static org.presencemonitor.messenger.MessengerMember.MY_PROPERTY;
-import static org.presencemonitor.messenger.MessengerMember.MY_SERVICE_ID;
-import static org.presencemonitor.messenger.MessengerMember.MY_SERVICE_NAME;
-import static org.presencemonitor.messenger.MessengerMember.MY_SIGNIN_NAME;
-import static org.presencemonitor.messenger.MessengerMember.MY_STATUS;
-import static org.presencemonitor.messenger.MessengerMember.OPTIONS_PAGES;
-import static org.presencemonitor.messenger.MessengerMember.PROPERTY;
-import static org.presencemonitor.messenger.MessengerMember.RECEIVE_FILE_DIRECTORY;
-import static org.presencemonitor.messenger.MessengerMember.RESOLVE_CONTACT;
-import static org.presencemonitor.messenger.MessengerMember.SERVICES_OF_CLIENT;
-import static org.presencemonitor.messenger.MessengerMember.SIGNIN;
-import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
-import static org.presencemonitor.messenger.MessengerMember.UNREAD_EMAIL_COUNT;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
@@ -53,37 +28,43 @@ final class MessengerDispatchTable {
     private MessengerDispatchTable() {}
 
     private static void session() {
-        TABLE.get(MY_STATUS, (messenger, a) -> Result.of(messenger.myStatus().value()))
-                .put(MY_STATUS, (messenger, a) -> done(() -> messenger.setMyStatus(new MyStatus(a.integer(0)))))
-                .get(MY_SIGNIN_NAME, (messenger, a) -> Result.of(messenger.mySigninName()))
-                .get(MY_FRIENDLY_NAME, (messenger, a) -> Result.of(messenger.myFriendlyName()))
-                .get(MY_SERVICE_NAME, (messenger, a) -> Result.of(messenger.myServiceName()))
-                .get(MY_SERVICE_ID, (messenger, a) -> Result.of(messenger.myServiceId()))
+        TABLE.get(
+                        MessengerMember.MY_STATUS,
+                        (messenger, a) -> Result.of(messenger.myStatus().value()))
+                .put(
+                        MessengerMember.MY_STATUS,
+                        (messenger, a) -> done(() -> messenger.setMyStatus(new MyStatus(a.integer(0)))))
+                .get(MessengerMember.MY_SIGNIN_NAME, (messenger, a) -> Result.of(messenger.mySigninName()))
+                .get(MessengerMember.MY_FRIENDLY_NAME, (messenger, a) -> Result.of(messenger.myFriendlyName()))
+                .get(MessengerMember.MY_SERVICE_NAME, (messenger, a) -> Result.of(messenger.myServiceName()))
+                .get(MessengerMember.MY_SERVICE_ID, (messenger, a) -> Result.of(messenger.myServiceId()))
                 .method(
-                        SIGNIN,
+                        MessengerMember.SIGNIN,
                         (messenger, a) -> Result.of(messenger.signin(a.integer(0), a.text(1), a.text(2))),
                         "hwndParent",
                         "bstrSigninName",
                         "bstrPassword")
-                .method(AUTO_SIGNIN, (messenger, a) -> done(messenger::autoSignin))
-                .method(SIGNOUT, (messenger, a) -> done(messenger::signout));
+                .method(MessengerMember.AUTO_SIGNIN, (messenger, a) -> done(messenger::autoSignin))
+                .method(MessengerMember.SIGNOUT, (messenger, a) -> done(messenger::signout));
     }
 
     private static void people() {
         TABLE.method(
-                        GET_CONTACT,
+                        MessengerMember.GET_CONTACT,
                         (messenger, a) ->
                                 Result.of(PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1)))),
                         "bstrSigninName",
                         "bstrServiceId")
-                .get(MY_CONTACTS, (messenger, a) -> Result.of(PeopleTables.contacts(messenger.myContacts())))
+                .get(
+                        MessengerMember.MY_CONTACTS,
+                        (messenger, a) -> Result.of(PeopleTables.contacts(messenger.myContacts())))
                 .method(
-                        ADD_CONTACT,
+                        MessengerMember.ADD_CONTACT,
                         (messenger, a) -> Result.of(messenger.addContact(a.integer(0), a.text(1))),
                         "hwndParent",
                         "bstrEMail")
                 .method(
-                        FIND_CONTACT,
+                        MessengerMember.FIND_CONTACT,
                         (messenger, a) -> Result.of(messenger.findContact(a.integer(0), a.text(1), a.text(2))),
                         "hwndParent",
                         "bstrFirstName",
@@ -91,16 +72,18 @@ final class MessengerDispatchTable {
                         "[vbstrCity]",
                         "[vbstrState]",
                         "[vbstrCountry]")
-                .get(MY_GROUPS, (messenger, a) -> Result.of(PeopleTables.groups(messenger.myGroups())))
+                .get(MessengerMember.MY_GROUPS, (messenger, a) -> Result.of(PeopleTables.groups(messenger.myGroups())))
                 .method(
-                        CREATE_GROUP,
+                        MessengerMember.CREATE_GROUP,
                         (messenger, a) -> Result.of(PeopleTables.group(messenger.createGroup(a.text(0)))),
                         "bstrName",
                         "[vService]")
-                .get(CONTACTS_SORT_ORDER, (messenger, a) -> Result.of(messenger.contactsSortOrder()))
-                .put(CONTACTS_SORT_ORDER, (messenger, a) -> done(() -> messenger.setContactsSortOrder(a.integer(0))))
+                .get(MessengerMember.CONTACTS_SORT_ORDER, (messenger, a) -> Result.of(messenger.contactsSortOrder()))
+                .put(
+                        MessengerMember.CONTACTS_SORT_ORDER,
+                        (messenger, a) -> done(() -> messenger.setContactsSortOrder(a.integer(0))))
                 .method(
-                        RESOLVE_CONTACT,
+                        MessengerMember.RESOLVE_CONTACT,
                         (messenger, a) -> Result.of(messenger.resolveContact(
                                 EnumArguments.addressType(a.integer(0)),
                                 a.text(2),
@@ -112,29 +95,39 @@ final class MessengerDispatchTable {
 
     private static void rest() {
         TABLE.method(
-                        OPTIONS_PAGES,
+                        MessengerMember.OPTIONS_PAGES,
                         (messenger, a) -> Result.of(messenger.optionsPages(a.integer(0), a.integer(1))),
                         "hwndParent",
                         "mOptionPage")
-                .get(UNREAD_EMAIL_COUNT, (messenger, a) -> unread(messenger.unreadEmailCount(a.integer(0))), "mFolder")
                 .get(
-                        MY_PHONE_NUMBER,
-                        (messenger, a) -> Result.of(
-                                messenger.myPhoneNumber(EnumArguments.phoneType(MY_PHONE_NUMBER, a.integer(0)))),
+                        MessengerMember.UNREAD_EMAIL_COUNT,
+                        (messenger, a) -> unread(messenger.unreadEmailCount(a.integer(0))),
+                        "mFolder")
+                .get(
+                        MessengerMember.MY_PHONE_NUMBER,
+                        (messenger, a) -> Result.of(messenger.myPhoneNumber(
+                                EnumArguments.phoneType(MessengerMember.MY_PHONE_NUMBER, a.integer(0)))),
                         "PhoneType")
-                .get(MY_PROPERTY, (messenger, a) -> Result.of(messenger.myProperty(a.integer(0))), "ePropType")
+                .get(
+                        MessengerMember.MY_PROPERTY,
+                        (messenger, a) -> Result.of(messenger.myProperty(a.integer(0))),
+                        "ePropType")
                 .put(
-                        MY_PROPERTY,
+                        MessengerMember.MY_PROPERTY,
                         (messenger, a) -> done(() -> messenger.setMyProperty(a.integer(0), a.text(1))),
                         "ePropType")
-                .get(RECEIVE_FILE_DIRECTORY, (messenger, a) -> Result.of(messenger.receiveFileDirectory()))
-                .get(SERVICES_OF_CLIENT, (messenger, a) -> Result.of(PeopleTables.services(messenger.services())))
                 .get(
-                        PROPERTY,
+                        MessengerMember.RECEIVE_FILE_DIRECTORY,
+                        (messenger, a) -> Result.of(messenger.receiveFileDirectory()))
+                .get(
+                        MessengerMember.SERVICES_OF_CLIENT,
+                        (messenger, a) -> Result.of(PeopleTables.services(messenger.services())))
+                .get(
+                        MessengerMember.PROPERTY,
                         (messenger, a) -> Result.of(messenger.property(EnumArguments.property(a.integer(0)))),
                         "ePropType")
                 .method(
-                        GET_AUTHENTICATION_INFO,
+                        MessengerMember.GET_AUTHENTICATION_INFO,
                         (messenger, a) -> Result.of(messenger.authenticationInfo(a.textIfGiven(0))),
                         // IMessengerAdvanced has no parameter there; the interface after it has one.
                         "[bstrVersion]");

@@ -1,9 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.CONNECT_E_NOCONNECTION;
-import static org.presencemonitor.hresult.HResult.E_POINTER;
-import static org.presencemonitor.hresult.HResult.S_OK;
-
 import com.sun.jna.Pointer;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +45,25 @@ final class MessengerObject extends DispatchObject<Messenger> {
 
     private HResult allPoints(@Nullable Pointer out) {
         if (out == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         out.setPointer(
                 0,
                 ConnectionPoints.of(new ConnectionPointObject(this, connections))
                         .pointer());
-        return S_OK;
+        return HResult.S_OK;
     }
 
     private HResult point(@Nullable Pointer iid, @Nullable Pointer out) {
         if (iid == null || out == null) {
-            return E_POINTER;
+            return HResult.E_POINTER;
         }
         if (!Iid.read(iid).equals(Iid.MESSENGER_EVENTS)) {
             out.setPointer(0, null);
-            return CONNECT_E_NOCONNECTION;
+            return HResult.CONNECT_E_NOCONNECTION;
         }
         out.setPointer(0, new ConnectionPointObject(this, connections).pointer());
-        return S_OK;
+        return HResult.S_OK;
     }
 
     /** For IConnectionPoint::GetConnectionPointContainer. */

@@ -1,8 +1,5 @@
 package org.presencemonitor.simulator.windows;
 
-import static org.presencemonitor.hresult.HResult.DISP_E_TYPEMISMATCH;
-import static org.presencemonitor.simulator.windows.Ole.AUTOMATION;
-
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -137,11 +134,11 @@ final class Variants {
     }
 
     static void clear(Pointer variant) {
-        AUTOMATION.VariantClear(variant);
+        Ole.AUTOMATION.VariantClear(variant);
     }
 
     static Pointer newString(String text) {
-        return AUTOMATION.SysAllocStringLen(new WString(text), text.length());
+        return Ole.AUTOMATION.SysAllocStringLen(new WString(text), text.length());
     }
 
     private static short bool(boolean value) {
@@ -151,34 +148,34 @@ final class Variants {
     private static Optional<String> string(@Nullable Pointer text) {
         return text == null
                 ? Optional.empty()
-                : Optional.of(new String(text.getCharArray(0, AUTOMATION.SysStringLen(text))));
+                : Optional.of(new String(text.getCharArray(0, Ole.AUTOMATION.SysStringLen(text))));
     }
 
     private static Pointer array(List<Optional<Object>> values) {
-        Pointer array = AUTOMATION.SafeArrayCreateVector(VARIANT, 0, values.size());
+        Pointer array = Ole.AUTOMATION.SafeArrayCreateVector(VARIANT, 0, values.size());
         for (int index = 0; index < values.size(); index++) {
             Memory element = new Memory(SIZE);
             write(element, values.get(index));
             // The array takes a copy.
-            AUTOMATION.SafeArrayPutElement(array, new int[] {index}, element);
+            Ole.AUTOMATION.SafeArrayPutElement(array, new int[] {index}, element);
             clear(element);
         }
         return array;
     }
 
     private static List<Optional<Object>> elements(@Nullable Pointer array) {
-        if (array == null || AUTOMATION.SafeArrayGetDim(array) != 1) {
+        if (array == null || Ole.AUTOMATION.SafeArrayGetDim(array) != 1) {
             throw mismatch();
         }
         IntByReference first = new IntByReference();
         IntByReference last = new IntByReference();
-        AUTOMATION.SafeArrayGetLBound(array, 1, first);
-        AUTOMATION.SafeArrayGetUBound(array, 1, last);
+        Ole.AUTOMATION.SafeArrayGetLBound(array, 1, first);
+        Ole.AUTOMATION.SafeArrayGetUBound(array, 1, last);
         List<Optional<Object>> elements = new ArrayList<>();
         for (int index = first.getValue(); index <= last.getValue(); index++) {
             Memory element = new Memory(SIZE);
             element.clear();
-            Ole.check("SafeArrayGetElement", AUTOMATION.SafeArrayGetElement(array, new int[] {index}, element));
+            Ole.check("SafeArrayGetElement", Ole.AUTOMATION.SafeArrayGetElement(array, new int[] {index}, element));
             elements.add(natural(element));
             clear(element);
         }
@@ -203,7 +200,7 @@ final class Variants {
                 copy.clear(SIZE);
                 return read.apply(copy);
             }
-            HResult hr = new HResult(AUTOMATION.VariantChangeType(copy, copy, (short) 0, type));
+            HResult hr = new HResult(Ole.AUTOMATION.VariantChangeType(copy, copy, (short) 0, type));
             if (hr.failed()) {
                 throw new ComException("VariantChangeType", Api.COM, hr);
             }
@@ -215,7 +212,7 @@ final class Variants {
     private static <T> T copied(Pointer variant, Function<Pointer, T> look) {
         Memory copy = new Memory(SIZE);
         copy.clear();
-        HResult hr = new HResult(AUTOMATION.VariantCopyInd(copy, variant));
+        HResult hr = new HResult(Ole.AUTOMATION.VariantCopyInd(copy, variant));
         if (hr.failed()) {
             throw mismatch();
         }
@@ -227,6 +224,6 @@ final class Variants {
     }
 
     private static ComException mismatch() {
-        return new ComException("VariantChangeType", Api.COM, DISP_E_TYPEMISMATCH);
+        return new ComException("VariantChangeType", Api.COM, HResult.DISP_E_TYPEMISMATCH);
     }
 }
