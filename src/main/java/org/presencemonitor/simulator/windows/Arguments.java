@@ -12,24 +12,27 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.presencemonitor.messenger.MessengerMember;
 
-/** What a member is called with (DISPPARAMS): by place, in reverse; by name; and the value of a put. */
+/** The arguments of a call (DISPPARAMS): by place, in reverse; by name; and the value of a put. */
 final class Arguments {
     private static final int PUT_VALUE = -3;
 
-    /** Places in the array, by the parameter's place. */
+    /** Indexes in the array of the caller, by the parameter's place. */
     private final Map<Integer, Integer> places = new HashMap<>();
 
     private final @Nullable Pointer variants;
 
-    /** A call that cannot be made with these arguments. */
-    static final class Wrong extends RuntimeException {
+    /** The caller's arguments do not fit the member. */
+    static final class WrongArgument extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient HResult code;
         private final int place;
 
-        Wrong(HResult code, int place) {
+        WrongArgument(HResult code, int place) {
             super(code.hex());
             this.code = code;
             this.place = place;
@@ -39,7 +42,7 @@ final class Arguments {
             return code;
         }
 
-        /** Which argument it is, counted as the caller's array is. */
+        /** Index of the argument in the caller's array. */
         int place() {
             return place;
         }
@@ -50,9 +53,9 @@ final class Arguments {
     }
 
     /**
-     * Sorts what the caller gave by the member's parameters.
+     * Assigns the caller's arguments to the member's parameters.
      *
-     * @throws Wrong when something is missing, unknown, or too much
+     * @throws WrongArgument when an argument is missing, unknown or one too many
      */
     static Arguments of(@Nullable Pointer dispparams, DispatchMember<?> member, boolean put) {
         Arguments arguments = new Arguments(dispparams == null ? null : dispparams.getPointer(0));
@@ -66,12 +69,12 @@ final class Arguments {
             int name = dispparams.getPointer(Native.POINTER_SIZE).getInt((long) place * Integer.BYTES);
             int parameter = put && name == PUT_VALUE ? parameters.size() : name;
             if (parameter < 0 || parameter > (put ? parameters.size() : parameters.size() - 1)) {
-                throw new Wrong(HResult.DISP_E_PARAMNOTFOUND, place);
+                throw new WrongArgument(HResult.DISP_E_PARAMNOTFOUND, place);
             }
             arguments.places.put(parameter, place);
         }
         if (count - named > parameters.size()) {
-            throw new Wrong(HResult.DISP_E_BADPARAMCOUNT, 0);
+            throw new WrongArgument(HResult.DISP_E_BADPARAMCOUNT, 0);
         }
         for (int parameter = 0; parameter < count - named; parameter++) {
             arguments.places.put(parameter, count - 1 - parameter);
@@ -83,11 +86,11 @@ final class Arguments {
     private void checkComplete(List<Parameter> parameters, boolean put) {
         for (int parameter = 0; parameter < parameters.size(); parameter++) {
             if (!parameters.get(parameter).optional() && !isGiven(parameter)) {
-                throw new Wrong(HResult.DISP_E_PARAMNOTOPTIONAL, places.getOrDefault(parameter, 0));
+                throw new WrongArgument(HResult.DISP_E_PARAMNOTOPTIONAL, places.getOrDefault(parameter, 0));
             }
         }
         if (put && !isGiven(parameters.size())) {
-            throw new Wrong(HResult.DISP_E_BADPARAMCOUNT, 0);
+            throw new WrongArgument(HResult.DISP_E_BADPARAMCOUNT, 0);
         }
     }
 
@@ -123,7 +126,20 @@ final class Arguments {
         return read(parameter, Variants::array);
     }
 
-    /** What stands behind an object of this server that the caller gave back. */
+    /**
+     * The constant whose number the caller gave.
+     *
+     * @throws ComException E_INVALIDARG of the member for a number that no constant has
+     */
+    <E> E constant(int parameter, MessengerMember member, E[] constants, ToIntFunction<E> number) {
+        int given = integer(parameter);
+        return Stream.of(constants)
+                .filter(constant -> number.applyAsInt(constant) == given)
+                .findFirst()
+                .orElseThrow(() -> new ComException(member.fullName(), Api.MESSENGER, HResult.E_INVALIDARG));
+    }
+
+    /** The target of an object of this server that the caller gave back. */
     <T> T object(int parameter, Class<T> type) {
         Pointer pointer = read(parameter, Variants::object).orElseThrow(() -> wrong(parameter, HResult.E_INVALIDARG));
         return ComObject.find(pointer)
@@ -135,7 +151,7 @@ final class Arguments {
     }
 
     private <R> R read(int parameter, Function<Pointer, R> how) {
-        Pointer given = variant(parameter).orElseThrow(() -> new Wrong(HResult.DISP_E_PARAMNOTOPTIONAL, 0));
+        Pointer given = variant(parameter).orElseThrow(() -> new WrongArgument(HResult.DISP_E_PARAMNOTOPTIONAL, 0));
         try {
             return how.apply(given);
         } catch (ComException e) {
@@ -146,7 +162,7 @@ final class Arguments {
     private RuntimeException wrong(int parameter, HResult code) {
         return code.equals(HResult.E_INVALIDARG)
                 ? new ComException("Invoke", Api.MESSENGER, code)
-                : new Wrong(code.failed() ? code : HResult.DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
+                : new WrongArgument(code.failed() ? code : HResult.DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
     }
 
     private Optional<Pointer> variant(int parameter) {

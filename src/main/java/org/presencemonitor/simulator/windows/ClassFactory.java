@@ -1,7 +1,6 @@
 package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.Pointer;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerFactory;
@@ -9,6 +8,7 @@ import org.presencemonitor.messenger.MessengerFactory;
 /** IClassFactory of the Messenger class: an object for each caller; none for one that wants to aggregate it. */
 final class ClassFactory extends ComObject {
     private static final Vtable CLASS_FACTORY = new Vtable(
+            Iid.CLASS_FACTORY,
             (Slot.Ppp) (self, outer, iid, out) ->
                     Vtable.answer(() -> at(self, ClassFactory.class).create(outer, iid, out)),
             (Slot.N) (self, lock) ->
@@ -23,11 +23,6 @@ final class ClassFactory extends ComObject {
         this.holders = holders;
     }
 
-    @Override
-    OptionalInt face(Iid iid) {
-        return iid.equals(Iid.CLASS_FACTORY) ? OptionalInt.of(0) : OptionalInt.empty();
-    }
-
     private HResult create(@Nullable Pointer outer, @Nullable Pointer iid, @Nullable Pointer out) {
         if (out == null) {
             return HResult.E_POINTER;
@@ -36,7 +31,7 @@ final class ClassFactory extends ComObject {
         if (outer != null) {
             return HResult.CLASS_E_NOAGGREGATION;
         }
-        // Before there is an object: whoever looks for a moment without any shall not find this one.
+        // Counted before the object exists, so that the server does not end for want of objects meanwhile.
         holders.enter();
         MessengerObject object;
         try {

@@ -5,7 +5,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
@@ -13,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * An object that native code may hold: one pointer for each interface it has, alive until its last reference is
- * released. Begins with one reference, its maker's. Used by any thread.
+ * An object that native code may hold: one pointer for each interface it has, reachable until its last reference is
+ * released. Begins with one reference, its creator's. Safe to use from any thread.
  */
 abstract class ComObject {
-    /** By the address of each of their pointers: what others hold must not be collected. */
+    /** By the address of each of their pointers: objects that native code holds must not be collected. */
     private static final Map<Long, ComObject> LIVE = new ConcurrentHashMap<>();
 
     private final Memory faces;
-    private final int count;
+    private final List<Iid> iids;
     private final AtomicInteger references = new AtomicInteger(1);
 
     /**
@@ -32,22 +33,24 @@ abstract class ComObject {
      * @param vtables one for each; the first one's pointer is the object's identity
      */
     ComObject(Vtable... vtables) {
-        count = vtables.length;
-        faces = new Memory((long) count * Native.POINTER_SIZE);
-        for (int face = 0; face < count; face++) {
+        iids = Stream.of(vtables).map(Vtable::iid).toList();
+        faces = new Memory((long) iids.size() * Native.POINTER_SIZE);
+        for (int face = 0; face < iids.size(); face++) {
             faces.setPointer((long) face * Native.POINTER_SIZE, vtables[face].pointer());
             LIVE.put(address(face), this);
         }
     }
 
-    /** Which of the interfaces that is, by its place among the vtables; empty for one it does not have. */
-    abstract OptionalInt face(Iid iid);
+    /** Whether it has the interface. */
+    final boolean has(Iid iid) {
+        return iids.contains(iid);
+    }
 
-    /** Nobody holds it any more. */
+    /** Called once, after the last reference was released. */
     void released() {}
 
     /**
-     * The living object that a pointer means.
+     * The object that a pointer refers to.
      *
      * @throws ComException CO_E_OBJNOTCONNECTED when there is none
      */
@@ -55,12 +58,12 @@ abstract class ComObject {
         return find(self).orElseThrow(() -> new ComException("IUnknown", Api.COM, HResult.CO_E_OBJNOTCONNECTED));
     }
 
-    /** The same, of a kind whose interface the pointer was got by. */
+    /** The same, of the class whose interface the pointer is. */
     static <T extends ComObject> T at(Pointer self, Class<T> kind) {
         return kind.cast(at(self));
     }
 
-    /** The same; empty for somebody else's pointer. */
+    /** The same; empty for a pointer to no object of this process. */
     static Optional<ComObject> find(Pointer self) {
         return Optional.ofNullable(LIVE.get(Pointer.nativeValue(self)));
     }
@@ -74,13 +77,13 @@ abstract class ComObject {
             return HResult.E_POINTER;
         }
         Iid wanted = Iid.read(iid);
-        OptionalInt face = wanted.equals(Iid.UNKNOWN) ? OptionalInt.of(0) : face(wanted);
-        if (face.isEmpty()) {
+        int face = wanted.equals(Iid.UNKNOWN) ? 0 : iids.indexOf(wanted);
+        if (face < 0) {
             out.setPointer(0, null);
             return HResult.E_NOINTERFACE;
         }
         addRef();
-        out.setPointer(0, pointer(face.getAsInt()));
+        out.setPointer(0, pointer(face));
         return HResult.S_OK;
     }
 
@@ -91,7 +94,7 @@ abstract class ComObject {
     final int release() {
         int left = references.decrementAndGet();
         if (left == 0) {
-            for (int face = 0; face < count; face++) {
+            for (int face = 0; face < iids.size(); face++) {
                 LIVE.remove(address(face));
             }
             released();

@@ -1,16 +1,16 @@
 package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.Pointer;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
 /**
- * The point at which sinks of DMessengerEvents are connected. The connections are the Messenger object's: they outlive
- * this one. They cannot be listed, for nobody is to know who else listens.
+ * The point at which sinks of DMessengerEvents are connected. The connections belong to the Messenger object and
+ * outlive this one. They cannot be listed: a client shall not see the sinks of another.
  */
 final class ConnectionPointObject extends ComObject {
     private static final Vtable CONNECTION_POINT = new Vtable(
+            Iid.CONNECTION_POINT,
             (Slot.P) (self, iid) -> Vtable.answer(() -> kind(iid)),
             (Slot.P) (self, out) ->
                     Vtable.answer(() -> at(self, ConnectionPointObject.class).container(out)),
@@ -28,11 +28,6 @@ final class ConnectionPointObject extends ComObject {
         this.messenger = messenger;
         this.connections = connections;
         messenger.addRef();
-    }
-
-    @Override
-    OptionalInt face(Iid iid) {
-        return iid.equals(Iid.CONNECTION_POINT) ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
     @Override

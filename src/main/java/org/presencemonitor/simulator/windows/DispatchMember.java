@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.hresult.ComException;
 
 /** One member of an automation object: its name, its DISPID, its parameters, and what get, put and call of it do. */
 final class DispatchMember<T> {
@@ -29,6 +30,18 @@ final class DispatchMember<T> {
         }
     }
 
+    /** What get, put or call of a member does. */
+    @FunctionalInterface
+    interface Operation<T> {
+        /**
+         * Calls the target.
+         *
+         * @return a value that {@link Variants#write} takes, a success code, or a {@link DispatchResult} with both
+         * @throws ComException when the member fails
+         */
+        Object on(T target, Arguments arguments);
+    }
+
     DispatchMember(String name, int dispid, List<Parameter> parameters, boolean anyArguments) {
         this.name = name;
         this.dispid = dispid;
@@ -48,12 +61,12 @@ final class DispatchMember<T> {
         return parameters;
     }
 
-    /** Whether it is called with whatever the caller likes, because it does not look at it. */
+    /** Whether it ignores its arguments, so that any are accepted. */
     boolean takesAnyArguments() {
         return anyArguments;
     }
 
-    /** Where a named argument stands; a parameter's place is its own DISPID. */
+    /** The place of a named argument, which is also the DISPID of the parameter. */
     OptionalInt parameter(String wanted) {
         for (int place = 0; place < parameters.size(); place++) {
             if (parameters.get(place).name().equalsIgnoreCase(wanted)) {
@@ -75,7 +88,7 @@ final class DispatchMember<T> {
         put = operation;
     }
 
-    /** What the DISPATCH_ flags ask for. Scripts say "method or get" and mean whichever there is. */
+    /** The operation that DISPATCH_ flags select. Scripts ask for "method or get" and mean whichever there is. */
     Optional<Operation<T>> operation(int flags) {
         if ((flags & PUT) != 0) {
             return Optional.ofNullable(put);

@@ -11,13 +11,14 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * An automation object: names, numbers and calls lead to what stands behind it. It has no type library, so whoever
- * wants a vtable of IMessenger is told E_NOINTERFACE, and asks for the members by name or by DISPID.
+ * An automation object: it passes calls by name and number on to its target. It has no type library, so a caller that
+ * asks for the vtable of IMessenger gets E_NOINTERFACE and has to call members by name or by DISPID.
  */
 class DispatchObject<T> extends ComObject {
     private static final int NO_DISPID = -1;
 
     private static final Vtable DISPATCH = new Vtable(
+            Iid.DISPATCH,
             (Slot.P) (self, count) -> Vtable.answer(() -> noTypeInfo(count)),
             (Slot.Nnp) (self, index, locale, out) -> HResult.DISP_E_BADINDEX.value(),
             (Slot.Names) (self, iid, names, count, locale, dispids) ->
@@ -43,11 +44,6 @@ class DispatchObject<T> extends ComObject {
 
     T target() {
         return target;
-    }
-
-    @Override
-    OptionalInt face(Iid iid) {
-        return iid.equals(Iid.DISPATCH) ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
     private static HResult noTypeInfo(@Nullable Pointer count) {
@@ -87,17 +83,17 @@ class DispatchObject<T> extends ComObject {
             @Nullable Pointer exception,
             @Nullable Pointer wrongArgument) {
         DispatchMember<T> member = table.find(dispid).orElseThrow(DispatchObject::noMember);
-        Operation<T> operation = member.operation(flags).orElseThrow(DispatchObject::noMember);
+        DispatchMember.Operation<T> operation = member.operation(flags).orElseThrow(DispatchObject::noMember);
         try {
             boolean put = (flags & DispatchMember.PUT) != 0;
-            return give(operation.on(target, Arguments.of(parameters, member, put)), result);
-        } catch (Arguments.Wrong e) {
+            return give(DispatchResult.of(operation.on(target, Arguments.of(parameters, member, put))), result);
+        } catch (Arguments.WrongArgument e) {
             if (wrongArgument != null) {
                 wrongArgument.setInt(0, e.place());
             }
             return e.code();
         } catch (ComException e) {
-            // Of the process, not of the member: no script's business.
+            // An error of the process, not of the member: a script does not see it as an exception.
             if (exception == null || e.api() == Api.COM) {
                 return e.hresult();
             }
@@ -106,7 +102,7 @@ class DispatchObject<T> extends ComObject {
         }
     }
 
-    private static HResult give(Result answer, @Nullable Pointer result) {
+    private static HResult give(DispatchResult answer, @Nullable Pointer result) {
         if (result != null) {
             Variants.write(result, answer.value());
         } else if (answer.value().orElse(null) instanceof ComObject unwanted) {

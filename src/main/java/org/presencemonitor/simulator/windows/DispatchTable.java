@@ -8,12 +8,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.simulator.windows.DispatchMember.Operation;
 
 /** The members of one kind of automation object, by name and by DISPID. Complete before the first call. */
 final class DispatchTable<T> {
     static final int VALUE = 0;
     private static final int NEW_ENUM = -4;
-    /** Where no source gives a DISPID, one of this server's own: far from those that are documented. */
+    /** Where no source gives a DISPID, one of this server's own, far from the documented ones. */
     private static final int OWN = 0x10000;
 
     private final Map<String, DispatchMember<T>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -22,7 +26,7 @@ final class DispatchTable<T> {
     /**
      * A readable property.
      *
-     * @param parameters in brackets where optional; names of communicator.md's headers, from memory
+     * @param parameters in brackets where optional; named as in the SDK's headers, from memory
      */
     DispatchTable<T> get(MessengerMember member, Operation<T> operation, String... parameters) {
         member(member, parameters).get(operation);
@@ -30,18 +34,25 @@ final class DispatchTable<T> {
     }
 
     /** A writable property, its value the argument after its parameters. */
-    DispatchTable<T> put(MessengerMember member, Operation<T> operation, String... parameters) {
-        member(member, parameters).put(operation);
+    DispatchTable<T> put(MessengerMember member, BiConsumer<T, Arguments> action, String... parameters) {
+        member(member, parameters).put(operation(action));
         return this;
     }
 
+    /** A method that returns something. */
     DispatchTable<T> method(MessengerMember member, Operation<T> operation, String... parameters) {
         member(member, parameters).method(operation);
         return this;
     }
 
-    /** A member that takes anything, read or called. */
-    DispatchTable<T> any(MessengerMember member, Operation<T> operation) {
+    /** A method that returns nothing. */
+    DispatchTable<T> action(MessengerMember member, BiConsumer<T, Arguments> action, String... parameters) {
+        return method(member, operation(action), parameters);
+    }
+
+    /** A member that takes any arguments and is read, written and called alike. */
+    DispatchTable<T> any(MessengerMember member, Consumer<T> action) {
+        Operation<T> operation = operation((target, arguments) -> action.accept(target));
         DispatchMember<T> made = add(new DispatchMember<>(member.comName(), dispid(member), List.of(), true));
         made.get(operation);
         made.put(operation);
@@ -55,7 +66,7 @@ final class DispatchTable<T> {
         return this;
     }
 
-    /** What a walk over a collection begins with. */
+    /** The member by which a script begins a walk over a collection. */
     DispatchTable<T> newEnum(Operation<T> operation) {
         DispatchMember<T> made = add(new DispatchMember<>("_NewEnum", NEW_ENUM, List.of(), false));
         made.get(operation);
@@ -69,6 +80,13 @@ final class DispatchTable<T> {
 
     Optional<DispatchMember<T>> find(int dispid) {
         return Optional.ofNullable(byDispid.get(dispid));
+    }
+
+    private static <T> Operation<T> operation(BiConsumer<T, Arguments> action) {
+        return (target, arguments) -> {
+            action.accept(target, arguments);
+            return HResult.S_OK;
+        };
     }
 
     private DispatchMember<T> member(MessengerMember member, String... parameters) {

@@ -1,51 +1,71 @@
 package org.presencemonitor.simulator.windows;
 
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
-/** A walk over objects that were there when it began: any of COM's enumerators, by what it writes of each. */
-abstract class Enumeration extends ComObject {
-    private static final Vtable ENUMERATION = new Vtable(
-            (Slot.Npp) (self, count, elements, fetched) ->
-                    Vtable.answer(() -> at(self, Enumeration.class).next(count, elements, fetched)),
-            (Slot.N) (self, count) ->
-                    Vtable.answer(() -> at(self, Enumeration.class).skip(count)),
-            (Slot.Bare) self -> Vtable.answer(() -> at(self, Enumeration.class).reset()),
-            (Slot.P) (self, out) ->
-                    Vtable.answer(() -> at(self, Enumeration.class).copy(out)));
+/** One of COM's enumerators: a walk over the objects that were there when it began. */
+final class Enumeration extends ComObject {
+    private static final Vtable VARIANTS = table(Iid.ENUM_VARIANT);
+    private static final Vtable CONNECTION_POINTS = table(Iid.ENUM_CONNECTION_POINTS);
 
-    private final Iid kind;
+    private final Vtable table;
     private final int size;
+    private final BiConsumer<Pointer, ComObject> writer;
     private final List<ComObject> objects;
     private int place;
 
     /**
      * A walk.
      *
-     * @param kind the enumerator's interface
-     * @param size of what is written of an element, in bytes
-     * @param objects each with a reference that is the walk's from now on
+     * @param size of a written element, in bytes
+     * @param writer writes an element, with the reference that the caller has added
+     * @param objects each with a reference that the walk takes over
      */
-    Enumeration(Iid kind, int size, List<ComObject> objects, int place) {
-        super(ENUMERATION);
-        this.kind = kind;
+    private Enumeration(
+            Vtable table, int size, BiConsumer<Pointer, ComObject> writer, List<ComObject> objects, int place) {
+        super(table);
+        this.table = table;
         this.size = size;
+        this.writer = writer;
         this.objects = objects;
         this.place = place;
     }
 
-    /** Writes an element, with a reference of its own. */
-    abstract void write(Pointer element, ComObject object);
+    /** IEnumVARIANT, which "for each" of a script uses; takes over a reference of each object. */
+    static Enumeration ofVariants(List<ComObject> objects) {
+        return new Enumeration(
+                VARIANTS,
+                Variants.SIZE,
+                (element, object) -> Variants.write(element, Optional.of(object)),
+                objects,
+                0);
+    }
 
-    /** The same walk over the same objects, each with a reference more. */
-    abstract Enumeration copy(List<ComObject> same, int from);
+    /** IEnumConnectionPoints; takes over a reference of the point. */
+    static Enumeration ofConnectionPoints(ComObject point) {
+        return new Enumeration(
+                CONNECTION_POINTS,
+                Native.POINTER_SIZE,
+                (element, object) -> element.setPointer(0, object.pointer()),
+                List.of(point),
+                0);
+    }
 
-    @Override
-    OptionalInt face(Iid iid) {
-        return iid.equals(kind) ? OptionalInt.of(0) : OptionalInt.empty();
+    private static Vtable table(Iid iid) {
+        return new Vtable(
+                iid,
+                (Slot.Npp) (self, count, elements, fetched) ->
+                        Vtable.answer(() -> at(self, Enumeration.class).next(count, elements, fetched)),
+                (Slot.N) (self, count) ->
+                        Vtable.answer(() -> at(self, Enumeration.class).skip(count)),
+                (Slot.Bare) self -> Vtable.answer(() -> at(self, Enumeration.class).reset()),
+                (Slot.P) (self, out) ->
+                        Vtable.answer(() -> at(self, Enumeration.class).copy(out)));
     }
 
     @Override
@@ -61,7 +81,7 @@ abstract class Enumeration extends ComObject {
         for (int index = 0; index < given; index++) {
             ComObject object = objects.get(place++);
             object.addRef();
-            write(elements.share((long) index * size), object);
+            writer.accept(elements.share((long) index * size), object);
         }
         if (fetched != null) {
             fetched.setInt(0, given);
@@ -85,7 +105,7 @@ abstract class Enumeration extends ComObject {
             return HResult.E_POINTER;
         }
         objects.forEach(ComObject::addRef);
-        out.setPointer(0, copy(objects, place).pointer());
+        out.setPointer(0, new Enumeration(table, size, writer, objects, place).pointer());
         return HResult.S_OK;
     }
 }

@@ -20,13 +20,12 @@ record Iid(long first, long second) {
     static final Iid CONNECTION_POINT_CONTAINER = of("{B196B284-BAB4-101A-B69C-00AA00341D07}");
     static final Iid ENUM_CONNECTION_POINTS = of("{B196B285-BAB4-101A-B69C-00AA00341D07}");
     static final Iid CONNECTION_POINT = of("{B196B286-BAB4-101A-B69C-00AA00341D07}");
-    static final Iid ENUM_CONNECTIONS = of("{B196B287-BAB4-101A-B69C-00AA00341D07}");
     /** DMessengerEvents (communicator.md 1.2). */
     static final Iid MESSENGER_EVENTS = of("{C9A6A6B6-9BC1-43A5-B06B-E58874EEBC96}");
 
     private static final int SIZE = 16;
 
-    /** Of its usual form, in braces. */
+    /** Parses its usual form, in braces. */
     static Iid of(String braced) {
         UUID id = UUID.fromString(braced.substring(1, braced.length() - 1));
         long head = id.getMostSignificantBits();

@@ -6,10 +6,14 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.messenger.AddressType;
+import org.presencemonitor.messenger.Resolution;
+import org.presencemonitor.messenger.MessengerProperty;
+import org.presencemonitor.messenger.PhoneType;
 
 /**
  * The members of the Messenger object (communicator.md 4.1). Names of parameters are the headers', from memory. Signout
- * is among them: what keeps the real one from scripts is not known, and nobody here is kept from it.
+ * is among them: why scripts cannot call it on the real object is not known, and here they can.
  */
 final class MessengerDispatchTable {
     static final DispatchTable<Messenger> TABLE = new DispatchTable<>();
@@ -22,7 +26,7 @@ final class MessengerDispatchTable {
         rest();
         Stream.of(MessengerMember.values())
                 .filter(member -> member.owner().ofMessenger() && !member.hasMethod())
-                .forEach(member -> TABLE.any(member, (messenger, a) -> done(() -> messenger.invoke(member))));
+                .forEach(member -> TABLE.any(member, messenger -> messenger.invoke(member)));
     }
 
     private MessengerDispatchTable() {}
@@ -30,64 +34,64 @@ final class MessengerDispatchTable {
     private static void session() {
         TABLE.get(
                         MessengerMember.MY_STATUS,
-                        (messenger, a) -> Result.of(messenger.myStatus().value()))
+                        (messenger, a) -> messenger.myStatus().value())
                 .put(
                         MessengerMember.MY_STATUS,
-                        (messenger, a) -> done(() -> messenger.setMyStatus(new MyStatus(a.integer(0)))))
-                .get(MessengerMember.MY_SIGNIN_NAME, (messenger, a) -> Result.of(messenger.mySigninName()))
-                .get(MessengerMember.MY_FRIENDLY_NAME, (messenger, a) -> Result.of(messenger.myFriendlyName()))
-                .get(MessengerMember.MY_SERVICE_NAME, (messenger, a) -> Result.of(messenger.myServiceName()))
-                .get(MessengerMember.MY_SERVICE_ID, (messenger, a) -> Result.of(messenger.myServiceId()))
+                        (messenger, a) -> messenger.setMyStatus(new MyStatus(a.integer(0))))
+                .get(MessengerMember.MY_SIGNIN_NAME, (messenger, a) -> messenger.mySigninName())
+                .get(MessengerMember.MY_FRIENDLY_NAME, (messenger, a) -> messenger.myFriendlyName())
+                .get(MessengerMember.MY_SERVICE_NAME, (messenger, a) -> messenger.myServiceName())
+                .get(MessengerMember.MY_SERVICE_ID, (messenger, a) -> messenger.myServiceId())
                 .method(
                         MessengerMember.SIGNIN,
-                        (messenger, a) -> Result.of(messenger.signin(a.integer(0), a.text(1), a.text(2))),
+                        (messenger, a) -> messenger.signin(a.integer(0), a.text(1), a.text(2)),
                         "hwndParent",
                         "bstrSigninName",
                         "bstrPassword")
-                .method(MessengerMember.AUTO_SIGNIN, (messenger, a) -> done(messenger::autoSignin))
-                .method(MessengerMember.SIGNOUT, (messenger, a) -> done(messenger::signout));
+                .action(MessengerMember.AUTO_SIGNIN, (messenger, a) -> messenger.autoSignin())
+                .action(MessengerMember.SIGNOUT, (messenger, a) -> messenger.signout());
     }
 
     private static void people() {
         TABLE.method(
                         MessengerMember.GET_CONTACT,
                         (messenger, a) ->
-                                Result.of(PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1)))),
+                                PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1))),
                         "bstrSigninName",
                         "bstrServiceId")
                 .get(
                         MessengerMember.MY_CONTACTS,
-                        (messenger, a) -> Result.of(PeopleTables.contacts(messenger.myContacts())))
+                        (messenger, a) -> PeopleTables.contacts(messenger.myContacts()))
                 .method(
                         MessengerMember.ADD_CONTACT,
-                        (messenger, a) -> Result.of(messenger.addContact(a.integer(0), a.text(1))),
+                        (messenger, a) -> messenger.addContact(a.integer(0), a.text(1)),
                         "hwndParent",
                         "bstrEMail")
                 .method(
                         MessengerMember.FIND_CONTACT,
-                        (messenger, a) -> Result.of(messenger.findContact(a.integer(0), a.text(1), a.text(2))),
+                        (messenger, a) -> messenger.findContact(a.integer(0), a.text(1), a.text(2)),
                         "hwndParent",
                         "bstrFirstName",
                         "bstrLastName",
                         "[vbstrCity]",
                         "[vbstrState]",
                         "[vbstrCountry]")
-                .get(MessengerMember.MY_GROUPS, (messenger, a) -> Result.of(PeopleTables.groups(messenger.myGroups())))
+                .get(MessengerMember.MY_GROUPS, (messenger, a) -> PeopleTables.groups(messenger.myGroups()))
                 .method(
                         MessengerMember.CREATE_GROUP,
-                        (messenger, a) -> Result.of(PeopleTables.group(messenger.createGroup(a.text(0)))),
+                        (messenger, a) -> PeopleTables.group(messenger.createGroup(a.text(0))),
                         "bstrName",
                         "[vService]")
-                .get(MessengerMember.CONTACTS_SORT_ORDER, (messenger, a) -> Result.of(messenger.contactsSortOrder()))
+                .get(MessengerMember.CONTACTS_SORT_ORDER, (messenger, a) -> messenger.contactsSortOrder())
                 .put(
                         MessengerMember.CONTACTS_SORT_ORDER,
-                        (messenger, a) -> done(() -> messenger.setContactsSortOrder(a.integer(0))))
+                        (messenger, a) -> messenger.setContactsSortOrder(a.integer(0)))
                 .method(
                         MessengerMember.RESOLVE_CONTACT,
-                        (messenger, a) -> Result.of(messenger.resolveContact(
-                                EnumArguments.addressType(a.integer(0)),
+                        (messenger, a) -> messenger.resolveContact(
+                                a.constant(0, MessengerMember.RESOLVE_CONTACT, AddressType.values(), AddressType::value),
                                 a.text(2),
-                                EnumArguments.resolution(a.integer(1)))),
+                                a.constant(1, MessengerMember.RESOLVE_CONTACT, Resolution.values(), Resolution::value)),
                         "AddressType",
                         "ResolutionType",
                         "bstrAddress");
@@ -96,7 +100,7 @@ final class MessengerDispatchTable {
     private static void rest() {
         TABLE.method(
                         MessengerMember.OPTIONS_PAGES,
-                        (messenger, a) -> Result.of(messenger.optionsPages(a.integer(0), a.integer(1))),
+                        (messenger, a) -> messenger.optionsPages(a.integer(0), a.integer(1)),
                         "hwndParent",
                         "mOptionPage")
                 .get(
@@ -105,40 +109,35 @@ final class MessengerDispatchTable {
                         "mFolder")
                 .get(
                         MessengerMember.MY_PHONE_NUMBER,
-                        (messenger, a) -> Result.of(messenger.myPhoneNumber(
-                                EnumArguments.phoneType(MessengerMember.MY_PHONE_NUMBER, a.integer(0)))),
+                        (messenger, a) -> messenger.myPhoneNumber(
+                                a.constant(0, MessengerMember.MY_PHONE_NUMBER, PhoneType.values(), PhoneType::value)),
                         "PhoneType")
                 .get(
                         MessengerMember.MY_PROPERTY,
-                        (messenger, a) -> Result.of(messenger.myProperty(a.integer(0))),
+                        (messenger, a) -> messenger.myProperty(a.integer(0)),
                         "ePropType")
                 .put(
                         MessengerMember.MY_PROPERTY,
-                        (messenger, a) -> done(() -> messenger.setMyProperty(a.integer(0), a.text(1))),
+                        (messenger, a) -> messenger.setMyProperty(a.integer(0), a.text(1)),
                         "ePropType")
                 .get(
                         MessengerMember.RECEIVE_FILE_DIRECTORY,
-                        (messenger, a) -> Result.of(messenger.receiveFileDirectory()))
+                        (messenger, a) -> messenger.receiveFileDirectory())
                 .get(
                         MessengerMember.SERVICES_OF_CLIENT,
-                        (messenger, a) -> Result.of(PeopleTables.services(messenger.services())))
+                        (messenger, a) -> PeopleTables.services(messenger.services()))
                 .get(
                         MessengerMember.PROPERTY,
-                        (messenger, a) -> Result.of(messenger.property(EnumArguments.property(a.integer(0)))),
+                        (messenger, a) -> messenger.property(a.constant(0, MessengerMember.PROPERTY, MessengerProperty.values(), MessengerProperty::value)),
                         "ePropType")
                 .method(
                         MessengerMember.GET_AUTHENTICATION_INFO,
-                        (messenger, a) -> Result.of(messenger.authenticationInfo(a.textIfGiven(0))),
+                        (messenger, a) -> messenger.authenticationInfo(a.textIfGiven(0)),
                         // IMessengerAdvanced has no parameter there; the interface after it has one.
                         "[bstrVersion]");
     }
 
-    private static Result unread(int count) {
-        return count == NO_INBOX ? new Result(HResult.S_FALSE, Optional.of(count)) : Result.of(count);
-    }
-
-    private static Result done(Runnable work) {
-        work.run();
-        return Result.NOTHING;
+    private static DispatchResult unread(int count) {
+        return new DispatchResult(count == NO_INBOX ? HResult.S_FALSE : HResult.S_OK, Optional.of(count));
     }
 }

@@ -1,7 +1,6 @@
 package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.Pointer;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
@@ -12,6 +11,7 @@ import org.presencemonitor.messenger.Messenger;
 final class MessengerObject extends DispatchObject<Messenger> {
     private static final int CONTAINER = 1;
     private static final Vtable CONNECTION_POINT_CONTAINER = new Vtable(
+            Iid.CONNECTION_POINT_CONTAINER,
             (Slot.P) (self, out) ->
                     Vtable.answer(() -> at(self, MessengerObject.class).allPoints(out)),
             (Slot.Pp) (self, iid, out) ->
@@ -23,17 +23,12 @@ final class MessengerObject extends DispatchObject<Messenger> {
     /**
      * An object for one client.
      *
-     * @param end called when nobody holds it any more
+     * @param end called after its last reference was released
      */
     MessengerObject(Messenger messenger, Runnable end) {
         super(messenger, MessengerDispatchTable.TABLE, CONNECTION_POINT_CONTAINER);
         this.connections = new Connections(messenger);
         this.end = end;
-    }
-
-    @Override
-    OptionalInt face(Iid iid) {
-        return iid.equals(Iid.CONNECTION_POINT_CONTAINER) ? OptionalInt.of(CONTAINER) : super.face(iid);
     }
 
     @Override
@@ -47,10 +42,8 @@ final class MessengerObject extends DispatchObject<Messenger> {
         if (out == null) {
             return HResult.E_POINTER;
         }
-        out.setPointer(
-                0,
-                ConnectionPoints.of(new ConnectionPointObject(this, connections))
-                        .pointer());
+        ConnectionPointObject point = new ConnectionPointObject(this, connections);
+        out.setPointer(0, Enumeration.ofConnectionPoints(point).pointer());
         return HResult.S_OK;
     }
 

@@ -99,7 +99,7 @@ final class Variants {
                 variant.setPointer(DATA, newString(text));
             }
             case ComObject object -> {
-                variant.setShort(0, object.face(Iid.DISPATCH).isPresent() ? DISPATCH : UNKNOWN);
+                variant.setShort(0, object.has(Iid.DISPATCH) ? DISPATCH : UNKNOWN);
                 variant.setPointer(DATA, object.pointer());
             }
             case Changeable change -> {

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The methods of one interface, for all objects that have it: they find their object by its pointer. Never collected,
- * for other processes hold what points here.
+ * because other processes hold pointers to it.
  */
 final class Vtable {
     private static final Logger LOG = LoggerFactory.getLogger(Vtable.class);
-    /** RPC's threads come back: one that stays known to the JVM answers twice as fast. */
+    /** RPC reuses its threads: one that stays attached to the JVM answers twice as fast. */
     private static final CallbackThreadInitializer RPC_THREADS = new CallbackThreadInitializer(true, false, "com-rpc");
 
     private static final Slot.Pp QUERY_INTERFACE =
@@ -27,7 +27,8 @@ final class Vtable {
     private static final Slot.Bare ADD_REF = self -> ComObject.count(self, ComObject::addRef);
     private static final Slot.Bare RELEASE = self -> ComObject.count(self, ComObject::release);
 
-    /** Native code knows their addresses only. */
+    private final Iid iid;
+    /** Kept from being collected: native code holds only their addresses. */
     private final List<Slot> slots;
 
     private final Memory table;
@@ -35,9 +36,11 @@ final class Vtable {
     /**
      * A table.
      *
+     * @param iid the interface
      * @param methods those after IUnknown's three
      */
-    Vtable(Slot... methods) {
+    Vtable(Iid iid, Slot... methods) {
+        this.iid = iid;
         slots = Stream.concat(Stream.of(QUERY_INTERFACE, ADD_REF, RELEASE), Stream.of(methods))
                 .toList();
         table = new Memory((long) slots.size() * Native.POINTER_SIZE);
@@ -48,11 +51,15 @@ final class Vtable {
         }
     }
 
+    Iid iid() {
+        return iid;
+    }
+
     Pointer pointer() {
         return table;
     }
 
-    /** What a method answers: an exception must not get into native code. */
+    /** The HRESULT of a method as native code takes it: an exception must not get into native code. */
     static int answer(Supplier<HResult> method) {
         try {
             return method.get().value();
