@@ -2,7 +2,7 @@ package org.presencemonitor.hresult;
 
 import org.presencemonitor.hresult.HResult.Api;
 
-/** A call that answered with a failing HRESULT. Caught where someone can act on it, logged once there. */
+/** A call returned a failing HRESULT. Caught, and logged once, where the program can react. */
 public final class ComException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ComException extends RuntimeException {
         this(call, api, hresult, Circumstance.UNKNOWN);
     }
 
-    /** With what was found out about it. */
+    /** With the circumstance that explains it. */
     public ComException(String call, Api api, HResult hresult, Circumstance circumstance) {
         super(call + " answered " + hresult.name(api) + " (" + hresult.hex() + ")");
         this.hresult = hresult;

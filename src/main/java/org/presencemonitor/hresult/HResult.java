@@ -6,7 +6,7 @@ import java.util.Locale;
  * A 32-bit COM result: negative means failed.
  *
  * <p>The same number means different things in different APIs (0x80040111 is CLASS_E_CLASSNOTAVAILABLE to COM and
- * MAPI_E_LOGON_FAILED to MAPI), so a name is asked for by {@link Api} (communicator.md 7.4).
+ * MAPI_E_LOGON_FAILED to MAPI), so names are looked up by {@link Api} (communicator.md 7.4).
  *
  * @param value the HRESULT as COM passes it
  */
@@ -43,12 +43,12 @@ public record HResult(int value) {
     public static final HResult RPC_E_SERVERCALL_REJECTED = new HResult(0x8001010B);
     public static final HResult RPC_E_SERVER_DIED = new HResult(0x80010007);
     public static final HResult RPC_E_SERVER_DIED_DNE = new HResult(0x80010012);
-    /** Win32 1722 as an HRESULT: the server process has died. */
+    /** Win32 1722 as an HRESULT: the server process has ended. */
     public static final HResult RPC_S_SERVER_UNAVAILABLE = new HResult(0x800706BA);
 
-    /** Win32 1726 as an HRESULT: the server process died while it was being asked. */
+    /** Win32 1726 as an HRESULT: the server process ended during the call. */
     public static final HResult RPC_S_CALL_FAILED = new HResult(0x800706BE);
-    /** Win32 1727 as an HRESULT: the server process had died before the call reached it. */
+    /** Win32 1727 as an HRESULT: the server process ended before the call reached it. */
     public static final HResult RPC_S_CALL_FAILED_DNE = new HResult(0x800706BF);
     /** The server did not answer within the time limit of a call. */
     public static final HResult RPC_E_TIMEOUT = new HResult(0x8001011F);
@@ -83,10 +83,10 @@ public record HResult(int value) {
     public static final HResult MAPI_E_NETWORK_ERROR = new HResult(0x80040115);
     public static final HResult MAPI_E_FAILONEPROVIDER = new HResult(0x8004011D);
     public static final HResult MAPI_E_TIMEOUT = new HResult(0x80040401);
-    /** SpoolerYield's way to say: stop this message (communicator.md 7.4). */
+    /** SpoolerYield returns it to stop the message (communicator.md 7.4). */
     public static final HResult MAPI_W_CANCEL_MESSAGE = new HResult(0x00040580);
 
-    /** Which API answered: decides what a number is called. */
+    /** The API that answered; decides on the name of a number. */
     public enum Api {
         COM,
         MESSENGER,
@@ -94,7 +94,7 @@ public record HResult(int value) {
     }
 
     /**
-     * Reads what {@link #hex()} writes.
+     * Parses the form of {@link #hex()}.
      *
      * @param hex {@code 0x} and eight hexadecimal digits in any case
      * @throws NumberFormatException when it is anything else
@@ -106,6 +106,19 @@ public record HResult(int value) {
         return new HResult(Integer.parseUnsignedInt(hex, 2, hex.length(), 16));
     }
 
+    /**
+     * Returns this result if it is a success code.
+     *
+     * @param call the member that answered, by its COM name
+     * @throws ComException when it failed
+     */
+    public HResult orThrow(String call, Api api) {
+        if (failed()) {
+            throw new ComException(call, api, this);
+        }
+        return this;
+    }
+
     public boolean failed() {
         return value < 0;
     }
@@ -114,12 +127,12 @@ public record HResult(int value) {
         return value >= 0;
     }
 
-    /** As people search for it: {@code 0x8100031E}. */
+    /** The form by which it is searched for: {@code 0x8100031E}. */
     public String hex() {
         return String.format(Locale.ROOT, "0x%08X", value);
     }
 
-    /** The symbolic name in that API, or {@link #hex()} when it has none here. */
+    /** The symbolic name in that API, or {@link #hex()} when none is known. */
     public String name(Api api) {
         return HResultNames.of(api).getOrDefault(value, hex());
     }

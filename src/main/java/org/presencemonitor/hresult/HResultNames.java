@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.presencemonitor.hresult.HResult.Api;
 
-/** The tables of communicator.md 3 and 7.4, one properties file per API. Read when a name is first asked for. */
+/** The tables of communicator.md 3 and 7.4, one properties file per API. Read at the first use of a name. */
 final class HResultNames {
     private static final Map<Api, Map<Integer, String>> TABLES = new EnumMap<>(Api.class);
 

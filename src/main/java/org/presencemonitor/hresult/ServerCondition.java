@@ -6,7 +6,7 @@ import java.util.Set;
  * What the result of a call between processes says about the process at the other end (communicator.md 3.4, 5.1, 8).
  */
 public enum ServerCondition {
-    /** Nothing: the result is that of the member. */
+    /** It can be reached: the result is that of the member. */
     NORMAL,
     /** The process cannot take a call now; the same call may succeed a little later. */
     BUSY,
@@ -24,7 +24,7 @@ public enum ServerCondition {
             HResult.RPC_E_SERVER_DIED,
             HResult.RPC_E_SERVER_DIED_DNE);
 
-    /** The condition that the result of a call tells. */
+    /** The condition that follows from the result of a call. */
     public static ServerCondition of(HResult result) {
         if (BUSY_RESULTS.contains(result)) {
             return BUSY;

@@ -1,4 +1,4 @@
-/** HRESULT values, their names by API, and the exception that carries one. */
+/** HRESULT values, their names by API, and the exception that carries one. Begin with {@link org.presencemonitor.hresult.HResult}. */
 @NullMarked
 package org.presencemonitor.hresult;
 

@@ -7,16 +7,16 @@ import org.presencemonitor.hresult.HResult.Api;
 
 /**
  * This process's multithreaded apartment, as long as a thread is in it. In a single-threaded one events would wait
- * until the thread pumps messages, which an executor's thread does not while it is idle; here COM brings them on
- * threads of its own, and an object may be called from any thread, so that a listener can ask within an event.
+ * until the thread pumps messages, which an idle thread of an executor does not do; here COM delivers them on threads of
+ * its own, and an object may be called from any thread, so that a listener can call it during an event.
  */
 final class Apartment {
     private static final int MULTITHREADED = 0;
 
-    private final Thread home;
+    private final Thread entered;
 
-    private Apartment(Thread home) {
-        this.home = home;
+    private Apartment(Thread entered) {
+        this.entered = entered;
     }
 
     /**
@@ -25,16 +25,13 @@ final class Apartment {
      * @throws ComException RPC_E_CHANGED_MODE when the thread is in another apartment
      */
     static Apartment enter() {
-        HResult hr = new HResult(OleCalls.INSTANCE.CoInitializeEx(Pointer.NULL, MULTITHREADED));
-        if (hr.failed()) {
-            throw new ComException("CoInitializeEx", Api.COM, hr);
-        }
+        new HResult(OleCalls.INSTANCE.CoInitializeEx(Pointer.NULL, MULTITHREADED)).orThrow("CoInitializeEx", Api.COM);
         return new Apartment(Thread.currentThread());
     }
 
-    /** Leaves. Another thread cannot do that for the one that entered, whose end then does it. */
+    /** Leaves, on the thread that entered. Does nothing on another: the end of the thread that entered leaves then. */
     void leave() {
-        if (Thread.currentThread().equals(home)) {
+        if (Thread.currentThread().equals(entered)) {
             OleCalls.INSTANCE.CoUninitialize();
         }
     }

@@ -7,7 +7,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
-/** Where the client takes sinks for DMessengerEvents. */
+/** The connection point of the client for sinks of DMessengerEvents. */
 final class ClientConnectionPoint {
     private static final String CONTAINER = "{B196B284-BAB4-101A-B69C-00AA00341D07}";
     private static final int FIND_CONNECTION_POINT = 4;
@@ -21,7 +21,7 @@ final class ClientConnectionPoint {
     }
 
     /**
-     * Finds it.
+     * Finds the connection point of an object.
      *
      * @throws ComException CONNECT_E_NOCONNECTION where the object has none
      */
@@ -31,36 +31,28 @@ final class ClientConnectionPoint {
                 .orElseThrow(() -> new ComException("FindConnectionPoint", Api.COM, HResult.CONNECT_E_NOCONNECTION));
         try {
             PointerByReference found = new PointerByReference();
-            check(
-                    "FindConnectionPoint",
-                    container.call(FIND_CONNECTION_POINT, new Guid.IID(EventSinkObject.DMESSENGER_EVENTS), found));
+            Guid.IID events = new Guid.IID(EventSinkObject.DMESSENGER_EVENTS);
+            new HResult(container.call(FIND_CONNECTION_POINT, events, found)).orThrow("FindConnectionPoint", Api.COM);
             return new ClientConnectionPoint(new ComPointer(found.getValue()));
         } finally {
             container.release();
         }
     }
 
-    /** Connects a sink, and answers the cookie by which it is known. */
+    /** Connects a sink and returns its cookie. */
     int advise(EventSinkObject sink) {
         IntByReference cookie = new IntByReference();
-        check("Advise", point.call(ADVISE, sink.address(), cookie));
+        new HResult(point.call(ADVISE, sink.address(), cookie)).orThrow("Advise", Api.COM);
         return cookie.getValue();
     }
 
-    /** Disconnects a sink. A client that is gone has done so already. */
+    /** Disconnects a sink; has no effect when the client has ended. */
     void unadvise(int cookie) {
         point.call(UNADVISE, cookie);
     }
 
-    /** Its one reference. */
+    /** The one reference to it. */
     ComPointer pointer() {
         return point;
-    }
-
-    private static void check(String call, int answer) {
-        HResult hr = new HResult(answer);
-        if (hr.failed()) {
-            throw new ComException(call, Api.COM, hr);
-        }
     }
 }

@@ -8,8 +8,8 @@ import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 
 /**
- * The address of a COM object, to be called by the places of its table. It counts no references by itself: whoever has
- * one releases it, and nobody calls it afterwards.
+ * The address of a COM object, called by places in its table. It counts no references by itself: the owner of a reference
+ * releases it and does not call it afterwards.
  */
 record ComPointer(Pointer address) {
     private static final int QUERY_INTERFACE = 0;
@@ -19,7 +19,7 @@ record ComPointer(Pointer address) {
     /**
      * Calls the function at that place.
      *
-     * @return its 32-bit answer, an HRESULT but for AddRef and Release
+     * @return its 32-bit result, an HRESULT except for AddRef and Release
      */
     int call(int place, Object... arguments) {
         Object[] all = new Object[arguments.length + 1];
@@ -30,8 +30,8 @@ record ComPointer(Pointer address) {
     }
 
     /**
-     * The same object by another interface, with a reference of its own; empty where it has none or none can be
-     * reached.
+     * The same object by another interface, with a reference of its own; empty where it lacks the interface or cannot
+     * be reached.
      */
     Optional<ComPointer> query(String iid) {
         PointerByReference found = new PointerByReference();
@@ -43,13 +43,13 @@ record ComPointer(Pointer address) {
         return Optional.ofNullable(address).map(ComPointer::new);
     }
 
-    /** One reference more. */
+    /** Adds a reference. */
     ComPointer addRef() {
         call(ADD_REF);
         return this;
     }
 
-    /** One reference less. */
+    /** Releases a reference. */
     void release() {
         call(RELEASE);
     }

@@ -11,11 +11,11 @@ import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * What is open between this program and one Messenger object, and the one order in which it ends: sinks, connection
- * point, what the client has given out, the object, the apartment.
+ * Everything that is open between this program and one Messenger object, closed in this order: sinks, connection point,
+ * objects that the client gave out, the Messenger object, the apartment.
  */
 final class Connection {
-    private final HeldReferences holdings;
+    private final HeldReferences references;
     private final Dispatch messenger;
     private final Optional<MessengerVtable> table;
     private final List<Advised> sinks = new ArrayList<>();
@@ -24,15 +24,15 @@ final class Connection {
     private record Advised(EventSinkObject sink, EventDispatcher listener, int cookie) {}
 
     /**
-     * With an object just made, whose one reference becomes this one's.
+     * Takes over the one reference of a new object.
      *
-     * @param apartment the one it was made in, which becomes this one's to leave
+     * @param apartment the one it was created in; left with the last call after {@link #close}
      */
     Connection(Apartment apartment, ComPointer created) {
-        holdings = new HeldReferences(this::disconnectAll, apartment::leave);
-        messenger = holdings.take(created);
+        references = new HeldReferences(this::disconnectAll, apartment::leave);
+        messenger = references.take(created);
         table = MessengerVtable.reach(created).map(reached -> {
-            holdings.take(reached);
+            references.take(reached);
             return new MessengerVtable(reached);
         });
     }
@@ -42,19 +42,19 @@ final class Connection {
     }
 
     /**
-     * Calls a method by its place where that can be, else by its number; success codes other than S_OK are returned.
+     * Calls a method by its place where that is possible, else by its number; success codes other than S_OK are returned.
      */
     HResult call(MessengerMember member, Object... arguments) {
         Optional<MessengerVtable> direct = table.filter(reached -> reached.has(member));
         return direct.isPresent()
-                ? holdings.during(member.fullName(), () -> direct.get().call(member, arguments))
+                ? references.during(member.fullName(), () -> direct.get().call(member, arguments))
                 : messenger.call(member, arguments);
     }
 
     /** Connects a listener. */
     Subscription advise(MessengerEvents events) {
-        return holdings.during("Advise", () -> {
-            EventDispatcher listener = new EventDispatcher(events, holdings);
+        return references.during("Advise", () -> {
+            EventDispatcher listener = new EventDispatcher(events, references);
             EventSinkObject sink = new EventSinkObject(listener);
             try {
                 Advised advised = new Advised(sink, listener, point().advise(sink));
@@ -69,12 +69,12 @@ final class Connection {
         });
     }
 
-    /** Nobody hears anything from now on; what is open ends, after the calls that are under way. */
+    /** No listener is called from now on; everything open is closed after the calls that are under way. */
     void close() {
         synchronized (sinks) {
-            sinks.forEach(one -> one.listener.silence());
+            sinks.forEach(advised -> advised.listener.stop());
         }
-        holdings.close();
+        references.close();
     }
 
     private ClientConnectionPoint point() {
@@ -84,23 +84,23 @@ final class Connection {
             }
         }
         ClientConnectionPoint found = ClientConnectionPoint.of(messenger);
-        holdings.take(found.pointer());
+        references.take(found.pointer());
         synchronized (sinks) {
             point = found;
         }
         return found;
     }
 
-    /** After the end there is nothing to do: that has disconnected all. */
-    private void unadvise(Advised one) {
-        one.listener.silence();
-        holdings.unlessClosed(() -> {
+    /** Does nothing after {@link #close}, which has disconnected all. */
+    private void unadvise(Advised advised) {
+        advised.listener.stop();
+        references.unlessClosed(() -> {
             boolean connected;
             synchronized (sinks) {
-                connected = sinks.remove(one);
+                connected = sinks.remove(advised);
             }
             if (connected) {
-                disconnect(one);
+                disconnect(advised);
             }
         });
     }
@@ -110,10 +110,10 @@ final class Connection {
         sinks.clear();
     }
 
-    private void disconnect(Advised one) {
+    private void disconnect(Advised advised) {
         if (point != null) {
-            point.unadvise(one.cookie);
+            point.unadvise(advised.cookie);
         }
-        one.sink.disconnect();
+        advised.sink.disconnect();
     }
 }

@@ -13,38 +13,38 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MyStatus;
+import java.util.OptionalInt;
 
 /**
  * An object of the client, called by IDispatch. A failing HRESULT arrives as {@link ComException}.
  *
- * <p>A member's number is asked for by name, once for all objects of its kind: that Communicator kept the documented
- * numbers of the classic library is only inferred (communicator.md 5). They serve where an object knows no names.
+ * <p>The DISPID of a member is looked up by name, once for all objects of its kind, because it is only inferred that
+ * Communicator kept the documented numbers of the classic library (communicator.md 5). The documented number is used where
+ * an object knows no names.
  */
 final class Dispatch {
     private static final int GET_IDS_OF_NAMES = 5;
-    private static final Guid.IID NO_IID = new Guid.IID("{00000000-0000-0000-0000-000000000000}");
-    private static final int USERS_LANGUAGE = 0x0400;
     private static final Set<Integer> NO_NAMES = Set.of(
             0x80020006, // DISP_E_UNKNOWNNAME
             0x80020003, // DISP_E_MEMBERNOTFOUND
             0x80004001); // E_NOTIMPL
 
     private final ComPointer object;
-    private final HeldReferences holdings;
+    private final HeldReferences references;
 
-    Dispatch(ComPointer object, HeldReferences holdings) {
+    Dispatch(ComPointer object, HeldReferences references) {
         this.object = object;
-        this.holdings = holdings;
+        this.references = references;
     }
 
     /** Calls a method; success codes other than S_OK are returned. */
     HResult call(MessengerMember member, Object... arguments) {
-        return invoke(Member.of(member), Invocation.METHOD_OR_GET, arguments, Answer::hr);
+        return invoke(MemberId.of(member), Invocation.METHOD_OR_GET, arguments, InvokeResult::hr);
     }
 
     /** Puts a property, its value last. */
     void put(MessengerMember member, Object... arguments) {
-        invoke(Member.of(member), Invocation.PUT, arguments, Answer::hr);
+        invoke(MemberId.of(member), Invocation.PUT, arguments, InvokeResult::hr);
     }
 
     /** Text, or a number as text; empty where there is none. */
@@ -54,38 +54,34 @@ final class Dispatch {
 
     /** A number; 0 where there is none. */
     int number(MessengerMember member, Object... arguments) {
-        return get(member, arguments)
-                .map(value -> value instanceof Integer number ? number : 0)
-                .orElse(0);
+        return Variant.number(get(member, arguments));
     }
 
     MyStatus status(MessengerMember member) {
         return new MyStatus(number(member));
     }
 
-    /** A truth; a number other than 0 is one too. */
+    /** A boolean; a number other than 0 is true. */
     boolean flag(MessengerMember member) {
-        return get(member)
-                .map(value -> !value.equals(false) && !value.equals(0))
-                .orElse(false);
+        return Variant.flag(get(member));
     }
 
-    /** What a property holds, or a method returns; not for objects. */
+    /** The value of a property or the result of a method; not for objects. */
     Optional<Object> get(MessengerMember member, Object... arguments) {
-        return invoke(Member.of(member), Invocation.METHOD_OR_GET, arguments, Answer::value);
+        return invoke(MemberId.of(member), Invocation.METHOD_OR_GET, arguments, InvokeResult::value);
     }
 
     /** An object. */
     Dispatch object(MessengerMember member, Object... arguments) {
-        return object(Member.of(member), arguments);
+        return object(MemberId.of(member), arguments);
     }
 
     /**
      * An object.
      *
-     * @throws ComException E_POINTER where there is none
+     * @throws ComException E_POINTER when the client returns none
      */
-    Dispatch object(Member member, Object... arguments) {
+    Dispatch object(MemberId member, Object... arguments) {
         return invoke(
                         member,
                         Invocation.METHOD_OR_GET,
@@ -93,20 +89,20 @@ final class Dispatch {
                         answer -> answer.value()
                                 .filter(ComPointer.class::isInstance)
                                 .map(ComPointer.class::cast)
-                                .map(found -> holdings.take(found.addRef())))
+                                .map(found -> references.take(found.addRef())))
                 .orElseThrow(() -> new ComException(member.fullName(), Api.COM, HResult.E_POINTER));
     }
 
-    /** The same object by another interface, or this one where it has none: a scriptable object may have all in one. */
+    /** The same object by another interface, or this one where it lacks the interface: a scriptable object may have all members in one. */
     Dispatch as(String iid) {
-        return holdings.during("QueryInterface", () -> query(iid))
-                .map(holdings::take)
+        return references.during("QueryInterface", () -> query(iid))
+                .map(references::take)
                 .orElse(this);
     }
 
     /**
-     * The same object by another interface, with a reference of its own; empty where it has none or none can be
-     * reached.
+     * The same object by another interface, with a reference of its own; empty where it lacks the interface or cannot
+     * be reached.
      */
     Optional<ComPointer> query(String iid) {
         try {
@@ -116,7 +112,7 @@ final class Dispatch {
         }
     }
 
-    /** The address with a reference more, for an argument. */
+    /** The address with another reference, for an argument. */
     ComPointer addRef() {
         try {
             return object.addRef();
@@ -125,40 +121,54 @@ final class Dispatch {
         }
     }
 
-    private record Answer(HResult hr, Optional<Object> value) {}
+    private record InvokeResult(HResult hr, Optional<Object> value) {}
 
-    private <T> T invoke(Member member, int kind, Object[] arguments, Function<Answer, T> use) {
-        return holdings.during(member.fullName(), () -> {
+    /**
+     * The name and number by which a member is called.
+     *
+     * @param fullName with its interface, for errors
+     * @param name as the type library writes it
+     * @param dispid the documented number, where there is one
+     */
+    record MemberId(String fullName, String name, OptionalInt dispid) {
+        /** The tables leave the windows out; number and place of this member are in no source. */
+        static final MemberId CONVERSATION_CONTACTS =
+                new MemberId("IMessengerConversationWnd.Contacts", "Contacts", OptionalInt.empty());
+
+        static MemberId of(MessengerMember member) {
+            return new MemberId(member.fullName(), member.comName(), member.dispid());
+        }
+    }
+
+    private <T> T invoke(MemberId member, int kind, Object[] arguments, Function<InvokeResult, T> use) {
+        return references.during(member.fullName(), () -> {
             int number = numberOf(member);
             try (Invocation invocation = new Invocation(arguments)) {
-                HResult hr = invocation.call(object, number, kind);
-                if (hr.failed()) {
-                    throw new ComException(member.fullName(), Api.MESSENGER, hr);
-                }
-                return use.apply(new Answer(hr, invocation.result()));
+                HResult hr = invocation.call(object, number, kind).orThrow(member.fullName(), Api.MESSENGER);
+                return use.apply(new InvokeResult(hr, invocation.result()));
             } finally {
                 Reference.reachabilityFence(this);
             }
         });
     }
 
-    private int numberOf(Member member) {
-        Integer known = holdings.numbers().get(member);
+    private int numberOf(MemberId member) {
+        Integer known = references.numbers().get(member);
         if (known != null) {
             return known;
         }
         int asked = askForNumber(member);
-        holdings.numbers().put(member, asked);
+        references.numbers().put(member, asked);
         return asked;
     }
 
-    private int askForNumber(Member member) {
+    private int askForNumber(MemberId member) {
         PointerByReference names = new PointerByReference();
         IntByReference number = new IntByReference();
         try (Memory name = new Memory(2L * (member.name().length() + 1))) {
             name.setWideString(0, member.name());
             names.setValue(name);
-            HResult hr = new HResult(object.call(GET_IDS_OF_NAMES, NO_IID, names, 1, USERS_LANGUAGE, number));
+            HResult hr = new HResult(object.call(GET_IDS_OF_NAMES, Invocation.NO_IID, names, 1, Invocation.USERS_LANGUAGE, number));
             if (hr.succeeded()) {
                 return number.getValue();
             }

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.presencemonitor.hresult.Circumstance;
 
 /**
- * Compares whether this program and the client run as administrator: why a class may not be available (communicator.md
- * 1.3).
+ * Compares whether this program and the client run as administrator: a difference makes a class unavailable
+ * (communicator.md 1.3).
  */
 final class ElevationCheck {
     private ElevationCheck() {}
 
     /**
-     * What the processes tell.
+     * The circumstance that follows from the rights of the processes.
      *
-     * @param own whether this process is elevated; empty when that cannot be known
+     * @param own whether this process is elevated; empty when unknown
      * @param clients the same of each process of the client
      */
     static Circumstance compare(Optional<Boolean> own, List<Optional<Boolean>> clients) {

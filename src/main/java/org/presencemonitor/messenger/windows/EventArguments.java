@@ -5,8 +5,8 @@ import com.sun.jna.Pointer;
 import java.util.Optional;
 
 /**
- * What an event carries, by place in its documented order. What a client leaves out or sends as another type reads as
- * nothing: an event is worth telling all the same.
+ * The arguments of an event, by place in their documented order. An argument that is missing or of another type reads as
+ * 0, false or empty, so that the event is still delivered.
  */
 final class EventArguments {
     private final Pointer variants;
@@ -24,16 +24,11 @@ final class EventArguments {
 
     /** A number; 0 where there is none. */
     int number(int place) {
-        return value(place)
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast)
-                .orElse(0);
+        return Variant.number(value(place));
     }
 
     boolean flag(int place) {
-        return value(place)
-                .filter(value -> !value.equals(false) && !value.equals(0))
-                .isPresent();
+        return Variant.flag(value(place));
     }
 
     /** Text, or a number as text; empty where there is none. */
@@ -45,10 +40,10 @@ final class EventArguments {
         return value(place).filter(ComPointer.class::isInstance).map(ComPointer.class::cast);
     }
 
-    /** Answers a parameter that is in and out. */
-    void answer(int place, boolean flag) {
+    /** Sets a parameter that is in and out. */
+    void setReferenced(int place, boolean flag) {
         if (place < count) {
-            Variant.answer(variant(place), flag);
+            Variant.setReferenced(variant(place), flag);
         }
     }
 

@@ -15,35 +15,35 @@ import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 
-/** Turns numbers and arguments of events into calls of a listener. Numbers that are no event's are passed over. */
+/** Turns DISPIDs and arguments of events into calls of a listener. Ignores numbers that belong to no event. */
 final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
     private static final Map<Integer, MessengerEvent> EVENTS = Arrays.stream(MessengerEvent.values())
             .filter(event -> event.dispid().isPresent())
             .collect(Collectors.toUnmodifiableMap(event -> event.dispid().getAsInt(), event -> event));
 
     private final MessengerEvents events;
-    private final HeldReferences holdings;
-    private volatile boolean silent;
+    private final HeldReferences references;
+    private volatile boolean stopped;
 
-    EventDispatcher(MessengerEvents events, HeldReferences holdings) {
+    EventDispatcher(MessengerEvents events, HeldReferences references) {
         this.events = events;
-        this.holdings = holdings;
+        this.references = references;
     }
 
-    /** Hears nothing more, whatever is still on its way. */
-    void silence() {
-        silent = true;
+    /** Calls the listener no more, whatever event is still on its way. */
+    void stop() {
+        stopped = true;
     }
 
     @Override
     public void accept(Integer dispid, EventArguments arguments) {
         MessengerEvent event = EVENTS.get(dispid);
-        if (event != null && !silent) {
-            tell(event, arguments);
+        if (event != null && !stopped) {
+            dispatch(event, arguments);
         }
     }
 
-    private void tell(MessengerEvent event, EventArguments arguments) {
+    private void dispatch(MessengerEvent event, EventArguments arguments) {
         switch (event) {
             case ON_SIGNIN -> events.onSignin(hr(arguments));
             case ON_SIGNOUT -> events.onSignout();
@@ -54,16 +54,16 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
                 events.onMyPropertyChange(hr(arguments), arguments.number(1), arguments.text(2));
             case ON_MY_PHONE_CHANGE -> events.onMyPhoneChange(phone(arguments, 0), arguments.text(1));
             case ON_UNREAD_EMAIL_CHANGE ->
-                arguments.answer(
+                arguments.setReferenced(
                         2, events.onUnreadEmailChange(arguments.number(0), arguments.number(1), arguments.flag(2)));
             case ON_EMOTICON_LIST_CHANGE -> events.onEmoticonListChange();
             case ON_UT_DONE -> events.onUTDone();
             case ON_UT_LOG_STATEMENT -> events.onUTLogStatement(arguments.text(0));
-            default -> tellOfOthers(event, arguments);
+            default -> dispatchOfPeople(event, arguments);
         }
     }
 
-    private void tellOfOthers(MessengerEvent event, EventArguments arguments) {
+    private void dispatchOfPeople(MessengerEvent event, EventArguments arguments) {
         switch (event) {
             case ON_CONTACT_LIST_ADD -> events.onContactListAdd(hr(arguments), contact(arguments, 1));
             case ON_CONTACT_LIST_REMOVE -> events.onContactListRemove(hr(arguments), contact(arguments, 1));
@@ -87,23 +87,23 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
                 events.onContactAddedToGroup(hr(arguments), group(arguments), contact(arguments, 2));
             case ON_CONTACT_REMOVED_FROM_GROUP ->
                 events.onContactRemovedFromGroup(hr(arguments), group(arguments), contact(arguments, 2));
-            default -> tellOfWindows(event, arguments);
+            default -> dispatchOfWindows(event, arguments);
         }
     }
 
-    /** A window that is missing leaves nothing to tell. */
-    private void tellOfWindows(MessengerEvent event, EventArguments arguments) {
+    /** An event without its window is dropped. */
+    private void dispatchOfWindows(MessengerEvent event, EventArguments arguments) {
         switch (event) {
             case ON_IM_WINDOW_CREATED -> window(arguments, 0).ifPresent(events::onIMWindowCreated);
             case ON_IM_WINDOW_DESTROYED -> window(arguments, 0).ifPresent(events::onIMWindowDestroyed);
             case ON_IM_WINDOW_CONTACT_ADDED ->
                 contact(arguments, 0)
-                        .ifPresent(who ->
-                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactAdded(who, window)));
+                        .ifPresent(contact ->
+                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactAdded(contact, window)));
             case ON_IM_WINDOW_CONTACT_REMOVED ->
                 contact(arguments, 0)
-                        .ifPresent(who ->
-                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactRemoved(who, window)));
+                        .ifPresent(contact ->
+                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactRemoved(contact, window)));
             default -> throw new IllegalStateException(event + " has no number to arrive by");
         }
     }
@@ -116,7 +116,7 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
         return new MyStatus(arguments.number(1));
     }
 
-    /** A type newer than this program is one of the user's own. */
+    /** A type that this program does not know counts as custom. */
     private static PhoneType phone(EventArguments arguments, int place) {
         int value = arguments.number(place);
         return Arrays.stream(PhoneType.values())
@@ -135,11 +135,11 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
 
     private Optional<MessengerConversation> window(EventArguments arguments, int place) {
         return object(
-                arguments, place, window -> () -> new WindowsContacts(window.object(Member.CONVERSATION_CONTACTS)));
+                arguments, place, window -> () -> new WindowsContacts(window.object(Dispatch.MemberId.CONVERSATION_CONTACTS)));
     }
 
     /** With a reference of its own: a listener may keep it. */
     private <T> Optional<T> object(EventArguments arguments, int place, Function<Dispatch, T> wrap) {
-        return arguments.object(place).map(found -> wrap.apply(holdings.take(found.addRef())));
+        return arguments.object(place).map(found -> wrap.apply(references.take(found.addRef())));
     }
 }

@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The COM object that hears events: IDispatch, also by the name of DMessengerEvents. It is called on threads of COM.
+ * The COM object that receives events: IDispatch, also by the name of DMessengerEvents. COM calls it on its own threads.
  *
- * <p>All sinks share one table of functions that lives for ever, because the last call of a client may still be on its
- * way out of it; a sink's own memory lives until both the client and this program have let it go.
+ * <p>All sinks share one table of functions that is never freed, because the last call of a client may still be returning
+ * from it; the memory of a sink is kept until both the client and this program have released it.
  */
 final class EventSinkObject {
     static final String IUNKNOWN = "{00000000-0000-0000-C000-000000000046}";
@@ -31,7 +31,7 @@ final class EventSinkObject {
     private static final Logger LOG = LoggerFactory.getLogger(EventSinkObject.class);
     private static final Set<String> INTERFACES = Set.of(IUNKNOWN, IDISPATCH, DMESSENGER_EVENTS);
     private static final int S_OK = 0;
-    private static final Map<Pointer, EventSinkObject> ALIVE = new ConcurrentHashMap<>();
+    private static final Map<Pointer, EventSinkObject> SINKS = new ConcurrentHashMap<>();
     private static final Table TABLE = new Table();
 
     private final Memory memory = new Memory(Native.POINTER_SIZE);
@@ -41,30 +41,30 @@ final class EventSinkObject {
     /**
      * A sink with one reference, to be given back by {@link #release}.
      *
-     * @param listener hears each event's DISPID and arguments, which are not to be used after its return
+     * @param listener receives each event's DISPID and arguments, which are invalid after its return
      */
     EventSinkObject(BiConsumer<Integer, EventArguments> listener) {
         this.listener = listener;
         memory.setPointer(0, TABLE.memory);
-        ALIVE.put(memory, this);
+        SINKS.put(memory, this);
     }
 
-    /** What the client is given. */
+    /** The pointer that the client gets. */
     Pointer address() {
         return memory;
     }
 
-    /** Takes the sink away from the client, which may have died without giving it back, and gives up one reference. */
+    /** Disconnects the client, which may have ended without releasing the sink, and releases one reference. */
     void disconnect() {
         OleCalls.INSTANCE.CoDisconnectObject(memory, 0);
         release();
     }
 
-    /** One reference less. */
+    /** Releases a reference. */
     int release() {
         int left = references.decrementAndGet();
         if (left == 0) {
-            ALIVE.remove(memory);
+            SINKS.remove(memory);
         }
         return left;
     }
@@ -73,7 +73,7 @@ final class EventSinkObject {
         try {
             listener.accept(dispid, new EventArguments(parameters));
         } catch (RuntimeException e) {
-            LOG.warn("A listener threw; the others still hear", e);
+            LOG.warn("A listener threw; the others are still called", e);
         }
         return S_OK;
     }
@@ -89,12 +89,12 @@ final class EventSinkObject {
     }
 
     private static int addRef(Pointer self) {
-        EventSinkObject sink = ALIVE.get(self);
+        EventSinkObject sink = SINKS.get(self);
         return sink == null ? 0 : sink.references.incrementAndGet();
     }
 
     private static int release(Pointer self) {
-        EventSinkObject sink = ALIVE.get(self);
+        EventSinkObject sink = SINKS.get(self);
         return sink == null ? 0 : sink.release();
     }
 
@@ -104,11 +104,11 @@ final class EventSinkObject {
     }
 
     private static int invoke(Pointer self, int dispid, Pointer parameters) {
-        EventSinkObject sink = ALIVE.get(self);
+        EventSinkObject sink = SINKS.get(self);
         return sink == null ? S_OK : sink.invoke(dispid, parameters);
     }
 
-    /** A function of IUnknown that counts. */
+    /** IUnknown::AddRef and Release. */
     interface Count extends StdCallCallback {
         int call(Pointer self);
     }
@@ -147,7 +147,7 @@ final class EventSinkObject {
                 Pointer wrong);
     }
 
-    /** The functions, and what keeps them from being collected. */
+    /** The functions, and the references that keep them from being collected. */
     private static final class Table {
         private final Callback[] functions = {
             (QueryInterface) EventSinkObject::queryInterface,
@@ -162,7 +162,7 @@ final class EventSinkObject {
         private final Memory memory = new Memory((long) functions.length * Native.POINTER_SIZE);
 
         Table() {
-            // COM's threads come back: attached for good, each call is twice as fast.
+            // COM reuses its threads: a thread that stays attached to the JVM answers twice as fast.
             CallbackThreadInitializer attached = new CallbackThreadInitializer(true, false, "messenger-events");
             for (int place = 0; place < functions.length; place++) {
                 Native.setCallbackThreadInitializer(functions[place], attached);

@@ -13,39 +13,39 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * All that one Messenger holds of the client: itself, and the contacts, groups and collections it has given out. An
- * object that nobody here can reach any more is released before the next call; the rest when Messenger is. From any
- * thread.
+ * All references that one Messenger holds: to itself, and to the contacts, groups and collections that the client gave
+ * out. An object that has become unreachable is released before the next call, the others with Messenger. Safe to use
+ * from any thread.
  *
- * <p>A call that is under way keeps what it needs: the release waits for its end, for ever if need be.
+ * <p>A call that is under way keeps its objects: the release waits for the end of the call, without a limit.
  */
 final class HeldReferences {
     private final ReferenceQueue<Dispatch> unreachable = new ReferenceQueue<>();
-    private final SequencedSet<Held> held = new LinkedHashSet<>();
-    private final Runnable first;
-    private final Runnable last;
-    private final Map<Member, Integer> numbers = new ConcurrentHashMap<>();
+    private final SequencedSet<HeldReference> held = new LinkedHashSet<>();
+    private final Runnable beforeRelease;
+    private final Runnable afterRelease;
+    private final Map<Dispatch.MemberId, Integer> numbers = new ConcurrentHashMap<>();
     private int calls;
     private boolean closed;
     private boolean released;
 
     /**
-     * With nothing held yet.
+     * Holds nothing yet.
      *
-     * @param first runs before what is held is released
-     * @param last runs after it
+     * @param beforeRelease runs before the references are released
+     * @param afterRelease runs after it
      */
-    HeldReferences(Runnable first, Runnable last) {
-        this.first = first;
-        this.last = last;
+    HeldReferences(Runnable beforeRelease, Runnable afterRelease) {
+        this.beforeRelease = beforeRelease;
+        this.afterRelease = afterRelease;
     }
 
-    /** Takes over a reference. What an event brings after the end is an object that answers nothing. */
+    /** Takes over a reference. An object that an event brings after the release is released at once and fails all calls. */
     Dispatch take(ComPointer owned) {
         Dispatch object = new Dispatch(owned, this);
         synchronized (this) {
             if (!released) {
-                held.add(new Held(object, unreachable, owned));
+                held.add(new HeldReference(object, unreachable, owned));
                 return object;
             }
         }
@@ -53,8 +53,8 @@ final class HeldReferences {
         return object;
     }
 
-    /** DISPIDs that the client has told, by member: objects of one kind share them. */
-    Map<Member, Integer> numbers() {
+    /** DISPIDs that the client has given, by member: objects of one kind share them. */
+    Map<Dispatch.MemberId, Integer> numbers() {
         return numbers;
     }
 
@@ -76,7 +76,7 @@ final class HeldReferences {
         }
     }
 
-    /** The same for something that is no longer needed after {@link #close}. */
+    /** The same for a task that is no longer needed after {@link #close}. */
     void unlessClosed(Runnable task) {
         if (!tryEnter()) {
             return;
@@ -88,7 +88,7 @@ final class HeldReferences {
         }
     }
 
-    /** No call begins after this. What is held goes now, or with the end of the last call. */
+    /** No call begins after this. References are released now, or with the end of the last call. */
     void close() {
         synchronized (this) {
             if (closed) {
@@ -120,16 +120,16 @@ final class HeldReferences {
             }
             released = true;
         }
-        first.run();
-        // The newest first: what came from another object goes before it.
+        beforeRelease.run();
+        // The newest first: an object is released before the one it came from.
         held.reversed().forEach(one -> one.pointer.release());
         held.clear();
-        last.run();
+        afterRelease.run();
     }
 
     private void releaseUnreachable() {
         for (Reference<? extends Dispatch> gone = unreachable.poll(); gone != null; gone = unreachable.poll()) {
-            Held one = (Held) gone;
+            HeldReference one = (HeldReference) gone;
             synchronized (this) {
                 held.remove(one);
             }
@@ -137,10 +137,10 @@ final class HeldReferences {
         }
     }
 
-    private static final class Held extends PhantomReference<Dispatch> {
+    private static final class HeldReference extends PhantomReference<Dispatch> {
         private final ComPointer pointer;
 
-        Held(Dispatch object, ReferenceQueue<Dispatch> unreachable, ComPointer pointer) {
+        HeldReference(Dispatch object, ReferenceQueue<Dispatch> unreachable, ComPointer pointer) {
             super(object, unreachable);
             this.pointer = pointer;
         }

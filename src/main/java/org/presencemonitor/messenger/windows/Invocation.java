@@ -11,15 +11,15 @@ import org.presencemonitor.hresult.HResult;
 
 /** One call of IDispatch::Invoke: its DISPPARAMS, VARIANTs and EXCEPINFO in one piece of memory. */
 final class Invocation implements AutoCloseable {
-    /** Scripts ask for a method and for a property alike, so any object that serves scripts takes both. */
+    /** Scripts call methods and read properties with the same flags, so an object for scripts accepts both at once. */
     static final int METHOD_OR_GET = 3;
 
     static final int PUT = 4;
 
     private static final int INVOKE = 6;
     private static final int DISPID_PROPERTYPUT = -3;
-    private static final int USERS_LANGUAGE = 0x0400;
-    private static final Guid.IID NO_IID = new Guid.IID("{00000000-0000-0000-0000-000000000000}");
+    static final int USERS_LANGUAGE = 0x0400;
+    static final Guid.IID NO_IID = new Guid.IID("{00000000-0000-0000-0000-000000000000}");
 
     private static final int POINTER = Native.POINTER_SIZE;
     private static final int PARAMETERS_SIZE = 2 * POINTER + 8;
@@ -30,9 +30,9 @@ final class Invocation implements AutoCloseable {
     private final Pointer arguments;
     private final Pointer result;
     private final Pointer exception;
+    /** DISPID of the last argument of a put. */
     private final Pointer name;
 
-    /** What the last argument of a put is called. */
     Invocation(Object... values) {
         count = values.length;
         int size = PARAMETERS_SIZE + EXCEPTION_SIZE + (count + 1) * Variant.SIZE + 8;
@@ -49,7 +49,7 @@ final class Invocation implements AutoCloseable {
         }
     }
 
-    /** Calls, and answers the HRESULT of the member itself where the object wraps it into an exception. */
+    /** Calls the member and returns its own HRESULT, also where the object wraps that into an exception. */
     HResult call(ComPointer object, int dispid, int kind) {
         boolean put = kind == PUT;
         memory.setPointer(0, arguments);
@@ -71,7 +71,7 @@ final class Invocation implements AutoCloseable {
         return hr.equals(HResult.DISP_E_EXCEPTION) ? thrown() : hr;
     }
 
-    /** What came back; an object in it lives until {@link #close} unless it gets another reference. */
+    /** The returned value; an object in it is valid until {@link #close} unless it gets another reference. */
     Optional<Object> result() {
         return Variant.read(result);
     }
@@ -89,7 +89,7 @@ final class Invocation implements AutoCloseable {
         return arguments.share((long) place * Variant.SIZE);
     }
 
-    /** EXCEPINFO.scode; an object that gives a number of its own instead has failed for a reason of its own. */
+    /** EXCEPINFO.scode; E_FAIL where the object gives only a number of its own (wCode). */
     private HResult thrown() {
         Pointer fillIn = exception.getPointer(6L * POINTER);
         if (fillIn != null) {

@@ -15,11 +15,11 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
 
 /**
- * Members of IMessenger that are called by their place in its table: Signout is no scriptable one, and scripts do not
- * see which success code the others answer (communicator.md 4.1). The places are those of the SDK's header.
+ * Members of IMessenger that are called by their place in its table: scripts cannot call Signout, and do not see the success
+ * codes of the others (communicator.md 4.1). The places are those of the SDK's header.
  *
- * <p>Between processes that needs the type library that the client's installer registers, or a proxy of the client's
- * own.
+ * <p>Between processes such a call needs the type library that the client's installer registers, or a proxy of the
+ * client.
  */
 final class MessengerVtable {
     private static final String IMESSENGER = "{D50C3186-0F89-48F8-B204-3604629DEE10}";
@@ -30,7 +30,7 @@ final class MessengerVtable {
             MessengerMember.ADD_CONTACT, 19,
             MessengerMember.AUTO_SIGNIN, 25);
     /**
-     * The proxy that knows IDispatch alone: its table ends before the places above, whatever interface it is asked for.
+     * The proxy that supports IDispatch only: its table ends before the places above, whatever the interface.
      */
     private static final String IDISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
 
@@ -41,8 +41,8 @@ final class MessengerVtable {
     }
 
     /**
-     * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch must. With a
-     * reference of its own.
+     * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch is needed. With
+     * a reference of its own.
      */
     static Optional<ComPointer> reach(ComPointer object) {
         return proxy().filter(IDISPATCH_PROXY::equals).isPresent() ? Optional.empty() : object.query(IMESSENGER);
@@ -74,17 +74,13 @@ final class MessengerVtable {
             }
         }
         try {
-            HResult hr = new HResult(messenger.call(place, converted));
-            if (hr.failed()) {
-                throw new ComException(member.fullName(), Api.MESSENGER, hr);
-            }
-            return hr;
+            return new HResult(messenger.call(place, converted)).orThrow(member.fullName(), Api.MESSENGER);
         } finally {
             texts.forEach(Variant::free);
         }
     }
 
-    /** What carries calls of IMessenger between processes; empty where nothing is registered. */
+    /** CLSID of the proxy for calls of IMessenger between processes; empty where none is registered. */
     private static Optional<String> proxy() {
         String key = "Interface\\" + IMESSENGER + "\\ProxyStubClsid32";
         try {
@@ -93,7 +89,7 @@ final class MessengerVtable {
                             .toUpperCase(Locale.ROOT))
                     : Optional.empty();
         } catch (Win32Exception e) {
-            // No value to read: nothing is registered there either.
+            // The key has no value: no proxy is registered.
             return Optional.empty();
         }
     }

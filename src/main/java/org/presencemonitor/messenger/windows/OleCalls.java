@@ -6,7 +6,7 @@ import com.sun.jna.platform.win32.Guid;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 
-/** The functions of ole32 that are called here, on plain addresses. Loaded with the first of them. */
+/** The functions of ole32 that are called here, on plain addresses. Loaded at the first call. */
 interface OleCalls extends StdCallLibrary {
     OleCalls INSTANCE = Native.load("ole32", OleCalls.class);
 

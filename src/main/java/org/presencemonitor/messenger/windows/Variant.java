@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of automation, as VARIANTs in memory: Integer, Boolean, String, objects and lists of optional values. An
+ * Reads and writes the values of automation as VARIANTs in memory: Integer, Boolean, String, objects and lists of optional values. An
  * empty Optional is VT_EMPTY.
  */
 final class Variant {
@@ -41,7 +41,7 @@ final class Variant {
 
     private Variant() {}
 
-    /** Writes a value to zeroed memory; {@link #clear} frees what that takes, an object's reference included. */
+    /** Writes a value to zeroed memory; {@link #clear} frees its memory and releases an object. */
     static void write(Pointer at, Object value) {
         switch (value) {
             case Integer number -> {
@@ -70,7 +70,8 @@ final class Variant {
     }
 
     /**
-     * Reads a value; empty for none, a null object and types that no member here has. An object stays the variant's.
+     * Reads a value; empty for none, for a null object and for types that no member here has. The variant keeps its
+     * reference to an object.
      */
     static Optional<Object> read(Pointer at) {
         int type = at.getShort(0);
@@ -92,14 +93,24 @@ final class Variant {
         };
     }
 
-    /** Answers a parameter that is in and out: VARIANT_BOOL by reference. Does nothing to any other. */
-    static void answer(Pointer at, boolean flag) {
+    /** Sets a parameter that is in and out, a VARIANT_BOOL by reference; does nothing to any other. */
+    static void setReferenced(Pointer at, boolean flag) {
         if (at.getShort(0) == (VT_BYREF | VT_BOOL)) {
             at.getPointer(VALUE).setShort(0, flag ? TRUE : FALSE);
         }
     }
 
-    /** Frees what the variant holds. */
+    /** A value as a number; 0 where it is none. */
+    static int number(Optional<Object> value) {
+        return value.map(found -> found instanceof Integer number ? number : 0).orElse(0);
+    }
+
+    /** A value as a boolean: true for true and for a number other than 0. */
+    static boolean flag(Optional<Object> value) {
+        return value.filter(found -> !found.equals(false) && !found.equals(0)).isPresent();
+    }
+
+    /** Frees the value of the variant. */
     static void clear(Pointer at) {
         OleAutomation.INSTANCE.VariantClear(at);
     }

@@ -18,7 +18,7 @@ final class WindowsContact implements MessengerContact {
         this.contact = contact;
     }
 
-    /** The object behind a contact that is to be passed back to its client. */
+    /** The client's object of a contact that is to be passed back to its client. */
     static Dispatch of(MessengerContact contact) {
         if (contact instanceof WindowsContact mine) {
             return mine.contact;

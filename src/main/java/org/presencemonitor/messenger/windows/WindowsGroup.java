@@ -7,7 +7,7 @@ import org.presencemonitor.messenger.MessengerMember;
 
 /** A group of a real client. */
 record WindowsGroup(Dispatch group) implements MessengerGroup {
-    /** The object behind a group that is to be passed back to its client. */
+    /** The client's object of a group that is to be passed back to its client. */
     static Dispatch of(MessengerGroup group) {
         if (group instanceof WindowsGroup mine) {
             return mine.group;

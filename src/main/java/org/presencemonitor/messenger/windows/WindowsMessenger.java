@@ -22,7 +22,8 @@ import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The Messenger object of a real client. Its members may be called from any thread that COM knows, events' included.
+ * The Messenger object of a real client. Its members may be called from any thread that is in the apartment, also during
+ * events.
  */
 final class WindowsMessenger implements Messenger {
     private static final String MESSENGER_ADVANCED = "{DA0635E8-09AF-480C-88B2-AA9FA1D9DB27}";
@@ -79,7 +80,7 @@ final class WindowsMessenger implements Messenger {
         return connection.call(MessengerMember.SIGNIN, (int) parentWindow, signinName, password);
     }
 
-    /** Scripts are answered S_FALSE by a client that is signed in (communicator.md 4.1). */
+    /** Called by a script, a client that is signed in returns S_FALSE (communicator.md 4.1). */
     @Override
     public void autoSignin() {
         if (connection.call(MessengerMember.AUTO_SIGNIN).equals(HResult.S_FALSE)) {
@@ -93,7 +94,7 @@ final class WindowsMessenger implements Messenger {
         connection.call(MessengerMember.SIGNOUT);
     }
 
-    /** On its way through IDispatch a null text becomes an empty one, so what it is answered is answered here (4.1). */
+    /** IDispatch turns a null text into an empty one, so the error for null is raised here (4.1). */
     @Override
     public MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
         if (signinName == null || serviceId == null) {
@@ -112,7 +113,7 @@ final class WindowsMessenger implements Messenger {
         return connection.call(MessengerMember.ADD_CONTACT, (int) parentWindow, email);
     }
 
-    /** Town, state and country are optional. */
+    /** Omits town, state and country, which are optional. */
     @Override
     public HResult findContact(long parentWindow, String firstName, String lastName) {
         return connection.call(MessengerMember.FIND_CONTACT, (int) parentWindow, firstName, lastName);
@@ -158,7 +159,7 @@ final class WindowsMessenger implements Messenger {
         return new WindowsGroups(messenger.object(MessengerMember.MY_GROUPS));
     }
 
-    /** The service is no optional argument of the real one; without a value it is the primary one. */
+    /** The service is a required argument of the real client; without a value the client takes the primary one. */
     @Override
     public MessengerGroup createGroup(String name) {
         return new WindowsGroup(messenger.object(MessengerMember.CREATE_GROUP, name, Optional.empty()));
@@ -179,7 +180,7 @@ final class WindowsMessenger implements Messenger {
         return messenger.text(MessengerMember.PROPERTY, property.value());
     }
 
-    /** IMessengerAdvanced does not ask for Office's version; the successor's member of that name does. */
+    /** Ignores Office's version: only the successor of IMessengerAdvanced takes it. */
     @Override
     public String authenticationInfo(String officeVersion) {
         return messenger.as(MESSENGER_ADVANCED).text(MessengerMember.GET_AUTHENTICATION_INFO);
@@ -192,7 +193,7 @@ final class WindowsMessenger implements Messenger {
                 .text(MessengerMember.RESOLVE_CONTACT, type.value(), resolution.value(), address);
     }
 
-    /** A member of another object is none of this one's, whatever name they share. */
+    /** Refuses members of other objects, also where the Messenger object has one of the same name. */
     @Override
     public void invoke(MessengerMember member) {
         if (member.hasMethod()) {

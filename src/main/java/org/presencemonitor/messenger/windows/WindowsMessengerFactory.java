@@ -13,16 +13,16 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 
 /**
- * Creates the Messenger object of a client on this Windows, in the order of Office (communicator.md 6.2): whoever asks
+ * Creates the Messenger object of a client on this Windows, in the order of Office (communicator.md 6.2): the caller
  * has read the flag, then the client's process is looked for, then its class is created.
  *
  * <p>CoCreateInstance would start a client whose class is registered and which does not run, so it is not called while
- * there is no such process. Where HKLM names no process, the flag alone stands for it.
+ * there is no such process. Where HKLM names no process, the flag alone decides.
  */
 public final class WindowsMessengerFactory implements MessengerFactory {
     private static final String CALL = "CoCreateInstance";
     private static final int CLSCTX_LOCAL_SERVER = 4;
-    /** What a mismatch of rights may be answered as (communicator.md 3.4). */
+    /** The errors that a mismatch of rights may cause (communicator.md 3.4). */
     private static final Set<HResult> REFUSALS =
             Set.of(HResult.CLASS_E_CLASSNOTAVAILABLE, HResult.CO_E_SERVER_EXEC_FAILURE, HResult.E_ACCESSDENIED);
 
@@ -31,7 +31,7 @@ public final class WindowsMessengerFactory implements MessengerFactory {
     /**
      * A factory for one client.
      *
-     * @param client asked before each creation, on the same thread
+     * @param client called before each creation, on the same thread
      */
     public WindowsMessengerFactory(Supplier<ClientClass> client) {
         this.client = client;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.presencemonitor.hresult.Circumstance;
 
-/** The processes of this user's session, as far as they explain why a client cannot be reached. */
+/** The processes of this user's session: whether a client runs, when it ends, and with which rights it runs. */
 final class WindowsProcesses {
     private static final Kernel32 KERNEL = Kernel32.INSTANCE;
     private static final String PROGRAM = ".exe";
@@ -29,14 +29,14 @@ final class WindowsProcesses {
     /**
      * Whether a program runs.
      *
-     * @param program its file, in whatever case, with or without {@code .exe}
+     * @param program its file name, in any case, with or without {@code .exe}
      */
     static boolean run(String program) {
         Optional<List<Integer>> found = find(program);
         return found.isEmpty() || !found.get().isEmpty();
     }
 
-    /** The end of the program's one process; empty where there is none, or which of several it would be is unknown. */
+    /** The end of the program's one process; empty when none or several run. */
     static Optional<CompletionStage<Void>> end(String program) {
         return find(program)
                 .filter(ids -> ids.size() == 1)
@@ -44,7 +44,7 @@ final class WindowsProcesses {
                 .map(process -> process.onExit().thenAccept(ended -> {}));
     }
 
-    /** How this process and the client's stand to each other; looks anew each time. */
+    /** Compares the rights of this process and the client's, as they are now. */
     static Circumstance compareWith(String program) {
         return find(program)
                 .map(ids -> ElevationCheck.compare(
@@ -78,13 +78,13 @@ final class WindowsProcesses {
         return file.equalsIgnoreCase(program) || file.equalsIgnoreCase(program + PROGRAM);
     }
 
-    /** Another user's client is nobody's affair here. */
+    /** Clients of other sessions do not count; true when the session is unknown. */
     private static boolean isOfThisSession(int id) {
         IntByReference own = new IntByReference();
-        IntByReference theirs = new IntByReference();
+        IntByReference other = new IntByReference();
         return !KERNEL.ProcessIdToSessionId(KERNEL.GetCurrentProcessId(), own)
-                || !KERNEL.ProcessIdToSessionId(id, theirs)
-                || own.getValue() == theirs.getValue();
+                || !KERNEL.ProcessIdToSessionId(id, other)
+                || own.getValue() == other.getValue();
     }
 
     private static Optional<Boolean> elevation(int id) {
@@ -99,7 +99,7 @@ final class WindowsProcesses {
         }
     }
 
-    /** In the user's own session a token that may not be looked at is one with higher rights. */
+    /** In the user's own session a token that may not be opened belongs to a process with higher rights. */
     private static Optional<Boolean> elevation(HANDLE process) {
         HANDLEByReference token = new HANDLEByReference();
         if (!Advapi32.INSTANCE.OpenProcessToken(process, WinNT.TOKEN_QUERY, token)) {

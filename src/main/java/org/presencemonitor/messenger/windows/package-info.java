@@ -1,4 +1,7 @@
-/** The Messenger of a real client: IMessenger and DMessengerEvents over COM. Works on Windows alone. */
+/**
+ * The Messenger of a real client: IMessenger and DMessengerEvents over COM. Works on Windows only. Begin with
+ * {@link org.presencemonitor.messenger.windows.WindowsMessengerFactory}.
+ */
 @NullMarked
 package org.presencemonitor.messenger.windows;
 
