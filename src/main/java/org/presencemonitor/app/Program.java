@@ -303,8 +303,8 @@ final class Program implements AutoCloseable {
         });
         Shutdown.awaitListeners(eventThreads);
         Shutdown.await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
-        watched.forEach(one -> one.threads().shutdown(Shutdown.PATIENCE));
-        threads.shutdown(Shutdown.PATIENCE);
+        watched.forEach(one -> one.threads().shutdown(Shutdown.TIMEOUT));
+        threads.shutdown(Shutdown.TIMEOUT);
         Shutdown.await("the history", history.close());
         historyThread.shutdownNow();
         simulatorThread.shutdownNow();

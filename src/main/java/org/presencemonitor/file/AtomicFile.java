@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class AtomicFile {
     /** On Windows a move fails while a reader has the old file open; tried again every 10 ms. */
-    private static final int ATTEMPTS = 100;
+    private static final int MAX_MOVES = 100;
 
     private AtomicFile() {}
 
@@ -43,7 +43,7 @@ public final class AtomicFile {
     public static void replace(Path file, Content content) throws IOException {
         Path target = SymbolicLinks.target(file);
         Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
-        // There is one writer at a time, so this file was left by a writer that was killed.
+        // There is one writer at a time, so this file was left by a writer that did not finish.
         Files.deleteIfExists(temporary);
         try {
             write(temporary, content);
@@ -81,7 +81,7 @@ public final class AtomicFile {
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
                 return;
             } catch (AccessDeniedException e) {
-                if (OwnerOnlyFiles.isPosix(file) || attempt == ATTEMPTS) {
+                if (OwnerOnlyFiles.isPosix(file) || attempt == MAX_MOVES) {
                     throw e;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

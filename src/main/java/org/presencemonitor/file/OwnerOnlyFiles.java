@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Creates files and folders that nobody but their owner may open, from their first moment on. */
+/** Creates files and folders that only their owner may open, from the moment of their creation. */
 public final class OwnerOnlyFiles {
     private static final FileAttribute<?>[] NONE = {};
 
@@ -22,7 +22,7 @@ public final class OwnerOnlyFiles {
         return FileChannel.open(file, Set.of(options), permissions(file, "rw-------"));
     }
 
-    /** Creates the folder and those above it where missing; lasts across a power cut. */
+    /** Creates the folder and those above it where missing; a power cut does not undo it. */
     public static void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -43,7 +43,7 @@ public final class OwnerOnlyFiles {
         }
     }
 
-    /** Makes the folder's entries last across a power cut, where the system allows to ask for it: not on Windows. */
+    /** Secures the folder's entries against a power cut, where the system offers this: not on Windows. */
     public static void syncFolder(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows symbolic links by hand: a file to be replaced, or watched, is the one they lead to, even if it is absent. */
+/** Follows symbolic links one by one, to find the file to replace or watch also when it is absent. */
 public final class SymbolicLinks {
-    /** As many as Linux follows. */
-    private static final int MOST = 40;
+    /** The limit of Linux. */
+    private static final int MAX_LINKS = 40;
 
     private SymbolicLinks() {}
 
-    /** The path, then what it links to, and so on; the last is no link. */
+    /** The path, then the target of each link in turn; the last is no link. */
     public static List<Path> follow(Path file) throws IOException {
         List<Path> chain = new ArrayList<>(List.of(file));
         while (Files.isSymbolicLink(chain.getLast())) {
-            if (chain.size() > MOST) {
+            if (chain.size() > MAX_LINKS) {
                 throw new FileSystemException(file.toString(), null, "its symbolic links lead in a circle");
             }
             Path link = chain.getLast();

@@ -10,16 +10,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Held by the one writer of a file. The lock is the system's, on a file beside it, so it ends with its process however
- * that dies. The lock file stays: deleting it would let two processes lock two different ones.
+ * The lock that the one writer of a file holds. It is a lock of the system on a file beside it, so it ends with its
+ * process, however that ends. The lock file stays: after a deletion two processes could lock two different files.
  */
 public final class WriteLock {
-    /** The system's locks belong to the whole process; between its threads these decide. */
+    /** A lock of the system belongs to the whole process; these exclude its threads from each other. */
     private static final ConcurrentMap<Path, ReentrantLock> WITHIN_PROCESS = new ConcurrentHashMap<>();
 
     private WriteLock() {}
 
-    /** What is done under the lock. */
+    /** The work that is done under the lock. */
     public interface Action {
         void run() throws IOException;
     }
@@ -28,7 +28,7 @@ public final class WriteLock {
     public static void hold(Path file, Action action) throws IOException {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         ReentrantLock lock = WITHIN_PROCESS.computeIfAbsent(identity(lockFile), path -> new ReentrantLock());
-        // First, as closing any channel of the lock file would end the process's lock on it.
+        // Before the system's lock, because closing any channel of the lock file ends the lock of the whole process.
         lock.lock();
         try (FileChannel channel = OwnerOnlyFiles.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
@@ -38,7 +38,7 @@ public final class WriteLock {
         }
     }
 
-    /** The same for all ways to write the path, even on a file system that ignores case. */
+    /** Equal for all spellings of a path, also on a file system that ignores case. */
     private static Path identity(Path lockFile) throws IOException {
         Path folder = lockFile.toAbsolutePath().getParent();
         String name = lockFile.getFileName().toString().toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 /**
- * How this program writes files: as a whole, for their owner only, one writer at a time, through symbolic links. A
- * ground room: it uses no other one. Begin with {@link org.presencemonitor.file.AtomicFile}.
+ * How this program writes files: as a whole, for their owner only, one writer at a time, through symbolic links. It
+ * uses no other room. Begin with {@link org.presencemonitor.file.AtomicFile}.
  */
 @NullMarked
 package org.presencemonitor.file;

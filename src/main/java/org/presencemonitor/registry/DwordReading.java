@@ -1,6 +1,6 @@
 package org.presencemonitor.registry;
 
-/** What was found where a DWORD within a range was expected: four answers that must not be confused. */
+/** The result of reading a DWORD within a range: four cases that must be told apart. */
 public sealed interface DwordReading {
     /** A DWORD within the range. */
     record Value(int value) implements DwordReading {}

@@ -2,7 +2,7 @@ package org.presencemonitor.registry;
 
 /**
  * Names in the {@code IM Providers} keys beside the flag (communicator.md 6.1). The user's half, in HKCU, says which
- * client is Office's default and which are up; the machine's half, in HKLM, what an installer has left of each.
+ * client is Office's default and which ones run; the machine's half, in HKLM, holds what each installer has written.
  */
 public final class ImProviders {
     /** HKCU: holds {@link #DEFAULT_APP}, and a key per client that has run. */
@@ -18,7 +18,7 @@ public final class ImProviders {
     /** REG_SZ in {@link #OF_USER}: key name of the client that Office asks. */
     public static final String DEFAULT_APP = "DefaultIMApp";
 
-    /** REG_SZ in a client's key of the user: who was the default before it. */
+    /** REG_SZ in a client's key of the user: key name of the default before it. */
     public static final String PREVIOUS_DEFAULT_APP = "PreviousDefaultIMApp";
 
     /** REG_SZ in a client's key of the machine: the name to show. */
@@ -32,7 +32,7 @@ public final class ImProviders {
 
     private ImProviders() {}
 
-    /** The key that an installer has left for the client with that key name. */
+    /** The key that an installer has written for the client with that key name. */
     public static RegistryKey installed(String app) {
         return INSTALLED.child(app);
     }

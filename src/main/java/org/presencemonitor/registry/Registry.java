@@ -7,10 +7,10 @@ import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The Windows registry, as far as a presence monitor reads it.
+ * The Windows registry, with the operations that a presence monitor needs.
  *
  * <p>Every method may be called from any thread and may block on the disk. All throw {@link RegistryException} when the
- * registry cannot be read; what is merely not there is an answer, not an error.
+ * registry cannot be read; a missing key or value is a result, not an error.
  */
 public interface Registry extends AutoCloseable {
     /** The value with its type; empty when the value or its key does not exist. */
@@ -37,16 +37,16 @@ public interface Registry extends AutoCloseable {
     void close();
 
     /**
-     * The registry as it is now, for several reads that belong together; this registry itself where it cannot be held
-     * still. What this returns need not be closed, and is not to be watched.
+     * The registry as it is now, for several reads that belong together; this registry itself where it cannot be
+     * copied. The result need not be closed and must not be watched.
      *
      * @throws RegistryException when the registry cannot be read
      */
-    default Registry moment() {
+    default Registry snapshot() {
         return this;
     }
 
-    /** Reads a string: absent, there, or something else. */
+    /** Reads a REG_SZ. */
     default TextReading readText(RegistryKey key, String name) {
         Optional<RegistryValue> found = read(key, name);
         if (found.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.presencemonitor.registry;
 
 /**
- * The registry could not be read or written. The message is one sentence for people: which file or key, where in it,
+ * The registry could not be read or written. The message is one sentence for the user: which file or key, where in it,
  * what was expected.
  */
 public final class RegistryException extends RuntimeException {

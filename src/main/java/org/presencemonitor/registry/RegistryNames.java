@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules for the names of keys and values. */
 public final class RegistryNames {
-    /** As deep as Windows lets keys nest. */
+    /** How deep Windows lets keys nest. */
     private static final int MAX_LEVELS = 512;
 
     private static final Set<String> ROOTS = Set.of(
@@ -19,7 +19,7 @@ public final class RegistryNames {
             "HKEY_PERFORMANCE_DATA",
             "HKEY_DYN_DATA");
 
-    private static final int LONGEST_QUOTE = 32;
+    private static final int MAX_QUOTE = 32;
 
     private RegistryNames() {}
 
@@ -35,12 +35,12 @@ public final class RegistryNames {
         return new String(folded);
     }
 
-    /** The names along the path, root first; too deep a path leaves the rest of itself in the last. */
+    /** The names of the path, root first; the last holds the rest of a path that is too deep. */
     public static List<String> parts(RegistryKey key) {
         return List.of(key.path().split("\\\\", MAX_LEVELS + 1));
     }
 
-    /** What a key's path should have been, or null when it is one. */
+    /** Describes the key that was expected instead of this path; null when the path is valid. */
     public static @Nullable String expectedInsteadOf(RegistryKey key) {
         List<String> parts = parts(key);
         if (!ROOTS.contains(parts.getFirst().toUpperCase(Locale.ROOT))) {
@@ -78,7 +78,7 @@ public final class RegistryNames {
     /** The text in quotation marks, shortened and printable, for messages. */
     public static String quote(String text) {
         String whole = text.strip();
-        String start = whole.length() > LONGEST_QUOTE ? whole.substring(0, LONGEST_QUOTE) + "…" : whole;
+        String start = whole.length() > MAX_QUOTE ? whole.substring(0, MAX_QUOTE) + "…" : whole;
         return '"' + start.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
     }
 }

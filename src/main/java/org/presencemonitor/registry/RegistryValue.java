@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 
-/** What a registry value holds, with its type. */
+/** The data of a registry value, with its type. */
 public sealed interface RegistryValue {
     /**
-     * The value that these bytes are: a {@link Dword} or {@link Text} where they form one, otherwise {@link Other}.
+     * Decodes bytes: to a {@link Dword} or {@link Text} where they form one, otherwise to {@link Other}.
      *
      * @param number the type's number, 4 for REG_DWORD
      * @param data as the Windows registry stores it: little-endian, text in UTF-16 with a closing zero
@@ -24,25 +24,33 @@ public sealed interface RegistryValue {
     }
 
     /** The REG_ name of the type, for messages. */
-    String type();
+    default String type() {
+        return switch (number()) {
+            case 0 -> "REG_NONE";
+            case 1 -> this instanceof Text ? "REG_SZ" : "REG_SZ with an odd number of bytes";
+            case 2 -> "REG_EXPAND_SZ";
+            case 3 -> "REG_BINARY";
+            case 4 -> this instanceof Dword ? "REG_DWORD" : "REG_DWORD without its 4 bytes";
+            case 5 -> "REG_DWORD_BIG_ENDIAN";
+            case 6 -> "REG_LINK";
+            case 7 -> "REG_MULTI_SZ";
+            case 11 -> "REG_QWORD";
+            default -> "type " + Integer.toUnsignedString(number());
+        };
+    }
 
     /** The type's number, 4 for REG_DWORD. */
     int number();
 
     /**
-     * The bytes as the Windows registry stores them: the other way round from {@link #of}.
+     * The bytes as the Windows registry stores them: the inverse of {@link #of}.
      *
-     * @throws RegistryException when there are none, which only an {@link Other} with wrong digits has
+     * @throws RegistryException only from an {@link Other} with wrong digits
      */
     byte[] data();
 
     /** REG_DWORD. */
     record Dword(int value) implements RegistryValue {
-        @Override
-        public String type() {
-            return "REG_DWORD";
-        }
-
         @Override
         public int number() {
             return 4;
@@ -60,11 +68,6 @@ public sealed interface RegistryValue {
     /** REG_SZ. */
     record Text(String value) implements RegistryValue {
         @Override
-        public String type() {
-            return "REG_SZ";
-        }
-
-        @Override
         public int number() {
             return 1;
         }
@@ -76,28 +79,12 @@ public sealed interface RegistryValue {
     }
 
     /**
-     * Any other type, kept as it is, and a REG_SZ or REG_DWORD whose bytes are not one.
+     * Any other type, unchanged, and a REG_SZ or REG_DWORD with invalid bytes.
      *
      * @param number the type's number, 3 for REG_BINARY
      * @param hex the bytes as a .reg file writes them: {@code 01,a0,ff}
      */
     record Other(int number, String hex) implements RegistryValue {
-        @Override
-        public String type() {
-            return switch (number) {
-                case 0 -> "REG_NONE";
-                case 1 -> "REG_SZ with an odd number of bytes";
-                case 2 -> "REG_EXPAND_SZ";
-                case 3 -> "REG_BINARY";
-                case 4 -> "REG_DWORD without its 4 bytes";
-                case 5 -> "REG_DWORD_BIG_ENDIAN";
-                case 6 -> "REG_LINK";
-                case 7 -> "REG_MULTI_SZ";
-                case 11 -> "REG_QWORD";
-                default -> "type " + Integer.toUnsignedString(number);
-            };
-        }
-
         @Override
         public byte[] data() {
             try {

@@ -2,7 +2,7 @@ package org.presencemonitor.registry;
 
 import java.util.Optional;
 
-/** What was found where a REG_SZ was expected: three answers that must not be confused. */
+/** The result of reading a REG_SZ: three cases that must be told apart. */
 public sealed interface TextReading {
     /** The text; empty unless there is one. */
     default Optional<String> text() {

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way to make threads here: named, so that a thread dump reads like the table of threads, and daemons, so that
- * none keeps the program alive. What a task throws is logged.
+ * Creates all threads of this program: named, so that a thread dump can be read by the table of threads, and daemons, so
+ * that none keeps the program running. Exceptions of tasks are logged.
  */
 public final class DaemonThreads {
     private static final Logger LOG = LoggerFactory.getLogger(DaemonThreads.class);
@@ -24,7 +24,7 @@ public final class DaemonThreads {
 
     /**
      * One thread that runs tasks in order. Cancelled tasks are removed at once, so that none keeps its objects in
-     * memory. After its shutdown it drops tasks: a late event or click is no error.
+     * memory. After its shutdown it drops new tasks: a late event or click is no error.
      */
     public static ScheduledExecutorService scheduler(String name) {
         ScheduledThreadPoolExecutor executor = new LoggingScheduler(name);
@@ -33,7 +33,7 @@ public final class DaemonThreads {
         return executor;
     }
 
-    /** One thread of that name for each task that finds none idle. After its shutdown it drops tasks. */
+    /** Threads of that name, as many as tasks run at once. After its shutdown it drops new tasks. */
     public static ExecutorService pool(String name) {
         ThreadPoolExecutor executor = (ThreadPoolExecutor) Executors.newCachedThreadPool(factory(name));
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
@@ -50,7 +50,7 @@ public final class DaemonThreads {
     /**
      * Shuts down and waits for the running tasks.
      *
-     * @param timeout after which they are interrupted and left behind
+     * @param timeout after which they are interrupted and no longer waited for
      * @return whether all tasks have ended
      */
     public static boolean end(ExecutorService threads, Duration timeout) {
@@ -84,7 +84,7 @@ public final class DaemonThreads {
             setRejectedExecutionHandler(new DiscardPolicy());
         }
 
-        /** A periodic task that threw has ended as well: it runs no more. */
+        /** Logs the exception of a task; a periodic task does not run again after it. */
         @Override
         protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
             if (task instanceof Future<?> future && future.state() == Future.State.FAILED) {

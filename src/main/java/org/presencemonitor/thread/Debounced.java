@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task that is due later, unless it is replaced or cancelled by then. Also a task whose delay is over, and which
- * waits for its thread, no longer runs after that. Used on the thread that its task runs on, and on no other.
+ * One task that is due later, unless it is replaced or cancelled by then; this also stops a task whose delay is over and
+ * which waits for its thread. Used only on the thread that runs its tasks.
  */
 public final class Debounced {
     private final ScheduledExecutorService scheduler;
@@ -36,13 +36,13 @@ public final class Debounced {
     /** Runs the task after the delay, in place of the one that is due. */
     public void schedule(Duration delay, Runnable task) {
         cancel();
-        int mine = generation;
+        int scheduled = generation;
         due = scheduler.schedule(
-                () -> thread.execute(() -> runUnlessReplaced(mine, task)), delay.toNanos(), TimeUnit.NANOSECONDS);
+                () -> thread.execute(() -> runUnlessReplaced(scheduled, task)), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void runUnlessReplaced(int mine, Runnable task) {
-        if (mine == generation) {
+    private void runUnlessReplaced(int scheduled, Runnable task) {
+        if (scheduled == generation) {
             due = null;
             task.run();
         }
@@ -53,7 +53,7 @@ public final class Debounced {
         return due != null;
     }
 
-    /** The task that is due no longer runs. */
+    /** Drops the task that is due. */
     public void cancel() {
         generation++;
         if (due != null) {

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The listeners of one source, called in the order of their subscription on the thread that has something to report. A
+ * The listeners of one source, called in the order of their subscription, on the thread that calls {@link #call}. A
  * listener that throws is logged and stays subscribed; the others are still called. Safe to use from any thread.
  *
  * @param <L> the type of a listener
@@ -35,7 +35,7 @@ public final class Listeners<L> {
     }
 
     /**
-     * Adds and removes a listener on the thread that calls them, so that it misses nothing and hears nothing twice.
+     * Adds and removes a listener on the thread that calls them, so that it misses no call and gets none twice.
      *
      * @param thread runs the tasks in order
      * @param first called with the listener as soon as it is added

@@ -9,23 +9,30 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for the parts of a program that ends, and goes on without those that do not come to an end. */
+/** Waits for the parts of a program that ends, and goes on without those that exceed the time limit. */
 public final class Shutdown {
-    public static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** For each part, unless the caller gives another limit. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
     private Shutdown() {}
 
+    /** Waits for {@link #TIMEOUT} at most. */
     public static void await(String what, Future<?> end) {
-        await(what, end, PATIENCE);
+        await(what, end, TIMEOUT);
     }
 
-    public static void await(String what, Future<?> end, Duration patience) {
+    /**
+     * Waits for the end of a part; logs a failure or a timeout instead of throwing.
+     *
+     * @param what names the part in the log: "Ending {@code what} failed"
+     */
+    public static void await(String what, Future<?> end, Duration timeout) {
         try {
-            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            end.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("Ending {} takes longer than {} s; going on without it", what, patience.toSeconds());
+            LOG.warn("Ending {} takes longer than {} s; going on without it", what, timeout.toSeconds());
         } catch (ExecutionException e) {
             LOG.warn("Ending {} failed", what, e.getCause());
         } catch (InterruptedException e) {
@@ -33,9 +40,9 @@ public final class Shutdown {
         }
     }
 
-    /** Those who answer have heard the last event on return. */
+    /** Waits until the listeners have received the last event. */
     public static void awaitListeners(ExecutorService events) {
-        if (!DaemonThreads.end(events, PATIENCE)) {
+        if (!DaemonThreads.end(events, TIMEOUT)) {
             LOG.warn("A listener does not come back; going on without it");
         }
     }

@@ -1,8 +1,8 @@
 package org.presencemonitor.thread;
 
 /**
- * A listener that is connected until this is closed. Closing never fails, and does nothing the second time. Whether a
- * callback may still start afterwards is said where the subscription is made.
+ * Keeps a listener connected until it is closed. Closing never fails and has no effect the second time. The method that
+ * returns it says whether a callback may still start afterwards.
  */
 @FunctionalInterface
 public interface Subscription extends AutoCloseable {

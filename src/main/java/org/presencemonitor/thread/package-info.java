@@ -1,6 +1,6 @@
 /**
- * Threads that do not keep the program alive, how they end, and what is shared by classes that call back on them. A
- * ground room: it uses no other one. Begin with {@link org.presencemonitor.thread.DaemonThreads}.
+ * Daemon threads, their shutdown, and subscriptions for classes that call listeners on them. It uses no other
+ * room. Begin with {@link org.presencemonitor.thread.DaemonThreads}.
  */
 @NullMarked
 package org.presencemonitor.thread;

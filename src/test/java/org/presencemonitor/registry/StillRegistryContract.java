@@ -18,7 +18,7 @@ public abstract class StillRegistryContract extends WritableRegistryContract {
         void staysAsItWas() {
             registry().write(key(), "name", new Text("before"));
             registry().write(key(), FLAG, new Dword(1));
-            Registry moment = registry().moment();
+            Registry moment = registry().snapshot();
             registry().write(key(), "name", new Text("after"));
             registry().delete(key(), FLAG);
 

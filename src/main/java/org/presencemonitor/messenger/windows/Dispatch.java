@@ -24,10 +24,9 @@ import java.util.OptionalInt;
  */
 final class Dispatch {
     private static final int GET_IDS_OF_NAMES = 5;
-    private static final Set<Integer> NO_NAMES = Set.of(
-            0x80020006, // DISP_E_UNKNOWNNAME
-            0x80020003, // DISP_E_MEMBERNOTFOUND
-            0x80004001); // E_NOTIMPL
+    /** Results of an object that does not know the name of a member. */
+    private static final Set<HResult> UNKNOWN_NAME =
+            Set.of(HResult.DISP_E_UNKNOWNNAME, HResult.DISP_E_MEMBERNOTFOUND, HResult.E_NOTIMPL);
 
     private final ComPointer object;
     private final HeldReferences references;
@@ -172,7 +171,7 @@ final class Dispatch {
             if (hr.succeeded()) {
                 return number.getValue();
             }
-            if (!NO_NAMES.contains(hr.value()) || member.dispid().isEmpty()) {
+            if (!UNKNOWN_NAME.contains(hr) || member.dispid().isEmpty()) {
                 throw new ComException(member.fullName(), Api.MESSENGER, hr);
             }
             return member.dispid().getAsInt();

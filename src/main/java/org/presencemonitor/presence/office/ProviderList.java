@@ -15,7 +15,7 @@ import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
 
 /**
- * Which clients there are at one moment, and which one Office asks. Immutable.
+ * Which clients there are at one snapshot, and which one Office asks. Immutable.
  *
  * @param providers each client that has a key in HKLM, in either view, in HKCU or in both, by name
  * @param defaultApp what {@code DefaultIMApp} holds
@@ -36,36 +36,36 @@ public record ProviderList(
     }
 
     /**
-     * Reads both halves in one moment.
+     * Reads both halves in one snapshot.
      *
      * @throws RegistryException when the registry cannot be read
      */
     static ProviderList read(Registry registry, Instant now) {
-        Registry moment = registry.moment();
+        Registry snapshot = registry.snapshot();
         TreeMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        VIEWS.forEach(view -> moment.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
+        VIEWS.forEach(view -> snapshot.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
         List<String> installed = List.copyOf(names.keySet());
-        moment.subkeys(ImProviders.OF_USER).forEach(name -> names.putIfAbsent(name, name));
+        snapshot.subkeys(ImProviders.OF_USER).forEach(name -> names.putIfAbsent(name, name));
         List<ProviderInfo> found = new ArrayList<>();
-        names.values().forEach(app -> found.add(read(moment, app, installed.contains(app))));
+        names.values().forEach(app -> found.add(read(snapshot, app, installed.contains(app))));
         return new ProviderList(
-                found, moment.readText(ImProviders.OF_USER, ImProviders.DEFAULT_APP), now, Optional.empty());
+                found, snapshot.readText(ImProviders.OF_USER, ImProviders.DEFAULT_APP), now, Optional.empty());
     }
 
-    private static ProviderInfo read(Registry moment, String app, boolean installed) {
+    private static ProviderInfo read(Registry snapshot, String app, boolean installed) {
         return new ProviderInfo(
                 new Provider(app),
                 installed,
-                UpAndRunning.read(moment, app),
-                readInstalled(moment, app, ImProviders.FRIENDLY_NAME),
-                readInstalled(moment, app, ImProviders.PROCESS_NAME),
-                readInstalled(moment, app, ImProviders.GUID));
+                UpAndRunning.read(snapshot, app),
+                readInstalled(snapshot, app, ImProviders.FRIENDLY_NAME),
+                readInstalled(snapshot, app, ImProviders.PROCESS_NAME),
+                readInstalled(snapshot, app, ImProviders.GUID));
     }
 
     /** The first view that has it, each value for itself: not every installer writes all into both. */
-    private static TextReading readInstalled(Registry moment, String app, String name) {
+    private static TextReading readInstalled(Registry snapshot, String app, String name) {
         return VIEWS.stream()
-                .map(view -> moment.readText(view.child(app), name))
+                .map(view -> snapshot.readText(view.child(app), name))
                 .filter(reading -> !(reading instanceof TextReading.Absent))
                 .findFirst()
                 .orElseGet(TextReading.Absent::new);

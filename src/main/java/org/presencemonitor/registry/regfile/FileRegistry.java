@@ -13,46 +13,46 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * A registry in a .reg file, for systems that have none. Any program may read and change the file at any time.
+ * A registry in a .reg file, for systems without a registry. Any program may read and change the file at any time.
  *
  * <p>Each read reads the file afresh. An absent file is an empty registry; a damaged one is a {@link RegistryException}
- * until somebody mends it, and is never written to. Writes by several of these, in any number of processes, follow each
- * other and lose nothing. Callbacks are made on the daemon thread "registry-watch", which lives from the first watch
- * until {@link #close}.
+ * until it is repaired, and is never written to. Writes by several of these, in any number of processes, follow each
+ * other and lose nothing. Callbacks run on the daemon thread "registry-watch", which runs from the first watch until
+ * {@link #close}.
  */
 public final class FileRegistry implements WritableRegistry {
-    /** Editors empty a file, or remove it, just before they write it anew. */
-    private static final Duration SETTLING = Duration.ofMillis(150);
+    /** Editors empty or remove a file just before they write its new content. */
+    private static final Duration SETTLE_DELAY = Duration.ofMillis(150);
 
     private final RegFileStore store;
-    private final PollingPolicy safetyCheck;
-    private final Duration settling;
+    private final PollingPolicy polling;
+    private final Duration settleDelay;
     private final Watches watches = new Watches();
     private @Nullable FileWatcher watcher;
 
     /**
-     * Waits for reported changes where the system reports all that there are; elsewhere, as on a network, a watched
-     * file is read every 5 s as well. That a folder above the file's own is moved no system reports: a watch hears of
-     * it with the next change.
+     * Waits for reported changes where the system reports all of them; elsewhere, as on a network, a watched file is
+     * also read every 5 s. No system reports that a folder above the file's own was moved: a watch notices it with the
+     * next change.
      */
     public FileRegistry(Path file) {
-        this(file, PollingPolicy.WHERE_NEEDED, SETTLING);
+        this(file, PollingPolicy.WHERE_NEEDED, SETTLE_DELAY);
     }
 
-    /** @param safetyCheck how often a watched file is read without a reported change, whatever the system reports */
-    public FileRegistry(Path file, Duration safetyCheck) {
-        this(file, safetyCheck, SETTLING);
+    /** @param polling period in which a watched file is read even if the system reports no change */
+    public FileRegistry(Path file, Duration polling) {
+        this(file, polling, SETTLE_DELAY);
     }
 
-    /** @param settling for how long a file that is newly damaged or gone is looked at before anybody is called */
-    FileRegistry(Path file, Duration safetyCheck, Duration settling) {
-        this(file, new PollingPolicy(safetyCheck, true), settling);
+    /** @param settleDelay how long a file must be damaged or gone before watches are called */
+    FileRegistry(Path file, Duration polling, Duration settleDelay) {
+        this(file, new PollingPolicy(polling, true), settleDelay);
     }
 
-    private FileRegistry(Path file, PollingPolicy safetyCheck, Duration settling) {
+    private FileRegistry(Path file, PollingPolicy polling, Duration settleDelay) {
         this.store = new RegFileStore(file);
-        this.safetyCheck = safetyCheck;
-        this.settling = settling;
+        this.polling = polling;
+        this.settleDelay = settleDelay;
     }
 
     @Override
@@ -85,29 +85,29 @@ public final class FileRegistry implements WritableRegistry {
         store.edit(old -> old.tree().isEmpty(key) ? old.without(key) : old);
     }
 
-    /** One reading of the file. */
+    /** The content of one reading of the file. */
     @Override
-    public Registry moment() {
+    public Registry snapshot() {
         return new MemoryRegistry(now());
     }
 
     @Override
     public Subscription watch(RegistryKey key, Runnable onChange) {
-        watching();
+        startWatching();
         return watches.add(key, onChange, RegistrySnapshot.of(store::read));
     }
 
-    /** The thread ends soon after. */
+    /** The thread of the watches ends soon after. */
     @Override
     public void close() {
         watches.close();
         endWatching();
     }
 
-    private synchronized void watching() {
+    private synchronized void startWatching() {
         watches.checkOpen();
         if (watcher == null) {
-            watcher = FileWatcher.start(store, watches, safetyCheck, settling);
+            watcher = FileWatcher.start(store, watches, polling, settleDelay);
         }
     }
 

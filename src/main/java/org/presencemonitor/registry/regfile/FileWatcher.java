@@ -13,34 +13,34 @@ import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread "registry-watch": reads the file whenever it may have changed and lets the watches look. */
+/** The thread "registry-watch": reads the file whenever it may have changed and lets the watches compare. */
 final class FileWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileWatcher.class);
 
     private final RegFileStore store;
     private final Watches watches;
-    private final PollingPolicy safetyCheck;
-    private final Duration settling;
+    private final PollingPolicy polling;
+    private final Duration settleDelay;
     private final FolderEvents events;
-    private Look known;
+    private Observation known;
 
-    private FileWatcher(RegFileStore store, Watches watches, PollingPolicy safetyCheck, Duration settling) {
+    private FileWatcher(RegFileStore store, Watches watches, PollingPolicy polling, Duration settleDelay) {
         this.store = store;
         this.watches = watches;
-        this.safetyCheck = safetyCheck;
-        this.settling = settling;
+        this.polling = polling;
+        this.settleDelay = settleDelay;
         this.events = FolderEvents.open(store.file().getFileSystem());
-        this.known = look();
+        this.known = observe();
     }
 
-    /** Once this returns no change of the file is missed. */
-    static FileWatcher start(RegFileStore store, Watches watches, PollingPolicy safetyCheck, Duration settling) {
-        FileWatcher watcher = new FileWatcher(store, watches, safetyCheck, settling);
+    /** No change of the file after the return is missed. */
+    static FileWatcher start(RegFileStore store, Watches watches, PollingPolicy polling, Duration settleDelay) {
+        FileWatcher watcher = new FileWatcher(store, watches, polling, settleDelay);
         DaemonThreads.start("registry-watch", watcher::run);
         return watcher;
     }
 
-    /** The thread ends; a callback it is in comes to its end first. */
+    /** Ends the thread, after a callback that is running. */
     @Override
     public void close() {
         events.close();
@@ -49,15 +49,15 @@ final class FileWatcher implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                // What made a reading fail may pass without a change of the file, such as too many open files.
+                // The cause of a failed reading may end without a change of the file, as with too many open files.
                 boolean failed = known.reading() instanceof Failed;
-                events.await(safetyCheck.patience(events.areComplete() && !failed));
-                Look first = read();
+                events.await(polling.timeout(events.areComplete() && !failed));
+                Observation first = read();
                 if (first.doubt().isEmpty()) {
                     known = first;
                     watches.check(first::reading);
                 }
-                // The folders are nearly always the same ones, so whoever waits for the change is called before.
+                // Watches are called first, because the folders to listen to have hardly ever changed.
                 if (!first.doubt().isEmpty() || events.listen(paths())) {
                     RegistrySnapshot now = settled();
                     watches.check(() -> now);
@@ -68,38 +68,38 @@ final class FileWatcher implements AutoCloseable {
         }
     }
 
-    /** Looks again for a while at a file that is newly damaged or gone. */
+    /** Reads a file that is newly damaged or gone again until the delay is over. */
     private RegistrySnapshot settled() throws InterruptedException {
-        long end = System.nanoTime() + settling.toNanos();
-        Look now = look();
+        long end = System.nanoTime() + settleDelay.toNanos();
+        Observation now = observe();
         while (!now.doubt().isEmpty() && !now.doubt().equals(known.doubt()) && System.nanoTime() < end) {
             events.await(Duration.ofNanos(end - System.nanoTime()));
-            now = look();
+            now = observe();
         }
         known = now;
         return now.reading();
     }
 
     /**
-     * What one look gave.
+     * The result of one reading.
      *
-     * @param doubt why it may not be meant to stay: what is damaged, or that there is no file; empty for a whole file
+     * @param doubt why it may be temporary: the damage, or that there is no file; empty for a whole file
      */
-    private record Look(RegistrySnapshot reading, String doubt) {}
+    private record Observation(RegistrySnapshot reading, String doubt) {}
 
-    /** No change after it is missed. */
-    private Look look() {
+    /** Starts to listen before reading, so that no later change is missed. */
+    private Observation observe() {
         events.listen(paths());
         return read();
     }
 
-    private Look read() {
+    private Observation read() {
         try {
             return store.readIfThere()
-                    .map(file -> new Look(new Whole(file.tree()), ""))
-                    .orElseGet(() -> new Look(new Whole(RegistryTree.EMPTY), "absent"));
+                    .map(file -> new Observation(new Whole(file.tree()), ""))
+                    .orElseGet(() -> new Observation(new Whole(RegistryTree.EMPTY), "absent"));
         } catch (RegistryException e) {
-            return new Look(new Failed(e), String.valueOf(e.getMessage()));
+            return new Observation(new Failed(e), String.valueOf(e.getMessage()));
         }
     }
 

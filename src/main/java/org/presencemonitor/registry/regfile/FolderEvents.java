@@ -24,22 +24,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for changes of some files, whether they exist or not. The system reports changes in folders, so it listens to
- * each file's folder, and to the folder above for the day it is replaced; for a missing folder to the nearest that is
- * there.
+ * Waits for changes of some files, whether they exist or not. The system reports changes in folders, so this listens
+ * to the folder of each file, to the folder above in case the first is replaced, and in place of a missing folder to the
+ * nearest existing one.
  */
 final class FolderEvents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderEvents.class);
 
-    /** Null when the system has none to give; then only time passes. */
+    /** Null when the system offers none; then {@link #await} only waits. */
     private final @Nullable WatchService service;
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    /** The folders it listens to, as they were just before. */
+    /** The folders it listens to, as they were just before it did. */
     private Map<Path, Folder> folders = Map.of();
-    /** Which names matter in a folder. */
+    /** The names that matter in each folder. */
     private Map<WatchKey, Set<Path>> names = Map.of();
-    /** Whether others may change a folder without this system's knowledge. */
+    /** Whether other systems may change a folder without a report here. */
     private boolean shared;
 
     private FolderEvents(@Nullable WatchService service) {
@@ -58,7 +58,7 @@ final class FolderEvents implements AutoCloseable {
     /**
      * From now on listens for changes of these absolute paths, as the folders are now; no longer for others.
      *
-     * @return true if it did not before, so that what was read until now may be old
+     * @return true if it did not before, so that earlier readings may be out of date
      */
     synchronized boolean listen(List<Path> files) {
         if (service == null) {
@@ -68,7 +68,7 @@ final class FolderEvents implements AutoCloseable {
         if (wanted.equals(folders) && isCertain()) {
             return false;
         }
-        // Again if a folder came or went meanwhile, whose event nobody was listening for yet.
+        // Again if a folder appeared or vanished meanwhile, which was not reported yet.
         do {
             folders = wanted;
             register(service, folders);
@@ -79,15 +79,15 @@ final class FolderEvents implements AutoCloseable {
     }
 
     /**
-     * True while the system reports whatever happens to the files, save that somebody moves a folder above their own.
+     * True while the system reports all changes of the files, except that a folder above their own is moved.
      */
     synchronized boolean areComplete() {
         return service != null && !shared && isCertain();
     }
 
     /**
-     * True when the system is sure to report all changes in these folders while they are the same. One that is replaced
-     * by another of the same identity meanwhile is no exception: its key ends, which {@link #await} reports.
+     * True when the system is sure to report all changes in these folders while they are the same. This holds also
+     * for one that is replaced by another of the same identity: its key ends, which {@link #await} reports.
      */
     private boolean isCertain() {
         return names.size() == folders.size()
@@ -113,7 +113,7 @@ final class FolderEvents implements AutoCloseable {
         WatchKey key = service.poll(time.toNanos(), TimeUnit.NANOSECONDS);
         while (key != null) {
             boolean matters = matters(key);
-            // An invalid key means that the folder is gone.
+            // An invalid key means that the folder no longer exists.
             if (!key.reset() || matters) {
                 return true;
             }
@@ -174,7 +174,7 @@ final class FolderEvents implements AutoCloseable {
         Set<Path> entries = names.getOrDefault(key, Set.of());
         boolean matters = entries.isEmpty();
         for (WatchEvent<?> event : key.pollEvents()) {
-            // Without a context events were lost.
+            // An event without a context means that events were lost.
             matters |= event.context() == null || entries.contains(event.context());
         }
         return matters;
@@ -184,7 +184,7 @@ final class FolderEvents implements AutoCloseable {
      * A folder to listen to.
      *
      * @param identity equal while it is the same folder; empty where the file system gives it none
-     * @param entries whose names matter in it
+     * @param entries the names that matter in it
      */
     private record Folder(Optional<Object> identity, Set<Path> entries) {
         static Folder at(Path folder) {

@@ -11,16 +11,16 @@ import org.presencemonitor.thread.Subscription;
 
 /**
  * A registry in memory, with the rules of a .reg file. Callbacks are made on the writing thread before the write
- * returns, so what follows from a write has happened when it has.
+ * returns, so that its consequences have happened when it returns.
  */
 public final class MemoryRegistry implements WritableRegistry {
-    /** Refuses a name in the same words as any other file. */
+    /** Checks names as a file registry does, with the same messages. */
     private static final RegFile RULES = RegFile.empty("the registry");
 
     private final Watches watches = new Watches();
     private volatile RegistryTree tree;
 
-    /** Empty. */
+    /** An empty registry. */
     public MemoryRegistry() {
         this(RegistryTree.EMPTY);
     }
@@ -29,7 +29,7 @@ public final class MemoryRegistry implements WritableRegistry {
         this.tree = tree;
     }
 
-    /** Replaces everything. */
+    /** Replaces all keys and values. */
     public void load(RegFile content) {
         change(old -> content.tree());
         watches.check(this::reading);
@@ -80,7 +80,7 @@ public final class MemoryRegistry implements WritableRegistry {
     }
 
     @Override
-    public Registry moment() {
+    public Registry snapshot() {
         return new MemoryRegistry(tree);
     }
 

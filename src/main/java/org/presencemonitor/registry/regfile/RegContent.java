@@ -11,7 +11,7 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue;
 
-/** The keys and values that importing a .reg file into an empty registry leaves, and which entries made them. */
+/** The keys and values that importing a .reg file into an empty registry creates, each with the entries that set it. */
 final class RegContent {
     /** Holds the root keys. */
     private final Key top = new Key("");
@@ -35,17 +35,13 @@ final class RegContent {
         return content;
     }
 
-    /** What a reader sees of it. */
+    /** The keys and values without their entries. */
     RegistryTree tree() {
         return top.tree();
     }
 
     Optional<Key> key(RegistryKey path) {
-        @Nullable Key key = top;
-        for (String name : RegistryNames.parts(path)) {
-            key = key == null ? null : key.keys.get(RegistryNames.fold(name));
-        }
-        return Optional.ofNullable(key);
+        return key(RegistryNames.parts(path));
     }
 
     private @Nullable Key enter(RegEntry.Section section) {
@@ -63,18 +59,21 @@ final class RegContent {
 
     private void delete(RegistryKey path) {
         List<String> parts = RegistryNames.parts(path);
-        @Nullable Key parent = top;
-        for (String name : parts.subList(0, parts.size() - 1)) {
-            parent = parent == null ? null : parent.keys.get(RegistryNames.fold(name));
+        key(parts.subList(0, parts.size() - 1))
+                .ifPresent(parent -> parent.keys.remove(RegistryNames.fold(parts.getLast())));
+    }
+
+    private Optional<Key> key(List<String> path) {
+        Optional<Key> key = Optional.of(top);
+        for (String name : path) {
+            key = key.map(parent -> parent.keys.get(RegistryNames.fold(name)));
         }
-        if (parent != null) {
-            parent.keys.remove(RegistryNames.fold(parts.getLast()));
-        }
+        return key;
     }
 
     /** A key as it stands after the import. */
     static final class Key {
-        /** For a key that only stands in the path of another. */
+        /** For a key that is only in the path of another. */
         private static final int NO_SECTION = -1;
 
         private final String name;
@@ -91,7 +90,7 @@ final class RegContent {
             return values.getOrDefault(RegistryNames.fold(valueName), List.of());
         }
 
-        /** Where a new value belongs; empty when the key has no section of its own. */
+        /** The position for a new value; empty when the key has no section of its own. */
         Optional<Integer> sectionEnd() {
             return sectionEnd == NO_SECTION ? Optional.empty() : Optional.of(sectionEnd);
         }

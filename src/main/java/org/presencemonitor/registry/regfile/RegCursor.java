@@ -3,7 +3,7 @@ package org.presencemonitor.registry.regfile;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryNames;
 
-/** A place in the text of a .reg file, and the sentence for what is wrong there. */
+/** A position in the text of a .reg file, and the error message for a mistake there. */
 final class RegCursor {
 
     private final String file;
@@ -37,7 +37,7 @@ final class RegCursor {
                 && text.charAt(position) < 128;
     }
 
-    /** The next character, stepping over it; not to be called at the end. */
+    /** Steps over the next character and returns it; not allowed at the end. */
     char next() {
         return text.charAt(position++);
     }
@@ -74,7 +74,7 @@ final class RegCursor {
         }
     }
 
-    /** Steps to the end of the line, not over it, and returns what lies between. */
+    /** Steps to the end of the line, not over it, and returns the text between. */
     String restOfLine() {
         int start = position;
         while (!atLineEnd()) {
@@ -88,7 +88,7 @@ final class RegCursor {
         return accept("\r\n") || accept("\n") || accept("\r");
     }
 
-    /** For the caller to throw: at this place something else was expected than what is there. */
+    /** The error for the caller to throw when this position has other text than expected. */
     RegistryException failure(String expected) {
         return failure(position, expected);
     }

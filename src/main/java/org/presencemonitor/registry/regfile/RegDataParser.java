@@ -6,7 +6,7 @@ import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.Utf16;
 
-/** Reads what stands after the {@code =} of a value. */
+/** Reads the data after the {@code =} of a value. */
 final class RegDataParser {
     private static final String DWORD = "dword: with 1 to 8 hexadecimal digits";
     private static final String BYTE = "a byte of 1 or 2 hexadecimal digits";
@@ -36,7 +36,7 @@ final class RegDataParser {
         throw cursor.failure("\"text\", dword:, hex: or - after =");
     }
 
-    /** What stands between quotation marks. */
+    /** Reads text in quotation marks. */
     String quoted() {
         int open = cursor.position();
         cursor.accept("\"");
@@ -109,7 +109,7 @@ final class RegDataParser {
         return Integer.parseInt(digits, 16);
     }
 
-    /** Steps over blanks and over a {@code \} that carries the bytes on to the next line. */
+    /** Steps over blanks and over a {@code \} that continues the bytes on the next line. */
     private void lineBreak() {
         cursor.blanks();
         if (!cursor.accept("\\")) {

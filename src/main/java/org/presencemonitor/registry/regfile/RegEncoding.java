@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.presencemonitor.registry.Utf16;
 
-/** The encodings of .reg files. Each turns what it has decoded back into the very same bytes. */
+/** The encodings of .reg files. Each encodes a text that it has decoded to the same bytes again. */
 enum RegEncoding {
     UTF_8("", "\n"),
     UTF_8_WITH_BOM("\u00ef\u00bb\u00bf", "\n"),
     /** What regedit writes. */
     UTF_16LE("\u00ff\u00fe", "\r\n"),
-    /** REGEDIT4, read as code page 1252; the five bytes it leaves undefined stand for themselves, as on Windows. */
+    /** REGEDIT4, read as code page 1252; the five bytes that it leaves undefined map to the characters of the same number, as on Windows. */
     ANSI("", "\r\n");
 
     private static final String ANSI_HEADER = "REGEDIT4";
@@ -31,7 +31,7 @@ enum RegEncoding {
         this.lineEnd = lineEnd;
     }
 
-    /** @param file for the message when the bytes are in no encoding of .reg files */
+    /** @param file named in the error when the bytes are in no encoding of .reg files */
     static RegEncoding of(String file, byte[] bytes) {
         if (startsWith(bytes, UTF_16LE.bom())) {
             return UTF_16LE;
@@ -50,7 +50,7 @@ enum RegEncoding {
         return this == ANSI ? ANSI_HEADER : "Windows Registry Editor Version 5.00";
     }
 
-    /** For a file that has no line end of its own to follow. */
+    /** The line end for a file that has none yet. */
     String lineEnd() {
         return lineEnd;
     }
@@ -82,7 +82,7 @@ enum RegEncoding {
         };
     }
 
-    /** Decodes what REGEDIT4 says in ANSI: the file itself and each {@code hex(1)} in it. */
+    /** Decodes the ANSI text of REGEDIT4: the file itself and each {@code hex(1)} in it. */
     static String ansi(byte[] bytes) {
         char[] text = new char[bytes.length];
         for (int i = 0; i < bytes.length; i++) {

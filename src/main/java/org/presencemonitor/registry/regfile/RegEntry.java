@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 
-/** What one line of a .reg file says, or several lines that belong together. Positions count UTF-16 units. */
+/** One line of a .reg file, or several lines that belong together. Positions count UTF-16 units. */
 sealed interface RegEntry {
     /** Just past the line end. */
     int end();

@@ -15,9 +15,9 @@ import org.presencemonitor.registry.Utf16;
 /**
  * A registry in a .reg file: the format that regedit exports and imports, in UTF-16LE, UTF-8 or as REGEDIT4.
  *
- * <p>Immutable. Reading answers what importing the file into an empty registry would leave: later entries win,
- * deletions delete, names that differ in case alone are one. Editing changes the lines it must and keeps every other
- * byte.
+ * <p>Immutable. Reading returns what an import of the file into an empty registry would create: later entries win,
+ * deletions delete, names that differ in case alone are one. Editing changes as few lines as possible and keeps every
+ * other byte.
  */
 public final class RegFile {
     private final String name;
@@ -72,14 +72,14 @@ public final class RegFile {
         return tree.subkeys(key);
     }
 
-    /** All that can be read. */
+    /** All keys and values. */
     RegistryTree tree() {
         return tree;
     }
 
     /**
-     * With the value set; this same object when it is so already. A value that is there gets new data in its place, a
-     * new one goes to the end of its key's last section, a new key to the end of the file.
+     * With the value set; this same object when it is set already. An existing value gets new data in its place, a new
+     * one goes to the end of its key's last section, a new key to the end of the file.
      *
      * @throws RegistryException when a .reg file cannot hold such a key, name or value
      */
@@ -110,8 +110,8 @@ public final class RegFile {
     }
 
     /**
-     * Without the key and all below it: a deletion at the end of the file, as regedit would import it. This same object
-     * when there is no such key.
+     * Without the key and all below it: appends a deletion that regedit understands. This same object when there
+     * is no such key.
      */
     public RegFile without(RegistryKey key) {
         if (content.key(key).isEmpty()) {
@@ -143,7 +143,7 @@ public final class RegFile {
         return new RegFile(name, encoding, text.substring(0, from) + middle + text.substring(to));
     }
 
-    /** Ends the line before, should it be an unfinished last one. */
+    /** A line end if the text before the position lacks one. */
     private String startOfLine(int at) {
         char before = text.charAt(at - 1);
         return before == '\n' || before == '\r' ? "" : lineEnd();
@@ -172,7 +172,7 @@ public final class RegFile {
         };
     }
 
-    /** In quotation marks if they can hold it: a zero ends a line, and half a surrogate pair is not UTF-8. */
+    /** In quotation marks where possible; they cannot hold a zero, and UTF-8 cannot hold half a surrogate pair. */
     private String string(String value) {
         boolean ansi = encoding == RegEncoding.ANSI;
         boolean zero = value.indexOf('\0') >= 0;
@@ -180,11 +180,8 @@ public final class RegFile {
             return quoted(value);
         }
         String closed = value + '\0';
-        return "hex(1):" + hex(ansi ? encoding.encode(closed) : Utf16.encode(closed));
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.ofDelimiter(",").formatHex(bytes);
+        byte[] bytes = ansi ? encoding.encode(closed) : Utf16.encode(closed);
+        return "hex(1):" + HexFormat.ofDelimiter(",").formatHex(bytes);
     }
 
     private static String quoted(String text) {
@@ -192,9 +189,9 @@ public final class RegFile {
     }
 
     /**
-     * As reading would return it.
+     * The value as reading it back would return it.
      *
-     * @throws RegistryException when it is none
+     * @throws RegistryException when its digits are wrong
      */
     static RegistryValue plain(RegistryValue value) {
         if (!(value instanceof Other other)) {

@@ -22,10 +22,10 @@ import org.presencemonitor.registry.RegistryException;
 /** A {@link RegFile} on disk: read whole, replaced whole. */
 final class RegFileStore {
     private static final int MEGABYTE = 1 << 20;
-    private static final int LARGEST = 32 * MEGABYTE;
+    private static final int MAX_BYTES = 32 * MEGABYTE;
 
     private final Path file;
-    /** Whoever reads the same bytes again, as the reader after the watcher, need not parse them. */
+    /** Saves parsing when the same bytes are read again, as by a reader after the watcher. */
     private volatile @Nullable Parsed last;
 
     RegFileStore(Path file) {
@@ -38,11 +38,7 @@ final class RegFileStore {
 
     /** An absent file is an empty registry. */
     RegFile read() {
-        return readIfThere().orElseGet(this::empty);
-    }
-
-    RegFile empty() {
-        return RegFile.empty(name());
+        return readIfThere().orElseGet(() -> RegFile.empty(name()));
     }
 
     /** Empty when there is no file. */
@@ -65,7 +61,7 @@ final class RegFileStore {
         return known.file;
     }
 
-    /** Puts the edited file in the place of this one, unless it is the same or this one is damaged. */
+    /** Replaces the file by the edited one, unless that is the same or the file is damaged. */
     void edit(UnaryOperator<RegFile> edit) {
         RegFile before = read();
         if (edit.apply(before) == before) {
@@ -108,18 +104,18 @@ final class RegFileStore {
         }
         checkSize(attributes.size());
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             checkSize(bytes.length);
             return bytes;
         }
     }
 
-    /** Asked for before the file is opened, which would wait for the other end of a pipe. */
+    /** Read before the file is opened, because opening a pipe would block. */
     private BasicFileAttributes attributes() throws IOException {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class);
         } catch (IOException failed) {
-            // Step by step, for a reason in words.
+            // Follows the links one by one to find the reason.
             return attributes(SymbolicLinks.target(file));
         }
     }
@@ -140,14 +136,14 @@ final class RegFileStore {
     }
 
     private void checkSize(long size) {
-        if (size > LARGEST) {
+        if (size > MAX_BYTES) {
             throw new RegistryException(String.format(
                     Locale.ROOT,
                     "%s has %,d bytes, more than the %,d (%d MB) that a registry file may have.",
                     file,
                     size,
-                    LARGEST,
-                    LARGEST / MEGABYTE));
+                    MAX_BYTES,
+                    MAX_BYTES / MEGABYTE));
         }
     }
 

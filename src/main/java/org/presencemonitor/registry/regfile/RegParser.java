@@ -8,7 +8,7 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue;
 
-/** Reads the lines of a .reg file. Anything that is not one is a {@link RegistryException}. */
+/** Reads the lines of a .reg file. Throws a {@link RegistryException} for any other text. */
 final class RegParser {
     private final RegCursor cursor;
     private final RegEncoding encoding;
@@ -107,7 +107,7 @@ final class RegParser {
         entries.add(new RegEntry.Value(name, value, start, from, to, cursor.position()));
     }
 
-    /** Text runs on to the next quotation mark, so the place to mend may be lines above. */
+    /** Text extends to the next quotation mark, so the mistake may be lines above. */
     private String endOfValue(int from, int to) {
         int line = cursor.line(from);
         return cursor.line(to) == line

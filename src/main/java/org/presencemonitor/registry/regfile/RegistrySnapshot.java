@@ -15,10 +15,10 @@ sealed interface RegistrySnapshot {
         }
     }
 
-    /** What was read, or throws why it could not be. */
+    /** The keys and values; throws the reason when they could not be read. */
     RegistryTree tree();
 
-    /** What there is to see at and below the key: equal to another view unless something there differs. */
+    /** The content at and below the key; equal to another view unless something there differs. */
     View view(RegistryKey key);
 
     record Whole(RegistryTree tree) implements RegistrySnapshot {
@@ -41,9 +41,9 @@ sealed interface RegistrySnapshot {
     }
 
     /**
-     * What there is to see of a key.
+     * The content of a key.
      *
-     * @param damage why nothing could be read; empty when it could
+     * @param damage why it could not be read; empty when it could
      */
     record View(Optional<RegistryTree> key, String damage) {}
 }

@@ -6,63 +6,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue;
 
 /**
- * The keys and values at and below one place of a registry, at one moment. Immutable: a change gives another tree,
- * which shares with this one all that lies beside the changed path.
+ * The keys and values at and below one place of a registry, at one moment. Immutable: a change creates another tree,
+ * which shares everything beside the changed path with this one.
  *
- * <p>Two are equal when they hold the same keys and values, whatever their order and the case of their names.
+ * <p>Two trees are equal when they hold the same keys and values, whatever their order and the case of their names.
  */
 final class RegistryTree {
     static final RegistryTree EMPTY = new RegistryTree("", Map.of(), Map.of());
 
-    /** As it was spelled when the key was made; empty for what holds the root keys. */
+    /** As spelled when the key was created; empty for the tree that holds the root keys. */
     private final String name;
 
-    /** By their folded names, in the order in which they were made. */
+    /** By their folded names, in the order of their creation. */
     private final Map<String, RegistryTree> keys;
 
     /** By their folded names. */
     private final Map<String, RegistryValue> values;
 
-    /** @param keys by their folded names, like the values; neither map changes any more */
+    /** @param keys by their folded names, like the values; neither map may be changed afterwards */
     RegistryTree(String name, Map<String, RegistryTree> keys, Map<String, RegistryValue> values) {
         this.name = name;
         this.keys = keys;
         this.values = values;
     }
 
-    /** What lies at and below the key; empty when there is none. */
+    /** The tree at and below the key; empty when there is no such key. */
     Optional<RegistryTree> at(RegistryKey path) {
-        @Nullable RegistryTree key = this;
+        Optional<RegistryTree> key = Optional.of(this);
         for (String part : RegistryNames.parts(path)) {
-            key = key == null ? null : key.keys.get(RegistryNames.fold(part));
+            key = key.map(parent -> parent.keys.get(RegistryNames.fold(part)));
         }
-        return Optional.ofNullable(key);
+        return key;
     }
 
     Optional<RegistryValue> read(RegistryKey path, String valueName) {
         return at(path).flatMap(key -> Optional.ofNullable(key.values.get(RegistryNames.fold(valueName))));
     }
 
-    /** Names of the keys directly below, in the order in which they were made. */
+    /** Names of the keys directly below, in the order of their creation. */
     List<String> subkeys(RegistryKey path) {
         return at(path).map(key ->
                         key.keys.values().stream().map(below -> below.name).toList())
                 .orElse(List.of());
     }
 
-    /** Whether there is nothing in the key; true when there is none. */
+    /** Whether the key has neither values nor keys; true also when it does not exist. */
     boolean isEmpty(RegistryKey path) {
         return at(path).filter(key -> !key.keys.isEmpty() || !key.values.isEmpty())
                 .isEmpty();
     }
 
-    /** With the value set, and the key made where it is missing. */
+    /** With the value set, and the key created where it is missing. */
     RegistryTree with(RegistryKey path, String valueName, RegistryValue value) {
         return with(RegistryNames.parts(path), key -> {
             Map<String, RegistryValue> more = new HashMap<>(key.values);
@@ -96,7 +95,7 @@ final class RegistryTree {
         });
     }
 
-    /** With another key at the end of the path, and the keys on the way copied, or made where they are missing. */
+    /** With another key at the end of the path, and the keys of the path copied, or created where they are missing. */
     private RegistryTree with(List<String> path, UnaryOperator<RegistryTree> change) {
         if (path.isEmpty()) {
             return change.apply(this);

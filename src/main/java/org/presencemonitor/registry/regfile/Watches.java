@@ -17,17 +17,17 @@ import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The watches of one registry: knows what each has seen last, and calls those that would now see something else. */
+/** The watches of one registry: keeps what each has seen last, and calls those whose key has changed since. */
 final class Watches {
     private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
-    /** By their keys, so that a change concerns few of many. */
+    /** By their keys, so that a change is compared by few of many. */
     private final ConcurrentMap<RegistryKey, List<KeyWatch>> open = new ConcurrentHashMap<>();
 
     private final AtomicLong added = new AtomicLong();
     private volatile boolean closed;
 
-    /** @param baseline what a caller who reads from now on has seen at least */
+    /** @param baseline the state that the watch compares with first */
     Subscription add(RegistryKey key, Runnable onChange, RegistrySnapshot baseline) {
         checkOpen();
         KeyWatch watch = new KeyWatch(key, onChange, baseline.view(key), added.incrementAndGet());
@@ -46,20 +46,20 @@ final class Watches {
         check(all(), current);
     }
 
-    /** The same after a change of the key's values, which only those who watch it or a key above it can see. */
+    /** The same after a change of the key's values, which only watches of the key or of one above it can see. */
     void check(RegistryKey changed, Supplier<RegistrySnapshot> current) {
         check(above(changed), current);
     }
 
-    /** The same after the deletion of a key, which those below it can see as well. */
+    /** The same after the deletion of a key, which watches below it can see as well. */
     void checkDeleted(RegistryKey deleted, Supplier<RegistrySnapshot> current) {
         Stream<KeyWatch> below = all().filter(watch -> deleted.contains(watch.key) && !watch.key.equals(deleted));
         check(Stream.concat(above(deleted), below), current);
     }
 
     /**
-     * A reader was given this. Should it be a moment that {@link #check} never gets to see, such as a file that was
-     * just being written, the next check calls back all the same, or the reader would stay with it.
+     * Notes the state that a reader has got. If it differs from the last state of a watch, such as a file that was just
+     * being written, the next {@link #check} calls back in any case, because the reader may have kept that state.
      */
     void seen(RegistrySnapshot reading) {
         all().forEach(watch -> watch.seen(reading));
@@ -74,7 +74,7 @@ final class Watches {
         return open.values().stream().flatMap(List::stream);
     }
 
-    /** Those of the key itself and of each above it. */
+    /** The watches of the key itself and of each above it. */
     private Stream<KeyWatch> above(RegistryKey key) {
         return Stream.iterate(Optional.of(key), Optional::isPresent, path -> path.flatMap(RegistryKey::parent))
                 .flatMap(path -> open.getOrDefault(path.orElseThrow(), List.of()).stream());

@@ -7,10 +7,10 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.util.List;
 import org.presencemonitor.registry.RegistryException;
 
-/** A Windows event object: something signals it, a thread waits for it. */
+/** A Windows event object: Windows or a thread signals it, another thread waits for it. */
 final class WindowsEvent implements AutoCloseable {
-    /** MAXIMUM_WAIT_OBJECTS: as many events as one thread can wait for. */
-    static final int MOST_AT_ONCE = 64;
+    /** MAXIMUM_WAIT_OBJECTS: how many events one thread can wait for. */
+    static final int MAX_WAIT = 64;
 
     private static final Kernel32 KERNEL = Kernel32.INSTANCE;
 
@@ -24,12 +24,12 @@ final class WindowsEvent implements AutoCloseable {
     }
 
     /** An event that stays signalled until it is reset. */
-    static WindowsEvent lasting() {
+    static WindowsEvent manualReset() {
         return new WindowsEvent(true);
     }
 
     /** An event that is no longer signalled once a wait has ended because of it. */
-    static WindowsEvent passing() {
+    static WindowsEvent autoReset() {
         return new WindowsEvent(false);
     }
 

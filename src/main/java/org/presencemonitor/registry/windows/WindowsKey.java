@@ -34,8 +34,8 @@ final class WindowsKey implements AutoCloseable {
             "HKEY_CLASSES_ROOT", WinReg.HKEY_CLASSES_ROOT,
             "HKEY_CURRENT_CONFIG", WinReg.HKEY_CURRENT_CONFIG);
     private static final int TO_DELETE_BELOW = WinNT.DELETE | WinNT.KEY_ENUMERATE_SUB_KEYS | WinNT.KEY_QUERY_VALUE;
-    private static final int LONGEST_KEY_NAME = 255;
-    private static final int CHARACTER = 2;
+    private static final int MAX_KEY_NAME = 255;
+    private static final int CHARACTER_BYTES = 2;
 
     private final RegistryKey key;
     private final String done;
@@ -50,12 +50,12 @@ final class WindowsKey implements AutoCloseable {
     /**
      * Opens the key; empty when it does not exist.
      *
-     * @param done what is to be done with it, for messages: "read"
-     * @param rights the {@code KEY_} rights the caller needs, and none besides: some keys grant few
+     * @param done the operation on it, for messages: "read"
+     * @param rights the {@code KEY_} rights that the caller needs, and no others: some keys grant few
      */
     static Optional<WindowsKey> open(RegistryKey key, String done, int rights) {
         if (RegistryNames.parts(key).contains("")) {
-            // No key has an empty name, yet Windows would open the one above.
+            // No key has an empty name, but Windows would open the one above.
             return Optional.empty();
         }
         HKEYByReference handle = new HKEYByReference();
@@ -112,7 +112,7 @@ final class WindowsKey implements AutoCloseable {
         RegistryKey above =
                 key.parent().orElseThrow(() -> new RegistryException(key + " cannot be deleted: it is a root"));
         if (key.name().isEmpty()) {
-            // No key has such a name, yet Windows would empty the one above.
+            // No key has such a name, but Windows would empty the one above.
             return;
         }
         open(above, "changed", TO_DELETE_BELOW).ifPresent(found -> {
@@ -124,7 +124,7 @@ final class WindowsKey implements AutoCloseable {
         });
     }
 
-    /** Whether there is nothing in the key; true when it does not exist. */
+    /** Whether the key has neither values nor keys; true also when it does not exist. */
     static boolean isEmpty(RegistryKey key) {
         Optional<WindowsKey> open = open(key, "read", WinNT.KEY_QUERY_VALUE);
         if (open.isEmpty()) {
@@ -139,7 +139,7 @@ final class WindowsKey implements AutoCloseable {
         }
     }
 
-    /** True once somebody has deleted it, even if there is a new one in its place. */
+    /** True once it has been deleted, even if there is a new key in its place. */
     boolean isDeleted() {
         return ADVAPI.RegQueryValueEx(handle, "", 0, null, (byte[]) null, null) == WinError.ERROR_KEY_DELETED;
     }
@@ -147,8 +147,8 @@ final class WindowsKey implements AutoCloseable {
     /** Returns once the value is on the disk; false when the key has been deleted. */
     boolean set(String name, RegistryValue value) {
         byte[] data = value.data();
-        // Windows looks behind a text without a closing zero, and takes one along that it finds there.
-        byte[] guarded = Arrays.copyOf(data, data.length + CHARACTER);
+        // Windows reads past a text without a closing zero, and stores a zero that it finds there.
+        byte[] guarded = Arrays.copyOf(data, data.length + CHARACTER_BYTES);
         Arrays.fill(guarded, data.length, guarded.length, (byte) -1);
         boolean isThere = isThere(ADVAPI.RegSetValueEx(handle, name, 0, value.number(), guarded, data.length));
         flush();
@@ -161,14 +161,14 @@ final class WindowsKey implements AutoCloseable {
         flush();
     }
 
-    /** Windows would write its hive within seconds; whoever has called us may rely on it now. */
+    /** Windows writes its hive only after seconds, but a return promises that the change is on the disk. */
     private void flush() {
         isThere(Advapi32Calls.INSTANCE.RegFlushKey(handle));
     }
 
     List<String> subkeys() {
         List<String> names = new ArrayList<>();
-        char[] name = new char[LONGEST_KEY_NAME + 1];
+        char[] name = new char[MAX_KEY_NAME + 1];
         while (true) {
             IntByReference length = new IntByReference(name.length);
             int answer = ADVAPI.RegEnumKeyEx(handle, names.size(), name, length, null, null, null, null);
@@ -180,7 +180,7 @@ final class WindowsKey implements AutoCloseable {
     }
 
     /**
-     * Has Windows signal the event, once, after the next change; whichever thread asks may end before.
+     * Lets Windows signal the event, once, after the next change, even if the calling thread ends before.
      *
      * @param filter the {@code REG_NOTIFY_} changes that matter
      * @return false when the key has been deleted

@@ -8,26 +8,26 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 
 /**
- * Notice of the next change at or below a key, its creation and deletion included. It tells once: whoever wants to know
- * of further changes arms it anew, or another one, before looking at what has changed.
+ * Reports the next change at or below a key, its creation and deletion included, once. For further changes the caller
+ * rearms it, or arms another, before it reads what has changed.
  *
- * <p>Windows tells the creation of a key to those who watch its parent only, so a missing key is watched at the nearest
- * ancestor there is. Its deletion, too, is sure to be told at the parent, which is therefore always watched as well.
+ * <p>Windows reports the creation of a key only to watches of its parent, so a missing key is watched at its nearest
+ * existing ancestor. Only the parent is sure to report a deletion too, so it is always watched as well.
  */
 final class WindowsNotification implements AutoCloseable {
     /** How many events one notification needs. */
     static final int EVENTS = 2;
 
-    /** Reading among them: it tells a deleted key, and a key that may only be watched is of no use. */
+    /** Includes reading, which detects a deleted key; a key that may be watched but not read is of no use. */
     private static final int RIGHTS = WinNT.KEY_NOTIFY | WinNT.KEY_QUERY_VALUE;
 
     private static final int KEYS = WinNT.REG_NOTIFY_CHANGE_NAME | WinNT.REG_NOTIFY_THREAD_AGNOSTIC;
     private static final int EVERYTHING = KEYS | WinNT.REG_NOTIFY_CHANGE_LAST_SET | WinNT.REG_NOTIFY_CHANGE_SECURITY;
 
     private final RegistryKey key;
-    private final WindowsEvent inside = WindowsEvent.lasting();
-    /** Apart, because it tells of neighbours too, in which nobody is interested. */
-    private final WindowsEvent around = WindowsEvent.lasting();
+    private final WindowsEvent inside = WindowsEvent.manualReset();
+    /** Separate, because it also reports changes of neighbouring keys, which do not matter. */
+    private final WindowsEvent around = WindowsEvent.manualReset();
 
     private final List<WindowsKey> opened = new ArrayList<>();
     private final List<WindowsKey> watchedAround = new ArrayList<>();
@@ -37,7 +37,7 @@ final class WindowsNotification implements AutoCloseable {
         this.key = key;
     }
 
-    /** A change that happens after the return is told; one that happens meanwhile may be. */
+    /** A change after the return is reported; one that happens meanwhile may be. */
     static WindowsNotification arm(RegistryKey key) {
         while (true) {
             // A new one for each attempt: closing a watched key signals its event.
@@ -56,7 +56,7 @@ final class WindowsNotification implements AutoCloseable {
         }
     }
 
-    /** What to wait for. */
+    /** The events to wait for. */
     List<WindowsEvent> events() {
         return List.of(inside, around);
     }
@@ -71,15 +71,15 @@ final class WindowsNotification implements AutoCloseable {
     }
 
     /** True when something at or below the key has changed. */
-    boolean toldInside() {
+    boolean changedInside() {
         return inside.isSignalled();
     }
 
     /**
-     * Arms anew what has told, on the keys that are open already: opening them again takes ten times as long.
+     * Rearms the signalled events on the keys that are open already: opening them again takes ten times as long.
      *
-     * @param inside what {@link #toldInside} has said; a change that is told meanwhile stays told
-     * @return false when keys came or went or are refused, so that another notification has to take its place
+     * @param inside the result of {@link #changedInside}; a change that is signalled meanwhile stays signalled
+     * @return false when keys were created, deleted or refused, so that another notification has to replace it
      */
     boolean rearm(boolean inside) {
         if (watched.isEmpty()) {
@@ -105,17 +105,17 @@ final class WindowsNotification implements AutoCloseable {
         around.close();
     }
 
-    /** False when keys came or went meanwhile, so that a key may be watched that is no longer the nearest. */
+    /** False when keys were created or deleted meanwhile, so that the watched key may no longer be the nearest. */
     private boolean arm() {
         RegistryKey nearest = key;
         Optional<RegistryKey> missing = Optional.empty();
-        Optional<WindowsKey> open = open(key);
+        Optional<WindowsKey> open = open(key, RIGHTS);
         while (open.isEmpty()) {
             missing = Optional.of(nearest);
             nearest = nearest.parent().orElseThrow(() -> new RegistryException(key + " has no root that exists"));
             open = openAround(nearest);
         }
-        // The parent first: should the key vanish now, either of the two must tell.
+        // The parent first: if the key is deleted now, one of the two must report it.
         nearest.parent().flatMap(this::openAround).ifPresent(watchedAround::add);
         if (missing.isEmpty()) {
             watched = open;
@@ -141,10 +141,6 @@ final class WindowsNotification implements AutoCloseable {
         } catch (RegistryException refused) {
             return false;
         }
-    }
-
-    private Optional<WindowsKey> open(RegistryKey wanted) {
-        return open(wanted, RIGHTS);
     }
 
     private Optional<WindowsKey> openAround(RegistryKey above) {

@@ -11,16 +11,16 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The registry of the Windows this program runs on. A path means the same whether 32-bit or 64-bit Java runs it: what
- * 32-bit programs have in place of {@code HKEY_LOCAL_MACHINE\Software} is its key {@code WOW6432Node}.
+ * The registry of the Windows this program runs on. A path means the same under 32-bit and 64-bit Java: the keys that
+ * 32-bit programs see in {@code HKEY_LOCAL_MACHINE\Software} are below its key {@code WOW6432Node}.
  *
- * <p>A watch is set when {@link #watch} returns: whatever changes afterwards is called back on the thread
- * "registry-watch". A key that Windows stops letting this user watch is tried again every second.
+ * <p>A watch is active when {@link #watch} returns; callbacks run on the thread "registry-watch". A key that this user may
+ * no longer watch is tried again every second.
  */
 public final class WindowsRegistry implements WritableRegistry {
     private final WindowsWatches watches = new WindowsWatches();
 
-    /** @throws LinkageError anywhere but on Windows */
+    /** @throws LinkageError on other systems than Windows */
     public WindowsRegistry() {}
 
     @Override
@@ -49,7 +49,7 @@ public final class WindowsRegistry implements WritableRegistry {
     public void write(RegistryKey key, String name, RegistryValue value) {
         RegistryNames.check(key, name);
         boolean written = false;
-        // Again when somebody deletes the key meanwhile: that deletion came before this write.
+        // Again when the key is deleted meanwhile: that deletion counts as earlier than this write.
         while (!written) {
             Optional<WindowsKey> created = WindowsKey.create(key);
             if (created.isPresent()) {
@@ -75,7 +75,7 @@ public final class WindowsRegistry implements WritableRegistry {
         WindowsKey.delete(key);
     }
 
-    /** A value that is written at the same moment may be lost: Windows cannot ask and delete in one. */
+    /** A value that is written at the same moment may be lost: Windows cannot check and delete in one step. */
     @Override
     public void deleteIfEmpty(RegistryKey key) {
         if (WindowsKey.isEmpty(key)) {

@@ -8,7 +8,7 @@ import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One watch: calls back after each notification, and always has the next one armed before it does. */
+/** One watch: calls back after each notification, and arms the next one before it does. */
 final class WindowsWatch implements Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsWatch.class);
 
@@ -28,7 +28,7 @@ final class WindowsWatch implements Subscription {
         notification = WindowsNotification.arm(key);
     }
 
-    /** What to wait for; none while the key cannot be watched. */
+    /** The events to wait for; none while the key cannot be watched. */
     List<WindowsEvent> events() {
         return notification == null ? List.of() : notification.events();
     }
@@ -37,14 +37,14 @@ final class WindowsWatch implements Subscription {
         return closed;
     }
 
-    /** Calls back if something has changed since the last call, or the key can no longer or once more be watched. */
+    /** Calls back if something has changed since the last call, or if the key can no longer or again be watched. */
     void callBackAfterChange() {
         WindowsNotification before = notification;
         if (before != null) {
             if (!before.isSignalled()) {
                 return;
             }
-            boolean inside = before.toldInside();
+            boolean inside = before.changedInside();
             if (rearm(before, inside)) {
                 if (inside) {
                     callBack();
@@ -55,7 +55,7 @@ final class WindowsWatch implements Subscription {
         replace(before);
     }
 
-    /** Whether the same keys can be watched on; for whatever reason not, those that are there now have to be found. */
+    /** False when the keys that exist now have to be found again. */
     private boolean rearm(WindowsNotification before, boolean inside) {
         try {
             return before.rearm(inside);
@@ -79,7 +79,7 @@ final class WindowsWatch implements Subscription {
         }
     }
 
-    /** For the watching thread: nobody may wait for the event any more. */
+    /** Called when no thread waits for the events any more. */
     void release() {
         if (notification != null) {
             notification.close();

@@ -11,14 +11,14 @@ import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All watches and the one thread that waits for them. It alone closes what is waited for. */
+/** All watches and the one thread that waits for their events. Only this thread closes them while it runs. */
 final class WindowsWatches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsWatches.class);
-    private static final int MOST = (WindowsEvent.MOST_AT_ONCE - 1) / WindowsNotification.EVENTS;
+    private static final int MAX_WATCHES = (WindowsEvent.MAX_WAIT - 1) / WindowsNotification.EVENTS;
     private static final int INFINITE = -1;
     private static final int RETRY_MILLISECONDS = 1000;
 
-    private final WindowsEvent wakeUp = WindowsEvent.passing();
+    private final WindowsEvent wakeUp = WindowsEvent.autoReset();
     private final List<WindowsWatch> watches = new ArrayList<>();
     private @Nullable Thread thread;
     private boolean closing;
@@ -28,8 +28,8 @@ final class WindowsWatches implements AutoCloseable {
         if (closing) {
             throw new IllegalStateException("The registry is closed");
         }
-        if (watches.size() == MOST) {
-            throw new RegistryException(key + " cannot be watched: " + MOST + " watches run already");
+        if (watches.size() == MAX_WATCHES) {
+            throw new RegistryException(key + " cannot be watched: " + MAX_WATCHES + " watches run already");
         }
         WindowsWatch watch = new WindowsWatch(key, onChange, this::wakeUp);
         watches.add(watch);
@@ -40,7 +40,7 @@ final class WindowsWatches implements AutoCloseable {
         return watch;
     }
 
-    /** Returns when everything is released; called from within a callback, it is released after that. */
+    /** Returns when everything is released; called from within a callback, everything is released after that. */
     @Override
     public void close() {
         Thread watching;

@@ -77,7 +77,7 @@ class MemoryRegistryTest extends StillRegistryContract {
             for (int i = 0; i < 40; i++) {
                 file = edit(file, memory, random);
                 files.add(file);
-                moments.add(memory.moment());
+                moments.add(memory.snapshot());
             }
             for (int i = 0; i < files.size(); i++) {
                 assertSame(files.get(i), moments.get(i), new RegistryKey("HKCU"), "seed " + seed + ", edit " + i);
