@@ -1,4 +1,7 @@
-/** HRESULT values, their names by API, and the exception that carries one. Begin with {@link org.presencemonitor.hresult.HResult}. */
+/**
+ * HRESULT values, their names by API, and the exception that carries one. Begin with
+ * {@link org.presencemonitor.hresult.HResult}.
+ */
 @NullMarked
 package org.presencemonitor.hresult;
 

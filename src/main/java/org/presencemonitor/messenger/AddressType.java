@@ -1,6 +1,6 @@
 package org.presencemonitor.messenger;
 
-/** What kind of address IMessengerContactResolution is given (communicator.md 4.1). */
+/** The kinds of addresses for IMessengerContactResolution (communicator.md 4.1). */
 public enum AddressType {
     SMTP(1),
     DISPLAY_NAME(2),

@@ -3,8 +3,8 @@ package org.presencemonitor.messenger;
 import java.util.Optional;
 
 /**
- * The ranges into which a number in PRESENCE_PROP_AVAILABILITY falls, and the MISTATUS that each comes to
- * (communicator.md 2.3). The idle ranges have no documented MISTATUS: IDLE and BUSY are this project's reading.
+ * The ranges of numbers in PRESENCE_PROP_AVAILABILITY, and the MISTATUS that each stands for (communicator.md 2.3). The
+ * idle ranges have no documented MISTATUS: IDLE and BUSY are this project's interpretation.
  */
 public enum Availability {
     AVAILABLE(3000),
@@ -57,7 +57,7 @@ public enum Availability {
         return least;
     }
 
-    /** What a client that writes a number of this range comes to. */
+    /** The status of a client that writes a number of this range. */
     public MyStatus status() {
         return switch (this) {
             case AVAILABLE -> MyStatus.ONLINE;

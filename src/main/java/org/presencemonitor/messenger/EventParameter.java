@@ -1,6 +1,6 @@
 package org.presencemonitor.messenger;
 
-/** What the events of DMessengerEvents carry, and as which automation type (communicator.md 5). */
+/** The parameters of the events of DMessengerEvents, with their automation types (communicator.md 5). */
 public enum EventParameter {
     /** An HRESULT; when it failed, the other parameters may be null or meaningless. */
     HR(Type.LONG),
@@ -30,7 +30,7 @@ public enum EventParameter {
     FOLDER(Type.LONG),
     /** How many unread messages there are. */
     COUNT(Type.LONG),
-    /** In: whether the client shows its own notice. Out: whether it shall. */
+    /** In: whether the client shows its own notice. Out: whether it should. */
     ENABLE_DEFAULT(Type.BOOL_IN_OUT),
     /** A line of a test's log. */
     STATEMENT(Type.BSTR),
@@ -47,7 +47,7 @@ public enum EventParameter {
         this.type = type;
     }
 
-    /** How it travels. */
+    /** Its automation type. */
     public Type type() {
         return type;
     }

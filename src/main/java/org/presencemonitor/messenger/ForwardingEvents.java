@@ -3,9 +3,9 @@ package org.presencemonitor.messenger;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 
-/** Passes every event on to another listener, for those that note or change a few of them. */
+/** Passes every event on to another listener; subclasses record or change a few of them. */
 public abstract class ForwardingEvents implements MessengerEvents {
-    /** Who hears; asked for each event. */
+    /** The listener; called for each event. */
     protected abstract MessengerEvents target();
 
     @Override

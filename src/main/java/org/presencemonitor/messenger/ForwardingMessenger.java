@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.thread.Subscription;
 
-/** Passes every member on to another object, for those that change or watch a few of them. */
+/** Passes every call on to another object; subclasses observe or change a few of them. */
 public abstract class ForwardingMessenger implements Messenger {
-    /** Whom a call goes to; asked for each. */
+    /** The object that is called; called for each member. */
     protected abstract Messenger target();
 
     @Override

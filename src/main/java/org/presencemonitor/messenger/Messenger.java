@@ -9,7 +9,7 @@ import org.presencemonitor.thread.Subscription;
 
 /**
  * The client's automation object: IMessenger, IMessenger2, IMessenger3, IMessengerAdvanced and
- * IMessengerContactResolution (communicator.md 4), all of it that makes sense without the client's windows.
+ * IMessengerContactResolution (communicator.md 4), except the members that need the client's windows.
  *
  * <p>Members are called on one thread, the one that owns the COM side, and may take as long as the other process takes.
  * A failing HRESULT arrives as {@link ComException}; success codes other than S_OK are returned. Once the client's
@@ -18,24 +18,24 @@ import org.presencemonitor.thread.Subscription;
  */
 public interface Messenger extends AutoCloseable {
     /**
-     * Where this system tells of the end of the client's process: a crash raises no event (communicator.md 5.1), and
-     * the next call that fails would be the first to know. No member of the client's object; valid after
+     * The end of the client's process, where the system reports it: a crash raises no event (communicator.md 5.1) and
+     * would otherwise be noticed by the next call only. Not a member of the client's object; valid after
      * {@link #close}.
      *
-     * @return completes with the process, on any thread; empty where somebody has to ask
+     * @return completes with the end of the process, on any thread; empty where the system does not report it
      */
     Optional<CompletionStage<Void>> processEnd();
 
-    /** MyStatus, get. Signed out it yields OFFLINE or fails MSGR_E_NOT_LOGGED_ON; sources differ (4.2). */
+    /** MyStatus, get. Signed out it returns OFFLINE or fails with MSGR_E_NOT_LOGGED_ON; sources differ (4.2). */
     MyStatus myStatus();
 
-    /** MyStatus, put. Communicator takes the call and keeps its status; classic clients obey (2.3). */
+    /** MyStatus, put. Communicator accepts the call and keeps its status; classic clients change it (2.3). */
     void setMyStatus(MyStatus status);
 
     /** MySigninName. Fails MSGR_E_NOT_LOGGED_ON or E_FAIL when signed out. */
     String mySigninName();
 
-    /** MyFriendlyName. Signed out: empty, or E_FAIL; the documentation has both. */
+    /** MyFriendlyName. Signed out: empty, or E_FAIL; the documentation names both. */
     String myFriendlyName();
 
     /** MyServiceName. Answers signed out as well. */
@@ -65,8 +65,8 @@ public interface Messenger extends AutoCloseable {
     void signout();
 
     /**
-     * GetContact. Looks in the contact list; with the own service's id it makes somebody off the list as well, whose
-     * data arrives later.
+     * GetContact. Looks in the contact list; with the own service's id it also creates a contact that is not on the
+     * list, whose data arrives later.
      *
      * @param signinName may be null because COM's may
      * @param serviceId empty, or as {@link #myServiceId()}; may be null because COM's may
@@ -79,9 +79,9 @@ public interface Messenger extends AutoCloseable {
     MessengerContacts myContacts();
 
     /**
-     * AddContact: opens the contact wizard and returns; OnContactListAdd tells what became of it.
+     * AddContact: opens the contact wizard and returns; OnContactListAdd reports the result.
      *
-     * @param email what the wizard starts with; may be empty
+     * @param email the initial address in the wizard; may be empty
      * @return S_OK, or S_FALSE when the wizard is open already
      * @throws ComException as {@link #findContact}, presumably
      */
@@ -139,7 +139,7 @@ public interface Messenger extends AutoCloseable {
      */
     MessengerGroup createGroup(String name);
 
-    /** ContactsSortOrder (IMessenger2), get. Its values are in no source. */
+    /** ContactsSortOrder (IMessenger2), get. No source documents its values. */
     int contactsSortOrder();
 
     /** ContactsSortOrder (IMessenger2), put. */
@@ -160,9 +160,9 @@ public interface Messenger extends AutoCloseable {
     String resolveContact(AddressType type, String address, Resolution resolution);
 
     /**
-     * Calls a member that has no method in this package, without arguments.
+     * Calls a member that has no method in this interface, without arguments.
      *
-     * @throws ComException E_NOTIMPL from a client that does not have it either
+     * @throws ComException E_NOTIMPL from a client that lacks the member too
      * @throws IllegalArgumentException for a member that has a method
      */
     void invoke(MessengerMember member);

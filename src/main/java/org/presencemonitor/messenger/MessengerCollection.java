@@ -10,18 +10,18 @@ import org.presencemonitor.hresult.ComException;
  * client's process is gone; called on the thread that owns the COM side.
  */
 public interface MessengerCollection<T> extends Iterable<T> {
-    /** How many there are now. */
+    /** The current number of objects. */
     int count();
 
     /**
-     * One of them.
+     * One of the objects.
      *
      * @param index from 0
      * @throws ComException E_INVALIDARG outside of the collection
      */
     T item(int index);
 
-    /** Walks over those that are there now, as _NewEnum does; later changes do not show. */
+    /** Iterates over the current objects, as _NewEnum does; later changes have no effect. */
     @Override
     default Iterator<T> iterator() {
         List<T> now = new ArrayList<>();

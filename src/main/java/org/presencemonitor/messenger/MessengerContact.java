@@ -8,10 +8,10 @@ import org.presencemonitor.hresult.ComException;
  * ends; then every member fails with RPC_E_DISCONNECTED or RPC_S_SERVER_UNAVAILABLE.
  */
 public interface MessengerContact {
-    /** FriendlyName; of somebody off the list first the sign-in name, until data arrives. */
+    /** FriendlyName; for a contact that is not on the list, the sign-in name until data arrives. */
     String friendlyName();
 
-    /** Status; UNKNOWN for somebody off the list until data arrives, and while signed out. */
+    /** Status; UNKNOWN while signed out, and for a contact that is not on the list until data arrives. */
     MyStatus status();
 
     /** SigninName, an address. */
@@ -48,16 +48,16 @@ public interface MessengerContact {
     /**
      * PresenceProperties, get.
      *
-     * @throws ComException MSGR_E_NOT_LOGGED_ON, presumably what the documentation calls E_NOT_LOGGED_ON
+     * @throws ComException MSGR_E_NOT_LOGGED_ON, presumably the documentation's E_NOT_LOGGED_ON
      */
     PresenceProperties presenceProperties();
 
     /**
      * PresenceProperties, put: Communicator's working way to change the local user's status.
      *
-     * @throws ComException E_ACCESSDENIED for anybody but the local user; E_INVALIDARG for an array of another size or
-     *     an element of another type; MSGR_E_NOT_LOGGED_ON. The numbers of E_INVALIDINDEX and E_INVALIDAVAILABILITY are
-     *     in no source (communicator.md 10).
+     * @throws ComException E_ACCESSDENIED for a contact other than the local user; E_INVALIDARG for an array of another
+     *     size or an element of another type; MSGR_E_NOT_LOGGED_ON. The numbers of E_INVALIDINDEX and
+     *     E_INVALIDAVAILABILITY are in no source (communicator.md 10).
      */
     void setPresenceProperties(PresenceProperties properties);
 }

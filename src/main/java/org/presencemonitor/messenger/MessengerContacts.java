@@ -3,10 +3,10 @@ package org.presencemonitor.messenger;
 /** IMessengerContacts (communicator.md 4.1): empty while signed out. */
 public interface MessengerContacts extends MessengerCollection<MessengerContact> {
     /**
-     * Asks the server to remove a contact; OnContactListRemove tells when it has.
+     * Asks the server to remove a contact; OnContactListRemove reports the removal.
      *
-     * @throws org.presencemonitor.hresult.ComException MSGR_E_USER_NOT_FOUND for one that is not in here, and no event
-     *     follows; MSGR_E_NOT_LOGGED_ON when signed out
+     * @throws org.presencemonitor.hresult.ComException MSGR_E_USER_NOT_FOUND for one that is not in this collection,
+     *     without an event; MSGR_E_NOT_LOGGED_ON when signed out
      */
     void remove(MessengerContact contact);
 }

@@ -80,7 +80,7 @@ public enum MessengerEvent {
         return comName;
     }
 
-    /** What IDispatch::Invoke is called with; empty where no source gives the number. */
+    /** The number for IDispatch::Invoke; empty where no source gives it. */
     public OptionalInt dispid() {
         return dispid;
     }

@@ -5,8 +5,8 @@ import org.presencemonitor.hresult.HResult;
 
 /**
  * DMessengerEvents (communicator.md 5). Called one at a time, in order, on a thread of the source; a listener must not
- * block, and one that throws does not keep the others from hearing. DISPIDs and parameters stand in
- * {@link MessengerEvent}. Where {@code hr} failed, the other arguments may be empty or meaningless.
+ * block; if one throws, the others are still called. DISPIDs and parameters stand in {@link MessengerEvent}. Where
+ * {@code hr} failed, the other arguments may be empty or meaningless.
  */
 public interface MessengerEvents {
     /** {@code S_OK} is not proof of readiness: wait for {@link #onMyStatusChange} with an online value. */
@@ -15,7 +15,7 @@ public interface MessengerEvents {
     /** From the API or from the client's own window. */
     default void onSignout() {}
 
-    /** The answer to {@link Messenger#addContact}, or a contact added in the client's own window. */
+    /** The result of {@link Messenger#addContact}, or a contact added in the client's own window. */
     default void onContactListAdd(HResult hr, Optional<MessengerContact> contact) {}
 
     /** Not raised when Remove itself failed. The contact object stays usable until released. */
@@ -25,7 +25,7 @@ public interface MessengerEvents {
     default void onContactFriendlyNameChange(HResult hr, Optional<MessengerContact> contact, String previousName) {}
 
     /**
-     * The new name is read from {@link Messenger#myFriendlyName()}. Communicator: by an administrator's doing alone.
+     * The new name is read from {@link Messenger#myFriendlyName()}. In Communicator only an administrator changes it.
      */
     default void onMyFriendlyNameChange(HResult hr, String previousName) {}
 
@@ -54,10 +54,10 @@ public interface MessengerEvents {
     /** A reserved property of a contact changed. */
     default void onContactPropertyChange(HResult hr, Optional<MessengerContact> contact, int property, String value) {}
 
-    /** A contact was blocked or is so no longer. */
+    /** A contact was blocked or unblocked. */
     default void onContactBlockChange(HResult hr, Optional<MessengerContact> contact, boolean blocked) {}
 
-    /** Whether a contact can be paged changed. */
+    /** A contact can be paged now, or no longer. */
     default void onContactPagerChange(HResult hr, Optional<MessengerContact> contact, boolean pager) {}
 
     /** A contact's telephone number changed. */
@@ -71,7 +71,7 @@ public interface MessengerEvents {
      *
      * @param folder an MUAFOLDER; 0 is the inbox
      * @param enableDefault whether the client shows its own notice
-     * @return whether it shall show that notice
+     * @return whether it should show that notice
      */
     default boolean onUnreadEmailChange(int folder, int count, boolean enableDefault) {
         return enableDefault;
@@ -89,7 +89,7 @@ public interface MessengerEvents {
     /** A contact left a conversation. */
     default void onIMWindowContactRemoved(MessengerContact contact, MessengerConversation window) {}
 
-    /** A group was made. */
+    /** A group was created. */
     default void onGroupAdded(HResult hr, Optional<MessengerGroup> group) {}
 
     /** A group was removed. */

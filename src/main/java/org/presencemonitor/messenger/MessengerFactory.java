@@ -4,7 +4,7 @@ package org.presencemonitor.messenger;
 @FunctionalInterface
 public interface MessengerFactory {
     /**
-     * Connects to the running client; never launches it. Called on the thread that owns the COM side.
+     * Connects to the running client; never launches one. Called on the thread that owns the COM side.
      *
      * @throws org.presencemonitor.hresult.ComException CLASS_E_CLASSNOTAVAILABLE when the client is not running or runs
      *     elevated; other codes in communicator.md 3.4

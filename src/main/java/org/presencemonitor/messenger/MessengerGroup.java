@@ -4,7 +4,7 @@ import org.presencemonitor.hresult.ComException;
 
 /**
  * A group of the contact list: IMessengerGroup. The reference has its IID and the events about it (communicator.md 1.2,
- * 5); the members are from memory. Changes are requests to the server, which events answer.
+ * 5); the members are from memory. Changes are requests to the server; events report their results.
  */
 public interface MessengerGroup {
     /** Its name. */
@@ -17,7 +17,7 @@ public interface MessengerGroup {
      */
     void setName(String name);
 
-    /** Who is in it. */
+    /** Its members. */
     MessengerContacts contacts();
 
     /**

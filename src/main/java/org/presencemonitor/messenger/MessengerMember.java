@@ -20,28 +20,28 @@ import java.util.OptionalInt;
  * one row for get and put. Members of the windows are not among them.
  */
 public enum MessengerMember {
-    WINDOW(MESSENGER, "Window", 1283, Kind.UI),
-    VIEW_PROFILE(MESSENGER, "ViewProfile", 1285, Kind.UI),
+    WINDOW(MESSENGER, "Window", 1283, MemberKind.UI),
+    VIEW_PROFILE(MESSENGER, "ViewProfile", 1285, MemberKind.UI),
     RECEIVE_FILE_DIRECTORY(MESSENGER, "ReceiveFileDirectory", 1280),
-    START_VOICE(MESSENGER, "StartVoice", 1281, Kind.UI),
+    START_VOICE(MESSENGER, "StartVoice", 1281, MemberKind.UI),
     UNREAD_EMAIL_COUNT(MESSENGER, "UnreadEmailCount", 1284),
     GET_CONTACT(MESSENGER, "GetContact", 1286),
     OPTIONS_PAGES(MESSENGER, "OptionsPages", 1287),
     ADD_CONTACT(MESSENGER, "AddContact", 1288),
     FIND_CONTACT(MESSENGER, "FindContact", 1289),
-    INSTANT_MESSAGE(MESSENGER, "InstantMessage", 1290, Kind.UI),
+    INSTANT_MESSAGE(MESSENGER, "InstantMessage", 1290, MemberKind.UI),
     SIGNOUT(MESSENGER, "Signout", 1291),
-    SEND_FILE(MESSENGER, "SendFile", 1292, Kind.UI),
-    OPEN_INBOX(MESSENGER, "OpenInbox", 1293, Kind.UI),
+    SEND_FILE(MESSENGER, "SendFile", 1292, MemberKind.UI),
+    OPEN_INBOX(MESSENGER, "OpenInbox", 1293, MemberKind.UI),
     MY_SERVICE_NAME(MESSENGER, "MyServiceName", 1294),
-    INVITE_APP(MESSENGER, "InviteApp", 1295, Kind.UI),
+    INVITE_APP(MESSENGER, "InviteApp", 1295, MemberKind.UI),
     MY_PHONE_NUMBER(MESSENGER, "MyPhoneNumber", 1296),
     SIGNIN(MESSENGER, "Signin", 1297),
-    SEND_MAIL(MESSENGER, "SendMail", 1298, Kind.UI),
+    SEND_MAIL(MESSENGER, "SendMail", 1298, MemberKind.UI),
     AUTO_SIGNIN(MESSENGER, "AutoSignin", 1299),
-    PHONE(MESSENGER, "Phone", 1300, Kind.UI),
-    MEDIA_WIZARD(MESSENGER, "MediaWizard", 1301, Kind.UI),
-    PAGE(MESSENGER, "Page", 1302, Kind.UI),
+    PHONE(MESSENGER, "Phone", 1300, MemberKind.UI),
+    MEDIA_WIZARD(MESSENGER, "MediaWizard", 1301, MemberKind.UI),
+    PAGE(MESSENGER, "Page", 1302, MemberKind.UI),
     MY_CONTACTS(MESSENGER, "MyContacts", 1303),
     MY_SIGNIN_NAME(MESSENGER, "MySigninName", 1304),
     MY_FRIENDLY_NAME(MESSENGER, "MyFriendlyName", 1282),
@@ -49,12 +49,12 @@ public enum MessengerMember {
     MY_PROPERTY(MESSENGER, "MyProperty", 1306),
     MY_SERVICE_ID(MESSENGER, "MyServiceId", 1307),
     SERVICES_OF_CLIENT(MESSENGER, "Services", 1308),
-    START_VIDEO(MESSENGER_2, "StartVideo", 1310, Kind.UI),
+    START_VIDEO(MESSENGER_2, "StartVideo", 1310, MemberKind.UI),
     MY_GROUPS(MESSENGER_2, "MyGroups", 1311),
     CREATE_GROUP(MESSENGER_2, "CreateGroup", 1312),
     CONTACTS_SORT_ORDER(MESSENGER_2, "ContactsSortOrder", 1313),
     PROPERTY(MESSENGER_3, "Property"),
-    START_CONVERSATION(MESSENGER_ADVANCED, "StartConversation", OptionalInt.empty(), Kind.UI),
+    START_CONVERSATION(MESSENGER_ADVANCED, "StartConversation", OptionalInt.empty(), MemberKind.UI),
     GET_AUTHENTICATION_INFO(MESSENGER_ADVANCED, "GetAuthenticationInfo"),
     RESOLVE_CONTACT(RESOLUTION, "ResolveContact"),
     CONTACT_FRIENDLY_NAME(CONTACT, "FriendlyName", 1536),
@@ -77,7 +77,7 @@ public enum MessengerMember {
     SERVICE_NAME(SERVICE, "ServiceName", 2178),
     SERVICE_MY_FRIENDLY_NAME(SERVICE, "MyFriendlyName", 2179),
     SERVICE_MY_STATUS(SERVICE, "MyStatus", 2181),
-    SERVICE_PROPERTY(SERVICE, "Property", OptionalInt.of(2182), Kind.RESERVED),
+    SERVICE_PROPERTY(SERVICE, "Property", OptionalInt.of(2182), MemberKind.RESERVED),
     SERVICE_ID(SERVICE, "ServiceId", 2183),
     SERVICE_MY_SIGNIN_NAME(SERVICE, "MySigninName", 2184),
     GROUPS_ITEM(GROUPS, "Item"),
@@ -91,22 +91,22 @@ public enum MessengerMember {
     private final Owner owner;
     private final String comName;
     private final OptionalInt dispid;
-    private final Kind kind;
+    private final MemberKind kind;
 
     MessengerMember(Owner owner, String comName, int dispid) {
-        this(owner, comName, OptionalInt.of(dispid), Kind.STATE);
+        this(owner, comName, OptionalInt.of(dispid), MemberKind.STATE);
     }
 
     /** A member whose DISPID is in no source. */
     MessengerMember(Owner owner, String comName) {
-        this(owner, comName, OptionalInt.empty(), Kind.STATE);
+        this(owner, comName, OptionalInt.empty(), MemberKind.STATE);
     }
 
-    MessengerMember(Owner owner, String comName, int dispid, Kind kind) {
+    MessengerMember(Owner owner, String comName, int dispid, MemberKind kind) {
         this(owner, comName, OptionalInt.of(dispid), kind);
     }
 
-    MessengerMember(Owner owner, String comName, OptionalInt dispid, Kind kind) {
+    MessengerMember(Owner owner, String comName, OptionalInt dispid, MemberKind kind) {
         this.owner = owner;
         this.comName = comName;
         this.dispid = dispid;
@@ -124,25 +124,25 @@ public enum MessengerMember {
     }
 
     /**
-     * The name by which journals and faults know it: bare for what the Messenger object answers itself, else with its
+     * The name in journals and faults: without a prefix for members of the Messenger object itself, else with the
      * interface, {@code IMessengerContact.Status}.
      */
     public String fullName() {
         return owner.ofMessenger() ? comName : owner.comName() + "." + comName;
     }
 
-    /** What IDispatch::Invoke is called with; empty where no source gives the number. */
+    /** The number for IDispatch::Invoke; empty where no source gives it. */
     public OptionalInt dispid() {
         return dispid;
     }
 
-    /** Whether an interface of this package has a method for it; if not, {@link Messenger#invoke} takes it by name. */
+    /** Whether an interface of this package has a method for it; if not, {@link Messenger#invoke} calls it. */
     public boolean hasMethod() {
-        return kind == Kind.STATE;
+        return kind == MemberKind.STATE;
     }
 
-    /** What a member is about. */
-    private enum Kind {
+    /** The kinds of members: only those about state have a method here. */
+    private enum MemberKind {
         STATE,
         /** Opens or controls windows, calls, files. */
         UI,

@@ -1,6 +1,6 @@
 package org.presencemonitor.messenger;
 
-/** MMESSENGERPROPERTY: what IMessenger3's Property tells about the client (communicator.md 4.1). */
+/** MMESSENGERPROPERTY: the properties of the client that IMessenger3 returns (communicator.md 4.1). */
 public enum MessengerProperty {
     VERSION(0),
     PLCID(1);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The array of variants that PresenceProperties gets and puts (communicator.md 2.3), element by element as it travels:
- * what is wrong in it is for the receiver to say. Unset elements are empty.
+ * The array of variants that PresenceProperties gets and puts (communicator.md 2.3), element by element and unchecked:
+ * the receiver reports mistakes in it. Unset elements are empty.
  *
  * @param values in the order of {@link PresenceProperty#index()}
  */
@@ -21,7 +21,7 @@ public record PresenceProperties(List<Optional<Object>> values) {
         values = List.copyOf(values);
     }
 
-    /** Nothing set. */
+    /** An array with no element set. */
     public static PresenceProperties unset(int size) {
         return new PresenceProperties(Collections.nCopies(size, Optional.empty()));
     }

@@ -1,6 +1,6 @@
 package org.presencemonitor.messenger;
 
-/** PRESENCE_PROPERTY: what stands at which place in PresenceProperties (communicator.md 2.3). */
+/** PRESENCE_PROPERTY: the elements of PresenceProperties (communicator.md 2.3). */
 public enum PresenceProperty {
     /** A MISTATUS. */
     MSTATE(0, Integer.class),
@@ -15,7 +15,7 @@ public enum PresenceProperty {
     DEVICE_TYPE(7, String.class),
     CURRENT_CALENDAR_STATE(8, Integer.class),
     NEXT_CALENDAR_STATE(9, Integer.class),
-    /** An ISO time; how the real one is encoded is in no source. */
+    /** An ISO time; no source documents how the real one is encoded. */
     NEXT_CALENDAR_STATE_TIME(0xA, String.class);
 
     private final int index;
@@ -26,12 +26,12 @@ public enum PresenceProperty {
         this.type = type;
     }
 
-    /** Its place in the array. */
+    /** Its index in the array. */
     public int index() {
         return index;
     }
 
-    /** Which Java type its value has. */
+    /** The Java type of its value. */
     public Class<?> type() {
         return type;
     }

@@ -1,6 +1,8 @@
 package org.presencemonitor.registry;
 
-/** A registry that this program may change, such as the simulator's. A power cut does not undo a call that has returned. */
+/**
+ * A registry that this program may change, such as the simulator's. A power cut does not undo a call that has returned.
+ */
 public interface WritableRegistry extends Registry {
     /** Creates the key and its parents where missing; everything else stays unchanged. */
     void write(RegistryKey key, String name, RegistryValue value);

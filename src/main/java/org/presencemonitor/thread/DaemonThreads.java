@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates all threads of this program: named, so that a thread dump can be read by the table of threads, and daemons, so
- * that none keeps the program running. Exceptions of tasks are logged.
+ * Creates all threads of this program: named, so that a thread dump can be read by the table of threads, and daemons,
+ * so that none keeps the program running. Exceptions of tasks are logged.
  */
 public final class DaemonThreads {
     private static final Logger LOG = LoggerFactory.getLogger(DaemonThreads.class);

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task that is due later, unless it is replaced or cancelled by then; this also stops a task whose delay is over and
- * which waits for its thread. Used only on the thread that runs its tasks.
+ * One task that is due later, unless it is replaced or cancelled by then; this also stops a task whose delay is over
+ * and which waits for its thread. Used only on the thread that runs its tasks.
  */
 public final class Debounced {
     private final ScheduledExecutorService scheduler;

@@ -32,7 +32,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
 
     @Override
     public Optional<Lease> take(CommunicatorSimulator client) throws IOException {
-        Optional<SingleServer> claimed = SingleServer.claimAsPerson(ServeCommand.ABOUT_TO_END);
+        Optional<SingleServer> claimed = SingleServer.claimForUser(ServeCommand.ABOUT_TO_END);
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
             taken.close();
             throw e;
         }
-        only.whenCalledFor(client::start);
+        only.onWake(client::start);
         return taken;
     }
 

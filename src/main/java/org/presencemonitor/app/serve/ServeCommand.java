@@ -114,7 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
                 machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
                 asCommunicator ? COMMUNICATOR_PROG_ID : ClassRegistration.OWN_PROG_ID,
                 asCommunicator ? COMMUNICATOR : ClassRegistration.OWN_APP);
-        Optional<SingleServer> place = embedding ? SingleServer.claim() : SingleServer.claimAsPerson(ABOUT_TO_END);
+        Optional<SingleServer> place = embedding ? SingleServer.claim() : SingleServer.claimForUser(ABOUT_TO_END);
         if (place.isEmpty()) {
             return embedding ? standBy() : complain("Another process serves already. End it first.");
         }
@@ -142,7 +142,7 @@ public final class ServeCommand implements Callable<Integer> {
      * now.
      */
     private static int standBy() {
-        SingleServer.callForTheOther();
+        SingleServer.wakeServer();
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS))
                 .join();
         return ExitCode.OK;

@@ -8,8 +8,8 @@ import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 
 /**
- * The address of a COM object, called by places in its table. It counts no references by itself: the owner of a reference
- * releases it and does not call it afterwards.
+ * The address of a COM object, called by places in its table. It counts no references by itself: the owner of a
+ * reference releases it and does not call it afterwards.
  */
 record ComPointer(Pointer address) {
     private static final int QUERY_INTERFACE = 0;

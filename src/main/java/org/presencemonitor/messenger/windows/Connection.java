@@ -42,7 +42,8 @@ final class Connection {
     }
 
     /**
-     * Calls a method by its place where that is possible, else by its number; success codes other than S_OK are returned.
+     * Calls a method by its place where that is possible, else by its number; success codes other than S_OK are
+     * returned.
      */
     HResult call(MessengerMember member, Object... arguments) {
         Optional<MessengerVtable> direct = table.filter(reached -> reached.has(member));

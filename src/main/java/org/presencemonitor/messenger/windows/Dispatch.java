@@ -1,11 +1,11 @@
 package org.presencemonitor.messenger.windows;
 
 import com.sun.jna.Memory;
-import com.sun.jna.platform.win32.Guid;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Reference;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.presencemonitor.hresult.ComException;
@@ -13,14 +13,13 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MyStatus;
-import java.util.OptionalInt;
 
 /**
  * An object of the client, called by IDispatch. A failing HRESULT arrives as {@link ComException}.
  *
  * <p>The DISPID of a member is looked up by name, once for all objects of its kind, because it is only inferred that
- * Communicator kept the documented numbers of the classic library (communicator.md 5). The documented number is used where
- * an object knows no names.
+ * Communicator kept the documented numbers of the classic library (communicator.md 5). The documented number is used
+ * where an object knows no names.
  */
 final class Dispatch {
     private static final int GET_IDS_OF_NAMES = 5;
@@ -92,9 +91,13 @@ final class Dispatch {
                 .orElseThrow(() -> new ComException(member.fullName(), Api.COM, HResult.E_POINTER));
     }
 
-    /** The same object by another interface, or this one where it lacks the interface: a scriptable object may have all members in one. */
+    /**
+     * The same object by another interface, or this one where it lacks the interface: a scriptable object may have all
+     * members in one.
+     */
     Dispatch as(String iid) {
-        return references.during("QueryInterface", () -> query(iid))
+        return references
+                .during("QueryInterface", () -> query(iid))
                 .map(references::take)
                 .orElse(this);
     }
@@ -167,7 +170,8 @@ final class Dispatch {
         try (Memory name = new Memory(2L * (member.name().length() + 1))) {
             name.setWideString(0, member.name());
             names.setValue(name);
-            HResult hr = new HResult(object.call(GET_IDS_OF_NAMES, Invocation.NO_IID, names, 1, Invocation.USERS_LANGUAGE, number));
+            HResult hr = new HResult(
+                    object.call(GET_IDS_OF_NAMES, Invocation.NO_IID, names, 1, Invocation.USERS_LANGUAGE, number));
             if (hr.succeeded()) {
                 return number.getValue();
             }

@@ -5,8 +5,8 @@ import com.sun.jna.Pointer;
 import java.util.Optional;
 
 /**
- * The arguments of an event, by place in their documented order. An argument that is missing or of another type reads as
- * 0, false or empty, so that the event is still delivered.
+ * The arguments of an event, by place in their documented order. An argument that is missing or of another type reads
+ * as 0, false or empty, so that the event is still delivered.
  */
 final class EventArguments {
     private final Pointer variants;

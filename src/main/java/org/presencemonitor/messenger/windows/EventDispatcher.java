@@ -98,12 +98,12 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
             case ON_IM_WINDOW_DESTROYED -> window(arguments, 0).ifPresent(events::onIMWindowDestroyed);
             case ON_IM_WINDOW_CONTACT_ADDED ->
                 contact(arguments, 0)
-                        .ifPresent(contact ->
-                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactAdded(contact, window)));
+                        .ifPresent(contact -> window(arguments, 1)
+                                .ifPresent(window -> events.onIMWindowContactAdded(contact, window)));
             case ON_IM_WINDOW_CONTACT_REMOVED ->
                 contact(arguments, 0)
-                        .ifPresent(contact ->
-                                window(arguments, 1).ifPresent(window -> events.onIMWindowContactRemoved(contact, window)));
+                        .ifPresent(contact -> window(arguments, 1)
+                                .ifPresent(window -> events.onIMWindowContactRemoved(contact, window)));
             default -> throw new IllegalStateException(event + " has no number to arrive by");
         }
     }
@@ -135,7 +135,9 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
 
     private Optional<MessengerConversation> window(EventArguments arguments, int place) {
         return object(
-                arguments, place, window -> () -> new WindowsContacts(window.object(Dispatch.MemberId.CONVERSATION_CONTACTS)));
+                arguments,
+                place,
+                window -> () -> new WindowsContacts(window.object(Dispatch.MemberId.CONVERSATION_CONTACTS)));
     }
 
     /** With a reference of its own: a listener may keep it. */

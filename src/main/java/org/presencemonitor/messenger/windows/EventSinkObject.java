@@ -18,10 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The COM object that receives events: IDispatch, also by the name of DMessengerEvents. COM calls it on its own threads.
+ * The COM object that receives events: IDispatch, also by the name of DMessengerEvents. COM calls it on its own
+ * threads.
  *
- * <p>All sinks share one table of functions that is never freed, because the last call of a client may still be returning
- * from it; the memory of a sink is kept until both the client and this program have released it.
+ * <p>All sinks share one table of functions that is never freed, because the last call of a client may still be
+ * returning from it; the memory of a sink is kept until both the client and this program have released it.
  */
 final class EventSinkObject {
     static final String IUNKNOWN = "{00000000-0000-0000-C000-000000000046}";

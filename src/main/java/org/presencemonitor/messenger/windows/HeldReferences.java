@@ -40,7 +40,9 @@ final class HeldReferences {
         this.afterRelease = afterRelease;
     }
 
-    /** Takes over a reference. An object that an event brings after the release is released at once and fails all calls. */
+    /**
+     * Takes over a reference. An object that an event brings after the release is released at once and fails all calls.
+     */
     Dispatch take(ComPointer owned) {
         Dispatch object = new Dispatch(owned, this);
         synchronized (this) {

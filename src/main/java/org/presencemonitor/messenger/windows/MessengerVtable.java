@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
 
 /**
- * Members of IMessenger that are called by their place in its table: scripts cannot call Signout, and do not see the success
- * codes of the others (communicator.md 4.1). The places are those of the SDK's header.
+ * Members of IMessenger that are called by their place in its table: scripts cannot call Signout, and do not see the
+ * success codes of the others (communicator.md 4.1). The places are those of the SDK's header.
  *
  * <p>Between processes such a call needs the type library that the client's installer registers, or a proxy of the
  * client.
@@ -29,9 +28,7 @@ final class MessengerVtable {
             MessengerMember.OPTIONS_PAGES, 18,
             MessengerMember.ADD_CONTACT, 19,
             MessengerMember.AUTO_SIGNIN, 25);
-    /**
-     * The proxy that supports IDispatch only: its table ends before the places above, whatever the interface.
-     */
+    /** The proxy that supports IDispatch only: its table ends before the places above, whatever the interface. */
     private static final String IDISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
 
     private final ComPointer messenger;
@@ -41,8 +38,8 @@ final class MessengerVtable {
     }
 
     /**
-     * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch is needed. With
-     * a reference of its own.
+     * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch is needed. With a
+     * reference of its own.
      */
     static Optional<ComPointer> reach(ComPointer object) {
         return proxy().filter(IDISPATCH_PROXY::equals).isPresent() ? Optional.empty() : object.query(IMESSENGER);

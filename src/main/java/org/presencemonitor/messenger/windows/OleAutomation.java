@@ -6,9 +6,7 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 
-/**
- * The functions of oleaut32 that texts, variants and arrays need, on plain addresses. Loaded at the first call.
- */
+/** The functions of oleaut32 that texts, variants and arrays need, on plain addresses. Loaded at the first call. */
 interface OleAutomation extends StdCallLibrary {
     OleAutomation INSTANCE = Native.load("oleaut32", OleAutomation.class);
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the values of automation as VARIANTs in memory: Integer, Boolean, String, objects and lists of optional values. An
- * empty Optional is VT_EMPTY.
+ * Reads and writes the values of automation as VARIANTs in memory: Integer, Boolean, String, objects and lists of
+ * optional values. An empty Optional is VT_EMPTY.
  */
 final class Variant {
     /** 16 bytes in a 32-bit process, 24 in a 64-bit one. */

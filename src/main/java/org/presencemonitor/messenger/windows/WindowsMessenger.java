@@ -22,8 +22,8 @@ import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * The Messenger object of a real client. Its members may be called from any thread that is in the apartment, also during
- * events.
+ * The Messenger object of a real client. Its members may be called from any thread that is in the apartment, also
+ * during events.
  */
 final class WindowsMessenger implements Messenger {
     private static final String MESSENGER_ADVANCED = "{DA0635E8-09AF-480C-88B2-AA9FA1D9DB27}";

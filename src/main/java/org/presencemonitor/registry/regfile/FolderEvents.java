@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for changes of some files, whether they exist or not. The system reports changes in folders, so this listens
- * to the folder of each file, to the folder above in case the first is replaced, and in place of a missing folder to the
+ * Waits for changes of some files, whether they exist or not. The system reports changes in folders, so this listens to
+ * the folder of each file, to the folder above in case the first is replaced, and in place of a missing folder to the
  * nearest existing one.
  */
 final class FolderEvents implements AutoCloseable {
@@ -78,16 +78,14 @@ final class FolderEvents implements AutoCloseable {
         return true;
     }
 
-    /**
-     * True while the system reports all changes of the files, except that a folder above their own is moved.
-     */
+    /** True while the system reports all changes of the files, except that a folder above their own is moved. */
     synchronized boolean areComplete() {
         return service != null && !shared && isCertain();
     }
 
     /**
-     * True when the system is sure to report all changes in these folders while they are the same. This holds also
-     * for one that is replaced by another of the same identity: its key ends, which {@link #await} reports.
+     * True when the system is sure to report all changes in these folders while they are the same. This holds also for
+     * one that is replaced by another of the same identity: its key ends, which {@link #await} reports.
      */
     private boolean isCertain() {
         return names.size() == folders.size()

@@ -15,7 +15,10 @@ enum RegEncoding {
     UTF_8_WITH_BOM("\u00ef\u00bb\u00bf", "\n"),
     /** What regedit writes. */
     UTF_16LE("\u00ff\u00fe", "\r\n"),
-    /** REGEDIT4, read as code page 1252; the five bytes that it leaves undefined map to the characters of the same number, as on Windows. */
+    /**
+     * REGEDIT4, read as code page 1252; the five bytes that it leaves undefined map to the characters of the same
+     * number, as on Windows.
+     */
     ANSI("", "\r\n");
 
     private static final String ANSI_HEADER = "REGEDIT4";

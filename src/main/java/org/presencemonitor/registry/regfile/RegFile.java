@@ -110,8 +110,8 @@ public final class RegFile {
     }
 
     /**
-     * Without the key and all below it: appends a deletion that regedit understands. This same object when there
-     * is no such key.
+     * Without the key and all below it: appends a deletion that regedit understands. This same object when there is no
+     * such key.
      */
     public RegFile without(RegistryKey key) {
         if (content.key(key).isEmpty()) {

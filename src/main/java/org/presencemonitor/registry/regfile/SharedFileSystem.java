@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * File systems that other systems change too: those of a network, those that a virtual machine shares with its host, and
- * those that a program provides. A system reports only changes made through itself, so there it misses the others.
+ * File systems that other systems change too: those of a network, those that a virtual machine shares with its host,
+ * and those that a program provides. A system reports only changes made through itself, so there it misses the others.
  */
 final class SharedFileSystem {
     /** How the names of their types begin: on a network, provided by a program, shared with a virtual machine. */

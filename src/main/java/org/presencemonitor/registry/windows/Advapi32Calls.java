@@ -5,7 +5,9 @@ import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 
-/** Functions of the Windows registry that jna-platform does not declare. They return Windows error codes, 0 for success. */
+/**
+ * Functions of the Windows registry that jna-platform does not declare. They return Windows error codes, 0 for success.
+ */
 interface Advapi32Calls extends StdCallLibrary {
     /** Linked at its first use, which fails on other systems than Windows. */
     Advapi32Calls INSTANCE = Native.load("Advapi32", Advapi32Calls.class, W32APIOptions.DEFAULT_OPTIONS);

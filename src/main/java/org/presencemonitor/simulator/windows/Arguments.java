@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
 
 /** The arguments of a call (DISPPARAMS): by place, in reverse; by name; and the value of a put. */
 final class Arguments {
@@ -162,7 +162,8 @@ final class Arguments {
     private RuntimeException wrong(int parameter, HResult code) {
         return code.equals(HResult.E_INVALIDARG)
                 ? new ComException("Invoke", Api.MESSENGER, code)
-                : new WrongArgument(code.failed() ? code : HResult.DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
+                : new WrongArgument(
+                        code.failed() ? code : HResult.DISP_E_TYPEMISMATCH, places.getOrDefault(parameter, 0));
     }
 
     private Optional<Pointer> variant(int parameter) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerFactory;
 
-/** IClassFactory of the Messenger class: an object for each caller; none for one that wants to aggregate it. */
+/** IClassFactory of the Messenger class: an object for each caller, except for one that wants to aggregate it. */
 final class ClassFactory extends ComObject {
     private static final Vtable CLASS_FACTORY = new Vtable(
             Iid.CLASS_FACTORY,
@@ -15,12 +15,12 @@ final class ClassFactory extends ComObject {
                     Vtable.answer(() -> at(self, ClassFactory.class).lock(lock != 0)));
 
     private final MessengerFactory messengers;
-    private final ObjectCount holders;
+    private final ObjectCount uses;
 
-    ClassFactory(MessengerFactory messengers, ObjectCount holders) {
+    ClassFactory(MessengerFactory messengers, ObjectCount uses) {
         super(CLASS_FACTORY);
         this.messengers = messengers;
-        this.holders = holders;
+        this.uses = uses;
     }
 
     private HResult create(@Nullable Pointer outer, @Nullable Pointer iid, @Nullable Pointer out) {
@@ -32,12 +32,12 @@ final class ClassFactory extends ComObject {
             return HResult.CLASS_E_NOAGGREGATION;
         }
         // Counted before the object exists, so that the server does not end for want of objects meanwhile.
-        holders.enter();
+        uses.enter();
         MessengerObject object;
         try {
-            object = new MessengerObject(messengers.create(), holders::leave);
+            object = new MessengerObject(messengers.create(), uses::leave);
         } catch (RuntimeException e) {
-            holders.leave();
+            uses.leave();
             throw e;
         }
         HResult answer = object.queryInterface(iid, out);
@@ -47,9 +47,9 @@ final class ClassFactory extends ComObject {
 
     private HResult lock(boolean locked) {
         if (locked) {
-            holders.enter();
+            uses.enter();
         } else {
-            holders.leave();
+            uses.leave();
         }
         return HResult.S_OK;
     }

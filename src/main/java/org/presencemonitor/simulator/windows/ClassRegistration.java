@@ -15,18 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the registry says of the served class: ProgID, CLSID, the program that serves it, and how its events travel
- * (communicator.md 1.1). Either for good, as an installer leaves it, or for as long as it is served.
+ * The registry entries of the served class: ProgID, CLSID, the program that serves it, and the proxy of its events
+ * (communicator.md 1.1). They are written either permanently, as by an installer, or while it is served.
  */
 public final class ClassRegistration {
-    /** The client that this program serves under a name of its own: its key below {@code IM Providers}. */
+    /** Key below {@code IM Providers} of the client that this program serves under its own name. */
     public static final String OWN_APP = "PresenceMonitor";
     /** ProgID of that client's class. */
     public static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
 
-    /** Classes of this user alone. */
+    /** Classes of this user only. */
     public static final RegistryKey OF_USER = new RegistryKey("HKEY_CURRENT_USER\\Software\\Classes");
-    /** Classes of everybody on this machine; only an administrator may write there. */
+    /** Classes of all users of this machine; only an administrator may write there. */
     public static final RegistryKey OF_MACHINE = new RegistryKey("HKEY_LOCAL_MACHINE\\Software\\Classes");
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassRegistration.class);
@@ -48,14 +48,14 @@ public final class ClassRegistration {
     private final ProviderData data;
     private final UndoableChanges changes;
 
-    /** A value that is to be there; {@code whole} is the topmost key that belongs to it alone. */
+    /** A value to write; {@code whole} is the topmost key that belongs to the class alone. */
     private record Entry(RegistryKey whole, RegistryKey key, String name, String text) {}
 
     /**
-     * Nothing is written yet.
+     * Writes nothing yet.
      *
      * @param classes {@link #OF_USER} or {@link #OF_MACHINE}
-     * @param app key name of the client below {@code IM Providers}; decides on the CLSID
+     * @param app key name of the client below {@code IM Providers}; determines the CLSID
      */
     public ClassRegistration(WritableRegistry registry, RegistryKey classes, String progId, String app) {
         this.registry = registry;
@@ -72,16 +72,16 @@ public final class ClassRegistration {
     }
 
     /**
-     * Writes it for good.
+     * Writes the entries permanently.
      *
      * @param command starts the server
-     * @param program the file name of its process, by which others see whether it runs
+     * @param program the file name of its process, by which other programs see whether it runs
      */
     public void install(String command, String program) {
         entries(command, program).forEach(entry -> registry.write(entry.key(), entry.name(), new Text(entry.text())));
     }
 
-    /** Deletes what {@link #install} has written. How the events travel stays: another client may rely on it. */
+    /** Deletes the entries of {@link #install}, except the proxy of the events: another client may rely on it. */
     public void uninstall() {
         entries(DEFAULT_VALUE, DEFAULT_VALUE).stream()
                 .filter(entry -> !entry.whole().path().contains("\\Interface\\"))
@@ -93,17 +93,17 @@ public final class ClassRegistration {
         }
     }
 
-    /** Whether a server that died has left something to put back. */
+    /** Whether a server that did not end properly has left entries to put back. */
     public boolean isLeftOver() {
         return changes.isPending();
     }
 
     /**
-     * Writes it until {@link #putBack}.
+     * Writes the entries until {@link #putBack}.
      *
      * @param command starts the server
      * @param program the file name of the process that serves
-     * @return for each value that was there before and was another: its place, and what it was
+     * @return for each different value that was there before: its place and the value
      */
     public List<String> replace(String command, String program) {
         List<String> replaced = new ArrayList<>();
@@ -119,9 +119,9 @@ public final class ClassRegistration {
     }
 
     /**
-     * What the flag says now is to be put back as well, because another client's flag it is.
+     * Remembers the flag, because it is another client's, so that {@link #putBack} restores it.
      *
-     * @return its place and what it says; empty when it is not there
+     * @return its place and value; empty when there is none
      */
     public Optional<String> replaceFlag() {
         RegistryKey key = UpAndRunning.key(app);
@@ -130,15 +130,15 @@ public final class ClassRegistration {
                 .map(value -> key + "\\" + UpAndRunning.NAME + " (" + shown(value) + ")");
     }
 
-    /** What a client writes of itself as Office's default is to be put back as well (communicator.md 6.4). */
+    /** Remembers the entries of Office's default, so that {@link #putBack} restores them (communicator.md 6.4). */
     public void rememberDefault() {
         changes.remember(ImProviders.OF_USER, ImProviders.DEFAULT_APP, new Text(app));
         changes.remember(UpAndRunning.key(app), ImProviders.PREVIOUS_DEFAULT_APP);
     }
 
     /**
-     * Others look for a process of that name when they want this client, as far as an installer has told them to look
-     * for one; until {@link #putBack}. For those who may not write there it stays as it is.
+     * Lets other programs look for a process of that name until {@link #putBack}, if an installer has named a process
+     * for this client. Logs and leaves the name unchanged when this user may not write there.
      */
     public void replaceProcess(String program) {
         RegistryKey provider = ImProviders.installed(app);
@@ -151,7 +151,7 @@ public final class ClassRegistration {
         }
     }
 
-    /** Everything is as it was before {@link #replace}, whichever process has called it. */
+    /** Restores the state before {@link #replace}, also when another process has called that. */
     public void putBack() {
         changes.undo();
     }

@@ -11,7 +11,7 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.thread.Subscription;
 
-/** The sinks that one client has connected. A sink whose process is gone goes by itself. */
+/** The sinks that one client has connected. A sink whose process has ended is removed. */
 final class Connections {
     private final Messenger messenger;
     private final Map<Integer, Connection> byCookie = new HashMap<>();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.presencemonitor.messenger.MessengerMember;
-import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.simulator.windows.DispatchMember.Operation;
+import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
 
 /** The members of one kind of automation object, by name and by DISPID. Complete before the first call. */
 final class DispatchTable<T> {

@@ -39,11 +39,7 @@ final class Enumeration extends ComObject {
     /** IEnumVARIANT, which "for each" of a script uses; takes over a reference of each object. */
     static Enumeration ofVariants(List<ComObject> objects) {
         return new Enumeration(
-                VARIANTS,
-                Variants.SIZE,
-                (element, object) -> Variants.write(element, Optional.of(object)),
-                objects,
-                0);
+                VARIANTS, Variants.SIZE, (element, object) -> Variants.write(element, Optional.of(object)), objects, 0);
     }
 
     /** IEnumConnectionPoints; takes over a reference of the point. */
@@ -63,7 +59,8 @@ final class Enumeration extends ComObject {
                         Vtable.answer(() -> at(self, Enumeration.class).next(count, elements, fetched)),
                 (Slot.N) (self, count) ->
                         Vtable.answer(() -> at(self, Enumeration.class).skip(count)),
-                (Slot.Bare) self -> Vtable.answer(() -> at(self, Enumeration.class).reset()),
+                (Slot.Bare)
+                        self -> Vtable.answer(() -> at(self, Enumeration.class).reset()),
                 (Slot.P) (self, out) ->
                         Vtable.answer(() -> at(self, Enumeration.class).copy(out)));
     }

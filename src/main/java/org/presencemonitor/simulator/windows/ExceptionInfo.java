@@ -4,7 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import org.presencemonitor.hresult.ComException;
 
-/** EXCEPINFO: what a script shows of a member that failed. */
+/** EXCEPINFO: the error that a script shows when a member failed. */
 final class ExceptionInfo {
     static final int SIZE = 8 * Native.POINTER_SIZE;
 
@@ -22,7 +22,7 @@ final class ExceptionInfo {
         info.setInt(CODE, failure.hresult().value());
     }
 
-    /** Frees the texts that somebody else has written. */
+    /** Frees the texts that another process has written. */
     static void clear(Pointer info) {
         for (int text : new int[] {SOURCE, DESCRIPTION, HELP_FILE}) {
             Ole.AUTOMATION.SysFreeString(info.getPointer(text));

@@ -3,13 +3,13 @@ package org.presencemonitor.simulator.windows;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerMember;
-import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.messenger.AddressType;
-import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.messenger.MessengerProperty;
+import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.messenger.Resolution;
 
 /**
  * The members of the Messenger object (communicator.md 4.1). Names of parameters are the headers', from memory. Signout
@@ -35,9 +35,7 @@ final class MessengerDispatchTable {
         TABLE.get(
                         MessengerMember.MY_STATUS,
                         (messenger, a) -> messenger.myStatus().value())
-                .put(
-                        MessengerMember.MY_STATUS,
-                        (messenger, a) -> messenger.setMyStatus(new MyStatus(a.integer(0))))
+                .put(MessengerMember.MY_STATUS, (messenger, a) -> messenger.setMyStatus(new MyStatus(a.integer(0))))
                 .get(MessengerMember.MY_SIGNIN_NAME, (messenger, a) -> messenger.mySigninName())
                 .get(MessengerMember.MY_FRIENDLY_NAME, (messenger, a) -> messenger.myFriendlyName())
                 .get(MessengerMember.MY_SERVICE_NAME, (messenger, a) -> messenger.myServiceName())
@@ -55,13 +53,10 @@ final class MessengerDispatchTable {
     private static void people() {
         TABLE.method(
                         MessengerMember.GET_CONTACT,
-                        (messenger, a) ->
-                                PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1))),
+                        (messenger, a) -> PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1))),
                         "bstrSigninName",
                         "bstrServiceId")
-                .get(
-                        MessengerMember.MY_CONTACTS,
-                        (messenger, a) -> PeopleTables.contacts(messenger.myContacts()))
+                .get(MessengerMember.MY_CONTACTS, (messenger, a) -> PeopleTables.contacts(messenger.myContacts()))
                 .method(
                         MessengerMember.ADD_CONTACT,
                         (messenger, a) -> messenger.addContact(a.integer(0), a.text(1)),
@@ -89,7 +84,8 @@ final class MessengerDispatchTable {
                 .method(
                         MessengerMember.RESOLVE_CONTACT,
                         (messenger, a) -> messenger.resolveContact(
-                                a.constant(0, MessengerMember.RESOLVE_CONTACT, AddressType.values(), AddressType::value),
+                                a.constant(
+                                        0, MessengerMember.RESOLVE_CONTACT, AddressType.values(), AddressType::value),
                                 a.text(2),
                                 a.constant(1, MessengerMember.RESOLVE_CONTACT, Resolution.values(), Resolution::value)),
                         "AddressType",
@@ -112,23 +108,17 @@ final class MessengerDispatchTable {
                         (messenger, a) -> messenger.myPhoneNumber(
                                 a.constant(0, MessengerMember.MY_PHONE_NUMBER, PhoneType.values(), PhoneType::value)),
                         "PhoneType")
-                .get(
-                        MessengerMember.MY_PROPERTY,
-                        (messenger, a) -> messenger.myProperty(a.integer(0)),
-                        "ePropType")
+                .get(MessengerMember.MY_PROPERTY, (messenger, a) -> messenger.myProperty(a.integer(0)), "ePropType")
                 .put(
                         MessengerMember.MY_PROPERTY,
                         (messenger, a) -> messenger.setMyProperty(a.integer(0), a.text(1)),
                         "ePropType")
-                .get(
-                        MessengerMember.RECEIVE_FILE_DIRECTORY,
-                        (messenger, a) -> messenger.receiveFileDirectory())
-                .get(
-                        MessengerMember.SERVICES_OF_CLIENT,
-                        (messenger, a) -> PeopleTables.services(messenger.services()))
+                .get(MessengerMember.RECEIVE_FILE_DIRECTORY, (messenger, a) -> messenger.receiveFileDirectory())
+                .get(MessengerMember.SERVICES_OF_CLIENT, (messenger, a) -> PeopleTables.services(messenger.services()))
                 .get(
                         MessengerMember.PROPERTY,
-                        (messenger, a) -> messenger.property(a.constant(0, MessengerMember.PROPERTY, MessengerProperty.values(), MessengerProperty::value)),
+                        (messenger, a) -> messenger.property(a.constant(
+                                0, MessengerMember.PROPERTY, MessengerProperty.values(), MessengerProperty::value)),
                         "ePropType")
                 .method(
                         MessengerMember.GET_AUTHENTICATION_INFO,

@@ -6,7 +6,8 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 
 /**
- * The object that CoCreateInstance gives: the Messenger's members, and the way to its events (communicator.md 1.3, 5).
+ * The object that CoCreateInstance returns: the members of the Messenger and the container of its connection point
+ * (communicator.md 1.3, 5).
  */
 final class MessengerObject extends DispatchObject<Messenger> {
     private static final int CONTAINER = 1;

@@ -1,15 +1,17 @@
 package org.presencemonitor.simulator.windows;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
- * How many objects and locks other processes hold: who was launched for them may end with the last. Safe from any
- * thread.
+ * How many objects and locks other processes hold: a process that was launched for them may end with the last. Safe to
+ * use from any thread.
  */
 final class ObjectCount {
     private final Runnable changed;
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     /**
-     * Nobody yet.
+     * Begins with none.
      *
      * @param changed called after each change, on the thread that makes it
      */
@@ -25,14 +27,12 @@ final class ObjectCount {
         add(-1);
     }
 
-    synchronized int count() {
-        return count;
+    int count() {
+        return count.get();
     }
 
     private void add(int number) {
-        synchronized (this) {
-            count += number;
-        }
+        count.addAndGet(number);
         changed.run();
     }
 }

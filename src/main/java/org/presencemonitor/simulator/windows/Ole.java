@@ -12,7 +12,7 @@ import org.presencemonitor.hresult.HResult.Api;
 
 /** The functions of ole32 and oleaut32 that a server needs, with plain pointers. */
 final class Ole {
-    static final int SERVER_OF_ITS_OWN = 4;
+    static final int LOCAL_SERVER = 4;
     static final int MULTIPLE_USE = 1;
     static final int SUSPENDED = 4;
 
@@ -64,8 +64,8 @@ final class Ole {
     }
 
     /**
-     * The calling thread works in the multithreaded apartment from now on: calls of others arrive on threads of their
-     * own, and nobody has to pump messages.
+     * Puts the calling thread into the multithreaded apartment: calls of other processes arrive on threads of COM, and
+     * no thread has to pump messages.
      */
     static void enterApartment() {
         ENTERED.get();
@@ -76,11 +76,8 @@ final class Ole {
         return true;
     }
 
-    /** Fails as the function did. */
+    /** Throws a {@link ComException} when the function failed. */
     static void check(String function, int answer) {
-        HResult hr = new HResult(answer);
-        if (hr.failed()) {
-            throw new ComException(function, Api.COM, hr);
-        }
+        new HResult(answer).orThrow(function, Api.COM);
     }
 }

@@ -12,10 +12,10 @@ import org.presencemonitor.messenger.MessengerGroups;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MessengerServices;
-import org.presencemonitor.messenger.PresenceProperties;
 import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.messenger.PresenceProperties;
 
-/** The automation objects that the Messenger object hands out (communicator.md 4.1); none is created directly. */
+/** The automation objects that the Messenger object returns (communicator.md 4.1); none is created directly. */
 final class PeopleTables {
     private static final DispatchTable<MessengerContact> CONTACT = new DispatchTable<MessengerContact>()
             .get(MessengerMember.CONTACT_FRIENDLY_NAME, (contact, a) -> contact.friendlyName())
@@ -34,10 +34,7 @@ final class PeopleTables {
                     (contact, a) -> contact.phoneNumber(
                             a.constant(0, MessengerMember.CONTACT_PHONE_NUMBER, PhoneType.values(), PhoneType::value)),
                     "PhoneType")
-            .get(
-                    MessengerMember.CONTACT_PROPERTY,
-                    (contact, a) -> contact.property(a.integer(0)),
-                    "ePropType")
+            .get(MessengerMember.CONTACT_PROPERTY, (contact, a) -> contact.property(a.integer(0)), "ePropType")
             .get(MessengerMember.CONTACT_PRESENCE_PROPERTIES, (contact, a) -> contact.presenceProperties())
             .put(
                     MessengerMember.CONTACT_PRESENCE_PROPERTIES,
@@ -63,9 +60,7 @@ final class PeopleTables {
     private static final DispatchTable<MessengerServices> SERVICES =
             PeopleTables.<MessengerService, MessengerServices>collection(
                             MessengerMember.SERVICES_ITEM, MessengerMember.SERVICES_COUNT, PeopleTables::service)
-                    .get(
-                            MessengerMember.SERVICES_PRIMARY_SERVICE,
-                            (services, a) -> service(services.primaryService()));
+                    .get(MessengerMember.SERVICES_PRIMARY_SERVICE, (services, a) -> service(services.primaryService()));
 
     private static final DispatchTable<MessengerGroup> GROUP = new DispatchTable<MessengerGroup>()
             .get(MessengerMember.GROUP_NAME, (group, a) -> group.name())

@@ -8,12 +8,13 @@ import org.presencemonitor.simulator.ExternalRegistration;
 
 /**
  * The Messenger class of a simulated client, as other processes of this Windows find it: a local server for any number
- * of them, registered suspended and then resumed, so that nobody meets half of it (communicator.md 1.3, 6.2).
+ * of them, registered suspended and then resumed, so that no client finds it half registered (communicator.md 1.3,
+ * 6.2).
  */
 public final class ServedClass implements ExternalRegistration {
     private final Iid clsid;
     private final MessengerFactory messengers;
-    private final ObjectCount holders;
+    private final ObjectCount uses;
     private @Nullable Registered registered;
 
     private record Registered(int cookie, ClassFactory factory) {}
@@ -22,33 +23,33 @@ public final class ServedClass implements ExternalRegistration {
      * A class that is not registered yet.
      *
      * @param clsid in braces
-     * @param messengers what CoCreateInstance comes to; called on RPC's threads
+     * @param messengers creates an object for CoCreateInstance; called on threads of RPC
      * @param changed called after each change of {@link #holders()}, on any thread
-     * @throws LinkageError anywhere but on Windows
+     * @throws LinkageError on other systems than Windows
      */
     public ServedClass(String clsid, MessengerFactory messengers, Runnable changed) {
         this.clsid = Iid.of(clsid);
         this.messengers = messengers;
-        this.holders = new ObjectCount(changed);
+        this.uses = new ObjectCount(changed);
         Ole.enterApartment();
     }
 
-    /** How many objects and locks other processes hold. One that died may be counted for a while. */
+    /** How many objects and locks other processes hold. One that crashed may be counted for a while. */
     public int holders() {
-        return holders.count();
+        return uses.count();
     }
 
     @Override
     public synchronized void register() {
         Ole.enterApartment();
-        ClassFactory factory = new ClassFactory(messengers, holders);
+        ClassFactory factory = new ClassFactory(messengers, uses);
         IntByReference cookie = new IntByReference();
         Ole.check(
                 "CoRegisterClassObject",
                 Ole.OLE.CoRegisterClassObject(
                         clsid.inMemory(),
                         factory.pointer(),
-                        Ole.SERVER_OF_ITS_OWN,
+                        Ole.LOCAL_SERVER,
                         Ole.MULTIPLE_USE | Ole.SUSPENDED,
                         cookie));
         registered = new Registered(cookie.getValue(), factory);

@@ -12,41 +12,40 @@ import java.util.function.BooleanSupplier;
 import org.presencemonitor.thread.DaemonThreads;
 
 /**
- * At most one process of this user's session serves: two would put back each other's registry. One that Windows has
- * launched gives way to one that a person starts, who could not end the other. Held until it is closed, or until the
- * process ends.
+ * Ensures that at most one process of this user's session serves: two would overwrite each other's registry entries. A
+ * process that Windows has launched gives way to one that the user starts, because the user could not end it. Held
+ * until it is closed or the process ends.
  */
 public final class SingleServer implements AutoCloseable {
-    private static final String PLACE = "Local\\PresenceMonitor.Serve";
+    private static final String SERVER = "Local\\PresenceMonitor.Serve";
     private static final String GIVE_WAY = "Local\\PresenceMonitor.Serve.GiveWay";
-    private static final String WANTED = "Local\\PresenceMonitor.Serve.Wanted";
+    private static final String WAKE = "Local\\PresenceMonitor.Serve.Wanted";
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private SingleServer() {}
 
-    /** Makes this process the one; empty when another is. */
+    /** Makes this process the server; empty when another process is. */
     public static Optional<SingleServer> claim() {
         return claim(Duration.ZERO);
     }
 
     /**
-     * The same, but asks another to give way.
+     * The same for a process that the user has started; asks another server to give way.
      *
-     * @param patience for its end, and for one that has just ended: its last word comes a moment before Windows takes
-     *     back what it held
+     * @param timeout for the end of the other; Windows releases its mutex only a moment after its last output
      */
-    public static Optional<SingleServer> claimAsPerson(Duration patience) {
+    public static Optional<SingleServer> claimForUser(Duration timeout) {
         return claim().or(() -> {
             HANDLE giveWay = event(GIVE_WAY);
             Kernel32.INSTANCE.SetEvent(giveWay);
-            Optional<SingleServer> claimed = claim(patience);
+            Optional<SingleServer> claimed = claim(timeout);
             Kernel32.INSTANCE.CloseHandle(giveWay);
             return claimed;
         });
     }
 
-    /** Completes, on a thread of its own, when somebody asks this process to give way. */
+    /** Completes, on a thread of its own, when another process asks this one to give way. */
     public static CompletionStage<Void> askedToGiveWay() {
         CompletableFuture<Void> asked = new CompletableFuture<>();
         onEach(GIVE_WAY, () -> {
@@ -56,16 +55,16 @@ public final class SingleServer implements AutoCloseable {
         return asked;
     }
 
-    /** Windows has launched this process because nobody served; tells the one whose place it is that it is wanted. */
-    public static void callForTheOther() {
-        HANDLE wanted = event(WANTED);
+    /** Wakes the server of this session: Windows has launched this process because that one has registered no class. */
+    public static void wakeServer() {
+        HANDLE wanted = event(WAKE);
         Kernel32.INSTANCE.SetEvent(wanted);
         Kernel32.INSTANCE.CloseHandle(wanted);
     }
 
-    /** Runs each time another process calls for this one, on a thread of its own. */
-    public void whenCalledFor(Runnable action) {
-        onEach(WANTED, () -> {
+    /** Runs an action each time another process calls {@link #wakeServer}, on a thread of its own. */
+    public void onWake(Runnable action) {
+        onEach(WAKE, () -> {
             if (closed.getCount() == 0) {
                 return false;
             }
@@ -74,35 +73,34 @@ public final class SingleServer implements AutoCloseable {
         });
     }
 
-    /** Others may serve from the return of this on, or soon after. */
+    /** Lets other processes serve, at the latest soon after the return. */
     @Override
     public void close() {
         closed.countDown();
-        // Wakes this process's own listener, which finds that it is over.
-        callForTheOther();
+        // Wakes this process's own listener, which then ends.
+        wakeServer();
     }
 
-    private static Optional<SingleServer> claim(Duration patience) {
-        // Linked here, where a failure is the caller's.
+    private static Optional<SingleServer> claim(Duration timeout) {
+        // Linked here, so that a failure reaches the caller.
         Kernel32 windows = Kernel32.INSTANCE;
-        SingleServer one = new SingleServer();
+        SingleServer server = new SingleServer();
         CompletableFuture<Boolean> claimed = new CompletableFuture<>();
-        // A mutex belongs to a thread, and nobody else can give it back.
-        DaemonThreads.start("only server", () -> one.hold(windows, patience, claimed));
-        return claimed.join() ? Optional.of(one) : Optional.empty();
+        // A mutex belongs to a thread, which alone can release it.
+        DaemonThreads.start("only server", () -> server.hold(windows, timeout, claimed));
+        return claimed.join() ? Optional.of(server) : Optional.empty();
     }
 
-    private void hold(Kernel32 windows, Duration patience, CompletableFuture<Boolean> claimed) {
-        HANDLE place = windows.CreateMutex(null, false, PLACE);
-        int answer =
-                place == null ? WinBase.WAIT_FAILED : windows.WaitForSingleObject(place, (int) patience.toMillis());
+    private void hold(Kernel32 windows, Duration timeout, CompletableFuture<Boolean> claimed) {
+        HANDLE mutex = windows.CreateMutex(null, false, SERVER);
+        int answer = mutex == null ? WinBase.WAIT_FAILED : windows.WaitForSingleObject(mutex, (int) timeout.toMillis());
         boolean mine = answer == WinBase.WAIT_OBJECT_0 || answer == WinBase.WAIT_ABANDONED;
         claimed.complete(mine);
         if (mine) {
             awaitClosed();
-            windows.ReleaseMutex(place);
+            windows.ReleaseMutex(mutex);
         }
-        windows.CloseHandle(place);
+        windows.CloseHandle(mutex);
     }
 
     private void awaitClosed() {
@@ -113,13 +111,13 @@ public final class SingleServer implements AutoCloseable {
         }
     }
 
-    /** @param heard answers whether to go on listening */
-    private static void onEach(String name, BooleanSupplier heard) {
+    /** @param onSignal called after each signal; false ends the listening */
+    private static void onEach(String name, BooleanSupplier onSignal) {
         HANDLE event = event(name);
         DaemonThreads.start(name.substring(name.lastIndexOf('.') + 1), () -> {
             do {
                 Kernel32.INSTANCE.WaitForSingleObject(event, WinBase.INFINITE);
-            } while (heard.getAsBoolean());
+            } while (onSignal.getAsBoolean());
             Kernel32.INSTANCE.CloseHandle(event);
         });
     }

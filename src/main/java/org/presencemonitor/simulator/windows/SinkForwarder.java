@@ -5,7 +5,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.ServerCondition;
 import org.presencemonitor.messenger.AddressType;
@@ -20,34 +19,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells one sink in another process what it hears, by the documented DISPIDs and with the arguments in reverse
- * (communicator.md 5). Called on one thread at a time; a sink that does not come back holds up nobody but itself.
+ * Passes events to one sink in another process, by the documented DISPIDs and with the arguments in reverse
+ * (communicator.md 5). Called on one thread at a time; a sink that does not return delays no other.
  */
 final class SinkForwarder implements MessengerEvents {
     private static final Logger LOG = LoggerFactory.getLogger(SinkForwarder.class);
     private static final int DISPPARAMS_SIZE = 2 * Native.POINTER_SIZE + 2 * Integer.BYTES;
 
     private final SinkPointer sink;
-    private final Runnable gone;
+    private final Runnable onEnd;
 
     /**
-     * A listener on a sink's behalf.
+     * A listener that stands for a sink.
      *
-     * @param gone called when the sink's process has ended
+     * @param onEnd called when the sink's process has ended
      */
-    SinkForwarder(SinkPointer sink, Runnable gone) {
+    SinkForwarder(SinkPointer sink, Runnable onEnd) {
         this.sink = sink;
-        this.gone = gone;
+        this.onEnd = onEnd;
     }
 
     /**
-     * Arguments in their documented order: as {@link Variants#write} takes them, or an empty Optional for no object.
+     * Raises an event with its arguments in their documented order: as {@link Variants#write} takes them, or an empty
+     * Optional for no object.
      */
     private void raise(MessengerEvent event, Object... arguments) {
-        event.dispid().ifPresent(dispid -> tell(event, dispid, List.of(arguments)));
+        event.dispid().ifPresent(dispid -> send(event, dispid, List.of(arguments)));
     }
 
-    private void tell(MessengerEvent event, int dispid, List<Object> arguments) {
+    private void send(MessengerEvent event, int dispid, List<Object> arguments) {
         Ole.enterApartment();
         Memory variants = new Memory((long) Variants.SIZE * Math.max(1, arguments.size()));
         for (int index = 0; index < arguments.size(); index++) {
@@ -60,7 +60,7 @@ final class SinkForwarder implements MessengerEvents {
         Memory exception = new Memory(ExceptionInfo.SIZE);
         exception.clear();
         try {
-            sink.invoke(dispid, parameters, exception).ifPresent(answer -> judge(event, answer));
+            sink.invoke(dispid, parameters, exception).ifPresent(answer -> handle(event, answer));
         } finally {
             ExceptionInfo.clear(exception);
             for (int index = 0; index < arguments.size(); index++) {
@@ -69,10 +69,10 @@ final class SinkForwarder implements MessengerEvents {
         }
     }
 
-    private void judge(MessengerEvent event, HResult answer) {
+    private void handle(MessengerEvent event, HResult answer) {
         if (ServerCondition.of(answer) == ServerCondition.GONE) {
-            LOG.info("A listener's process has ended ({}); it hears nothing more", answer);
-            gone.run();
+            LOG.info("A listener's process has ended ({}); it gets no more events", answer);
+            onEnd.run();
         } else if (answer.failed()) {
             LOG.debug("A listener answered {} to {}", answer, event.comName());
         }
@@ -91,15 +91,11 @@ final class SinkForwarder implements MessengerEvents {
     }
 
     private static Optional<ComObject> contact(Optional<MessengerContact> contact) {
-        return object(contact, PeopleTables::contact);
+        return contact.map(PeopleTables::contact);
     }
 
     private static Optional<ComObject> group(Optional<MessengerGroup> group) {
-        return object(group, PeopleTables::group);
-    }
-
-    private static <T> Optional<ComObject> object(Optional<T> thing, Function<T, ComObject> made) {
-        return thing.map(made);
+        return group.map(PeopleTables::group);
     }
 
     @Override
@@ -179,7 +175,7 @@ final class SinkForwarder implements MessengerEvents {
 
     @Override
     public boolean onUnreadEmailChange(int folder, int count, boolean enableDefault) {
-        Variants.Changeable answer = new Variants.Changeable(enableDefault);
+        Variants.BooleanReference answer = new Variants.BooleanReference(enableDefault);
         raise(MessengerEvent.ON_UNREAD_EMAIL_CHANGE, folder, count, answer);
         return answer.value();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
-/** Another process's IDispatch. Its reference is given back when it is closed and no call of it is under way. */
+/** The IDispatch of another process. Its reference is released after {@link #close} and the last call under way. */
 final class SinkPointer implements AutoCloseable {
     private static final int QUERY_INTERFACE = 0;
     private static final int RELEASE = 2;
@@ -26,16 +26,16 @@ final class SinkPointer implements AutoCloseable {
         this.pointer = pointer;
     }
 
-    /** What a client wants connected; empty when it is no sink of these events. */
+    /** The sink that a client wants to connect; empty when it takes no events of this class. */
     static Optional<SinkPointer> of(Pointer unknown) {
-        // Scripts' sinks know the interface of the events by name, others are plain IDispatch.
+        // Sinks of scripts support the interface of the events, others plain IDispatch.
         return Stream.of(Iid.MESSENGER_EVENTS, Iid.DISPATCH)
                 .flatMap(iid -> query(unknown, iid).stream())
                 .findFirst()
                 .map(SinkPointer::new);
     }
 
-    /** Calls a method; what it answers, or empty when this is closed. */
+    /** Calls a method and returns its result; empty when this is closed. */
     Optional<HResult> invoke(int dispid, Pointer parameters, Pointer exception) {
         if (!use()) {
             return Optional.empty();

@@ -5,8 +5,8 @@ import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of methods in vtables: what stands in a name's letters comes after the object's own pointer. 64-bit
- * Windows has one calling convention only; the other one of 32-bit Windows is not among these.
+ * The shapes of methods in vtables: the letters of a name are the parameters after the object's own pointer. For 64-bit
+ * Windows, which has only one calling convention; that of 32-bit Windows is not supported.
  */
 interface Slot extends Callback {
     /** No parameters. */

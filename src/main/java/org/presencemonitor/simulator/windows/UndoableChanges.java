@@ -7,25 +7,24 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Text;
-import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.WritableRegistry;
 
 /**
- * Changes of the registry that can be taken back, by another process as well when this one has died: what was there
- * before is written down in the registry itself, before each change.
+ * Changes of the registry that can be undone, also by another process after this one has ended: the previous value is
+ * noted in the registry itself before each change.
  */
 final class UndoableChanges {
     private static final String PATH = "Key";
     private static final String NAME = "Name";
     private static final String BEFORE = "Before";
-    private static final String WHILE = "While It Is";
+    private static final String WHILE_VALUE_IS = "While It Is";
     private static final String CREATED = "Created";
 
     private final WritableRegistry registry;
     private final RegistryKey notes;
 
     /**
-     * Changes of one kind.
+     * Notes changes in a key of its own.
      *
      * @param notes a key that nothing else uses
      */
@@ -34,12 +33,12 @@ final class UndoableChanges {
         this.notes = notes;
     }
 
-    /** Whether there is something to take back. */
+    /** Whether there are changes to undo. */
     boolean isPending() {
         return !registry.subkeys(notes).isEmpty();
     }
 
-    /** Writes a value, to be taken back unless this fails. */
+    /** Writes a value, to be undone unless this fails. */
     void write(RegistryKey key, String name, RegistryValue value) {
         RegistryKey note = remember(key, name);
         try {
@@ -51,15 +50,15 @@ final class UndoableChanges {
     }
 
     /**
-     * The value is going to be changed by somebody else, and that is to be taken back.
+     * Notes a value that another part of the program is about to change, so that this is undone.
      *
-     * @return where that has been noted
+     * @return the key of the note
      */
     RegistryKey remember(RegistryKey key, String name) {
         return note(key, name, Optional.empty());
     }
 
-    /** The same, but it is only taken back while the value is this one: another may be of somebody else's choice. */
+    /** The same, but undone only while the value is this one: the user or a program may have chosen another. */
     void remember(RegistryKey key, String name, Text whileItIs) {
         note(key, name, Optional.of(whileItIs));
     }
@@ -74,14 +73,14 @@ final class UndoableChanges {
         if (before.isPresent()) {
             registry.write(note, BEFORE, before.get());
         }
-        whileItIs.ifPresent(own -> registry.write(note, WHILE, own));
+        whileItIs.ifPresent(own -> registry.write(note, WHILE_VALUE_IS, own));
         registry.write(note, NAME, new Text(name));
-        // Last: a note without it has not been finished, and nothing been changed.
+        // Last: a note without it was not finished, so nothing was changed.
         registry.write(note, PATH, new Text(key.path()));
         return note;
     }
 
-    /** Takes back everything, the last change first. */
+    /** Undoes all changes, the last one first. */
     void undo() {
         List<String> all = registry.subkeys(notes).stream().sorted().toList();
         all.reversed().forEach(number -> undo(notes.child(number)));
@@ -93,7 +92,7 @@ final class UndoableChanges {
         Optional<RegistryKey> changed = text(note, PATH).map(RegistryKey::new);
         if (changed.isPresent()) {
             String name = text(note, NAME).orElse("");
-            Optional<RegistryValue> own = registry.read(note, WHILE);
+            Optional<RegistryValue> own = registry.read(note, WHILE_VALUE_IS);
             if (own.isEmpty() || own.equals(registry.read(changed.get(), name))) {
                 registry.read(note, BEFORE)
                         .ifPresentOrElse(
@@ -105,7 +104,7 @@ final class UndoableChanges {
         registry.delete(note);
     }
 
-    /** The key and those above it, up to the topmost one given, unless somebody else uses them by now. */
+    /** Deletes the key and those above it, up to the topmost one given, if they are empty. */
     private void deleteEmpty(RegistryKey created, RegistryKey topmost) {
         Optional<RegistryKey> next = Optional.of(created);
         while (next.isPresent() && topmost.contains(next.get())) {
@@ -123,9 +122,7 @@ final class UndoableChanges {
     }
 
     private Optional<String> text(RegistryKey note, String name) {
-        return registry.readText(note, name) instanceof TextReading.Value found
-                ? Optional.of(found.value())
-                : Optional.empty();
+        return registry.readText(note, name).text();
     }
 
     private boolean exists(RegistryKey key) {

@@ -43,12 +43,12 @@ final class Variants {
         return converted(variant, BOOL, copy -> copy.getShort(DATA) != 0);
     }
 
-    /** Text; empty for what holds nothing, which a null string is. */
+    /** Text; empty for no value and for a null string. */
     static Optional<String> text(Pointer variant) {
         return converted(variant, BSTR, copy -> string(copy.getPointer(DATA)));
     }
 
-    /** The interface pointer it holds; empty when it is none or null. */
+    /** The interface pointer in it; empty for another type or null. */
     static Optional<Pointer> object(Pointer variant) {
         return copied(variant, copy -> {
             short type = copy.getShort(0);
@@ -68,14 +68,14 @@ final class Variants {
         });
     }
 
-    /** Whether the caller left it out: the way an optional argument is. */
+    /** Whether the caller left out an optional argument. */
     static boolean isMissing(Pointer variant) {
         return variant.getShort(0) == ERROR && variant.getInt(DATA) == HResult.DISP_E_PARAMNOTFOUND.value();
     }
 
     /**
-     * Writes a value over whatever is there: Integer, Boolean, String, {@link PresenceProperties}, {@link Changeable},
-     * or a {@link ComObject} with one of its references.
+     * Writes a value over the previous content, which is not freed: Integer, Boolean, String,
+     * {@link PresenceProperties}, {@link BooleanReference}, or a {@link ComObject} with one of its references.
      */
     static void write(Pointer variant, Optional<?> value) {
         variant.clear(SIZE);
@@ -102,7 +102,7 @@ final class Variants {
                 variant.setShort(0, object.has(Iid.DISPATCH) ? DISPATCH : UNKNOWN);
                 variant.setPointer(DATA, object.pointer());
             }
-            case Changeable change -> {
+            case BooleanReference change -> {
                 variant.setShort(0, (short) (BY_REFERENCE | BOOL));
                 variant.setPointer(DATA, change.memory);
             }
@@ -114,17 +114,17 @@ final class Variants {
         }
     }
 
-    /** An object reference that refers to nothing. */
+    /** Writes a null object. */
     static void writeNoObject(Pointer variant) {
         variant.clear(SIZE);
         variant.setShort(0, DISPATCH);
     }
 
-    /** A truth value that whoever is told may change. */
-    static final class Changeable {
+    /** A boolean that the receiver may change. */
+    static final class BooleanReference {
         private final Memory memory = new Memory(2);
 
-        Changeable(boolean value) {
+        BooleanReference(boolean value) {
             memory.setShort(0, bool(value));
         }
 
@@ -182,7 +182,7 @@ final class Variants {
         return elements;
     }
 
-    /** As the type it has; every kind of number as an Integer. */
+    /** The value in its own type; all kinds of numbers as Integer. */
     private static Optional<Object> natural(Pointer variant) {
         return switch (variant.getShort(0)) {
             case EMPTY, NULL, ERROR -> Optional.empty();
@@ -200,16 +200,13 @@ final class Variants {
                 copy.clear(SIZE);
                 return read.apply(copy);
             }
-            HResult hr = new HResult(Ole.AUTOMATION.VariantChangeType(copy, copy, (short) 0, type));
-            if (hr.failed()) {
-                throw new ComException("VariantChangeType", Api.COM, hr);
-            }
+            Ole.check("VariantChangeType", Ole.AUTOMATION.VariantChangeType(copy, copy, (short) 0, type));
             return read.apply(copy);
         });
     }
 
-    /** Looks at a copy, which is what it refers to where the original is a reference. */
-    private static <T> T copied(Pointer variant, Function<Pointer, T> look) {
+    /** Reads a copy, in which a reference is replaced by the value that it refers to. */
+    private static <T> T copied(Pointer variant, Function<Pointer, T> read) {
         Memory copy = new Memory(SIZE);
         copy.clear();
         HResult hr = new HResult(Ole.AUTOMATION.VariantCopyInd(copy, variant));
@@ -217,7 +214,7 @@ final class Variants {
             throw mismatch();
         }
         try {
-            return look.apply(copy);
+            return read.apply(copy);
         } finally {
             clear(copy);
         }

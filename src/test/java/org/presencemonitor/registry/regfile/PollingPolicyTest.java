@@ -41,10 +41,10 @@ class PollingPolicyTest {
     @Test
     @DisplayName("is left out while the system reports all changes, unless it is asked for")
     void patience() {
-        assertThat(PollingPolicy.WHERE_NEEDED.patience(true)).isGreaterThan(CENTURY);
-        assertThat(PollingPolicy.WHERE_NEEDED.patience(false)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(PollingPolicy.WHERE_NEEDED.timeout(true)).isGreaterThan(CENTURY);
+        assertThat(PollingPolicy.WHERE_NEEDED.timeout(false)).isEqualTo(Duration.ofSeconds(5));
         PollingPolicy always = new PollingPolicy(Duration.ofMillis(200), true);
-        assertThat(always.patience(true)).isEqualTo(Duration.ofMillis(200));
+        assertThat(always.timeout(true)).isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
