@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** Creates files and folders that only their owner may open, from the moment of their creation. */
 public final class OwnerOnlyFiles {
-    private static final FileAttribute<?>[] NONE = {};
-
     private OwnerOnlyFiles() {}
 
     /** Opens a file; one that this creates is for its owner alone. */
@@ -61,6 +59,6 @@ public final class OwnerOnlyFiles {
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
-                : NONE;
+                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,6 @@
 package org.presencemonitor.messenger;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,13 +26,7 @@ public enum Availability {
 
     /** The range a number falls into; empty below all of them. */
     public static Optional<Availability> of(int number) {
-        Optional<Availability> found = Optional.empty();
-        for (Availability range : values()) {
-            if (number >= range.least) {
-                found = Optional.of(range);
-            }
-        }
-        return found;
+        return Arrays.stream(values()).filter(range -> number >= range.least).reduce((lower, higher) -> higher);
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.presencemonitor.messenger;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.presencemonitor.hresult.ComException;
 
 /**
@@ -24,11 +23,6 @@ public interface MessengerCollection<T> extends Iterable<T> {
     /** Iterates over the current objects, as _NewEnum does; later changes have no effect. */
     @Override
     default Iterator<T> iterator() {
-        List<T> now = new ArrayList<>();
-        int count = count();
-        for (int index = 0; index < count; index++) {
-            now.add(item(index));
-        }
-        return now.iterator();
+        return IntStream.range(0, count()).mapToObj(this::item).toList().iterator();
     }
 }

@@ -9,15 +9,11 @@ import org.presencemonitor.hresult.HResult.Api;
  * This process's multithreaded apartment, as long as a thread is in it. In a single-threaded one events would wait
  * until the thread pumps messages, which an idle thread of an executor does not do; here COM delivers them on threads
  * of its own, and an object may be called from any thread, so that a listener can call it during an event.
+ *
+ * @param entered the thread that is in it
  */
-final class Apartment {
+record Apartment(Thread entered) {
     private static final int MULTITHREADED = 0;
-
-    private final Thread entered;
-
-    private Apartment(Thread entered) {
-        this.entered = entered;
-    }
 
     /**
      * Enters with the calling thread.

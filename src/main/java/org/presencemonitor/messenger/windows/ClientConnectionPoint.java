@@ -7,18 +7,16 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
-/** The connection point of the client for sinks of DMessengerEvents. */
-final class ClientConnectionPoint {
+/**
+ * The connection point of the client for sinks of DMessengerEvents.
+ *
+ * @param pointer the one reference to it
+ */
+record ClientConnectionPoint(ComPointer pointer) {
     private static final String CONTAINER = "{B196B284-BAB4-101A-B69C-00AA00341D07}";
     private static final int FIND_CONNECTION_POINT = 4;
     private static final int ADVISE = 5;
     private static final int UNADVISE = 6;
-
-    private final ComPointer point;
-
-    private ClientConnectionPoint(ComPointer point) {
-        this.point = point;
-    }
 
     /**
      * Finds the connection point of an object.
@@ -42,17 +40,12 @@ final class ClientConnectionPoint {
     /** Connects a sink and returns its cookie. */
     int advise(EventSinkObject sink) {
         IntByReference cookie = new IntByReference();
-        new HResult(point.call(ADVISE, sink.address(), cookie)).orThrow("Advise", Api.COM);
+        new HResult(pointer.call(ADVISE, sink.address(), cookie)).orThrow("Advise", Api.COM);
         return cookie.getValue();
     }
 
     /** Disconnects a sink; has no effect when the client has ended. */
     void unadvise(int cookie) {
-        point.call(UNADVISE, cookie);
-    }
-
-    /** The one reference to it. */
-    ComPointer pointer() {
-        return point;
+        pointer.call(UNADVISE, cookie);
     }
 }

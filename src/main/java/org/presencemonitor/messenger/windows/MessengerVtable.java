@@ -20,7 +20,7 @@ import org.presencemonitor.messenger.MessengerMember;
  * <p>Between processes such a call needs the type library that the client's installer registers, or a proxy of the
  * client.
  */
-final class MessengerVtable {
+record MessengerVtable(ComPointer messenger) {
     private static final String IMESSENGER = "{D50C3186-0F89-48F8-B204-3604629DEE10}";
     private static final Map<MessengerMember, Integer> PLACES = Map.of(
             MessengerMember.SIGNOUT, 15,
@@ -30,12 +30,6 @@ final class MessengerVtable {
             MessengerMember.AUTO_SIGNIN, 25);
     /** The proxy that supports IDispatch only: its table ends before the places above, whatever the interface. */
     private static final String IDISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
-
-    private final ComPointer messenger;
-
-    MessengerVtable(ComPointer messenger) {
-        this.messenger = messenger;
-    }
 
     /**
      * The table of a client's object; empty where no proxy can carry its calls, so that IDispatch is needed. With a

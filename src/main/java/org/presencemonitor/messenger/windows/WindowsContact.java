@@ -9,14 +9,8 @@ import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
 
 /** A contact of a real client. */
-final class WindowsContact implements MessengerContact {
+record WindowsContact(Dispatch contact) implements MessengerContact {
     private static final String CONTACT_ADVANCED = "{086F69C0-2FBD-46B3-BE50-EC401AB86099}";
-
-    private final Dispatch contact;
-
-    WindowsContact(Dispatch contact) {
-        this.contact = contact;
-    }
 
     /** The client's object of a contact that is to be passed back to its client. */
     static Dispatch of(MessengerContact contact) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryNames;
@@ -60,9 +61,29 @@ final class WindowsKey implements AutoCloseable {
         }
         HKEYByReference handle = new HKEYByReference();
         int answer = ADVAPI.RegOpenKeyEx(root(key, done), belowRoot(key), 0, rights | WinNT.KEY_WOW64_64KEY, handle);
+        return opened(key, done, answer, handle);
+    }
+
+    private static Optional<WindowsKey> opened(RegistryKey key, String done, int answer, HKEYByReference handle) {
         return Win32Result.isThere(key, done, answer)
                 ? Optional.of(new WindowsKey(key, done, handle.getValue()))
                 : Optional.empty();
+    }
+
+    /**
+     * Opens the key, reads from it and closes it.
+     *
+     * @param rights as for {@link #open}
+     * @param absent the result when the key does not exist
+     */
+    static <T> T whileOpen(RegistryKey key, int rights, T absent, Function<WindowsKey, T> read) {
+        Optional<WindowsKey> open = open(key, "read", rights);
+        if (open.isEmpty()) {
+            return absent;
+        }
+        try (WindowsKey found = open.get()) {
+            return read.apply(found);
+        }
     }
 
     /**
@@ -82,9 +103,7 @@ final class WindowsKey implements AutoCloseable {
                 null,
                 handle,
                 null);
-        return Win32Result.isThere(key, "written", answer)
-                ? Optional.of(new WindowsKey(key, "written", handle.getValue()))
-                : Optional.empty();
+        return opened(key, "written", answer, handle);
     }
 
     Optional<RegistryValue> value(String name) {
@@ -126,17 +145,13 @@ final class WindowsKey implements AutoCloseable {
 
     /** Whether the key has neither values nor keys; true also when it does not exist. */
     static boolean isEmpty(RegistryKey key) {
-        Optional<WindowsKey> open = open(key, "read", WinNT.KEY_QUERY_VALUE);
-        if (open.isEmpty()) {
-            return true;
-        }
-        try (WindowsKey found = open.get()) {
+        return whileOpen(key, WinNT.KEY_QUERY_VALUE, true, found -> {
             IntByReference keys = new IntByReference();
             IntByReference values = new IntByReference();
             int answer = ADVAPI.RegQueryInfoKey(
                     found.handle, null, null, null, keys, null, null, values, null, null, null, null);
             return !found.isThere(answer) || keys.getValue() + values.getValue() == 0;
-        }
+        });
     }
 
     /** True once it has been deleted, even if there is a new key in its place. */

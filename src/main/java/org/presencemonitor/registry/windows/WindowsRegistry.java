@@ -25,24 +25,12 @@ public final class WindowsRegistry implements WritableRegistry {
 
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
-        Optional<WindowsKey> open = WindowsKey.open(key, "read", WinNT.KEY_QUERY_VALUE);
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        try (WindowsKey found = open.get()) {
-            return found.value(name);
-        }
+        return WindowsKey.whileOpen(key, WinNT.KEY_QUERY_VALUE, Optional.empty(), found -> found.value(name));
     }
 
     @Override
     public List<String> subkeys(RegistryKey key) {
-        Optional<WindowsKey> open = WindowsKey.open(key, "read", WinNT.KEY_ENUMERATE_SUB_KEYS);
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        try (WindowsKey found = open.get()) {
-            return found.subkeys();
-        }
+        return WindowsKey.whileOpen(key, WinNT.KEY_ENUMERATE_SUB_KEYS, List.of(), WindowsKey::subkeys);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.windows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 
@@ -68,12 +69,9 @@ final class DispatchMember<T> {
 
     /** The place of a named argument, which is also the DISPID of the parameter. */
     OptionalInt parameter(String wanted) {
-        for (int place = 0; place < parameters.size(); place++) {
-            if (parameters.get(place).name().equalsIgnoreCase(wanted)) {
-                return OptionalInt.of(place);
-            }
-        }
-        return OptionalInt.empty();
+        return IntStream.range(0, parameters.size())
+                .filter(place -> parameters.get(place).name().equalsIgnoreCase(wanted))
+                .findFirst();
     }
 
     void method(Operation<T> operation) {
