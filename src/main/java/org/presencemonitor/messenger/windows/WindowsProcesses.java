@@ -22,7 +22,6 @@ import org.presencemonitor.hresult.Circumstance;
 /** The processes of this user's session: whether a client runs, when it ends, and with which rights it runs. */
 final class WindowsProcesses {
     private static final Kernel32 KERNEL = Kernel32.INSTANCE;
-    private static final String PROGRAM = ".exe";
 
     private WindowsProcesses() {}
 
@@ -75,7 +74,7 @@ final class WindowsProcesses {
     }
 
     private static boolean isCalled(String file, String program) {
-        return file.equalsIgnoreCase(program) || file.equalsIgnoreCase(program + PROGRAM);
+        return file.equalsIgnoreCase(program) || file.equalsIgnoreCase(program + ".exe");
     }
 
     /** Clients of other sessions do not count; true when the session is unknown. */

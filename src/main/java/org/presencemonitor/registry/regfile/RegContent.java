@@ -53,7 +53,7 @@ final class RegContent {
         for (String name : RegistryNames.parts(section.key())) {
             key = key.keys.computeIfAbsent(RegistryNames.fold(name), folded -> new Key(name));
         }
-        key.sectionEnd = section.end();
+        key.sectionEnd = Optional.of(section.end());
         return key;
     }
 
@@ -73,13 +73,10 @@ final class RegContent {
 
     /** A key as it stands after the import. */
     static final class Key {
-        /** For a key that is only in the path of another. */
-        private static final int NO_SECTION = -1;
-
         private final String name;
         private final Map<String, Key> keys = new LinkedHashMap<>();
         private final Map<String, List<RegEntry.Value>> values = new HashMap<>();
-        private int sectionEnd = NO_SECTION;
+        private Optional<Integer> sectionEnd = Optional.empty();
 
         private Key(String name) {
             this.name = name;
@@ -92,7 +89,7 @@ final class RegContent {
 
         /** The position for a new value; empty when the key has no section of its own. */
         Optional<Integer> sectionEnd() {
-            return sectionEnd == NO_SECTION ? Optional.empty() : Optional.of(sectionEnd);
+            return sectionEnd;
         }
 
         private RegistryTree tree() {
@@ -109,7 +106,7 @@ final class RegContent {
         }
 
         private void put(RegEntry.Value entry) {
-            sectionEnd = entry.end();
+            sectionEnd = Optional.of(entry.end());
             String folded = RegistryNames.fold(entry.name());
             if (entry.value() == null) {
                 values.remove(folded);
