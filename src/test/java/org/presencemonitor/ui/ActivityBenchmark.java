@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -25,10 +23,7 @@ import org.presencemonitor.history.store.History;
 import org.presencemonitor.history.store.HistoryBenchmark;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges;
-import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.testing.Example;
-import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
@@ -44,7 +39,7 @@ public final class ActivityBenchmark {
 
     private ActivityBenchmark() {}
 
-    /** What the program asks of its history, of one that is open. */
+    /** The questions that the window asks its history, on a history that is open. */
     private record Source(History history) implements HistorySource {
         @Override
         public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
@@ -73,18 +68,12 @@ public final class ActivityBenchmark {
         history.open();
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
         FakeSource source = new FakeSource(Example.AVAILABLE.presence());
-        WindowDependencies parts = WindowDependenciesBuilder.of(
-                source,
-                new Texts(Locale.UK, ZoneOffset.UTC),
-                clock,
-                scheduler,
-                new FakeHost(),
-                Theme.LIGHT,
-                "",
-                Optional.empty(),
-                new Source(history));
+        WindowDependencies dependencies = WindowDependenciesBuilder.still(source)
+                .clock(clock)
+                .history(new Source(history))
+                .build(scheduler);
         Stage stage = Fx.get(Stage::new);
-        MainWindow first = Fx.get(() -> new MainWindow(stage, parts));
+        MainWindow first = Fx.get(() -> new MainWindow(stage, dependencies));
         Fx.run(stage::show);
         measure(first, source);
         Fx.run(first::close);

@@ -3,60 +3,58 @@ package org.presencemonitor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.ui.status.Hero;
 import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
-@DisplayName("The first look")
+@DisplayName("The first frame")
 class FirstFrameTest {
-    /** Of 3: edges are smoothed differently where a line lies between two pixels. */
+    /** Of 3, the sum of the channels: edges are smoothed differently where a line lies between two pixels. */
     private static final double TOLERANCE = 0.5;
 
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-
-    @AfterEach
-    void stop() {
-        scheduler.shutdownNow();
-    }
+    @RegisterExtension
+    private final MainWindowExtension window = new MainWindowExtension();
 
     @ParameterizedTest
     @DisplayName("has the answer where the window has it, to the pixel, so that nothing jumps when the rest comes")
     @MethodSource("org.presencemonitor.ui.testing.Rendering#all")
     void looksLikeTheWindow(Rendering rendering) throws Exception {
-        WindowDependencies parts = ScreensTest.parts(rendering, scheduler);
+        WindowDependencies dependencies = WindowDependenciesBuilder.still(new FakeSource(Example.AVAILABLE.presence()))
+                .rendering(rendering)
+                .build(window.scheduler());
         for (Example example : new Example[] {Example.AVAILABLE, Example.NOT_RUNNING, Example.UNREACHABLE}) {
             Stage stage = Fx.get(Stage::new);
-            Hero hero = Hero.of(example.presence(), parts.clock().instant(), parts.texts());
+            Hero hero = Hero.of(example.presence(), dependencies.clock().instant(), dependencies.texts());
             Fx.run(() -> {
                 MainWindow.sceneOf(stage, FirstFrame.of(Optional.of(hero), rendering.look()), rendering.look());
                 stage.show();
             });
-            rendering.draw("first-look-" + example.fileName(), stage.getScene());
+            rendering.draw("first-frame-" + example.fileName(), stage.getScene());
             Image first = Fx.get(() -> stage.getScene().snapshot(null));
 
-            MainWindow window = Fx.get(() -> new MainWindow(stage, parts));
-            Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), ScreensTest.recent(example))));
+            window.open(stage, dependencies);
+            window.show(example);
             Image whole = Fx.get(() -> stage.getScene().snapshot(null));
             Bounds place = Fx.get(() -> boundsOf(stage.getScene().getRoot().lookup(".hero")));
 
             assertThat(different(first, whole, place))
                     .as("pixels of " + example)
                     .isLessThan(20);
-            Fx.run(window::close);
+            Fx.run(window.window()::close);
         }
     }
 

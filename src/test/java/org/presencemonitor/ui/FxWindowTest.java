@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.event.Event;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSource;
@@ -26,13 +21,13 @@ import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 @Tag("desktop")
-@DisplayName("The window that is being opened")
+@DisplayName("The window during its opening")
 class FxWindowTest {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
     private final FakeHost host = new FakeHost();
-    private final InstantSource clock = InstantSource.fixed(Example.NOW);
-    private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, clock);
+    private final StatusFeed feed =
+            new StatusFeed(source.alone(), listener -> () -> {}, InstantSource.fixed(Example.NOW));
 
     @AfterEach
     void close() throws Exception {
@@ -42,15 +37,12 @@ class FxWindowTest {
     }
 
     @Test
-    @DisplayName("cannot be closed at its first look: whether that hides it or quits is only known a moment later")
-    void closedAtFirstLook() throws Exception {
+    @DisplayName("cannot be closed at its first frame: whether closing hides it or quits is known only a moment later")
+    void closedAtFirstFrame() throws Exception {
         host.tray = true;
-        Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
         Fx.run(() -> assertThat(Window.getWindows()).isEmpty());
         FxWindow opened = FxWindow.open(
-                feed,
-                WindowDependenciesBuilder.of(
-                        source, texts, clock, scheduler, host, Theme.LIGHT, "Simulated", Optional.empty()));
+                feed, WindowDependenciesBuilder.still(source).host(host).build(scheduler));
 
         Fx.run(() -> {
             opened.raise();

@@ -1,69 +1,47 @@
 package org.presencemonitor.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.settings.Theme;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
-import org.presencemonitor.ui.testing.Rendering;
+import org.presencemonitor.ui.testing.UserRobot;
+import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
+import org.presencemonitor.ui.testing.WorkingDaysHistory;
 
 @Tag("desktop")
 @DisplayName("The mail link")
 class MailLinkTest {
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private FakeSource source;
-    private Stage stage;
-    private MainWindow window;
-    private Robot robot;
+    @RegisterExtension
+    private final MainWindowExtension window = new MainWindowExtension();
+
+    private final UserRobot robot = window.robot();
+    private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
 
     @BeforeEach
     void open() throws Exception {
-        WindowDependencies parts = ScreensTest.parts(new Rendering(Theme.LIGHT, "en-GB", 100), scheduler);
-        source = (FakeSource) parts.commands();
-        stage = Fx.get(Stage::new);
-        window = Fx.get(() -> new MainWindow(stage, parts));
-        robot = Fx.get(Robot::new);
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        show(Example.AVAILABLE);
-        Fx.run(() -> window.raise(() -> drawn.complete(stage.isShowing())));
-        assertThat(drawn.get(5, SECONDS)).isTrue();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Fx.run(window::close);
-        scheduler.shutdownNow();
+        window.openInFront(WindowDependenciesBuilder.still(source).history(new WorkingDaysHistory()), source.alone());
+        window.show(Example.AVAILABLE);
     }
 
     @Test
     @DisplayName("is closed at first, opens with a click and closes with another")
     void clicked() throws Exception {
         assertThat(isOpen()).isFalse();
-        click();
+        robot.click("#mail-link");
         assertThat(isOpen()).isTrue();
-        click();
+        robot.click("#mail-link");
         assertThat(isOpen()).isFalse();
     }
 
@@ -71,9 +49,9 @@ class MailLinkTest {
     @DisplayName("opens with Space and closes with Enter, which then presses no button")
     void typed() throws Exception {
         Fx.run(() -> link().requestFocus());
-        type(KeyCode.SPACE);
+        robot.type(KeyCode.SPACE);
         assertThat(isOpen()).isTrue();
-        type(KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
         assertThat(isOpen()).isFalse();
         assertThat(source.asked()).isEmpty();
     }
@@ -82,8 +60,8 @@ class MailLinkTest {
     @DisplayName("is reached with Tab, before the buttons below it")
     void reachedWithTab() throws Exception {
         Fx.run(() -> link().requestFocus());
-        type(KeyCode.TAB);
-        assertThat(Fx.get(() -> window.scene().getFocusOwner().getId())).isEqualTo("primary");
+        robot.type(KeyCode.TAB);
+        assertThat(window.focused()).isEqualTo("primary");
     }
 
     @Test
@@ -103,22 +81,22 @@ class MailLinkTest {
     @Test
     @DisplayName("stays open while the session ends, while the window is hidden, and while there is nothing to show")
     void staysOpen() throws Exception {
-        click();
-        show(Example.LOGGING_OFF);
+        robot.click("#mail-link");
+        window.show(Example.LOGGING_OFF);
         assertThat(isOpen()).isTrue();
-        show(Example.NOT_RUNNING);
+        window.show(Example.NOT_RUNNING);
         assertThat(isOpen()).isFalse();
-        Fx.run(stage::hide);
-        show(Example.LOGGED_OFF);
-        Fx.run(() -> window.raise(() -> {}));
+        Fx.run(window.stage()::hide);
+        window.show(Example.LOGGED_OFF);
+        window.raise();
         assertThat(isOpen()).isTrue();
     }
 
     @Test
     @DisplayName("opens nothing and takes no focus before the first session")
     void nothingToOpen() throws Exception {
-        show(Example.NOT_RUNNING);
-        click();
+        window.show(Example.NOT_RUNNING);
+        robot.click("#mail-link");
         assertThat(isOpen()).isFalse();
         assertThat(Fx.get(() -> link().isFocusTraversable())).isFalse();
         assertThat(Fx.get(() -> link().getAccessibleRole())).isEqualTo(AccessibleRole.TEXT);
@@ -128,28 +106,24 @@ class MailLinkTest {
     @DisplayName("does not open by itself, and a logoff moves nothing")
     void movesNothing() throws Exception {
         double closed = top("#primary");
-        show(Example.LOGGING_OFF);
+        window.show(Example.LOGGING_OFF);
         assertThat(isOpen()).isFalse();
         assertThat(top("#primary")).isEqualTo(closed);
 
-        click();
-        show(Example.SENDING);
+        robot.click("#mail-link");
+        window.show(Example.SENDING);
         double open = top("#primary");
         assertThat(open).isGreaterThan(closed);
-        show(Example.LOGGING_OFF);
+        window.show(Example.LOGGING_OFF);
         assertThat(top("#primary")).isEqualTo(open);
-        show(Example.LOGGED_OFF);
+        window.show(Example.LOGGED_OFF);
         assertThat(top("#primary")).isEqualTo(open);
     }
 
     @Test
     @DisplayName("stays where it is when it opens in a window that is scrolled")
     void staysWhereItIs() throws Exception {
-        Fx.run(() -> {
-            stage.setWidth(stage.getMinWidth());
-            stage.setHeight(stage.getMinHeight());
-        });
-        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window.scene().getHeight() <= stage.getMinHeight()));
+        window.shrink();
         Fx.run(() -> body().setVvalue(1));
         double before = top("#mail-link");
         double wide = Fx.get(() -> link().getBoundsInParent().getWidth());
@@ -160,17 +134,12 @@ class MailLinkTest {
         assertThat(Fx.get(() -> link().getBoundsInParent().getWidth())).isEqualTo(wide);
     }
 
-    private void show(Example example) throws Exception {
-        Fx.run(() -> window.show(new StatusFeed.Moment(example.presence(), ScreensTest.recent(example))));
-        Fx.run(() -> window.scene().snapshot(null));
-    }
-
     private Node link() {
-        return window.scene().lookup("#mail-link");
+        return window.node("#mail-link");
     }
 
     private ScrollPane body() {
-        return (ScrollPane) window.scene().lookup(".scroll-pane");
+        return (ScrollPane) window.node(".scroll-pane");
     }
 
     private Object expanded() throws Exception {
@@ -178,27 +147,11 @@ class MailLinkTest {
     }
 
     private boolean isOpen() throws Exception {
-        return Fx.get(() -> window.scene().lookup(".mail-details").isVisible());
+        return Fx.get(() -> window.node(".mail-details").isVisible());
     }
 
     private double top(String id) throws Exception {
-        return Fx.get(() -> {
-            window.scene().snapshot(null);
-            return Math.rint(ScreensTest.top(window.scene(), id));
-        });
-    }
-
-    private void click() throws Exception {
-        Fx.run(() -> {
-            Bounds bounds = link().localToScreen(link().getBoundsInLocal());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-        });
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        Fx.run(() -> {});
-    }
-
-    private void type(KeyCode key) throws Exception {
-        Fx.run(() -> robot.keyType(key));
-        Fx.run(() -> {});
+        window.settle();
+        return Math.rint(window.top(id));
     }
 }

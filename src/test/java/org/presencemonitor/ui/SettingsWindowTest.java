@@ -3,17 +3,14 @@ package org.presencemonitor.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.presencemonitor.ui.testing.Fx.until;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,27 +19,24 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.settings.WindowPlace;
-import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.settings.SettingsWindow;
 import org.presencemonitor.ui.testing.Example;
-import org.presencemonitor.ui.testing.FakeHistory;
 import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSimulator;
 import org.presencemonitor.ui.testing.FakeSource;
@@ -55,49 +49,32 @@ import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 @Tag("desktop")
 @DisplayName("The settings window")
 class SettingsWindowTest {
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension();
+
     private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
     private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
     private final FakeHost host = new FakeHost();
     private final LiveSettings settings =
-            WindowDependenciesBuilder.settings(new DisplaySettings(Theme.LIGHT, 100, Language.ENGLISH, true));
-    private final WindowDependencies parts = new WindowDependencies(
-            source,
-            language -> new Texts(language.locale(Locale.UK), ZoneOffset.UTC),
-            InstantSource.fixed(Example.NOW),
-            scheduler,
-            host,
-            settings,
-            new FakeHistory(),
-            Optional.of(Phrase.SIMULATED),
-            Optional.of(simulator));
-    private Stage stage;
-    private MainWindow main;
+            WindowDependenciesBuilder.liveSettings(new DisplaySettings(Theme.LIGHT, 100, Language.ENGLISH, true));
+    private final WindowDependenciesBuilder dependencies = WindowDependenciesBuilder.still(source)
+            .texts(language -> new Texts(language.locale(Locale.UK), ZoneOffset.UTC))
+            .host(host)
+            .settings(settings)
+            .simulator(simulator);
+    private final UserRobot robot = new UserRobot(this::scene);
     private SettingsWindow window;
-    private UserRobot hands;
 
     @BeforeEach
     void open() throws Exception {
-        stage = Fx.get(Stage::new);
-        main = Fx.get(() -> new MainWindow(stage, parts));
-        Fx.run(() -> main.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
-        hands = new UserRobot();
-        window = main.settings();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Fx.run(main::close);
-        scheduler.shutdownNow();
+        main.open(dependencies);
+        main.show(Example.AVAILABLE);
+        window = main.window().settings();
     }
 
     private void raise() throws Exception {
         Fx.run(window::raise);
         until(() -> scene().getWindow().isFocused());
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(5, SECONDS).until(() -> Fx.get(condition));
     }
 
     private Scene scene() {
@@ -114,15 +91,15 @@ class SettingsWindowTest {
         @Test
         @DisplayName("opens with Ctrl+comma, goes top to bottom and closes with Escape")
         void topToBottom() throws Exception {
-            Fx.run(() -> main.raise(() -> {}));
-            until(stage::isFocused);
-            hands.type(KeyCode.CONTROL, KeyCode.COMMA);
+            main.raise();
+            until(main.stage()::isFocused);
+            robot.type(KeyCode.CONTROL, KeyCode.COMMA);
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
-                hands.type(KeyCode.TAB);
+                robot.type(KeyCode.TAB);
             }
             assertThat(stops)
                     .containsExactly(
@@ -139,7 +116,7 @@ class SettingsWindowTest {
                             "open-log-folder",
                             "copy-diagnostics");
 
-            hands.type(KeyCode.ESCAPE);
+            robot.type(KeyCode.ESCAPE);
             until(() -> window.scene().isEmpty());
         }
 
@@ -148,11 +125,11 @@ class SettingsWindowTest {
         void notifications() throws Exception {
             raise();
             Fx.run(() -> node("#notifications").requestFocus());
-            hands.type(KeyCode.SPACE);
+            robot.type(KeyCode.SPACE);
             assertThat(settings.current().notificationsPausedUntil()).contains(Settings.UNTIL_TURNED_ON);
             until(() -> texts().contains("Notifications paused"));
 
-            hands.type(KeyCode.SPACE);
+            robot.type(KeyCode.SPACE);
             assertThat(settings.current().notificationsPausedUntil()).isEmpty();
             until(() -> !texts().contains("Notifications paused"));
         }
@@ -167,11 +144,11 @@ class SettingsWindowTest {
         @DisplayName("flips a switch with Space and walks through a list with the arrows, each at once")
         void changes() throws Exception {
             raise();
-            hands.type(KeyCode.SPACE);
+            robot.type(KeyCode.SPACE);
             assertThat(settings.current().startup().hidden()).isTrue();
 
             Fx.run(() -> node("#theme").requestFocus());
-            hands.type(KeyCode.DOWN);
+            robot.type(KeyCode.DOWN);
             assertThat(look().theme()).isEqualTo(Theme.DARK);
             until(() -> main.scene().getRoot().getStyleClass().contains("dark"));
             until(() -> scene().getRoot().getStyleClass().contains("dark"));
@@ -185,11 +162,11 @@ class SettingsWindowTest {
         @DisplayName("copies the diagnostics, and says so")
         void copies() throws Exception {
             raise();
-            hands.click(scene(), "#copy-diagnostics");
+            robot.click("#copy-diagnostics");
 
             until(() ->
                     "all there is to know".equals(Clipboard.getSystemClipboard().getString()));
-            until(() -> said().startsWith("Copied."));
+            until(() -> status().startsWith("Copied."));
         }
 
         @Test
@@ -197,12 +174,12 @@ class SettingsWindowTest {
         void noFileManager() throws Exception {
             host.fileManager = false;
             raise();
-            hands.click(scene(), "#open-folder");
+            robot.click("#open-folder");
 
-            until(() -> said().startsWith("The folder could not be opened."));
+            until(() -> status().startsWith("The folder could not be opened."));
         }
 
-        private String said() {
+        private String status() {
             return ((Label) node("#help-said")).getText();
         }
     }
@@ -225,12 +202,12 @@ class SettingsWindowTest {
             assertThat(settings.current().historyDays()).isEqualTo(1825);
             until(() -> scene().getWindow().getHeight() > height);
 
-            hands.click(scene(), "#history-cancel");
+            robot.click("#history-cancel");
             assertThat(Fx.get(() -> length().getValue().value())).isEqualTo(1825);
 
             pick(90);
             until(() -> node("#history-remove").getParent().getParent().isVisible());
-            hands.click(scene(), "#history-remove");
+            robot.click("#history-remove");
             assertThat(settings.current().historyDays()).isEqualTo(90);
             until(() -> scene().getFocusOwner().equals(length()));
             until(() -> Math.abs(scene().getWindow().getHeight() - height) <= 1);
@@ -270,25 +247,25 @@ class SettingsWindowTest {
     void clients() throws Exception {
         host.clients = List.of(Provider.COMMUNICATOR, SeveralClients.LYNC);
         raise();
-        hands.click(scene(), "#show-Communicator");
+        robot.click("#show-Communicator");
         assertThat(settings.current().providers()).containsExactly("Lync");
         until(() -> "At least one client is shown.".equals(node("#show-Lync").getAccessibleHelp()));
 
-        hands.click(scene(), "#show-Lync");
+        robot.click("#show-Lync");
         assertThat(settings.current().providers()).containsExactly("Lync");
-        hands.click(scene(), "#show-Communicator");
+        robot.click("#show-Communicator");
         assertThat(settings.current().providers()).isEmpty();
     }
 
     @Test
     @DisplayName("opens by the gear in the main window as well")
     void gear() throws Exception {
-        Fx.run(() -> main.raise(() -> {}));
-        until(stage::isFocused);
-        hands.click(main.scene(), "#settings");
+        main.raise();
+        until(main.stage()::isFocused);
+        main.robot().click("#settings");
         until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
-        Button gear = (Button) main.scene().lookup("#settings");
+        Button gear = (Button) main.node("#settings");
         assertThat(gear.getAccessibleText()).isEqualTo("Settings");
         assertThat(Fx.get(() -> gear.getTooltip().getText())).isEqualTo("Settings (Ctrl+,)");
     }
@@ -299,8 +276,9 @@ class SettingsWindowTest {
         @Test
         @DisplayName("larger in both windows at once, which grow with it as far as the screen has room")
         void larger() throws Exception {
-            Fx.run(() -> main.raise(() -> {}));
+            main.raise();
             raise();
+            Stage stage = main.stage();
             double width = Fx.get(stage::getWidth);
             double height = Fx.get(stage::getHeight);
 
@@ -345,9 +323,9 @@ class SettingsWindowTest {
         @Test
         @DisplayName("in every window at once, the open page and the focus where they were")
         void everywhere() throws Exception {
-            Fx.run(() -> main.raise(() -> {}));
-            Fx.run(() -> main.open(2));
-            Fx.run(() -> main.scene().lookup("#simulator-crash").requestFocus());
+            main.raise();
+            Fx.run(() -> main.window().open(2));
+            Fx.run(() -> main.node("#simulator-crash").requestFocus());
             raise();
             Fx.run(() -> node("#language").requestFocus());
 
@@ -371,16 +349,14 @@ class SettingsWindowTest {
     @Test
     @DisplayName("gives the main window its last place and size again")
     void place() throws Exception {
-        Fx.run(main::close);
+        Fx.run(main.window()::close);
         settings.change(s -> s.withWindow(new WindowPlace(40, 30, 500, 600)));
-        stage = Fx.get(Stage::new);
-        main = Fx.get(() -> new MainWindow(stage, parts));
-        Fx.run(stage::show);
+        main.openShown(dependencies);
 
-        assertThat(Fx.get(stage::getX)).isEqualTo(40);
-        assertThat(Fx.get(stage::getWidth)).isEqualTo(500);
+        assertThat(Fx.get(main.stage()::getX)).isEqualTo(40);
+        assertThat(Fx.get(main.stage()::getWidth)).isEqualTo(500);
 
-        Fx.run(() -> stage.setX(80));
+        Fx.run(() -> main.stage().setX(80));
         await().atMost(5, SECONDS)
                 .until(() -> settings.current().window().equals(Optional.of(new WindowPlace(80, 30, 500, 600))));
     }

@@ -1,36 +1,25 @@
 package org.presencemonitor.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Phrase;
-import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.simulator.ScenarioState;
 import org.presencemonitor.ui.testing.Example;
-import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSimulator;
 import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
@@ -52,41 +41,17 @@ class SimulatorScreensTest {
             "#scenario-play",
             "#scenario-stop");
 
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
-    private Optional<MainWindow> opened = Optional.empty();
-    private Stage stage;
+    @RegisterExtension
+    private final MainWindowExtension window = new MainWindowExtension();
 
-    @BeforeEach
-    void stage() throws Exception {
-        stage = Fx.get(Stage::new);
-    }
+    private final FakeSimulator simulator = new FakeSimulator(SimulatorExample.AT_REST.state());
 
     private void open(Rendering rendering) throws Exception {
-        FakeSource source = new FakeSource(Example.AVAILABLE.presence());
-        Texts texts = rendering.texts();
-        WindowDependencies parts = WindowDependenciesBuilder.of(
-                source,
-                texts,
-                InstantSource.fixed(Example.NOW),
-                scheduler,
-                new FakeHost(),
-                rendering.look(),
-                texts.say(Phrase.SIMULATED),
-                Optional.of(simulator));
-        MainWindow window = Fx.get(() -> new MainWindow(stage, parts));
-        opened = Optional.of(window);
-        Fx.run(stage::show);
-        Fx.run(() -> {
-            window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5)));
-            window.open(2);
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Fx.run(window()::close);
-        scheduler.shutdownNow();
+        window.openShown(WindowDependenciesBuilder.still(new FakeSource(Example.AVAILABLE.presence()))
+                .rendering(rendering)
+                .simulator(simulator));
+        window.show(Example.AVAILABLE);
+        Fx.run(() -> window.window().open(2));
     }
 
     @ParameterizedTest
@@ -98,19 +63,20 @@ class SimulatorScreensTest {
         Set<List<Double>> places = new LinkedHashSet<>();
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
-            rendering.draw(example.fileName(), window().scene());
-            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window().scene())));
+            rendering.draw(example.fileName(), window.scene());
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window.scene())));
             if (example.state().scenario().isPresent()
                     && example.state().serving().isEmpty()) {
                 places.add(Fx.get(this::places));
             }
         }
+        Stage stage = window.stage();
         Fx.run(() -> stage.setWidth(stage.getMinWidth()));
-        await().atMost(5, SECONDS).until(() -> Fx.get(() -> window().scene().getWidth() <= stage.getMinWidth()));
+        Fx.until(() -> window.scene().getWidth() <= stage.getMinWidth());
         for (SimulatorExample example : SimulatorExample.values()) {
             say(example);
-            rendering.draw(example.fileName() + "-narrow", window().scene());
-            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window().scene())));
+            rendering.draw(example.fileName() + "-narrow", window.scene());
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff(example, window.scene())));
         }
 
         assertThat(cut).isEmpty();
@@ -128,7 +94,7 @@ class SimulatorScreensTest {
                 continue; // quotes the scenario, the command line, a provider or Windows
             }
             say(example);
-            for (Node node : Fx.get(() -> window().scene().getRoot().lookupAll("*"))) {
+            for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {
                 if (node instanceof Labeled labeled) {
                     foreign.add(ScreenTexts.NAMES_AND_CODES
                             .matcher(labeled.getText())
@@ -146,19 +112,15 @@ class SimulatorScreensTest {
         simulator.say(example.state());
         Fx.run(() -> {});
         Fx.run(() -> {
-            window().scene().getRoot().applyCss();
-            window().scene().getRoot().layout();
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
         });
-    }
-
-    private MainWindow window() {
-        return opened.orElseThrow();
     }
 
     private List<Double> places() {
         return ANCHORS.stream()
                 .flatMap(id -> {
-                    var place = window().scene().lookup(id).localToScene(0, 0);
+                    var place = window.node(id).localToScene(0, 0);
                     return Stream.of(place.getX(), place.getY());
                 })
                 .toList();

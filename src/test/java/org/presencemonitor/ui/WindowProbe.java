@@ -1,14 +1,11 @@
 package org.presencemonitor.ui;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHost;
@@ -16,16 +13,17 @@ import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
 /**
- * A program around the window for tests that need a JVM of their own, and for looking at it: {@code unseen} never shows
- * it, {@code shown} shows it twice and closes it, and the name of an {@link Example} shows that until Ctrl+Q.
+ * A program with the window alone, for tests that need a JVM of their own and to look at the window. Its first argument
+ * is the mode: {@code unseen} never shows the window, {@code shown} shows it twice and closes it, and the name of an
+ * {@link Example} shows that until Ctrl+Q. The second one is the language.
  */
 final class WindowProbe {
     private WindowProbe() {}
 
     public static void main(String[] arguments) {
-        String what = arguments[0];
-        boolean toLookAt = !what.equals("unseen") && !what.equals("shown");
-        FakeSource source = new FakeSource((toLookAt ? Example.valueOf(what) : Example.AVAILABLE).presence());
+        String mode = arguments[0];
+        boolean stays = !mode.equals("unseen") && !mode.equals("shown");
+        FakeSource source = new FakeSource((stays ? Example.valueOf(mode) : Example.AVAILABLE).presence());
         source.onAsk(command -> source.say(answer(command).presence()));
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
@@ -41,24 +39,20 @@ final class WindowProbe {
         window[0] = new PresenceWindow(
                 source.alone(),
                 listener -> () -> {},
-                WindowDependenciesBuilder.of(
-                        source,
-                        texts,
-                        InstantSource.fixed(Example.NOW),
-                        scheduler,
-                        host,
-                        Theme.SYSTEM,
-                        texts.say(Phrase.SIMULATED),
-                        Optional.empty()));
+                WindowDependenciesBuilder.still(source)
+                        .texts(language -> texts)
+                        .host(host)
+                        .theme(Theme.SYSTEM)
+                        .build(scheduler));
         try {
-            if (!what.equals("unseen")) {
+            if (!mode.equals("unseen")) {
                 window[0].show();
                 window[0].show();
             }
         } catch (NoDisplayException e) {
             System.out.println(e.getMessage());
         }
-        if (!toLookAt) {
+        if (!stays) {
             window[0].close();
             System.out.println("closed, listeners: " + source.listeners());
         }

@@ -29,7 +29,7 @@ import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.testing.ActivityExample;
 import org.presencemonitor.ui.testing.Example;
-import org.presencemonitor.ui.testing.PastHistory;
+import org.presencemonitor.ui.testing.MemoryHistory;
 import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
 @DisplayName("The feed of the Activity tab")
@@ -37,7 +37,7 @@ class ActivityFeedTest {
     private final VirtualTime time = new VirtualTime();
     private final InstantSource clock = InstantSource.fixed(Example.NOW);
     private final Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
-    private final PastHistory history = new PastHistory();
+    private final MemoryHistory history = new MemoryHistory();
     private final List<ActivityState> states = new ArrayList<>();
     private final ActivityFeed feed = new ActivityFeed(history, texts.times(), Runnable::run, time, clock, states::add);
 

@@ -2,6 +2,7 @@ package org.presencemonitor.ui.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
@@ -21,13 +22,15 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Problem.Kind;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.presence.RecentChanges.Change;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryValue;
 
-/** A snapshot for each thing the Status tab can have to say. {@link #NOW} is the moment it says it. */
+/** A snapshot for each thing that the Status tab can show, at the moment {@link #NOW}. */
 public enum Example {
     AVAILABLE(signedIn(MyStatus.ONLINE)),
     ON_THE_PHONE(signedIn(MyStatus.ON_THE_PHONE)),
@@ -87,6 +90,17 @@ public enum Example {
 
     public Presence presence() {
         return presence;
+    }
+
+    /** What happened before it and is listed with it. */
+    public RecentChanges recentChanges() {
+        List<Change> earlier = List.of(
+                new Change(ago(1730), PresenceState.BUSY, Optional.of(new MyStatus(0x0032)), "0x0032"),
+                new Change(ago(5060), PresenceState.AVAILABLE, Optional.of(new MyStatus(0x0002)), "0x0002"),
+                new Change(ago(5063), PresenceState.SIGNING_IN, Optional.of(new MyStatus(0x0200)), "0x0200"),
+                new Change(ago(5100), PresenceState.STARTING, Optional.empty(), "= 1"),
+                new Change(ago(7200), PresenceState.NOT_RUNNING, Optional.empty(), "= 0"));
+        return new RecentChanges(5, earlier).with(presence, NOW);
     }
 
     public String fileName() {
@@ -153,7 +167,7 @@ public enum Example {
         return draft;
     }
 
-    /** A snapshot being put together. */
+    /** Builds a snapshot. */
     private static final class Draft {
         private PresenceState state = PresenceState.UNKNOWN;
         private Instant since = ago(300);

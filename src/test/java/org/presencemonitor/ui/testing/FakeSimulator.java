@@ -9,10 +9,10 @@ import org.presencemonitor.ui.simulator.SimulatorControls;
 import org.presencemonitor.ui.simulator.SimulatorRequest;
 import org.presencemonitor.ui.simulator.SimulatorState;
 
-/** A simulator in the state a test wants, which writes down what is wished. */
+/** A simulator in the state that a test sets, which records the requests it gets. */
 public final class FakeSimulator implements SimulatorControls {
     private final List<Consumer<SimulatorState>> listeners = new CopyOnWriteArrayList<>();
-    private final List<SimulatorRequest> wishes = new CopyOnWriteArrayList<>();
+    private final List<SimulatorRequest> requests = new CopyOnWriteArrayList<>();
     private volatile SimulatorState current;
     private volatile CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
 
@@ -25,14 +25,14 @@ public final class FakeSimulator implements SimulatorControls {
         listeners.forEach(listener -> listener.accept(next));
     }
 
-    /** What is wished from now on is done when the test says so. */
-    public CompletableFuture<Void> takeItsTime() {
+    /** Returns the future of every later request, for the test to complete. */
+    public CompletableFuture<Void> holdRequests() {
         done = new CompletableFuture<>();
         return done;
     }
 
-    public List<SimulatorRequest> wishes() {
-        return wishes;
+    public List<SimulatorRequest> requests() {
+        return requests;
     }
 
     public int listeners() {
@@ -47,8 +47,8 @@ public final class FakeSimulator implements SimulatorControls {
     }
 
     @Override
-    public CompletableFuture<Void> ask(SimulatorRequest wish) {
-        wishes.add(wish);
+    public CompletableFuture<Void> ask(SimulatorRequest request) {
+        requests.add(request);
         return done;
     }
 }

@@ -5,17 +5,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.awaitility.Awaitility;
 
-/** Runs parts of a test on the FX thread. The toolkit starts once per JVM and stays. */
+/** Runs steps of a test on the FX thread. The toolkit starts once per JVM and stays. */
 public final class Fx {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int TIMEOUT_SECONDS = 20;
+    private static final int CONDITION_TIMEOUT_SECONDS = 5;
 
     static {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
         try {
-            if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!started.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The toolkit did not start");
             }
         } catch (InterruptedException e) {
@@ -25,16 +27,21 @@ public final class Fx {
 
     private Fx() {}
 
-    public static <T> T get(Callable<T> part) throws Exception {
-        FutureTask<T> task = new FutureTask<>(part);
+    public static <T> T get(Callable<T> step) throws Exception {
+        FutureTask<T> task = new FutureTask<>(step);
         Platform.runLater(task);
-        return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return task.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    public static void run(Runnable part) throws Exception {
+    public static void run(Runnable step) throws Exception {
         get(() -> {
-            part.run();
+            step.run();
             return true;
         });
+    }
+
+    /** Returns once the condition holds, which is checked on the FX thread; fails the test after five seconds. */
+    public static void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(CONDITION_TIMEOUT_SECONDS, TimeUnit.SECONDS).until(() -> get(condition));
     }
 }

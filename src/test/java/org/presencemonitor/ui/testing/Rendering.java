@@ -51,7 +51,7 @@ public record Rendering(Theme theme, String language, int percent) {
     /** Lays the scene out, and takes its picture where it is wanted. */
     public void draw(String screen, Scene scene) throws Exception {
         if (percent <= 100 || LARGE_ONES_TOO) {
-            Png.write(Fx.get(() -> scene.snapshot(null)), file(screen));
+            PngFile.write(Fx.get(() -> scene.snapshot(null)), file(screen));
         } else {
             Fx.run(() -> {
                 scene.getRoot().applyCss();

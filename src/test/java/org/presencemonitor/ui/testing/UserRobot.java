@@ -1,77 +1,79 @@
 package org.presencemonitor.ui.testing;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
 
-/** Presses keys and buttons: each call returns once the window has dealt with it. Not for the FX thread. */
+/**
+ * Presses keys and mouse buttons as a user does. Each call returns once the window has processed the event, so none may
+ * be made on the FX thread.
+ */
 public final class UserRobot {
-    private final Robot robot;
-
-    public UserRobot() throws Exception {
-        robot = Fx.get(Robot::new);
-    }
+    private final Supplier<Scene> scene;
+    /** Created and used on the FX thread alone. */
+    private Optional<Robot> robot = Optional.empty();
 
     /**
-     * Brings the window up, and waits until it is drawn and has the keyboard.
+     * A robot whose mouse finds its targets in one scene; its keys go to the window that has the focus.
      *
-     * @param raise brings it up, and runs its argument once the window is drawn
+     * @param scene called on the FX thread before each move
      */
-    public static UserRobot on(Stage stage, Consumer<Runnable> raise) throws Exception {
-        UserRobot hands = new UserRobot();
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        Fx.run(() -> raise.accept(() -> drawn.complete(stage.isShowing())));
-        assertThat(drawn.get(5, SECONDS)).isTrue();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
-        return hands;
+    public UserRobot(Supplier<Scene> scene) {
+        this.scene = scene;
     }
 
-    /** Keys that are down together, or a single one. */
+    /** Presses these keys together, or a single one. */
     public void type(KeyCode... keys) throws Exception {
         Fx.run(() -> {
             for (KeyCode key : keys) {
-                robot.keyPress(key);
+                robot().keyPress(key);
             }
             for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
+                robot().keyRelease(keys[i]);
             }
         });
         Fx.run(() -> {});
     }
 
-    public void click(Scene scene, String selector) throws Exception {
-        click(scene, selector, 0.5);
+    public void click(String selector) throws Exception {
+        click(selector, 0.5);
     }
 
     /**
-     * Presses where that control is.
+     * Clicks on a control.
      *
      * @param along from its left edge, 0, to its right one, 1
      */
-    public void click(Scene scene, String selector, double along) throws Exception {
-        move(scene, selector, along);
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+    public void click(String selector, double along) throws Exception {
+        move(selector, along);
+        Fx.run(() -> robot().mouseClick(MouseButton.PRIMARY));
         Fx.run(() -> {});
     }
 
-    public void move(Scene scene, String selector, double along) throws Exception {
+    /**
+     * Moves the mouse to a control.
+     *
+     * @param along from its left edge, 0, to its right one, 1
+     */
+    public void move(String selector, double along) throws Exception {
         Fx.run(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            Node node = scene.lookup(selector);
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            robot.mouseMove(bounds.getMinX() + bounds.getWidth() * along, bounds.getCenterY());
+            scene.get().getRoot().applyCss();
+            scene.get().getRoot().layout();
+            Node node = scene.get().lookup(selector);
+            Bounds bounds = node.localToScreen(node.getLayoutBounds());
+            robot().mouseMove(bounds.getMinX() + bounds.getWidth() * along, bounds.getCenterY());
         });
         Fx.run(() -> {});
+    }
+
+    private Robot robot() {
+        Robot created = robot.orElseGet(Robot::new);
+        robot = Optional.of(created);
+        return created;
     }
 }

@@ -1,8 +1,11 @@
 package org.presencemonitor.ui.testing;
 
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
@@ -16,71 +19,80 @@ import org.presencemonitor.ui.WindowHost;
 import org.presencemonitor.ui.simulator.SimulatorControls;
 import org.presencemonitor.ui.timeline.HistorySource;
 
-/** Parts of a window that stands still: in those words and colours, with nothing stored. */
+/**
+ * Dependencies of a window that stands still: its clock stays at {@link Example#NOW}, its colours are light, its texts
+ * are British English, and it has neither a history nor a simulator unless a test sets them. It stores nothing.
+ */
 public final class WindowDependenciesBuilder {
-    private WindowDependenciesBuilder() {}
+    private final Commands commands;
+    private Function<Language, Texts> texts = language -> new Texts(Locale.UK, ZoneOffset.UTC);
+    private InstantSource clock = InstantSource.fixed(Example.NOW);
+    private WindowHost host = new FakeHost();
+    private LiveSettings settings = liveSettings(new DisplaySettings(Theme.LIGHT, 100, Language.SYSTEM, true));
+    private HistorySource history = new FakeHistory();
+    private Optional<SimulatorControls> simulator = Optional.empty();
 
-    public static WindowDependencies of(
-            Commands commands,
-            Texts texts,
-            InstantSource clock,
-            ScheduledExecutorService scheduler,
-            WindowHost host,
-            Theme theme,
-            String sourceMark,
-            Optional<SimulatorControls> simulator) {
-        return of(commands, texts, clock, scheduler, host, theme, sourceMark, simulator, new FakeHistory());
+    private WindowDependenciesBuilder(Commands commands) {
+        this.commands = commands;
     }
 
-    public static WindowDependencies of(
-            Commands commands,
-            Texts texts,
-            InstantSource clock,
-            ScheduledExecutorService scheduler,
-            WindowHost host,
-            Theme theme,
-            String sourceMark,
-            Optional<SimulatorControls> simulator,
-            HistorySource history) {
-        DisplaySettings look = new DisplaySettings(theme, 100, Language.SYSTEM, true);
-        return of(commands, texts, clock, scheduler, host, look, sourceMark, simulator, history);
+    /** Begins with a window whose buttons give these commands. */
+    public static WindowDependenciesBuilder still(Commands commands) {
+        return new WindowDependenciesBuilder(commands);
     }
 
-    public static WindowDependencies of(
-            Commands commands,
-            Texts texts,
-            InstantSource clock,
-            ScheduledExecutorService scheduler,
-            WindowHost host,
-            DisplaySettings look,
-            String sourceMark,
-            Optional<SimulatorControls> simulator) {
-        return of(commands, texts, clock, scheduler, host, look, sourceMark, simulator, new FakeHistory());
+    /** Settings that are stored nowhere. */
+    public static LiveSettings liveSettings(DisplaySettings display) {
+        return new LiveSettings(Settings.DEFAULT.withLook(display), stored -> {}, Runnable::run);
     }
 
-    public static WindowDependencies of(
-            Commands commands,
-            Texts texts,
-            InstantSource clock,
-            ScheduledExecutorService scheduler,
-            WindowHost host,
-            DisplaySettings look,
-            String sourceMark,
-            Optional<SimulatorControls> simulator,
-            HistorySource history) {
+    /** The language, theme and text size of a rendering. */
+    public WindowDependenciesBuilder rendering(Rendering rendering) {
+        return texts(language -> rendering.texts()).settings(liveSettings(rendering.look()));
+    }
+
+    public WindowDependenciesBuilder texts(Function<Language, Texts> value) {
+        texts = value;
+        return this;
+    }
+
+    public WindowDependenciesBuilder clock(InstantSource value) {
+        clock = value;
+        return this;
+    }
+
+    public WindowDependenciesBuilder host(WindowHost value) {
+        host = value;
+        return this;
+    }
+
+    public WindowDependenciesBuilder theme(Theme value) {
+        return settings(liveSettings(new DisplaySettings(value, 100, Language.SYSTEM, true)));
+    }
+
+    public WindowDependenciesBuilder settings(LiveSettings value) {
+        settings = value;
+        return this;
+    }
+
+    public WindowDependenciesBuilder history(HistorySource value) {
+        history = value;
+        return this;
+    }
+
+    /** Adds the Simulator tab. */
+    public WindowDependenciesBuilder simulator(SimulatorControls value) {
+        simulator = Optional.of(value);
+        return this;
+    }
+
+    /**
+     * Ends the building.
+     *
+     * @param scheduler the caller's, which shuts it down
+     */
+    public WindowDependencies build(ScheduledExecutorService scheduler) {
         return new WindowDependencies(
-                commands,
-                language -> texts,
-                clock,
-                scheduler,
-                host,
-                settings(look),
-                history,
-                sourceMark.isEmpty() ? Optional.empty() : Optional.of(Phrase.SIMULATED),
-                simulator);
-    }
-
-    public static LiveSettings settings(DisplaySettings look) {
-        return new LiveSettings(Settings.DEFAULT.withLook(look), stored -> {}, Runnable::run);
+                commands, texts, clock, scheduler, host, settings, history, Optional.of(Phrase.SIMULATED), simulator);
     }
 }

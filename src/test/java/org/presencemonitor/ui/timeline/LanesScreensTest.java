@@ -2,12 +2,10 @@ package org.presencemonitor.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.scene.Scene;
@@ -28,13 +26,12 @@ import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
 import org.presencemonitor.ui.testing.Example;
-import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
-import org.presencemonitor.ui.testing.LanesExample;
 import org.presencemonitor.ui.testing.Rendering;
 import org.presencemonitor.ui.testing.ScreenTexts;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
+import org.presencemonitor.ui.testing.WorkingDaysHistory;
 
 /** Draws the lanes of each span in every theme and language into target/screens, to be looked at. */
 @Tag("desktop")
@@ -60,8 +57,12 @@ class LanesScreensTest {
     })
     void areWhole(Theme theme, String language, int textSize) throws Exception {
         Texts texts = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC);
-        LanesView lanes = Fx.get(() -> new LanesView(
-                parts(texts, theme).viewContext(), parts(texts, theme).history()));
+        WindowDependencies dependencies = WindowDependenciesBuilder.still(new FakeSource(Example.AVAILABLE.presence()))
+                .texts(any -> texts)
+                .theme(theme)
+                .history(new WorkingDaysHistory())
+                .build(scheduler);
+        LanesView lanes = Fx.get(() -> new LanesView(dependencies.viewContext(), dependencies.history()));
         StackPane page = Fx.get(() -> new StackPane(lanes));
         Stage stage = Fx.get(() -> shown(page, theme, textSize));
         Fx.run(() -> {
@@ -98,18 +99,5 @@ class LanesScreensTest {
         stage.setScene(scene);
         stage.show();
         return stage;
-    }
-
-    private WindowDependencies parts(Texts texts, Theme theme) {
-        return WindowDependenciesBuilder.of(
-                new FakeSource(Example.AVAILABLE.presence()),
-                texts,
-                InstantSource.fixed(Example.NOW),
-                scheduler,
-                new FakeHost(),
-                theme,
-                "",
-                Optional.empty(),
-                new LanesExample());
     }
 }

@@ -1,31 +1,24 @@
 package org.presencemonitor.ui.timeline;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -39,19 +32,18 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.WindowDependencies;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHistory;
-import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
-import org.presencemonitor.ui.testing.LanesExample;
-import org.presencemonitor.ui.testing.Png;
+import org.presencemonitor.ui.testing.PngFile;
+import org.presencemonitor.ui.testing.UserRobot;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
+import org.presencemonitor.ui.testing.WorkingDaysHistory;
 
 @Tag("desktop")
 @DisplayName("The lanes at work")
@@ -59,14 +51,14 @@ class LanesViewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private final LanesExample example = new LanesExample();
+    private final WorkingDaysHistory example = new WorkingDaysHistory();
     private final List<String> ranges = new CopyOnWriteArrayList<>();
-    private volatile Answering answering = example::lanes;
+    private volatile LaneAnswer answering = example::lanes;
     private Stage stage;
     private LanesView lanes;
-    private Robot robot;
+    private final UserRobot robot = new UserRobot(() -> stage.getScene());
 
-    private interface Answering {
+    private interface LaneAnswer {
         CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone);
     }
 
@@ -79,19 +71,11 @@ class LanesViewTest {
                 return answering.lanes(provider, first, last, zone);
             }
         };
-        WindowDependencies parts = WindowDependenciesBuilder.of(
-                new FakeSource(Example.AVAILABLE.presence()),
-                new Texts(Locale.UK, ZoneOffset.UTC),
-                InstantSource.fixed(Example.NOW),
-                scheduler,
-                new FakeHost(),
-                Theme.LIGHT,
-                "",
-                Optional.empty(),
-                history);
+        WindowDependencies dependencies = WindowDependenciesBuilder.still(new FakeSource(Example.AVAILABLE.presence()))
+                .history(history)
+                .build(scheduler);
         stage = Fx.get(Stage::new);
-        robot = Fx.get(Robot::new);
-        lanes = Fx.get(() -> new LanesView(parts.viewContext(), parts.history()));
+        lanes = Fx.get(() -> new LanesView(dependencies.viewContext(), dependencies.history()));
         Fx.run(() -> {
             lanes.onRange(days -> ranges.add(days.first() + " " + days.last()));
             lanes.setProvider(Provider.COMMUNICATOR);
@@ -105,7 +89,7 @@ class LanesViewTest {
             stage.show();
         });
         settle();
-        await().atMost(5, SECONDS).until(() -> Fx.get(stage::isFocused));
+        Fx.until(stage::isFocused);
     }
 
     @AfterEach
@@ -119,25 +103,25 @@ class LanesViewTest {
     @DisplayName("with the mouse")
     class WithTheMouse {
         @Test
-        @DisplayName("say at once what is under it, follow it, and are silent over what is yet to come")
+        @DisplayName("describe the stretch under it at once, follow it, and show nothing over the time to come")
         void hover() throws Exception {
-            moveTo("#lane-5", 0.52);
+            robot.move("#lane-5", 0.52);
             assertThat(tip()).contains("Away, 12:06–13:13, 1 h 7 min");
             double before = Fx.get(() -> tooltip().orElseThrow().getAnchorX());
 
-            moveTo("#lane-5", 0.54);
+            robot.move("#lane-5", 0.54);
             assertThat(tip()).hasValueSatisfying(text -> assertThat(text).startsWith("Away, "));
             assertThat(Fx.get(() -> tooltip().orElseThrow().getAnchorX())).isGreaterThan(before);
             assertThat(Fx.get(() -> tooltip().orElseThrow().getY()
                             + tooltip().orElseThrow().getHeight()))
                     .isLessThan(Fx.get(() -> node("#lane-5").localToScreen(0, 0).getY() + 20));
 
-            moveTo("#lane-6", 0.9);
+            robot.move("#lane-6", 0.9);
             assertThat(tip()).isEmpty();
         }
 
         @Test
-        @DisplayName("open the day that is clicked, and tell which days are shown")
+        @DisplayName("open the day that is clicked, and report which days are shown")
         void opensADay() throws Exception {
             click("#lane-4");
 
@@ -204,7 +188,7 @@ class LanesViewTest {
             assertThat(tip()).contains(spoken("#lane-6"));
             type(KeyCode.END);
             assertThat(spoken("#lane-6")).contains("since");
-            Png.write(Fx.get(() -> stage.getScene().snapshot(null)), Path.of("target/screens/lanes-keyboard.png"));
+            PngFile.write(Fx.get(() -> stage.getScene().snapshot(null)), Path.of("target/screens/lanes-keyboard.png"));
             type(KeyCode.LEFT);
             assertThat(spoken("#lane-6")).startsWith("Busy, 09:26–");
             type(KeyCode.HOME);
@@ -229,8 +213,8 @@ class LanesViewTest {
     }
 
     @Nested
-    @DisplayName("while they wait")
-    class WhileTheyWait {
+    @DisplayName("with a late or failed answer")
+    class LateOrFailedAnswer {
         @Test
         @DisplayName("show the lanes before, then a mark that takes no room, then the new ones")
         void waits() throws Exception {
@@ -239,9 +223,7 @@ class LanesViewTest {
             double height = Fx.get(() -> lanes.getHeight());
             click("#lanes-earlier");
             String before = spoken("#lane-0");
-            await().atMost(5, SECONDS)
-                    .until(() -> Fx.get(
-                            () -> lanes.lookup(".spinner-ring").getParent().isVisible()));
+            Fx.until(() -> lanes.lookup(".spinner-ring").getParent().isVisible());
             assertThat(spoken("#lane-0")).isEqualTo(before);
             assertThat(Fx.get(() -> lanes.getHeight())).isEqualTo(height);
 
@@ -254,7 +236,7 @@ class LanesViewTest {
         }
 
         @Test
-        @DisplayName("say in their place when they cannot be read, and are back once they can")
+        @DisplayName("are replaced by a message while they cannot be read, and shown again once they can")
         void fails() throws Exception {
             answering =
                     (provider, first, last, zone) -> CompletableFuture.failedFuture(new IllegalStateException("no"));
@@ -275,7 +257,7 @@ class LanesViewTest {
     @DisplayName("draw a week of 12,800 stretches with no more nodes than one of seven")
     void manyStretches() throws Exception {
         int nodes = Fx.get(() -> lanes.lookupAll("*").size());
-        List<DayLane> busy = LanesExample.busyDays(TODAY.minusDays(13), TODAY.minusDays(7), 12_800 / 7);
+        List<DayLane> busy = WorkingDaysHistory.busyDays(TODAY.minusDays(13), TODAY.minusDays(7), 12_800 / 7);
         answering = (provider, first, last, zone) -> CompletableFuture.completedFuture(busy);
 
         Fx.run(() -> ((ReasonButton) node("#lanes-earlier")).fire());
@@ -286,7 +268,7 @@ class LanesViewTest {
 
         assertThat(Fx.get(() -> lanes.lookupAll("*").size())).isEqualTo(nodes);
         assertThat(spoken("#lane-0")).contains("1,829 stretches");
-        Png.write(Fx.get(() -> stage.getScene().snapshot(null)), Path.of("target/screens/lanes-many.png"));
+        PngFile.write(Fx.get(() -> stage.getScene().snapshot(null)), Path.of("target/screens/lanes-many.png"));
     }
 
     private String title() {
@@ -321,17 +303,8 @@ class LanesViewTest {
         Fx.run(() -> stage.getScene().snapshot(null));
     }
 
-    private void moveTo(String selector, double part) throws Exception {
-        Fx.run(() -> {
-            Bounds there = node(selector).localToScreen(node(selector).getLayoutBounds());
-            robot.mouseMove(there.getMinX() + part * there.getWidth(), there.getCenterY());
-        });
-        Fx.run(() -> {});
-    }
-
     private void click(String selector) throws Exception {
-        moveTo(selector, 0.5);
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        robot.click(selector);
         settle();
     }
 
@@ -343,7 +316,7 @@ class LanesViewTest {
     }
 
     private void type(KeyCode key) throws Exception {
-        Fx.run(() -> robot.keyType(key));
+        robot.type(key);
         settle();
     }
 }

@@ -27,7 +27,7 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 
 /** An office worker's days up to {@link Example#NOW}: from half past seven to six, and no weekends. Times in UTC. */
-public final class LanesExample extends FakeHistory {
+public final class WorkingDaysHistory extends FakeHistory {
     private static final Map<String, PresenceState> DAY = Map.of(
             "07:30", SIGNED_OUT,
             "07:40", SIGNING_IN,
@@ -58,7 +58,7 @@ public final class LanesExample extends FakeHistory {
     public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
         List<WatchRun> runs = first.datesUntil(last.plusDays(1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-                .map(LanesExample::run)
+                .map(WorkingDaysHistory::run)
                 .toList();
         return CompletableFuture.completedFuture(DayLanes.of(runs, first, last, zone));
     }

@@ -14,10 +14,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /** Writes an image as an 8 bit RGBA PNG, without AWT. */
-public final class Png {
+public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    private Png() {}
+    private PngFile() {}
 
     public static void write(Image image, Path file) {
         int width = (int) image.getWidth();

@@ -22,7 +22,7 @@ import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 
 /** A past in memory, which answers as the history does, or as a test tells it to. */
-public final class PastHistory extends FakeHistory {
+public final class MemoryHistory extends FakeHistory {
     private static final Comparator<HistoryRow> NEWEST_FIRST = Comparator.comparing(
                     (HistoryRow row) -> row.entry().at())
             .thenComparingLong(HistoryRow::id)
@@ -34,14 +34,14 @@ public final class PastHistory extends FakeHistory {
     /** What becomes of an answer on its way. */
     public volatile Function<HistoryPage, CompletableFuture<HistoryPage>> way = CompletableFuture::completedFuture;
 
-    private final LanesExample lanes = new LanesExample();
+    private final WorkingDaysHistory lanes = new WorkingDaysHistory();
 
     @Override
     public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {
         return lanes.lanes(provider, first, last, zone);
     }
 
-    public PastHistory with(List<HistoryEntry> entries) {
+    public MemoryHistory with(List<HistoryEntry> entries) {
         List<HistoryRow> all = new ArrayList<>(rows);
         for (HistoryEntry entry : entries) {
             all.add(new HistoryRow(all.size() + 1L, entry));
