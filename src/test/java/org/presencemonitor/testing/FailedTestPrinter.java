@@ -7,8 +7,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints the display names of each failed test, from the class's to its own, because Surefire prints the method's name
- * alone. The launcher finds this listener by {@code META-INF/services}.
+ * Prints the display names of each failed test, from the class's to the test's, because Surefire prints the name of the
+ * method alone. The launcher finds this listener by {@code META-INF/services}.
  */
 public final class FailedTestPrinter implements TestExecutionListener {
     private @Nullable TestPlan plan;

@@ -22,7 +22,7 @@ import org.presencemonitor.simulator.scenario.ScenarioPlayer;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ScenarioTime;
 
-/** A monitor on a recording, in virtual time. */
+/** A monitor that plays a recording in virtual time. */
 public final class ReplayedMonitor {
     private final VirtualTime real = new VirtualTime();
     private final ScenarioTime time = new ScenarioTime(Timetable.MORNING, real, real, 1);
@@ -36,7 +36,7 @@ public final class ReplayedMonitor {
         return time.clock();
     }
 
-    /** Plays the recording for that long, and tells each snapshot. */
+    /** Plays the recording for this long, and passes each snapshot to the listener. */
     public void play(Duration length, Consumer<Presence> listener) {
         MemoryRegistry registry = new MemoryRegistry();
         ReplayedSource source = new ReplayedSource("Communicator", registry);

@@ -9,7 +9,7 @@ import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
 
-/** A monitor on a simulated client in virtual time, for tests of what stands on top of a monitor. */
+/** A monitor on a simulated client in virtual time, for tests of classes that use a monitor. */
 public final class SimulatedMonitor {
     private final VirtualTime time = new VirtualTime();
     private final MemoryRegistry registry = new MemoryRegistry();

@@ -12,25 +12,25 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** What runs its tasks on an {@link Agenda}: the virtual time itself, and each of its named threads. */
+/** An executor that puts its tasks into a {@link TaskQueue}: the virtual time itself, and each of its named threads. */
 abstract class VirtualExecutor extends AbstractExecutorService implements ScheduledExecutorService {
-    final Agenda agenda;
+    final TaskQueue queue;
     final String name;
-    /** What falls due while a task of this thread waits. */
+    /** Tasks of this thread that fell due while one of them waits. */
     final List<Task<?>> backlog = new ArrayList<>();
 
     boolean waits;
     private boolean shutDown;
 
-    VirtualExecutor(Agenda agenda, String name) {
-        this.agenda = agenda;
+    VirtualExecutor(TaskQueue queue, String name) {
+        this.queue = queue;
         this.name = name;
     }
 
-    /** The wait is over and its task has ended: what came meanwhile gets its turn. */
-    void goOn() {
+    /** Ends the wait of this thread with the task that waited: the backlog returns to the queue. */
+    void endWait() {
         waits = false;
-        agenda.tasks.addAll(backlog);
+        queue.tasks.addAll(backlog);
         backlog.clear();
     }
 
@@ -52,7 +52,7 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return add(new Task<>(this, callable, due(unit.toNanos(delay)), agenda.added++));
+        return add(new Task<>(this, callable, due(unit.toNanos(delay)), queue.added++));
     }
 
     @Override
@@ -66,28 +66,28 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
     }
 
     private Instant due(long nanos) {
-        return agenda.now.plusNanos(nanos);
+        return queue.now.plusNanos(nanos);
     }
 
-    /** After the shutdown, as in the program, what comes late is dropped. */
+    /** Drops the task after the shutdown, as the executors of the program do. */
     private <T extends Task<?>> T add(T task) {
         if (!shutDown) {
-            agenda.tasks.add(task);
+            queue.tasks.add(task);
         }
         return task;
     }
 
-    /** What is due now still runs. */
+    /** Drops the tasks that are due later; those due now still run. */
     @Override
     public void shutdown() {
         shutDown = true;
-        agenda.tasks.removeIf(task -> task.owner.equals(this) && task.due.isAfter(agenda.now));
+        queue.tasks.removeIf(task -> task.owner.equals(this) && task.due.isAfter(queue.now));
     }
 
     @Override
     public List<Runnable> shutdownNow() {
         shutDown = true;
-        agenda.tasks.removeIf(task -> task.owner.equals(this));
+        queue.tasks.removeIf(task -> task.owner.equals(this));
         backlog.clear();
         return List.of();
     }
@@ -107,7 +107,7 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
         return !waits;
     }
 
-    /** One task, due at a moment; of those due at the same one the first given runs first. */
+    /** A task and the time at which it is due; of tasks due at the same time the one added first runs first. */
     static class Task<V> extends FutureTask<V> implements ScheduledFuture<V> {
         final VirtualExecutor owner;
         final Instant due;
@@ -129,14 +129,14 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
 
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
-            owner.agenda.tasks.remove(this);
+            owner.queue.tasks.remove(this);
             owner.backlog.remove(this);
             return super.cancel(mayInterruptIfRunning);
         }
 
         @Override
         public long getDelay(TimeUnit unit) {
-            return unit.convert(Duration.between(owner.agenda.now, due));
+            return unit.convert(Duration.between(owner.queue.now, due));
         }
 
         @Override
@@ -147,7 +147,7 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
         }
     }
 
-    /** A repeated task; cancelling the future it was given for stops the repetition. */
+    /** A repeated task; cancelling the future that its caller got stops the repetition. */
     private final class Periodic {
         private final Runnable command;
         private final long delay;
@@ -166,7 +166,7 @@ abstract class VirtualExecutor extends AbstractExecutorService implements Schedu
                 }
                 return true;
             };
-            return add(new Task<>(VirtualExecutor.this, once, due(after), agenda.added++) {
+            return add(new Task<>(VirtualExecutor.this, once, due(after), queue.added++) {
                 @Override
                 public boolean cancel(boolean mayInterruptIfRunning) {
                     cancelled = true;

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.WaitStrategy;
 
 /**
- * A clock that moves when told, and the executor that runs what falls due meanwhile, in order. A task that throws fails
- * the test that moved the clock.
+ * A clock that moves when a test advances it, and an executor that runs the tasks which fall due meanwhile, in order. A
+ * task that throws fails the test that advanced the clock.
  *
- * <p>Without named threads everything runs on the calling thread, and no task may wait. A task of a named thread may,
- * by {@link #await}: then that thread's queue waits with it, and everything else goes on.
+ * <p>Without named threads every task runs on the calling thread, and none may wait. A task of a named thread may wait,
+ * by {@link #await}: then the other tasks of that thread wait too, and those of other threads run.
  */
 public final class VirtualTime extends VirtualExecutor implements InstantSource, WaitStrategy {
     public static final Instant START = Instant.parse("2009-08-13T08:35:00Z");
@@ -26,31 +26,31 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
     private final Semaphore arrived = new Semaphore(0);
     private boolean hasThreads;
     private Instant target = START;
-    private @Nullable Runner running;
+    private @Nullable QueueWorker running;
     private @Nullable VirtualExecutor runningFor;
     private @Nullable Throwable thrown;
 
     public VirtualTime() {
-        super(new Agenda(START), "time");
+        super(new TaskQueue(START), "time");
     }
 
-    /** A thread of that name: its tasks run one after another, and one that waits holds up the rest of them. */
+    /** A thread of that name: its tasks run one after another, and while one waits the others do not begin. */
     public ScheduledExecutorService thread(String name) {
         hasThreads = true;
-        return new VirtualExecutor(agenda, name) {};
+        return new VirtualExecutor(queue, name) {};
     }
 
-    /** Threads enough for every task to have one of its own. */
+    /** An executor that gives every task a thread of its own. */
     public Executor threads(String name) {
         hasThreads = true;
         return task -> thread(name).execute(task);
     }
 
-    /** Runs everything due until then; what it schedules runs too when it falls due in time. */
+    /** Advances the clock, and runs the tasks due until its new time, those included which these tasks schedule. */
     public void advance(Duration by) {
-        target = agenda.now.plus(by);
+        target = queue.now.plus(by);
         if (!hasThreads) {
-            running = new Runner();
+            running = new QueueWorker();
             work(running);
             running = null;
             return;
@@ -65,61 +65,61 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
         }
     }
 
-    /** Runs what is due now. */
+    /** Runs the tasks that are due now. */
     public void settle() {
         advance(Duration.ZERO);
     }
 
     @Override
     public Instant instant() {
-        return agenda.now;
+        return queue.now;
     }
 
     @Override
     public void shutdown() {
-        agenda.tasks.clear();
+        queue.tasks.clear();
     }
 
     @Override
     public List<Runnable> shutdownNow() {
-        agenda.tasks.clear();
+        queue.tasks.clear();
         return List.of();
     }
 
-    /** The test itself may wait as well: that moves the clock, and needs a limit. */
+    /** Waits as a task of a named thread does; in the test itself it advances the clock, and needs a limit. */
     @Override
     public void await(CompletableFuture<?> end, Optional<Duration> atMost) {
         if (end.isDone()) {
             return;
         }
-        Runner me = running;
+        QueueWorker worker = running;
         VirtualExecutor thread = runningFor;
-        if (me == null) {
+        if (worker == null) {
             advanceUntil(end, atMost.orElseThrow(() -> new IllegalStateException("The test would wait for ever")));
             return;
         }
         if (thread == null || thread == this) {
             throw new IllegalStateException("Only tasks of a named thread can wait");
         }
-        Wake wake = new Wake(me);
+        Wake wake = new Wake(worker);
         end.whenComplete((value, failure) -> wake.in(Duration.ZERO));
         atMost.ifPresent(wake::in);
         thread.waits = true;
-        if (me.replaced) {
-            me.handBack();
+        if (worker.replaced) {
+            worker.handBack();
         } else {
-            me.replaced = true;
+            worker.replaced = true;
             takeOver();
         }
-        me.waitForTurn();
+        worker.waitForTurn();
     }
 
     private void advanceUntil(CompletableFuture<?> end, Duration atMost) {
-        Instant limit = agenda.now.plus(atMost);
-        while (!end.isDone() && agenda.now.isBefore(limit)) {
-            Task<?> next = agenda.tasks.peek();
+        Instant limit = queue.now.plus(atMost);
+        while (!end.isDone() && queue.now.isBefore(limit)) {
+            Task<?> next = queue.tasks.peek();
             boolean early = next != null && next.due.isBefore(limit);
-            advance(Duration.between(agenda.now, early ? later(next.due, agenda.now) : limit));
+            advance(Duration.between(queue.now, early ? later(next.due, queue.now) : limit));
         }
     }
 
@@ -127,14 +127,14 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
         return one.isAfter(other) ? one : other;
     }
 
-    /** Wakes a runner that waits, once. */
+    /** Resumes a worker whose task waits, once. */
     private final class Wake {
-        private final Runner sleeper;
+        private final QueueWorker waiting;
         private final @Nullable VirtualExecutor thread = runningFor;
         private boolean woken;
 
-        Wake(Runner sleeper) {
-            this.sleeper = sleeper;
+        Wake(QueueWorker waiting) {
+            this.waiting = waiting;
         }
 
         void in(Duration time) {
@@ -146,11 +146,11 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
                 return;
             }
             woken = true;
-            Runner me = running;
-            running = sleeper;
+            QueueWorker worker = running;
+            running = waiting;
             runningFor = thread;
-            sleeper.resume();
-            running = me;
+            waiting.resume();
+            running = worker;
             if (thrown instanceof Error error) {
                 thrown = null;
                 throw error;
@@ -158,41 +158,41 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
         }
     }
 
-    /** A new runner works on from here. */
+    /** Starts a worker that runs the rest of the queue. */
     private void takeOver() {
         Thread.ofVirtual().start(() -> {
-            Runner me = new Runner();
-            running = me;
+            QueueWorker worker = new QueueWorker();
+            running = worker;
             try {
-                work(me);
+                work(worker);
             } catch (AssertionError e) {
                 thrown = e;
             }
-            if (me.replaced) {
-                me.handBack();
+            if (worker.replaced) {
+                worker.handBack();
             } else {
                 arrived.release();
             }
         });
     }
 
-    /** Until the target is reached, or until another runner has taken over while a task of this one waited. */
-    private void work(Runner me) {
-        for (Task<?> next = agenda.tasks.peek();
-                next != null && !next.due.isAfter(target);
-                next = agenda.tasks.peek()) {
-            agenda.tasks.remove();
+    /**
+     * Runs due tasks until the target is reached, or until another worker has replaced this one because a task waited.
+     */
+    private void work(QueueWorker worker) {
+        for (Task<?> next = queue.tasks.peek(); next != null && !next.due.isAfter(target); next = queue.tasks.peek()) {
+            queue.tasks.remove();
             if (next.owner.waits) {
                 next.owner.backlog.add(next);
                 continue;
             }
-            agenda.now = later(next.due, agenda.now);
+            queue.now = later(next.due, queue.now);
             run(next);
-            if (me.replaced) {
+            if (worker.replaced) {
                 return;
             }
         }
-        agenda.now = target;
+        queue.now = target;
     }
 
     private void run(Task<?> task) {
@@ -204,7 +204,7 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
             task.runAndThrow();
         } finally {
             if (task.owner.waits) {
-                task.owner.goOn();
+                task.owner.endWait();
             }
         }
     }

@@ -20,8 +20,8 @@ class VirtualTimeTest {
     private final CompletableFuture<Void> never = new CompletableFuture<>();
     private final List<String> ran = new ArrayList<>();
 
-    private Runnable noting(String what) {
-        return () -> ran.add(what + " at "
+    private Runnable noting(String task) {
+        return () -> ran.add(task + " at "
                 + Duration.between(VirtualTime.START, time.instant()).toSeconds());
     }
 
@@ -41,7 +41,7 @@ class VirtualTimeTest {
     }
 
     @Test
-    @DisplayName("lets a task wait as often as it likes, and several at once")
+    @DisplayName("lets a task wait several times, and several tasks at once")
     void waitsAgain() {
         CompletableFuture<Void> soon = new CompletableFuture<>();
         for (String name : List.of("one", "other")) {
@@ -73,7 +73,7 @@ class VirtualTimeTest {
     }
 
     @Test
-    @DisplayName("lets no task wait that everybody else would have to wait for")
+    @DisplayName("refuses the wait of a task without a named thread, which would block every other task")
     void onlyNamedThreadsWait() {
         time.execute(() -> time.await(never, Optional.of(ofSeconds(1))));
 
@@ -81,7 +81,7 @@ class VirtualTimeTest {
     }
 
     @Test
-    @DisplayName("moves on when the test itself waits, until the end or the limit")
+    @DisplayName("advances when the test itself waits, until the future is done or the limit is reached")
     void testWaits() {
         CompletableFuture<Void> soon = new CompletableFuture<>();
         time.schedule(() -> soon.complete(null), 1, TimeUnit.SECONDS);
@@ -94,7 +94,7 @@ class VirtualTimeTest {
     }
 
     @Test
-    @DisplayName("drops what a thread was to do later when that is shut down, and does what is due")
+    @DisplayName("drops the later tasks of a thread when it is shut down, and runs those that are due")
     void shutDown() {
         ScheduledExecutorService thread = time.thread("ending");
         thread.execute(noting("due"));

@@ -22,7 +22,7 @@ import org.presencemonitor.ui.testing.Rendering;
 import org.presencemonitor.ui.testing.ScreenTexts;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 
-/** Draws the tab in every theme and language into target/screens, to be looked at. */
+/** Draws the tab in every theme and language into target/screens, for a person to look at. */
 @Tag("desktop")
 @DisplayName("The Activity tab")
 class ActivityScreensTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By the formula of WCAG 2.2, on the colours that theme.css really has. */
+/** Computes the contrast as WCAG 2.2 does, on the colours that are in theme.css. */
 @DisplayName("The theme's colours")
 class ContrastTest {
     private static final Pattern TOKEN = Pattern.compile("(-[a-z-]+):\\s*(#\\p{XDigit}{6});");
@@ -64,7 +64,7 @@ class ContrastTest {
         "-accent, -subtle",
         "-white, -accent-fill"
     })
-    @DisplayName("keep icons, switches and the focus ring to be seen: 3:1, light and dark")
+    @DisplayName("keep icons, switches and the focus ring visible: 3:1, light and dark")
     void icons(String icon, String ground) {
         assertContrast(icon, ground, 3);
     }
@@ -76,7 +76,7 @@ class ContrastTest {
         assertThat(contrast(color(dark, front), color(dark, ground))).as("dark").isGreaterThanOrEqualTo(least);
     }
 
-    /** What the dark scheme does not name is as in the light one. */
+    /** A colour that the dark scheme does not define is the light one. */
     private int color(Map<String, String> scheme, String token) {
         String hex = token.equals("-white")
                 ? "#ffffff"

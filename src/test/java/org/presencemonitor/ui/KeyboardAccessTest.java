@@ -264,7 +264,7 @@ class KeyboardAccessTest {
         focus("clients");
     }
 
-    /** As a user does: by Tab until it is there. */
+    /** Presses Tab until the control has the focus. */
     private void focus(String id) throws Exception {
         List<String> passed = new ArrayList<>();
         while (!window.focused().equals(id)) {

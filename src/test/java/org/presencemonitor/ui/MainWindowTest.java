@@ -179,7 +179,7 @@ class MainWindowTest {
     @DisplayName("on a request to close")
     class CloseRequest {
         @Test
-        @DisplayName("hides while there is a tray, and is up to date when it comes back")
+        @DisplayName("hides while there is a tray, and is up to date when it is shown again")
         void hides() throws Exception {
             host.tray = true;
             requestClose();
@@ -210,7 +210,7 @@ class MainWindowTest {
         }
 
         @Test
-        @DisplayName("stays when the user would rather keep it")
+        @DisplayName("stays open when the user cancels")
         void stays() throws Exception {
             requestClose();
             robot.type(KeyCode.ESCAPE);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Each test is a JVM of its own: a toolkit starts once and ends for good. */
-@DisplayName("The life of the window")
+/** Each test starts a JVM of its own, because a toolkit that has ended cannot start again. */
+@DisplayName("The window in a JVM of its own")
 class PresenceWindowTest {
     @Test
     @DisplayName("needs no class of JavaFX until it is first shown")
@@ -55,9 +55,9 @@ class PresenceWindowTest {
         builder.environment().remove("WAYLAND_DISPLAY");
         Process process = builder.start();
         try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return said.strip();
+            return output.strip();
         } finally {
             process.destroyForcibly();
         }

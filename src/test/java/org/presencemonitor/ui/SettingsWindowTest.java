@@ -243,7 +243,7 @@ class SettingsWindowTest {
     }
 
     @Test
-    @DisplayName("shows and hides clients at once, and does not let go of the last one")
+    @DisplayName("shows and hides clients at once, and keeps the last one shown")
     void clients() throws Exception {
         host.clients = List.of(Provider.COMMUNICATOR, SeveralClients.LYNC);
         raise();
@@ -258,7 +258,7 @@ class SettingsWindowTest {
     }
 
     @Test
-    @DisplayName("opens by the gear in the main window as well")
+    @DisplayName("opens by the gear button in the main window as well")
     void gear() throws Exception {
         main.raise();
         until(main.stage()::isFocused);

@@ -273,7 +273,7 @@ class SimulatorTabTest {
     }
 
     @Test
-    @DisplayName("draws nothing of the simulator while it is hidden, and the newest when it comes back")
+    @DisplayName("draws nothing of the simulator while it is hidden, and the newest state when it is shown again")
     void hidden() throws Exception {
         robot.type(KeyCode.CONTROL, KeyCode.DIGIT3);
         Fx.run(window.stage()::hide);

@@ -16,17 +16,17 @@ import org.presencemonitor.ui.StatusFeed.Moment;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.SeveralClients;
 
-@DisplayName("What the window hears of several clients")
+@DisplayName("The feed of a window on several clients")
 class StatusFeedTest {
     private final SeveralClients clients = new SeveralClients();
     private final StatusFeed feed =
             new StatusFeed(clients.watched, clients::onDefault, InstantSource.fixed(Example.NOW));
-    private final List<Moment> heard = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
 
     @Test
-    @DisplayName("is the chosen one and, beside it, the state of each")
+    @DisplayName("passes on the chosen client and, beside it, the state of each")
     void chosenAndEach() {
-        feed.attach(heard::add);
+        feed.attach(moments::add);
         clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
 
         assertThat(now().presence().provider()).isEqualTo(Provider.COMMUNICATOR);
@@ -36,9 +36,9 @@ class StatusFeedTest {
     }
 
     @Test
-    @DisplayName("is another one once that is chosen, with the changes that it has had all the time")
+    @DisplayName("passes on another client once that is chosen, with the changes recorded for it from the start")
     void anotherOne() {
-        feed.attach(heard::add);
+        feed.attach(moments::add);
         clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
         clients.watched.choose(new Provider("LYNC"));
 
@@ -54,7 +54,7 @@ class StatusFeedTest {
     }
 
     @Test
-    @DisplayName("stays as it is when one is chosen that nobody watches, and gives commands to the chosen one alone")
+    @DisplayName("keeps its client when one is chosen that is not watched, and gives commands to the chosen one alone")
     void commands() {
         clients.watched.choose(new Provider("Zoom"));
         assertThat(clients.watched.chosen()).isEqualTo(Provider.COMMUNICATOR);
@@ -66,9 +66,9 @@ class StatusFeedTest {
     }
 
     @Test
-    @DisplayName("tells who is Office's default, and who took it from whom (6.4)")
+    @DisplayName("says which client is Office's default, and which client took that from which (6.4)")
     void officeDefault() {
-        feed.attach(heard::add);
+        feed.attach(moments::add);
         clients.makeDefault(Provider.COMMUNICATOR);
         assertThat(now().clients().officeDefault()).contains(Provider.COMMUNICATOR);
         assertThat(now().clients().taken()).isEmpty();
@@ -80,7 +80,7 @@ class StatusFeedTest {
     }
 
     @Test
-    @DisplayName("ends with it: nobody is listened to any more")
+    @DisplayName("unsubscribes from every client when it is closed")
     void ends() {
         feed.close();
 
@@ -88,6 +88,6 @@ class StatusFeedTest {
     }
 
     private Moment now() {
-        return heard.getLast();
+        return moments.getLast();
     }
 }

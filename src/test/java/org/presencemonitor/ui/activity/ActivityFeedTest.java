@@ -69,7 +69,7 @@ class ActivityFeedTest {
     }
 
     @Test
-    @DisplayName("asks nothing before somebody looks")
+    @DisplayName("asks nothing before the tab is seen")
     void unseen() {
         history.with(ActivityExample.many(3));
         feed.about(Provider.COMMUNICATOR);
@@ -111,7 +111,7 @@ class ActivityFeedTest {
     }
 
     @Nested
-    @DisplayName("narrowed")
+    @DisplayName("narrowed by topic, days or a search")
     class Narrowed {
         @BeforeEach
         void fill() {
@@ -160,12 +160,12 @@ class ActivityFeedTest {
         }
 
         @Test
-        @DisplayName("drops an answer that another question has overtaken")
-        void overtaken() {
+        @DisplayName("drops the answer to a question that a newer one has replaced")
+        void replaced() {
             CompletableFuture<HistoryPage> late = new CompletableFuture<>();
-            history.way = page -> late;
+            history.delivery = page -> late;
             feed.choose(ActivityTopic.PROBLEMS);
-            history.way = CompletableFuture::completedFuture;
+            history.delivery = CompletableFuture::completedFuture;
             feed.choose(ActivityTopic.MAIL);
             List<Long> mail = ids();
 
@@ -202,7 +202,7 @@ class ActivityFeedTest {
         }
 
         @Test
-        @DisplayName("puts a new row on top while its reader is there")
+        @DisplayName("puts a new row on top while the list is scrolled to its top")
         void onTop() {
             happens(news(MyStatus.AWAY));
             assertThat(ids()).startsWith(1_001L, 1_000L).hasSize(101);
@@ -210,7 +210,7 @@ class ActivityFeedTest {
         }
 
         @Test
-        @DisplayName("holds new rows back while its reader is further down, and says how many")
+        @DisplayName("holds new rows back while the list is scrolled further down, and says how many")
         void heldBack() {
             List<Long> read = ids();
             feed.atTop(false);
@@ -244,16 +244,16 @@ class ActivityFeedTest {
     @DisplayName("of a history that cannot be read")
     class Unreadable {
         @Test
-        @DisplayName("says why, keeps nothing it no longer knows, and tries again with the next change")
+        @DisplayName("says why, removes the rows, and tries again with the next change")
         void fails() {
             history.with(ActivityExample.many(3));
-            history.way = page -> CompletableFuture.failedFuture(new IllegalStateException("the file is damaged"));
+            history.delivery = page -> CompletableFuture.failedFuture(new IllegalStateException("the file is damaged"));
             see();
             assertThat(model().note()).contains("The history could not be read: the file is damaged");
             assertThat(model().failed()).isTrue();
             assertThat(now().rows()).isEmpty();
 
-            history.way = CompletableFuture::completedFuture;
+            history.delivery = CompletableFuture::completedFuture;
             happens(news(MyStatus.AWAY));
             assertThat(model().note()).isEmpty();
             assertThat(now().rows()).hasSize(4);
@@ -264,12 +264,12 @@ class ActivityFeedTest {
         void nextPage() {
             history.with(ActivityExample.many(150));
             see();
-            history.way = page -> CompletableFuture.failedFuture(new IllegalStateException("the disk is gone"));
+            history.delivery = page -> CompletableFuture.failedFuture(new IllegalStateException("the disk is gone"));
             feed.more();
             assertThat(now().rows()).hasSize(100);
             assertThat(model().note()).contains("The history could not be read: the disk is gone");
 
-            history.way = CompletableFuture::completedFuture;
+            history.delivery = CompletableFuture::completedFuture;
             feed.more();
             assertThat(now().rows()).hasSize(150);
             assertThat(model().note()).isEmpty();

@@ -70,7 +70,7 @@ class HistoryTextsTest {
     }
 
     @Test
-    @DisplayName("of a state says what was entered, and the raw value behind it (2.1, 5.1)")
+    @DisplayName("of a state says type was entered, and the raw value behind it (2.1, 5.1)")
     void states() {
         assertThat(line(state(EntryCategory.STATUS, PresenceState.AVAILABLE, 0x0002)))
                 .isEqualTo("AVAILABLE | Available |  | 0x0002");
@@ -98,7 +98,7 @@ class HistoryTextsTest {
     }
 
     @Test
-    @DisplayName("of the client's flag says what the flag says, and how it stands there (6.1)")
+    @DisplayName("of the client's flag says type the flag says, and how it stands there (6.1)")
     void flag() {
         assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT).flag("2")))
                 .isEqualTo("UNKNOWN | Client is up and running |  | = 2");
@@ -119,7 +119,7 @@ class HistoryTextsTest {
     }
 
     @Test
-    @DisplayName("of a problem asks for its cause, or says what the answer means (3.2, 6.2)")
+    @DisplayName("of a problem asks for its cause, or says type the answer means (3.2, 6.2)")
     void problems() {
         assertThat(line(problem(Problem.Kind.MESSENGER_UNREACHABLE, "")
                         .answer(answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE))))
@@ -204,10 +204,10 @@ class HistoryTextsTest {
         }
     }
 
-    /** Every What with every Kind, bare and with everything each part can be. */
+    /** Every type with every category, bare and with every value of each field. */
     private static List<HistoryEntry> all() {
         List<HistoryEntry> all = new ArrayList<>();
-        for (EntryType what : EntryType.values()) {
+        for (EntryType type : EntryType.values()) {
             for (EntryCategory kind : EntryCategory.values()) {
                 HistoryEntry bare = entry(what, kind).build();
                 all.add(bare);

@@ -118,7 +118,7 @@ class SimulatorViewModelTest {
         }
 
         @ParameterizedTest
-        @DisplayName("is near where no stop is, and 10 s where it is longer")
+        @DisplayName("is the nearest stop, and 10 s where it is longer")
         @CsvSource({"0, 0", "40, 0", "840, 800", "1200, 1000", "1400, 1500", "60000, 10000"})
         void near(long time, long stop) {
             assertThat(ResponseTimes.at(ResponseTimes.nearest(Duration.ofMillis(time))))

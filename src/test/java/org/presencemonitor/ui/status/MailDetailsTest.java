@@ -40,7 +40,8 @@ class MailDetailsTest {
     }
 
     @Test
-    @DisplayName("is who has gone, who is at it and who waits while a logoff lasts (communicator.md 7.3)")
+    @DisplayName(
+            "is which provider is released, which one logs off and which ones wait during a logoff (communicator.md 7.3)")
     void whileItLasts() {
         assertThat(rows(MailExample.LOGGING_OFF))
                 .containsExactly(
@@ -62,7 +63,7 @@ class MailDetailsTest {
     }
 
     @Test
-    @DisplayName("is the name and the code of a failure, under the provider whose it was")
+    @DisplayName("is the name and the code of a failure, under the provider that failed")
     void failures() {
         assertThat(details(MailExample.FAILED).providers().get(1).failures()).isEmpty();
         assertThat(failures(MailExample.FAILED))
@@ -83,7 +84,7 @@ class MailDetailsTest {
     }
 
     @Test
-    @DisplayName("is whose memory MAPI took back, in bytes")
+    @DisplayName("is the provider whose memory MAPI took back, in bytes")
     void leaksByOwner() {
         assertThat(details(MailExample.LEAKED).notes())
                 .containsExactly("Simulated store did not free 1 byte", "Simulated transport did not free 4,096 bytes");
@@ -114,7 +115,7 @@ class MailDetailsTest {
     }
 
     @Test
-    @DisplayName("is heard as one text a provider, its troubles last")
+    @DisplayName("is one text for each provider to a screen reader, its failures last")
     void spoken() {
         assertThat(details(MailExample.FAILED).providers().get(2).spoken())
                 .isEqualTo("Simulated transport, Transport · released."

@@ -24,7 +24,7 @@ class StatusViewModelTest {
     private final Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
 
     @Test
-    @DisplayName("copies as a report: problem, codes, client, moment, chain, recent changes; and nobody’s address")
+    @DisplayName("copies as a report: problem, codes, client, moment, chain, recent changes; without any address")
     void report() {
         RecentChanges recent = RecentChanges.keeping(5)
                 .with(Example.AVAILABLE.presence(), Example.ago(900))
@@ -214,8 +214,8 @@ class StatusViewModelTest {
     }
 
     @Nested
-    @DisplayName("when something is wrong")
-    class WhenSomethingIsWrong {
+    @DisplayName("in case of a problem")
+    class CaseOfProblem {
         @Test
         @DisplayName("is nothing while all is well, and that the user is signed out")
         void signedOut() {
@@ -288,7 +288,7 @@ class StatusViewModelTest {
         }
 
         @Test
-        @DisplayName("else each whole minute since the user signed in")
+        @DisplayName("or each whole minute since the user signed in")
         void eachMinute() {
             assertThat(model(Example.AVAILABLE).untilNextTick(Example.NOW)).isEqualTo(Duration.ofSeconds(40));
         }

@@ -80,7 +80,7 @@ public final class ActivityExample {
                         .build());
     }
 
-    /** So many statuses, a minute apart, the last of them a minute ago. */
+    /** This many statuses, a minute apart, the last of them a minute ago. */
     public static List<HistoryEntry> many(int number) {
         List<HistoryEntry> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {

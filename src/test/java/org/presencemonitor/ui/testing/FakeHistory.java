@@ -13,7 +13,7 @@ import org.presencemonitor.history.store.DayLanes;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.timeline.HistorySource;
 
-/** A past in which nobody watched. A test that wants another one says so. */
+/** An empty history, which has watched nothing; tests override what they need otherwise. */
 public class FakeHistory implements HistorySource {
     @Override
     public CompletableFuture<List<DayLane>> lanes(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.WindowHost;
 
-/** A program around the window, with or without a tray. */
+/** A host of the window, with or without a tray, which records what it is asked to do. */
 public class FakeHost implements WindowHost {
     public volatile boolean tray;
     public volatile boolean explained;

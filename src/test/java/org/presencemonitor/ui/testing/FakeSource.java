@@ -16,7 +16,7 @@ import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.thread.Subscription;
 
-/** Says what a test tells it to, and writes down what it is asked for. */
+/** A client whose presence a test sets, and which records the commands it gets. */
 public final class FakeSource implements PresenceSource, Commands {
     private final List<Consumer<Presence>> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> asked = new CopyOnWriteArrayList<>();

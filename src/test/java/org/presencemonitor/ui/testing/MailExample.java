@@ -18,7 +18,7 @@ import org.presencemonitor.mapi.ProviderState.Step;
 import org.presencemonitor.mapi.SessionMemory.Leak;
 import org.presencemonitor.mapi.StatusCode;
 
-/** A mail session at the moments that matter. */
+/** States of a mail session that the Status tab shows differently. */
 public final class MailExample {
     private static final MessageCounts TWO_QUEUED = new MessageCounts(2, 0, 2, 14, 1);
     private static final String TRANSPORT_NAME = "Simulated transport";

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +22,7 @@ import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 
-/** A past in memory, which answers as the history does, or as a test tells it to. */
+/** A history in memory, which answers as the real one does, or as a test sets. */
 public final class MemoryHistory extends FakeHistory {
     private static final Comparator<HistoryRow> NEWEST_FIRST = Comparator.comparing(
                     (HistoryRow row) -> row.entry().at())
@@ -31,8 +32,8 @@ public final class MemoryHistory extends FakeHistory {
     private final List<HistoryRow> rows = new CopyOnWriteArrayList<>();
     final List<HistoryFilter> asked = new CopyOnWriteArrayList<>();
     public final AtomicInteger pages = new AtomicInteger();
-    /** What becomes of an answer on its way. */
-    public volatile Function<HistoryPage, CompletableFuture<HistoryPage>> way = CompletableFuture::completedFuture;
+    /** Turns a page into the answer that the caller gets, for instance a late or failed one. */
+    public volatile Function<HistoryPage, CompletableFuture<HistoryPage>> delivery = CompletableFuture::completedFuture;
 
     private final WorkingDaysHistory lanes = new WorkingDaysHistory();
 
@@ -68,7 +69,7 @@ public final class MemoryHistory extends FakeHistory {
         boolean more = found.size() > most;
         List<HistoryRow> page = more ? found.subList(0, most) : found;
         Optional<PageKey> next = more ? Optional.of(key(page.getLast())) : Optional.empty();
-        return way.apply(new HistoryPage(page, next));
+        return delivery.apply(new HistoryPage(page, next));
     }
 
     @Override
@@ -88,13 +89,12 @@ public final class MemoryHistory extends FakeHistory {
 
     private static boolean fits(HistoryEntry entry, HistoryFilter filter) {
         Instant at = entry.at();
-        String words = entry.words().toLowerCase(java.util.Locale.ROOT);
+        String words = entry.words().toLowerCase(Locale.ROOT);
         return (filter.providers().isEmpty() || filter.providers().contains(entry.provider()))
                 && filter.from().map(from -> !at.isBefore(from)).orElse(true)
                 && filter.to().map(at::isBefore).orElse(true)
                 && (filter.texts().isEmpty()
-                        || filter.texts().stream()
-                                .anyMatch(text -> words.contains(text.toLowerCase(java.util.Locale.ROOT))))
+                        || filter.texts().stream().anyMatch(text -> words.contains(text.toLowerCase(Locale.ROOT))))
                 && (filter.topics().isEmpty() || filter.topics().stream().anyMatch(topic -> fits(entry, topic)));
     }
 

@@ -11,23 +11,24 @@ import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Texts;
 
 /**
- * One way in which every screen is drawn into target/screens, to be looked at.
+ * A theme, a language and a text size in which every screen is drawn into target/screens, for a person to look at.
  *
  * @param percent the size of the text
  */
 public record Rendering(Theme theme, String language, int percent) {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    /** Set by whoever wants to look at all pictures, and has the time to wait for the large ones. */
-    private static final boolean LARGE_ONES_TOO = System.getProperty("screens") != null;
+    /** The property asks for all pictures; the large ones take time. */
+    private static final boolean WITH_LARGE = System.getProperty("screens") != null;
 
     /**
-     * Light and dark, three languages, 100 and 200 %. What is cut off is so in both themes, so one has to do at 200 %.
+     * Light and dark, three languages, 100 and 200 %. A text that is cut off is so in both themes, so that one theme is
+     * enough at 200 %.
      */
     public static Stream<Rendering> all() {
         return Stream.of(100, 200)
                 .flatMap(percent -> Stream.of(Theme.LIGHT, Theme.DARK)
-                        .filter(theme -> percent == 100 || theme == Theme.LIGHT || LARGE_ONES_TOO)
+                        .filter(theme -> percent == 100 || theme == Theme.LIGHT || WITH_LARGE)
                         .flatMap(theme -> Stream.of("en-GB", "fr", "ru")
                                 .map(language -> new Rendering(theme, language, percent))));
     }
@@ -37,10 +38,10 @@ public record Rendering(Theme theme, String language, int percent) {
     }
 
     public DisplaySettings look() {
-        return new DisplaySettings(theme, percent, speaks(), true);
+        return new DisplaySettings(theme, percent, languageSetting(), true);
     }
 
-    private Language speaks() {
+    private Language languageSetting() {
         return switch (language) {
             case "fr" -> Language.FRENCH;
             case "ru" -> Language.RUSSIAN;
@@ -48,9 +49,9 @@ public record Rendering(Theme theme, String language, int percent) {
         };
     }
 
-    /** Lays the scene out, and takes its picture where it is wanted. */
+    /** Lays the scene out, and writes its picture unless that is a large one which the property did not ask for. */
     public void draw(String screen, Scene scene) throws Exception {
-        if (percent <= 100 || LARGE_ONES_TOO) {
+        if (percent <= 100 || WITH_LARGE) {
             PngFile.write(Fx.get(() -> scene.snapshot(null)), file(screen));
         } else {
             Fx.run(() -> {

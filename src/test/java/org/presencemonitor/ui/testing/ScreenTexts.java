@@ -11,9 +11,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
-/** What the texts on a screen must not be: cut off, or of another language. */
+/** Finds texts on a screen that are cut off or in another language. */
 public final class ScreenTexts {
-    /** What stays English in every language. */
+    /** Names and codes that are the same in every language. */
     public static final Pattern NAMES_AND_CODES =
             Pattern.compile("Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|UpAndRunning"
                     + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
@@ -47,7 +47,7 @@ public final class ScreenTexts {
         return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
-    /** Empty where its skin leaves the text to another. */
+    /** The text that is drawn; empty where the skin draws it in another node. */
     private static Optional<String> drawn(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)

@@ -13,7 +13,7 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.thread.Subscription;
 
-/** Three clients that say what a test tells them to, and which one of them is Office's default. */
+/** Three clients whose presences a test sets, and which one of them is Office's default. */
 public final class SeveralClients {
     public static final Provider LYNC = new Provider("Lync");
     public static final Provider TEAMS = new Provider("MsTeams");

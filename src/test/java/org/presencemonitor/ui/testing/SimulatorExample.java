@@ -19,7 +19,7 @@ import org.presencemonitor.ui.simulator.SimulatorState;
 import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
 import org.presencemonitor.ui.simulator.SimulatorSwitch;
 
-/** A state for each thing the Simulator tab can have to say, at {@link Example#NOW}. */
+/** A state for each thing that the Simulator tab can show, at {@link Example#NOW}. */
 public enum SimulatorExample {
     AT_REST(new Draft()),
     NO_SCENARIOS(new Draft().scenario(Optional.empty())),
@@ -114,13 +114,13 @@ public enum SimulatorExample {
                 Optional.empty()));
 
         Draft() {
-            for (SimulatorSwitch which : SimulatorSwitch.values()) {
-                switches.put(which, which == SimulatorSwitch.KEEPS_FLAG);
+            for (SimulatorSwitch toggle : SimulatorSwitch.values()) {
+                switches.put(toggle, toggle == SimulatorSwitch.KEEPS_FLAG);
             }
         }
 
-        Draft process(ClientProcess does, int flagValue) {
-            process = does;
+        Draft process(ClientProcess state, int flagValue) {
+            process = state;
             flag = flagValue;
             return this;
         }
@@ -135,8 +135,8 @@ public enum SimulatorExample {
             return this;
         }
 
-        Draft on(SimulatorSwitch which) {
-            switches.put(which, true);
+        Draft on(SimulatorSwitch toggle) {
+            switches.put(toggle, true);
             return this;
         }
 

@@ -26,7 +26,7 @@ import org.presencemonitor.history.store.WatchRun.Change;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 
-/** An office worker's days up to {@link Example#NOW}: from half past seven to six, and no weekends. Times in UTC. */
+/** A history of working days up to {@link Example#NOW}: from half past seven to six, and no weekends. Times in UTC. */
 public final class WorkingDaysHistory extends FakeHistory {
     private static final Map<String, PresenceState> DAY = Map.of(
             "07:30", SIGNED_OUT,

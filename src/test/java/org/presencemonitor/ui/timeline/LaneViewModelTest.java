@@ -74,7 +74,7 @@ class LaneViewModelTest {
     }
 
     @Nested
-    @DisplayName("has its hours where they really are")
+    @DisplayName("shows the hours at their real places")
     class Hours {
         @Test
         @DisplayName("on a usual day, and on those of 23 and 25 hours")
@@ -133,7 +133,7 @@ class LaneViewModelTest {
                 change("2026-03-05T11:00", BUSY));
 
         @Test
-        @DisplayName("ends now: what is yet to come is no time in which nobody watched")
+        @DisplayName("ends now: the time to come does not count as not watched")
         void endsNow() {
             assertThat(lane.pieces()).extracting(LanePiece::state).containsExactly(UNKNOWN, AVAILABLE, BUSY);
             assertThat(lane.now()).hasValue(lane.pieces().getLast().to());
@@ -188,7 +188,7 @@ class LaneViewModelTest {
         }
 
         @Test
-        @DisplayName("tells all of its stretches while they are few")
+        @DisplayName("names all of its stretches while they are few")
         void few() {
             assertThat(plain(lane.spoken()))
                     .isEqualTo("Thu: 4 h 5 min signed in. Not watched 00:00–08:00, Available 08:00–10:40, "
@@ -229,7 +229,7 @@ class LaneViewModelTest {
     }
 
     @Test
-    @DisplayName("is told apart in grey: every tone but the empty one has an outline of its own")
+    @DisplayName("can be distinguished in grey: every tone but the empty one has an outline of its own")
     void shapes() {
         List<String> outlines = Arrays.stream(LaneTone.values())
                 .map(tone -> LaneOutline.of(List.of(new LaneStripe(0, 10, tone)), 1, 26)
@@ -245,10 +245,10 @@ class LaneViewModelTest {
     }
 
     /** A lane of one run that begins with the first change. */
-    private LaneViewModel lane(LocalDate day, Instant asked, Instant alive, Change... changes) {
+    private LaneViewModel lane(LocalDate day, Instant asked, Instant watchedUntil, Change... changes) {
         List<WatchRun> runs = Arrays.stream(changes)
                 .findFirst()
-                .map(first -> List.of(new WatchRun(first.at(), alive, List.of(changes))))
+                .map(first -> List.of(new WatchRun(first.at(), watchedUntil, List.of(changes))))
                 .orElse(List.of());
         DayLane lane = DayLanes.of(runs, day, day, zone).getFirst();
         LaneRange range = new LaneRange(LaneSpan.WEEK, Optional.of(day));

@@ -62,7 +62,7 @@ class LanesFeedTest {
     });
 
     @Nested
-    @DisplayName("while somebody sees them")
+    @DisplayName("with the lanes in sight")
     class WhileSeen {
         @BeforeEach
         void see() {
@@ -110,7 +110,7 @@ class LanesFeedTest {
         }
 
         @Test
-        @DisplayName("is at once what another range is about; an answer to what nobody wants any more is not shown")
+        @DisplayName("is at once what another range is about; an answer to an outdated question is not shown")
         void another() {
             question = Optional.of(of(DAY.minusDays(1)));
             feed.ask();
@@ -176,7 +176,7 @@ class LanesFeedTest {
     }
 
     @Nested
-    @DisplayName("while nobody sees them")
+    @DisplayName("with the lanes out of sight")
     class WhileUnseen {
         @Test
         @DisplayName("is nothing, whatever happens; then it is all at once")

@@ -33,7 +33,7 @@ import org.presencemonitor.ui.testing.ScreenTexts;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
 import org.presencemonitor.ui.testing.WorkingDaysHistory;
 
-/** Draws the lanes of each span in every theme and language into target/screens, to be looked at. */
+/** Draws the lanes of each span in every theme and language into target/screens, for a person to look at. */
 @Tag("desktop")
 @DisplayName("The lanes")
 class LanesScreensTest {
@@ -74,10 +74,10 @@ class LanesScreensTest {
             String name = span.name().toLowerCase(Locale.ROOT);
             Fx.run(() -> ((SpanBar) page.lookup(".spans")).choose(span));
             Fx.run(() -> {});
-            for (String which : new String[] {"", "-before"}) {
+            for (String suffix : new String[] {"", "-before"}) {
                 Fx.run(() -> stage.getScene().snapshot(null));
                 new Rendering(theme, language, textSize)
-                        .draw("lanes-" + name + which + (language.endsWith("US") ? "-us" : ""), stage.getScene());
+                        .draw("lanes-" + name + suffix + (language.endsWith("US") ? "-us" : ""), stage.getScene());
                 cut.addAll(Fx.get(() -> ScreenTexts.cutOff(span, stage.getScene())));
                 Fx.run(() -> ((ReasonButton) page.lookup("#lanes-earlier")).fire());
                 Fx.run(() -> {});

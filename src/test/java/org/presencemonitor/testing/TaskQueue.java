@@ -3,13 +3,13 @@ package org.presencemonitor.testing;
 import java.time.Instant;
 import java.util.PriorityQueue;
 
-/** What is to happen when, for all that share one virtual clock. Touched by one thread at a time. */
-final class Agenda {
+/** The tasks of all executors of one virtual clock, by the time at which they are due. Used by one thread at a time. */
+final class TaskQueue {
     final PriorityQueue<VirtualExecutor.Task<?>> tasks = new PriorityQueue<>();
     Instant now;
     long added;
 
-    Agenda(Instant start) {
+    TaskQueue(Instant start) {
         now = start;
     }
 }
