@@ -1,8 +1,6 @@
 package org.presencemonitor.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -48,8 +46,13 @@ class CrossFadeTest {
         return ((Label) window.node(".hero-word")).getText();
     }
 
-    private boolean isFading() throws Exception {
-        return Fx.get(() -> hero().getChildren().stream().anyMatch(ImageView.class::isInstance));
+    private boolean isFading() {
+        return hero().getChildren().stream().anyMatch(ImageView.class::isInstance);
+    }
+
+    /** Shows an example, and returns whether a fade has begun: asked before the next frame, which might end it. */
+    private boolean fadesTo(Example example) throws Exception {
+        return window.showAndGet(example, this::isFading);
     }
 
     private List<Bounds> places() throws Exception {
@@ -62,12 +65,11 @@ class CrossFadeTest {
     @Test
     @DisplayName("fades, moves nothing, says the new state from the start, and leaves nothing of the old one behind")
     void fades() throws Exception {
-        window.show(Example.SIGNED_OUT);
-        assertThat(isFading()).isTrue();
+        assertThat(fadesTo(Example.SIGNED_OUT)).isTrue();
         assertThat(word()).isEqualTo("Signed out");
         List<Bounds> during = places();
 
-        await().atMost(5, SECONDS).until(() -> !isFading());
+        Fx.until(() -> !isFading());
         assertThat(places()).isEqualTo(during);
         assertThat(Fx.get(() ->
                         hero().getChildren().stream().map(Node::getOpacity).toList()))
@@ -81,7 +83,7 @@ class CrossFadeTest {
         window.show(Example.SIGNED_OUT);
         window.show(Example.NOT_RUNNING);
 
-        await().atMost(5, SECONDS).until(() -> !isFading());
+        Fx.until(() -> !isFading());
         assertThat(word()).isEqualTo("Not running");
         assertThat(Fx.get(() ->
                         hero().getChildren().stream().map(Node::getOpacity).toList()))
@@ -91,8 +93,7 @@ class CrossFadeTest {
     @Test
     @DisplayName("that is none, because only time has passed, does not fade")
     void sameStatus() throws Exception {
-        window.show(Example.AVAILABLE);
-        assertThat(isFading()).isFalse();
+        assertThat(fadesTo(Example.AVAILABLE)).isFalse();
     }
 
     @Test
@@ -100,17 +101,14 @@ class CrossFadeTest {
     void still() throws Exception {
         settings.change(s -> s.withLook(s.look().withLessMotion(true)));
         Fx.run(() -> {});
-        window.show(Example.SIGNED_OUT);
-        assertThat(isFading()).isFalse();
+        assertThat(fadesTo(Example.SIGNED_OUT)).isFalse();
         assertThat(word()).isEqualTo("Signed out");
 
         settings.change(s -> s.withLook(s.look().withLessMotion(false)));
         Fx.run(() -> window.scene().getPreferences().setReducedMotion(true));
-        window.show(Example.NOT_RUNNING);
-        assertThat(isFading()).isFalse();
+        assertThat(fadesTo(Example.NOT_RUNNING)).isFalse();
 
         Fx.run(() -> window.scene().getPreferences().setReducedMotion(false));
-        window.show(Example.SIGNED_OUT);
-        assertThat(isFading()).isTrue();
+        assertThat(fadesTo(Example.SIGNED_OUT)).isTrue();
     }
 }

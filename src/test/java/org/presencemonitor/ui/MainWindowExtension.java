@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -133,10 +134,20 @@ final class MainWindowExtension implements AfterEachCallback {
 
     /** Shows a moment and lays the window out. */
     void show(StatusFeed.Moment moment) throws Exception {
-        Fx.run(() -> {
+        showAndGet(moment, () -> true);
+    }
+
+    /** Shows an example, lays the window out, and returns what the question finds before the next frame. */
+    <T> T showAndGet(Example example, Callable<T> question) throws Exception {
+        return showAndGet(new StatusFeed.Moment(example.presence(), example.recentChanges()), question);
+    }
+
+    private <T> T showAndGet(StatusFeed.Moment moment, Callable<T> question) throws Exception {
+        return Fx.get(() -> {
             window().show(moment);
             scene().getRoot().applyCss();
             scene().getRoot().layout();
+            return question.call();
         });
     }
 
