@@ -209,7 +209,7 @@ class HistoryTextsTest {
         List<HistoryEntry> all = new ArrayList<>();
         for (EntryType type : EntryType.values()) {
             for (EntryCategory kind : EntryCategory.values()) {
-                HistoryEntry bare = entry(what, kind).build();
+                HistoryEntry bare = entry(type, kind).build();
                 all.add(bare);
                 all.add(bare.toBuilder().problem(true).build());
                 for (PresenceState state : PresenceState.values()) {
