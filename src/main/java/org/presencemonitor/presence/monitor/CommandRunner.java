@@ -20,8 +20,8 @@ import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.presence.WhyNot;
 
 /**
- * The one command that is under way: it ends when its goal is seen, when a call fails, or when its time is up. Runs on
- * the presence thread alone.
+ * The one command that is under way: it ends when its goal is reached, when a call fails, or when its time is up. Runs
+ * on the presence thread alone.
  */
 final class CommandRunner {
     private final ScheduledExecutorService presenceThread;
@@ -39,7 +39,7 @@ final class CommandRunner {
             CompletableFuture<CommandResult> answer,
             ScheduledFuture<?> timer) {}
 
-    /** @param onEnd hears the result before the command's future completes */
+    /** @param onEnd receives the result before the command's future completes */
     CommandRunner(ScheduledExecutorService presenceThread, InstantSource clock, Consumer<CommandResult> onEnd) {
         this.presenceThread = presenceThread;
         this.clock = clock;
@@ -84,8 +84,8 @@ final class CommandRunner {
         }
     }
 
-    /** Looks whether the goal has been reached. */
-    void look(Presence now) {
+    /** Ends the command if its goal has been reached. */
+    void check(Presence now) {
         if (pending != null && pending.goal().test(now)) {
             end(Outcome.DONE, Optional.empty());
         }

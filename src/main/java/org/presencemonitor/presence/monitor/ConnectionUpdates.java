@@ -13,8 +13,8 @@ import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.SessionLink;
 
-/** Turns what Messenger says into facts. Runs on the presence thread alone. */
-final class ConnectionUpdates implements MessengerConnection.Listener {
+/** Turns the events and answers of Messenger into facts. Runs on the presence thread alone. */
+final class ConnectionUpdates {
     private final Snapshots snapshots;
     private final SessionTracker session;
     private final CommandRunner commands;
@@ -24,11 +24,7 @@ final class ConnectionUpdates implements MessengerConnection.Listener {
     private MessengerLink beforeStall = MessengerLink.NONE;
     private boolean limitingSignIn;
 
-    /**
-     * A listener for one monitor.
-     *
-     * @param ask asks Messenger for its status again; the answer comes as {@link #reading}
-     */
+    /** @param ask asks Messenger for its status again; the answer comes as {@link #reading} */
     ConnectionUpdates(
             Snapshots snapshots,
             SessionTracker session,
@@ -44,8 +40,12 @@ final class ConnectionUpdates implements MessengerConnection.Listener {
         this.ask = ask;
     }
 
-    @Override
-    public void connected(Optional<SessionReading> reading) {
+    /**
+     * Messenger has been created.
+     *
+     * @param reading empty when events came meanwhile: they are newer, and another reading follows
+     */
+    void connected(Optional<SessionReading> reading) {
         SessionLink link =
                 reading.map(session::read).orElseGet(() -> snapshots.facts().session());
         snapshots.update(
@@ -53,14 +53,12 @@ final class ConnectionUpdates implements MessengerConnection.Listener {
         limitSignIn();
     }
 
-    @Override
-    public void reading(SessionReading reading) {
+    void reading(SessionReading reading) {
         snapshots.update(snapshots.facts().withSession(session.read(reading), session.signInUnderWay()));
         limitSignIn();
     }
 
-    @Override
-    public void statusChanged(HResult hr, MyStatus status) {
+    void statusChanged(HResult hr, MyStatus status) {
         if (hr.failed()) {
             session.endedBy(new Failure("OnMyStatusChange", Api.MESSENGER, hr));
             ask.run();
@@ -75,8 +73,7 @@ final class ConnectionUpdates implements MessengerConnection.Listener {
         }
     }
 
-    @Override
-    public void signedIn(HResult hr) {
+    void signedIn(HResult hr) {
         if (hr.failed()) {
             session.signInEnded();
             commands.failed(Command.SIGN_IN, new Failure("OnSignin", Api.MESSENGER, hr));
@@ -84,44 +81,42 @@ final class ConnectionUpdates implements MessengerConnection.Listener {
         }
     }
 
-    @Override
-    public void signedOut() {
+    void signedOut() {
         session.signInEnded();
         ask.run();
     }
 
-    @Override
-    public void failed(Failure failure) {
+    /** Creation failed, or the object's process has ended; another try follows by itself. */
+    void failed(Failure failure) {
         commands.failed(Command.SIGN_IN, failure);
         commands.failed(Command.SIGN_OUT, failure);
         commands.failed(Command.SET_STATUS, failure);
         MessengerLink link = snapshots.facts().messenger().failedAgain(failure, clock.instant());
         Facts failed = snapshots.facts().withMessenger(link);
-        // One failure alone is no news yet (see Fold): what was known stays.
-        snapshots.update(Fold.isNoNews(link) ? failed : failed.withSession(session.gone(), false));
+        // One failure alone is not shown (see Fold): the session stays.
+        snapshots.update(Fold.isIgnored(link) ? failed : failed.withSession(session.gone(), false));
     }
 
-    @Override
-    public void stalled() {
+    /** A call has been without an answer for {@link MessengerWorker#CALL_TIMEOUT}. */
+    void stalled() {
         beforeStall = snapshots.facts().messenger();
-        Instant since = clock.instant().minus(MessengerWorker.PATIENCE);
+        Instant since = clock.instant().minus(MessengerWorker.CALL_TIMEOUT);
         snapshots.update(snapshots.facts().withMessenger(beforeStall.notAnswering(since)));
     }
 
-    /** Whatever else the late answer said has been heard by now. */
-    @Override
-    public void answersAgain() {
+    /** That call has been answered. The content of the late answer has been applied before. */
+    void answersAgain() {
         if (snapshots.facts().messenger().connection() == MessengerLink.Connection.NOT_ANSWERING) {
             snapshots.update(snapshots.facts().withMessenger(beforeStall));
         }
     }
 
-    @Override
-    public void ended() {
+    /** OnAppShutdown: the object has been released; another try follows by itself. */
+    void ended() {
         snapshots.update(snapshots.facts().withMessenger(MessengerLink.ENDED).withSession(session.gone(), false));
     }
 
-    /** However it was noticed: the event that tells of its end may be lost. One timer, however many statuses come. */
+    /** A sign-in ends after a while, because the event of its end may be lost. One timer for any number of statuses. */
     private void limitSignIn() {
         if (!limitingSignIn && session.signInUnderWay()) {
             limitingSignIn = true;

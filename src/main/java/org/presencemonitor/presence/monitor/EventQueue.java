@@ -5,126 +5,124 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /**
- * What one Messenger has told and the presence thread has not heard yet, in the order in which it was told. However
- * fast it comes, there is one task on the thread and a bounded number of events.
+ * The events of one Messenger that wait for the presence thread, in their order. However fast they come, there is one
+ * task on the thread and a bounded number of events.
  *
- * <p>As long as the thread keeps up, it hears everything. Behind {@value #BACKLOG} events the newest status takes the
- * place of the one right before it. Behind {@value #MOST} the events are dropped, whatever they say, and the client is
- * asked for its state instead. What the monitor itself has to say is never dropped.
+ * <p>Behind {@value #BACKLOG} events a status replaces the status right before it. At {@value #MAX_EVENTS} all events
+ * are dropped, and the client is asked for its state instead. Tasks of the monitor itself are never dropped. Safe to
+ * use from any thread.
  */
 final class EventQueue {
     private static final int BACKLOG = 64;
-    private static final int MOST = 1_024;
+    private static final int MAX_EVENTS = 1_024;
 
     private final Executor presenceThread;
     private final Runnable askInstead;
-    private final Deque<Letter> letters = new ArrayDeque<>();
-    private boolean coming;
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private boolean scheduled;
     private int events;
     private boolean dropped;
     private boolean ended;
 
-    private enum Kind {
-        /** Said by this program: the end of a call, for one. */
+    private enum EntryKind {
+        /** A task of this program, such as the result of a call. */
         OWN,
-        /** A status, which makes the one before it old. */
+        /** A status, which makes the one before it obsolete. */
         STATUS,
-        /** Any other event that an answer of the client makes good for. */
+        /** Any other event; asking the client makes up for its loss. */
         EVENT
     }
 
-    private record Letter(Kind kind, Runnable news) {}
+    private record Entry(EntryKind kind, Runnable task) {}
 
-    /**
-     * An empty one.
-     *
-     * @param askInstead called on the presence thread in the place of events that were too many
-     */
+    /** @param askInstead called on the presence thread in place of the events that were dropped */
     EventQueue(Executor presenceThread, Runnable askInstead) {
         this.presenceThread = presenceThread;
         this.askInstead = askInstead;
     }
 
-    /** Something this program says. */
-    synchronized void add(Runnable news) {
-        post(new Letter(Kind.OWN, news));
+    /** Adds a task of this program. */
+    synchronized void add(Runnable task) {
+        post(new Entry(EntryKind.OWN, task));
     }
 
-    synchronized void addStatus(Runnable news) {
-        addEvent(new Letter(Kind.STATUS, news));
+    synchronized void addStatus(Runnable task) {
+        addEvent(new Entry(EntryKind.STATUS, task));
     }
 
-    synchronized void addEvent(Runnable news) {
-        addEvent(new Letter(Kind.EVENT, news));
+    synchronized void addEvent(Runnable task) {
+        addEvent(new Entry(EntryKind.EVENT, task));
     }
 
-    /** The last event of all: those that wait are heard before it, and what follows it nobody hears. */
-    synchronized void addEnd(Runnable news) {
+    /** Adds the last event: those that wait run before it, and later ones are ignored until it has run. */
+    synchronized void addEnd(Runnable task) {
         if (!ended) {
             ended = true;
-            post(new Letter(Kind.OWN, news));
+            post(new Entry(EntryKind.OWN, task));
         }
     }
 
-    /** How many wait. */
+    /** The number of entries that wait. */
     synchronized int size() {
-        return letters.size();
+        return entries.size();
     }
 
-    private void addEvent(Letter letter) {
+    private void addEvent(Entry entry) {
         if (ended) {
             return;
         }
-        Letter last = letters.peekLast();
-        if (events >= BACKLOG && last != null && last.kind() == Kind.STATUS && letter.kind() == Kind.STATUS) {
-            letters.removeLast();
+        Entry last = entries.peekLast();
+        if (events >= BACKLOG && last != null && last.kind() == EntryKind.STATUS && entry.kind() == EntryKind.STATUS) {
+            entries.removeLast();
             events--;
         }
-        if (events >= MOST) {
-            letters.removeIf(waiting -> waiting.kind() != Kind.OWN);
+        if (events >= MAX_EVENTS) {
+            entries.removeIf(waiting -> waiting.kind() != EntryKind.OWN);
             events = 0;
             dropped = true;
         }
         events++;
-        post(letter);
+        post(entry);
     }
 
-    private void post(Letter letter) {
-        letters.add(letter);
-        if (!coming) {
-            coming = true;
-            presenceThread.execute(this::hearAll);
+    private void post(Entry entry) {
+        entries.add(entry);
+        if (!scheduled) {
+            scheduled = true;
+            presenceThread.execute(this::runAll);
         }
     }
 
-    /** Hears what waits now; what comes meanwhile has a turn of its own, so that others on this thread have theirs. */
-    private void hearAll() {
-        Deque<Letter> now;
+    /**
+     * Runs the entries that wait now. Later ones get a task of their own, so that other tasks of the thread can run.
+     */
+    private void runAll() {
+        Deque<Entry> now;
         boolean ask;
         synchronized (this) {
-            now = new ArrayDeque<>(letters);
+            now = new ArrayDeque<>(entries);
             ask = dropped;
-            letters.clear();
+            entries.clear();
             events = 0;
             dropped = false;
             ended = false;
-            coming = false;
+            scheduled = false;
         }
-        hear(now);
+        runAll(now);
         if (ask) {
             askInstead.run();
         }
     }
 
-    /** What throws does not keep the rest from being heard. */
-    private static void hear(Deque<Letter> letters) {
+    /** An entry that throws does not keep the rest from running. */
+    private static void runAll(Deque<Entry> entries) {
         try {
-            while (!letters.isEmpty()) {
-                letters.remove().news().run();
+            while (!entries.isEmpty()) {
+                entries.remove().task().run();
             }
         } finally {
-            if (!letters.isEmpty()) {
-                hear(letters);
+            if (!entries.isEmpty()) {
+                runAll(entries);
             }
         }
     }

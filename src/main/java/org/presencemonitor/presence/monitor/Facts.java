@@ -10,9 +10,9 @@ import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.presence.SessionLink;
 
 /**
- * What the sources have said so far, before anyone draws a conclusion.
+ * The last values from each source, from which {@link Fold} makes a snapshot.
  *
- * @param signInUnderWay a sign-in was seen to begin and neither its success nor its failure has come yet
+ * @param signInUnderWay a sign-in has begun, and neither its success nor its failure has been reported
  */
 record Facts(
         Provider provider,

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Reads the flag after each change and keeps the last good reading. Runs on the presence thread alone. */
 final class FlagWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FlagWatch.class);
-    private static final Duration BEFORE_WATCHING_AGAIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
     private final Registry registry;
     private final Provider provider;
@@ -49,7 +49,7 @@ final class FlagWatch implements AutoCloseable {
         return link;
     }
 
-    /** Watches first and reads then, so that no change falls between. */
+    /** Watches before it reads, so that no change is missed. */
     void open() {
         if (closed) {
             return;
@@ -59,7 +59,7 @@ final class FlagWatch implements AutoCloseable {
             read();
         } catch (RegistryException e) {
             unreadable(e);
-            presenceThread.schedule(this::open, BEFORE_WATCHING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            presenceThread.schedule(this::open, RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -15,18 +15,18 @@ import org.presencemonitor.presence.Problem.Kind;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.registry.DwordReading;
 
-/** From facts to a snapshot: pure, so that every quirk of the field is a test without threads. */
+/** Makes a snapshot from facts: pure, so that each case can be tested without threads. */
 final class Fold {
     /**
-     * A single failure to connect is not shown: on the way out a client revokes its class shortly before it writes 0
+     * A single failure to connect is not shown: a client that exits revokes its class shortly before it writes 0
      * (communicator.md 6.2).
      */
     private static final int FAILURES_BEFORE_A_PROBLEM = 2;
 
     private Fold() {}
 
-    /** A failure that may be the short end of an orderly exit. */
-    static boolean isNoNews(MessengerLink messenger) {
+    /** A failure that may be part of an orderly exit, and is not shown. */
+    static boolean isIgnored(MessengerLink messenger) {
         return messenger.attempts() < FAILURES_BEFORE_A_PROBLEM;
     }
 
@@ -120,7 +120,7 @@ final class Fold {
             return Optional.of(new Problem(Kind.NOT_ANSWERING, "", Optional.empty(), 1, since));
         }
         Optional<Failure> failure = messenger.failure();
-        if (failure.isPresent() && !saysSignedOut(failure) && !isNoNews(messenger)) {
+        if (failure.isPresent() && !saysSignedOut(failure) && !isIgnored(messenger)) {
             return Optional.of(new Problem(
                     Kind.MESSENGER_UNREACHABLE,
                     "",
@@ -135,7 +135,7 @@ final class Fold {
         return Optional.empty();
     }
 
-    /** Keeps the moment since when the same problem has been there. */
+    /** A problem of the same kind as before keeps its beginning. */
     private static Problem dated(
             Kind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Instant now) {
         Instant since = before.flatMap(Presence::problem)
@@ -145,7 +145,7 @@ final class Fold {
         return new Problem(kind, sentence, failure, 1, since);
     }
 
-    /** MSGR_E_NOT_LOGGED_ON is a state, whichever call answers it (communicator.md 4.2, 8). */
+    /** MSGR_E_NOT_LOGGED_ON is a state, whichever call returns it (communicator.md 4.2, 8). */
     private static boolean saysSignedOut(Optional<Failure> failure) {
         return failure.isPresent() && failure.get().hresult().equals(MSGR_E_NOT_LOGGED_ON);
     }

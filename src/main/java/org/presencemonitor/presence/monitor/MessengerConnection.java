@@ -18,13 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The monitor's hold on Messenger: creates it, listens, asks, notices when it dies or hangs, and tries again with
+ * The monitor's connection to Messenger: creates it, listens, asks, notices when it ends or hangs, and tries again with
  * growing pauses.
  *
- * <p>Lives on the "presence" thread, and {@link Listener} hears there, in the order things happened. The object itself
- * is on the "messenger" thread, at the other end of a {@link MessengerWorker}.
+ * <p>Used on the "presence" thread, where it calls {@link ConnectionUpdates} in the order things happened. The object
+ * itself is used on the "messenger" thread by a {@link MessengerWorker}, which reports to the package-private methods
+ * below: on the presence thread, and of the current epoch alone, unless a method says otherwise.
  */
-final class MessengerConnection implements MessengerWorker.Owner {
+final class MessengerConnection {
     private static final Logger LOG = LoggerFactory.getLogger(MessengerConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -32,65 +33,33 @@ final class MessengerConnection implements MessengerWorker.Owner {
     private final MessengerFactory factory;
     private final MessengerThread messengerThread;
     private final ScheduledExecutorService presenceThread;
-    private final Listener listener;
-
+    private final ConnectionUpdates updates;
     /** Grows with each open and close: what belongs to an older one is dropped. Written on the presence thread. */
     private final AtomicInteger epoch = new AtomicInteger();
+    /** Events received so far: an answer that an event has overtaken is asked for again. */
+    private final AtomicInteger eventCount = new AtomicInteger();
 
-    /** Events heard so far: an answer that an event has overtaken is asked for again. */
-    private final AtomicInteger heard = new AtomicInteger();
-
-    private final StatusPolling heartbeat = new StatusPolling();
-    private MessengerWorker line;
+    private final StatusPolling polling = new StatusPolling();
+    private MessengerWorker worker;
     private Duration pause = FIRST_PAUSE;
     private boolean open;
     private boolean stalled;
-
-    /** Hears on the presence thread. */
-    interface Listener {
-        /**
-         * Messenger has been created.
-         *
-         * @param reading empty when events came meanwhile: they say more, and another reading follows
-         */
-        void connected(Optional<SessionReading> reading);
-
-        void reading(SessionReading reading);
-
-        void statusChanged(HResult hr, MyStatus status);
-
-        void signedIn(HResult hr);
-
-        void signedOut();
-
-        /** Creation failed, or the object died; another try follows by itself. */
-        void failed(Failure failure);
-
-        /** A call has been without an answer for {@link MessengerWorker#PATIENCE}. */
-        void stalled();
-
-        /** That call has been answered. */
-        void answersAgain();
-
-        /** OnAppShutdown: the object has been released; another try follows by itself. */
-        void ended();
-    }
 
     MessengerConnection(
             MessengerFactory factory,
             MessengerThread messengerThread,
             ScheduledExecutorService presenceThread,
-            Listener listener) {
+            ConnectionUpdates updates) {
         this.factory = factory;
         this.messengerThread = messengerThread;
         this.presenceThread = presenceThread;
-        this.listener = listener;
-        this.line = new MessengerWorker(factory, messengerThread.current(), presenceThread, this);
+        this.updates = updates;
+        this.worker = new MessengerWorker(factory, messengerThread.current(), presenceThread, this);
     }
 
     void open() {
         open = true;
-        line.connect(epoch.incrementAndGet());
+        worker.connect(epoch.incrementAndGet());
     }
 
     /**
@@ -101,123 +70,133 @@ final class MessengerConnection implements MessengerWorker.Owner {
     CompletableFuture<Void> close() {
         open = false;
         pause = FIRST_PAUSE;
-        heartbeat.disconnected();
-        CompletableFuture<Void> released = line.release(epoch.getAndIncrement());
+        polling.disconnected();
+        CompletableFuture<Void> released = worker.release(epoch.getAndIncrement());
         if (!stalled) {
             return released;
         }
-        replaceLine();
+        replaceWorker();
         return CompletableFuture.completedFuture(null);
     }
 
     /**
-     * Makes a call on the messenger thread and answers on the presence thread: empty when it succeeded.
+     * Makes a call on the messenger thread and passes the result on on the presence thread: empty when it succeeded.
      *
      * @param call must throw {@link org.presencemonitor.hresult.ComException} alone
      * @param wanted whether the call is still to be made when its turn comes; asked on the messenger thread
      */
-    void call(Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> answer) {
-        line.call(epoch.get(), call, wanted, answer);
+    void call(Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> result) {
+        worker.call(epoch.get(), call, wanted, result);
     }
 
     /**
-     * Asks for the status again; the listener hears the answer even when it is the same. Calls that come before it has
-     * asked are one.
+     * Asks for the status again; the answer is passed on even when it is the same. Calls that come before it has asked
+     * are one.
      */
-    @Override
-    public void refresh() {
-        line.ask(epoch.get());
+    void refresh() {
+        worker.ask(epoch.get());
     }
 
     /**
-     * Whether somebody looks at what comes of it; so it is at first. While nobody does, the client is only asked
-     * regularly where nothing else would tell of its end; when somebody does again, at once.
+     * Whether a view shows the status; true at first. While none does, the client is polled only where nothing else
+     * reports its end; when one does again, it is asked at once.
      */
-    void setObserved(boolean looking) {
-        if (heartbeat.setObserved(looking)) {
+    void setObserved(boolean observed) {
+        if (polling.setObserved(observed)) {
             refresh();
         }
     }
 
-    @Override
-    public boolean isCurrent(int mine) {
+    /** From any thread. */
+    boolean isCurrent(int mine) {
         return mine == epoch.get();
     }
 
-    @Override
-    public int heard() {
-        return heard.get();
+    /** Events received so far. From any thread. */
+    int eventCount() {
+        return eventCount.get();
     }
 
-    @Override
-    public MessengerEvents events(int mine, EventQueue inbox) {
-        return new Events(mine, inbox);
+    /** The receiver of the events of that epoch, which puts them into the queue. On the messenger thread. */
+    MessengerEvents events(int mine, EventQueue queue) {
+        return new Events(mine, queue);
     }
 
-    @Override
-    public void connected(SessionReading reading, int heardBefore, boolean endIsTold) {
+    /**
+     * Creation has succeeded.
+     *
+     * @param eventsBefore {@link #eventCount} before the reading
+     * @param endIsReported whether the end of the client's process will be noticed without asking
+     */
+    void connected(SessionReading reading, int eventsBefore, boolean endIsReported) {
         pause = FIRST_PAUSE;
-        heartbeat.connected(every -> line.askEvery(every, epoch.get()), endIsTold);
-        if (heardBefore == heard.get()) {
-            listener.connected(Optional.of(reading));
+        polling.connected(every -> worker.askEvery(every, epoch.get()), endIsReported);
+        if (eventsBefore == eventCount.get()) {
+            updates.connected(Optional.of(reading));
         } else {
-            listener.connected(Optional.empty());
+            updates.connected(Optional.empty());
             refresh();
         }
     }
 
-    @Override
-    public void answered(SessionReading reading, int heardBefore) {
-        if (heardBefore == heard.get()) {
-            listener.reading(reading);
+    /**
+     * The answer to a question.
+     *
+     * @param eventsBefore {@link #eventCount} at the time of the question
+     */
+    void answered(SessionReading reading, int eventsBefore) {
+        if (eventsBefore == eventCount.get()) {
+            updates.reading(reading);
         } else {
             refresh();
         }
     }
 
-    @Override
-    public void died(Failure failure) {
-        heartbeat.disconnected();
-        listener.failed(failure);
+    /** Creation has failed, or the object's process has ended. */
+    void lost(Failure failure) {
+        polling.disconnected();
+        updates.failed(failure);
         retryLater();
     }
 
-    /** A call of an earlier epoch is of no use to anybody: the thread is left to it. */
-    @Override
-    public void overdue(MessengerWorker overdue, int mine) {
-        if (overdue != line) {
+    /**
+     * The client has not answered for {@link MessengerWorker#CALL_TIMEOUT}. Of any epoch: the result of a call of an
+     * earlier one is of no use, so its thread is abandoned.
+     */
+    void overdue(MessengerWorker overdue, int mine) {
+        if (overdue != worker) {
             return;
         }
         if (isCurrent(mine)) {
             stalled = true;
-            listener.stalled();
+            updates.stalled();
             return;
         }
-        replaceLine();
+        replaceWorker();
         if (open) {
             open();
         }
     }
 
-    @Override
-    public void freed(MessengerWorker freed) {
-        if (freed == line && stalled) {
+    /** The overdue call has been answered. Of any epoch. */
+    void answeredLate(MessengerWorker late) {
+        if (late == worker && stalled) {
             stalled = false;
-            listener.answersAgain();
+            updates.answersAgain();
         }
     }
 
-    private void replaceLine() {
+    private void replaceWorker() {
         LOG.info("A call to the client does not come back; going on with a new thread");
         stalled = false;
-        line = new MessengerWorker(factory, messengerThread.replace(), presenceThread, this);
+        worker = new MessengerWorker(factory, messengerThread.replace(), presenceThread, this);
     }
 
     private void retryLater() {
         int next = epoch.incrementAndGet();
         presenceThread.schedule(
                 () -> {
-                    if (next == epoch.get()) {
+                    if (isCurrent(next)) {
                         open();
                     }
                 },
@@ -227,61 +206,60 @@ final class MessengerConnection implements MessengerWorker.Owner {
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    /** Arrives on a thread of the source; leaves for the presence thread at once. */
+    /** Called on a thread of the source; passes each event to the presence thread at once. */
     private final class Events implements MessengerEvents {
         private final int mine;
-        private final EventQueue inbox;
+        private final EventQueue queue;
 
-        Events(int mine, EventQueue inbox) {
+        Events(int mine, EventQueue queue) {
             this.mine = mine;
-            this.inbox = inbox;
+            this.queue = queue;
         }
 
-        private void hear(Runnable news) {
-            heard.incrementAndGet();
-            inbox.addEvent(inEpoch(news));
+        private void add(Runnable task) {
+            queue.addEvent(counted(task));
         }
 
-        private Runnable inEpoch(Runnable news) {
+        /** Counts the event now, and runs its task unless the epoch has passed by then. */
+        private Runnable counted(Runnable task) {
+            eventCount.incrementAndGet();
             return () -> {
                 if (isCurrent(mine)) {
-                    news.run();
+                    task.run();
                 }
             };
         }
 
         @Override
         public void onSignin(HResult hr) {
-            hear(() -> listener.signedIn(hr));
+            add(() -> updates.signedIn(hr));
         }
 
         @Override
         public void onSignout() {
-            hear(listener::signedOut);
+            add(updates::signedOut);
         }
 
         @Override
         public void onMyStatusChange(HResult hr, MyStatus status) {
             if (hr.failed()) {
-                hear(() -> listener.statusChanged(hr, status));
-                return;
+                add(() -> updates.statusChanged(hr, status));
+            } else {
+                queue.addStatus(counted(() -> updates.statusChanged(hr, status)));
             }
-            heard.incrementAndGet();
-            inbox.addStatus(inEpoch(() -> listener.statusChanged(hr, status)));
         }
 
         @Override
         public void onMyFriendlyNameChange(HResult hr, String previousName) {
-            hear(MessengerConnection.this::refresh);
+            add(MessengerConnection.this::refresh);
         }
 
         @Override
         public void onAppShutdown() {
-            heard.incrementAndGet();
-            inbox.addEnd(inEpoch(() -> {
+            queue.addEnd(counted(() -> {
                 LOG.debug("The client is about to end; releasing Messenger");
                 close();
-                listener.ended();
+                updates.ended();
                 retryLater();
             }));
         }

@@ -15,102 +15,63 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.ServerCondition;
 import org.presencemonitor.messenger.Messenger;
-import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.presence.Failure;
 
 /**
- * One thread and the object on it. Everything here happens on that thread, and what comes of it goes to the "presence"
- * thread; an alarm tells there when the client keeps the thread too long.
+ * One "messenger" thread and the object on it. All calls are made on that thread, and their results go to the
+ * "presence" thread, as does an alarm when a call takes too long.
  *
- * <p>Each task belongs to an epoch, one stretch between opening and closing: an old one's is dropped.
+ * <p>Each task belongs to an epoch, the time between opening and closing: tasks of an earlier one are dropped.
  */
 final class MessengerWorker {
     /** Each pause before a busy client is called again is twice as long as the one before. */
     private static final Duration FIRST_BUSY_PAUSE = Duration.ofMillis(250);
+
     /** The five pauses are nearly eight seconds together: a dialog that stays open longer is worth reporting. */
     private static final int BUSY_TRIES = 5;
 
-    /** One call, or one round of three, that lasts longer than this has not been answered. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** One call, or one round of three, that lasts longer than this counts as not answered. */
+    static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final int NOBODY = -1;
+    private static final int NO_EPOCH = -1;
 
     private final MessengerFactory factory;
     private final ScheduledExecutorService thread;
     private final ScheduledExecutorService presenceThread;
-    private final Owner owner;
-    /** The epoch in which a question waits for its turn. */
-    private final AtomicInteger toBeAsked = new AtomicInteger(NOBODY);
-
+    private final MessengerConnection connection;
+    /** The epoch of a question that waits for its turn. */
+    private final AtomicInteger waitingQuestion = new AtomicInteger(NO_EPOCH);
     /** Of one epoch. */
-    private EventQueue inbox;
+    private EventQueue events;
 
     private @Nullable Messenger messenger;
     private @Nullable SessionReading lastReading;
-    private int heardAtReading;
+    private int eventsAtLastReading;
     /** The epoch in which a busy client is to be asked again. */
-    private int askingAgain = NOBODY;
-
-    /** Who uses the line. Hears on the presence thread, of the present epoch alone where none is given. */
-    interface Owner {
-        /** Called on any thread. */
-        boolean isCurrent(int epoch);
-
-        /** Events heard so far. Called on any thread. */
-        int heard();
-
-        /** Where events of that epoch go, on their way to that inbox. Called on the line's thread. */
-        MessengerEvents events(int epoch, EventQueue inbox);
-
-        /** Asks for the status, in the place of events that were too many. */
-        void refresh();
-
-        /**
-         * Creation has succeeded.
-         *
-         * @param heardBefore {@link #heard} before the reading
-         * @param endIsTold whether the end of the client's process will be noticed without asking for it
-         */
-        void connected(SessionReading reading, int heardBefore, boolean endIsTold);
-
-        /**
-         * The answer to a question.
-         *
-         * @param heardBefore {@link #heard} at the time of the question
-         */
-        void answered(SessionReading reading, int heardBefore);
-
-        void died(Failure failure);
-
-        /** The client has not answered for {@link #PATIENCE}. */
-        void overdue(MessengerWorker line, int epoch);
-
-        /** What was overdue has been answered. */
-        void freed(MessengerWorker line);
-    }
+    private int repeatedQuestion = NO_EPOCH;
 
     MessengerWorker(
             MessengerFactory factory,
             ScheduledExecutorService thread,
             ScheduledExecutorService presenceThread,
-            Owner owner) {
+            MessengerConnection connection) {
         this.factory = factory;
         this.thread = thread;
         this.presenceThread = presenceThread;
-        this.owner = owner;
-        this.inbox = new EventQueue(presenceThread, owner::refresh);
+        this.connection = connection;
+        this.events = new EventQueue(presenceThread, connection::refresh);
     }
 
     void connect(int epoch) {
-        thread.execute(attended(epoch, () -> connectNow(epoch)));
+        thread.execute(withAlarm(epoch, () -> connectNow(epoch)));
     }
 
     /** Asks for the status, once for all calls that come before it has. */
     void ask(int epoch) {
-        if (toBeAsked.getAndSet(epoch) != epoch) {
-            thread.execute(attended(epoch, () -> {
-                toBeAsked.compareAndSet(epoch, NOBODY);
+        if (waitingQuestion.getAndSet(epoch) != epoch) {
+            thread.execute(withAlarm(epoch, () -> {
+                waitingQuestion.compareAndSet(epoch, NO_EPOCH);
                 askNow(epoch, true, 0);
             }));
         }
@@ -118,57 +79,60 @@ final class MessengerWorker {
 
     ScheduledFuture<?> askEvery(Duration pause, int epoch) {
         return thread.scheduleWithFixedDelay(
-                attended(epoch, () -> askNow(epoch, false, 0)), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+                withAlarm(epoch, () -> askNow(epoch, false, 0)),
+                pause.toNanos(),
+                pause.toNanos(),
+                TimeUnit.NANOSECONDS);
     }
 
     /**
-     * Makes a call and answers on the presence thread: empty when it succeeded.
+     * Makes a call and passes the result on on the presence thread: empty when it succeeded.
      *
-     * @param wanted asked on the line's thread: a call whose turn comes too late is not made
+     * @param wanted asked on the messenger thread: a call whose turn comes too late is not made
      */
-    void call(int epoch, Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> answer) {
-        thread.execute(attended(epoch, () -> callNow(epoch, call, wanted, answer, 0)));
+    void call(int epoch, Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> result) {
+        thread.execute(withAlarm(epoch, () -> callNow(epoch, call, wanted, result, 0)));
     }
 
     /** Unadvises and releases, once everything before it has been answered. */
     CompletableFuture<Void> release(int epoch) {
         CompletableFuture<Void> released = new CompletableFuture<>();
-        thread.execute(attended(epoch, () -> {
+        thread.execute(withAlarm(epoch, () -> {
             releaseNow();
             released.complete(null);
         }));
         return released;
     }
 
-    private Runnable attended(int epoch, Runnable task) {
+    private Runnable withAlarm(int epoch, Runnable task) {
         return () -> {
-            ScheduledFuture<?> alarm =
-                    presenceThread.schedule(() -> owner.overdue(this, epoch), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> alarm = presenceThread.schedule(
+                    () -> connection.overdue(this, epoch), CALL_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
             try {
                 task.run();
             } finally {
                 if (!alarm.cancel(false)) {
-                    presenceThread.execute(() -> owner.freed(this));
+                    presenceThread.execute(() -> connection.answeredLate(this));
                 }
             }
         };
     }
 
     private void connectNow(int epoch) {
-        if (!owner.isCurrent(epoch)) {
+        if (!connection.isCurrent(epoch)) {
             return;
         }
         releaseNow();
-        inbox = new EventQueue(presenceThread, owner::refresh);
+        events = new EventQueue(presenceThread, connection::refresh);
         try {
             Messenger created = factory.create();
             messenger = created;
-            if (!owner.isCurrent(epoch)) {
+            if (!connection.isCurrent(epoch)) {
                 // Too late; its release is next in the queue.
                 return;
             }
-            created.advise(owner.events(epoch, inbox));
-            int before = owner.heard();
+            created.advise(connection.events(epoch, events));
+            int eventsBefore = connection.eventCount();
             SessionReading answer = SessionReading.of(created);
             SessionReading reading = answer.isBusy() ? SessionReading.NOTHING_YET : answer;
             lastReading = reading;
@@ -176,42 +140,42 @@ final class MessengerWorker {
                 askAgain(epoch, 0);
             }
             Optional<CompletionStage<Void>> end = created.processEnd();
-            post(epoch, () -> owner.connected(reading, before, end.isPresent()));
-            end.ifPresent(told -> told.thenRun(() -> ask(epoch)));
+            post(epoch, () -> connection.connected(reading, eventsBefore, end.isPresent()));
+            end.ifPresent(ended -> ended.thenRun(() -> ask(epoch)));
         } catch (ComException e) {
-            died(epoch, e);
+            lost(epoch, e);
         }
     }
 
     /** Asks nothing while a busy client is to be asked again anyway. */
     private void askNow(int epoch, boolean always, int tries) {
         Messenger target = messenger;
-        if (target == null || !owner.isCurrent(epoch) || askingAgain == epoch) {
+        if (target == null || !connection.isCurrent(epoch) || repeatedQuestion == epoch) {
             return;
         }
-        int before = owner.heard();
+        int eventsBefore = connection.eventCount();
         try {
             SessionReading reading = SessionReading.of(target);
             if (reading.isBusy() && tries < BUSY_TRIES) {
                 askAgain(epoch, tries);
                 return;
             }
-            // An event that came late may have told of what is no longer so: what is so is news then.
-            if (always || before != heardAtReading || !reading.equals(lastReading)) {
-                post(epoch, () -> owner.answered(reading, before));
+            // After an event, an unchanged reading is reported as well: a late event may have carried an old status.
+            if (always || eventsBefore != eventsAtLastReading || !reading.equals(lastReading)) {
+                post(epoch, () -> connection.answered(reading, eventsBefore));
             }
             lastReading = reading;
-            heardAtReading = before;
+            eventsAtLastReading = eventsBefore;
         } catch (ComException e) {
-            died(epoch, e);
+            lost(epoch, e);
         }
     }
 
     private void askAgain(int epoch, int tries) {
-        askingAgain = epoch;
+        repeatedQuestion = epoch;
         later(epoch, tries, () -> {
-            if (askingAgain == epoch) {
-                askingAgain = NOBODY;
+            if (repeatedQuestion == epoch) {
+                repeatedQuestion = NO_EPOCH;
             }
             askNow(epoch, true, tries + 1);
         });
@@ -221,40 +185,40 @@ final class MessengerWorker {
             int epoch,
             Consumer<Messenger> call,
             BooleanSupplier wanted,
-            Consumer<Optional<Failure>> answer,
+            Consumer<Optional<Failure>> result,
             int tries) {
         if (!wanted.getAsBoolean()) {
             return;
         }
         Messenger target = messenger;
-        if (target == null || !owner.isCurrent(epoch)) {
+        if (target == null || !connection.isCurrent(epoch)) {
             ComException gone = new ComException("Messenger", HResult.Api.COM, HResult.RPC_E_DISCONNECTED);
-            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(gone))));
+            presenceThread.execute(() -> result.accept(Optional.of(Failure.of(gone))));
             return;
         }
         try {
             call.accept(target);
-            presenceThread.execute(() -> answer.accept(Optional.empty()));
+            presenceThread.execute(() -> result.accept(Optional.empty()));
         } catch (ComException e) {
             ServerCondition server = ServerCondition.of(e.hresult());
             if (server == ServerCondition.BUSY && tries < BUSY_TRIES) {
-                later(epoch, tries, () -> callNow(epoch, call, wanted, answer, tries + 1));
+                later(epoch, tries, () -> callNow(epoch, call, wanted, result, tries + 1));
                 return;
             }
-            presenceThread.execute(() -> answer.accept(Optional.of(Failure.of(e))));
+            presenceThread.execute(() -> result.accept(Optional.of(Failure.of(e))));
             if (server == ServerCondition.GONE) {
-                died(epoch, e);
+                lost(epoch, e);
             }
         }
     }
 
     private void later(int epoch, int tries, Runnable task) {
-        thread.schedule(attended(epoch, task), FIRST_BUSY_PAUSE.toMillis() << tries, TimeUnit.MILLISECONDS);
+        thread.schedule(withAlarm(epoch, task), FIRST_BUSY_PAUSE.toMillis() << tries, TimeUnit.MILLISECONDS);
     }
 
-    private void died(int epoch, ComException e) {
+    private void lost(int epoch, ComException e) {
         releaseNow();
-        post(epoch, () -> owner.died(Failure.of(e)));
+        post(epoch, () -> connection.lost(Failure.of(e)));
     }
 
     private void releaseNow() {
@@ -266,11 +230,11 @@ final class MessengerWorker {
         }
     }
 
-    /** All news go one way, so that an answer and the events around it stay in order. */
-    private void post(int epoch, Runnable news) {
-        inbox.add(() -> {
-            if (owner.isCurrent(epoch)) {
-                news.run();
+    /** Results go through the queue of the events, so that an answer and the events around it stay in order. */
+    private void post(int epoch, Runnable task) {
+        events.add(() -> {
+            if (connection.isCurrent(epoch)) {
+                task.run();
             }
         });
     }

@@ -7,8 +7,8 @@ import org.presencemonitor.thread.DaemonThreads;
 /**
  * The monitor's threads. In tests all of them share one virtual clock.
  *
- * @param presence folds facts and tells listeners
- * @param messenger owns the COM side: every call to Messenger is made here
+ * @param presence folds facts and calls listeners
+ * @param messenger makes all calls to Messenger
  * @param mail asks for the logoff of the mail session
  */
 public record MonitorThreads(
@@ -27,15 +27,15 @@ public record MonitorThreads(
                 DaemonThreads.scheduler("mail"));
     }
 
-    /** The same, but for a messenger thread of its own: a client that hangs holds up no other. */
+    /** The same with a messenger thread of its own, so that a client that hangs delays no other. */
     public MonitorThreads forAnotherClient() {
         return new MonitorThreads(presence, new MessengerThread(() -> DaemonThreads.scheduler("messenger")), mail);
     }
 
-    /** Lets the running tasks end, for at most that long each. */
-    public void shutdown(Duration patience) {
+    /** Waits for the running tasks, at most that long for each thread. */
+    public void shutdown(Duration timeout) {
         for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger.current(), mail, presence}) {
-            DaemonThreads.end(thread, patience);
+            DaemonThreads.end(thread, timeout);
         }
     }
 }

@@ -30,16 +30,16 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Watches one provider: follows the chain as Office does (communicator.md 6.2), folds what it hears into snapshots, and
+ * Watches one provider: follows the chain as Office does (communicator.md 6.2), folds the facts into snapshots, and
  * carries out commands.
  *
- * <p>All state lives on the "presence" thread; whatever else is called or calls comes and goes through its queue.
+ * <p>All state is used on the "presence" thread alone; its public methods may be called from any thread.
  */
 public final class PresenceMonitor implements PresenceSource, Commands {
     /** Twice the client's own logon time-out, which ends with an event (communicator.md 5.1). */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A status that was taken is there at once, or never (communicator.md 2.3). */
-    static final Duration STATUS_PATIENCE = Duration.ofSeconds(3);
+    static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(30);
+    /** The client shows an accepted status at once, or never (communicator.md 2.3). */
+    static final Duration STATUS_TIMEOUT = Duration.ofSeconds(3);
 
     private final Sources sources;
     private final MonitorThreads threads;
@@ -59,7 +59,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         commands = new CommandRunner(threads.presence(), clock, this::commandEnded);
         boolean canStart = sources.launcher().isPresent();
         Facts nothingYet = Facts.nothingYet(provider, flag.link(), canStart);
-        snapshots = new Snapshots(nothingYet, threads.presence(), clock, commands::look);
+        snapshots = new Snapshots(nothingYet, threads.presence(), clock, commands::check);
         connection = sources.messenger()
                 .map(factory -> new MessengerConnection(
                         factory,
@@ -81,13 +81,13 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     /**
      * Stops watching: commands first, then events and Messenger.
      *
-     * @return completes once Messenger has been released, or at once when it hangs; nobody hears anything after that
+     * @return completes once Messenger has been released, or at once when it hangs; no listener is called after that
      */
     public CompletableFuture<Void> shutDown() {
         CompletableFuture<Void> released = new CompletableFuture<>();
         onPresence(() -> {
             closed = true;
-            snapshots.silence();
+            snapshots.removeListeners();
             flag.close();
             if (mailWatch != null) {
                 mailWatch.close();
@@ -102,19 +102,18 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     }
 
     /**
-     * Whether somebody looks at the snapshots; so it is at first. While nobody does, nothing of the monitor's own runs
-     * where the system tells of the client's end: a client that hangs, or an event that is lost, is noticed when
-     * somebody looks again.
+     * Whether a view shows the snapshots; true at first. While none does, the client is not polled where the system
+     * reports its end: a client that hangs, or an event that is lost, is then noticed when a view shows them again.
      */
-    public void setObserved(boolean looking) {
+    public void setObserved(boolean observed) {
         onPresence(() -> {
             if (connection != null) {
-                connection.setObserved(looking);
+                connection.setObserved(observed);
             }
         });
     }
 
-    /** Asks the client for its status, once; what has changed becomes a snapshot. */
+    /** Asks the client for its status, once; a change becomes a snapshot. */
     public void askAgain() {
         onPresence(this::ask);
     }
@@ -143,14 +142,14 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.START,
                 up,
-                PATIENCE,
+                COMMAND_TIMEOUT,
                 Outcome.TIMED_OUT,
-                wanted -> sources.launcher().ifPresent(ClientLauncher::launch));
+                wanted -> sources.launcher().ifPresent(Runnable::run));
     }
 
     @Override
     public CompletableFuture<CommandResult> signIn() {
-        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), PATIENCE, Outcome.TIMED_OUT, wanted -> {
+        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), COMMAND_TIMEOUT, Outcome.TIMED_OUT, wanted -> {
             session.signInRequested();
             callMessenger(Command.SIGN_IN, Messenger::autoSignin, wanted);
         });
@@ -161,7 +160,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.SIGN_OUT,
                 now -> now.state() == PresenceState.SIGNED_OUT || now.state() == PresenceState.NOT_RUNNING,
-                PATIENCE,
+                COMMAND_TIMEOUT,
                 Outcome.TIMED_OUT,
                 wanted -> callMessenger(Command.SIGN_OUT, Messenger::signout, wanted));
     }
@@ -171,7 +170,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.SET_STATUS,
                 now -> now.session().status().equals(Optional.of(status)),
-                STATUS_PATIENCE,
+                STATUS_TIMEOUT,
                 Outcome.IGNORED,
                 wanted -> callMessenger(Command.SET_STATUS, messenger -> messenger.setMyStatus(status), wanted));
     }
@@ -181,7 +180,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.LOG_OFF,
                 now -> false,
-                PATIENCE,
+                COMMAND_TIMEOUT,
                 Outcome.TIMED_OUT,
                 wanted -> sources.mail()
                         .ifPresent(mail -> threads.mail()
@@ -201,7 +200,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     /**
      * Runs a command.
      *
-     * @param action is given whether the command is still under way, to ask on any thread
+     * @param action receives a test whether the command is still under way, for any thread
      */
     private CompletableFuture<CommandResult> run(
             Command command,
@@ -222,7 +221,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return answer;
     }
 
-    /** A sign-in whose time is up has not begun, or has failed unseen: an OFFLINE is no flash any more. */
+    /** After the time-out of a sign-in, which may have failed unseen, an OFFLINE means signed out. */
     private void commandEnded(CommandResult result) {
         if (result.command() == Command.SIGN_IN && result.outcome() == Outcome.TIMED_OUT) {
             session.signInEnded();
@@ -249,7 +248,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         update(flag.unreadable().isPresent() ? read : followFlag(read));
     }
 
-    /** Asks for Messenger when the flag says 2, and lets it go when it no longer does. */
+    /** Connects to Messenger while the flag says 2. */
     private Facts followFlag(Facts read) {
         Connection state = read.messenger().connection();
         if (!read.flag().isRunning()) {

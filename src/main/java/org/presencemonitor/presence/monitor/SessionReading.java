@@ -1,6 +1,7 @@
 package org.presencemonitor.presence.monitor;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.ServerCondition;
@@ -8,12 +9,12 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 
-/** What one round of questions to Messenger gave. */
+/** The answers to one round of questions to Messenger. */
 record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, String signinName, String friendlyName) {
     static final SessionReading NOTHING_YET = new SessionReading(Optional.empty(), Optional.empty(), "", "");
 
     /**
-     * Asks; a member that fails because the user is signed out has answered.
+     * Asks. An error of a member, such as that the user is signed out, is part of the reading.
      *
      * @throws ComException when the object itself is gone
      */
@@ -35,7 +36,7 @@ record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, Stri
                 signedIn ? name(messenger::myFriendlyName) : "");
     }
 
-    private static String name(java.util.function.Supplier<String> member) {
+    private static String name(Supplier<String> member) {
         try {
             return member.get();
         } catch (ComException e) {

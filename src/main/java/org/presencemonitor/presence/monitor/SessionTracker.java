@@ -12,12 +12,12 @@ import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.SessionLink;
 
 /**
- * Remembers what single answers do not tell: since when the user is signed in or out, how long the sign-out took, and
- * whether a sign-in is under way. Runs on the presence thread alone.
+ * Derives from successive answers since when the user is signed in or out, how long the sign-out took, and whether a
+ * sign-in is under way. Runs on the presence thread alone.
  */
 final class SessionTracker {
-    /** The client gives up after 15 s (communicator.md 5.1); an OFFLINE after that is no flash. */
-    static final Duration SIGN_IN_LASTS = Duration.ofSeconds(20);
+    /** The client gives up after 15 s (communicator.md 5.1); after that an OFFLINE means signed out. */
+    static final Duration SIGN_IN_TIMEOUT = Duration.ofSeconds(20);
 
     private final InstantSource clock;
     private SessionLink link = SessionLink.NONE;
@@ -60,7 +60,7 @@ final class SessionTracker {
         return link;
     }
 
-    /** The object is gone, and with it what it said. */
+    /** The object is gone, so its answers no longer hold. */
     SessionLink gone() {
         signInBegan = null;
         signOutBegan = null;
@@ -69,7 +69,7 @@ final class SessionTracker {
         return link;
     }
 
-    /** The status changed with an error: the next answers tell to what. */
+    /** The status changed with an error; the next answer says to which status. */
     void endedBy(Failure failure) {
         signInBegan = null;
         whySignedOut = Optional.of(failure);
@@ -88,13 +88,13 @@ final class SessionTracker {
     }
 
     boolean signInIsOverdue() {
-        return signInBegan != null && !clock.instant().isBefore(signInBegan.plus(SIGN_IN_LASTS));
+        return signInBegan != null && !clock.instant().isBefore(signInBegan.plus(SIGN_IN_TIMEOUT));
     }
 
     /** Until a sign-in that is under way is overdue; not negative. */
     Duration signInLeft() {
         Duration lasted = signInBegan == null ? Duration.ZERO : Duration.between(signInBegan, clock.instant());
-        Duration left = SIGN_IN_LASTS.minus(lasted);
+        Duration left = SIGN_IN_TIMEOUT.minus(lasted);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

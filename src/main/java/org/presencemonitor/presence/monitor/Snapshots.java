@@ -9,7 +9,7 @@ import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
-/** Holds the facts, folds them, and tells the listeners. All but {@link #current()} runs on the presence thread. */
+/** Holds the facts, folds them, and calls the listeners. All but {@link #current()} runs on the presence thread. */
 final class Snapshots implements PresenceSource {
     private final Executor presenceThread;
     private final InstantSource clock;
@@ -18,11 +18,7 @@ final class Snapshots implements PresenceSource {
     private Facts facts;
     private volatile Presence current;
 
-    /**
-     * Starts from these facts.
-     *
-     * @param last hears each snapshot after all listeners have
-     */
+    /** @param last receives each snapshot after all listeners have */
     Snapshots(Facts facts, Executor presenceThread, InstantSource clock, Consumer<Presence> last) {
         this.facts = facts;
         this.presenceThread = presenceThread;
@@ -57,7 +53,7 @@ final class Snapshots implements PresenceSource {
         return listeners.addOn(presenceThread, listener, first -> first.accept(current));
     }
 
-    void silence() {
+    void removeListeners() {
         listeners.clear();
     }
 }

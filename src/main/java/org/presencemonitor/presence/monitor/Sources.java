@@ -6,15 +6,15 @@ import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.registry.Registry;
 
 /**
- * What one provider is watched through. A part that a source lacks is empty, and its link says so.
+ * The sources of one provider. An empty one is shown as such in its link.
  *
- * @param registry where the flag is
+ * @param registry holds the flag
  * @param messenger creates the client's object; empty to watch the flag alone
  * @param mail the session that "log off" ends
- * @param launcher starts the client
+ * @param launcher starts the client and returns at once; the flag shows the progress
  */
 public record Sources(
         Registry registry,
         Optional<MessengerFactory> messenger,
         Optional<MailSession> mail,
-        Optional<ClientLauncher> launcher) {}
+        Optional<Runnable> launcher) {}

@@ -6,60 +6,55 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.function.Function;
 
 /**
- * When a connected client is asked regularly: while somebody looks, and where nothing else would tell of its end. Lives
- * on the "presence" thread.
+ * Polls a connected client: while a view shows its status, and where nothing else reports its end. Used on the
+ * "presence" thread.
  */
 final class StatusPolling {
-    /** Events may be lost and a client may hang (communicator.md 5.1), so somebody has to ask. */
-    static final Duration USUAL = Duration.ofSeconds(5);
-    /** A crash raises no event: where nothing else tells of it, asking has to. */
-    static final Duration QUICK = Duration.ofSeconds(1);
+    /** Events may be lost and a client may hang (communicator.md 5.1), so the client is asked as well. */
+    static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
+    /** A crash raises no event: where nothing else reports it, polling has to find it. */
+    static final Duration QUICK_PAUSE = Duration.ofSeconds(1);
 
-    private boolean attended = true;
+    private boolean observed = true;
     private Optional<Connected> connected = Optional.empty();
-    private Optional<ScheduledFuture<?>> beat = Optional.empty();
+    private Optional<ScheduledFuture<?>> polling = Optional.empty();
 
-    /**
-     * A client that can be asked.
-     *
-     * @param askEvery asks it from now on, with that pause between
-     */
-    private record Connected(Function<Duration, ScheduledFuture<?>> askEvery, boolean endIsTold) {}
+    private record Connected(Function<Duration, ScheduledFuture<?>> askEvery, boolean endIsReported) {}
 
     /**
      * There is a client to ask.
      *
      * @param askEvery asks it from then on, with the pause it is given
-     * @param endIsTold whether its end will be noticed without asking
+     * @param endIsReported whether its end will be noticed without asking
      */
-    void connected(Function<Duration, ScheduledFuture<?>> askEvery, boolean endIsTold) {
-        connected = Optional.of(new Connected(askEvery, endIsTold));
-        set();
+    void connected(Function<Duration, ScheduledFuture<?>> askEvery, boolean endIsReported) {
+        connected = Optional.of(new Connected(askEvery, endIsReported));
+        restart();
     }
 
     void disconnected() {
         connected = Optional.empty();
-        set();
+        restart();
     }
 
     /**
-     * Whether somebody looks; so it is at first.
+     * Whether a view shows the status; true at first.
      *
-     * @return true when that is news of a connected client: one that was left alone may have changed unnoticed
+     * @return true when a connected client is observed again: it may have changed unnoticed
      */
-    boolean setObserved(boolean looking) {
-        if (attended == looking) {
+    boolean setObserved(boolean now) {
+        if (observed == now) {
             return false;
         }
-        attended = looking;
-        set();
-        return looking && connected.isPresent();
+        observed = now;
+        restart();
+        return now && connected.isPresent();
     }
 
-    private void set() {
-        beat.ifPresent(old -> old.cancel(false));
-        beat = connected
-                .filter(client -> attended || !client.endIsTold())
-                .map(client -> client.askEvery().apply(client.endIsTold() ? USUAL : QUICK));
+    private void restart() {
+        polling.ifPresent(old -> old.cancel(false));
+        polling = connected
+                .filter(client -> observed || !client.endIsReported())
+                .map(client -> client.askEvery().apply(client.endIsReported() ? USUAL_PAUSE : QUICK_PAUSE));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Follows one provider: reads the flag, asks Messenger, hears its events, folds what is known into snapshots, and
- * carries out commands. Known to {@code app} and {@code cli} alone; what shows a presence subscribes to a
+ * Follows one provider: reads the flag, asks Messenger, receives its events, folds the facts into snapshots, and
+ * carries out commands. Known to {@code app} and {@code cli} alone; a view of a presence subscribes to a
  * {@link org.presencemonitor.presence.PresenceSource}. Begin with
  * {@link org.presencemonitor.presence.monitor.PresenceMonitor}, then read
  * {@link org.presencemonitor.presence.monitor.Fold}.

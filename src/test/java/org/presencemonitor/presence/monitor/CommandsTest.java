@@ -65,7 +65,7 @@ class CommandsTest extends MonitorFixture {
                     .build());
             signedIn();
             CompletableFuture<CommandResult> result = monitor.signOut();
-            time.advance(PresenceMonitor.PATIENCE);
+            time.advance(PresenceMonitor.COMMAND_TIMEOUT);
 
             assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.TIMED_OUT);
             assertThat(now().state()).isEqualTo(PresenceState.SIGNING_OUT);
@@ -215,7 +215,7 @@ class CommandsTest extends MonitorFixture {
         void statusIgnored() {
             signedIn();
             CompletableFuture<CommandResult> result = monitor.setStatus(MyStatus.BUSY);
-            time.advance(PresenceMonitor.STATUS_PATIENCE);
+            time.advance(PresenceMonitor.STATUS_TIMEOUT);
 
             assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.IGNORED);
             assertThat(now().state()).isEqualTo(AVAILABLE);

@@ -113,7 +113,7 @@ class FaultsTest extends MonitorFixture {
             client.faults().lose("OnSignout", Fault.ALWAYS);
             client.faults().lose("OnMyStatusChange", Fault.ALWAYS);
             monitor.signOut();
-            time.advance(StatusPolling.USUAL.plus(ofSeconds(2)));
+            time.advance(StatusPolling.USUAL_PAUSE.plus(ofSeconds(2)));
 
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
             client.journal().verify(raised("OnSignout").marked("lost"));
@@ -130,7 +130,7 @@ class FaultsTest extends MonitorFixture {
             time.advance(ofSeconds(1));
             assertThat(now().state()).isEqualTo(PresenceState.SIGNING_IN);
 
-            time.advance(SessionTracker.SIGN_IN_LASTS.plus(StatusPolling.USUAL));
+            time.advance(SessionTracker.SIGN_IN_TIMEOUT.plus(StatusPolling.USUAL_PAUSE));
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
         }
 

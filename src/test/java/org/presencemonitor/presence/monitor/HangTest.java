@@ -9,8 +9,8 @@ import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.NOT_RUNNING;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
-import static org.presencemonitor.presence.monitor.MessengerWorker.PATIENCE;
-import static org.presencemonitor.presence.monitor.StatusPolling.USUAL;
+import static org.presencemonitor.presence.monitor.MessengerWorker.CALL_TIMEOUT;
+import static org.presencemonitor.presence.monitor.StatusPolling.USUAL_PAUSE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class HangTest extends MonitorFixture {
     private Fault hung() {
         signedIn();
         Fault hang = client.faults().hang("MyStatus");
-        time.advance(USUAL.plus(PATIENCE));
+        time.advance(USUAL_PAUSE.plus(CALL_TIMEOUT));
         return hang;
     }
 
@@ -50,7 +50,7 @@ class HangTest extends MonitorFixture {
     void saysSo() {
         signedIn();
         try (Fault hang = client.faults().hang("MyStatus")) {
-            time.advance(USUAL.plus(PATIENCE).minus(ofSeconds(1)).minusMillis(1));
+            time.advance(USUAL_PAUSE.plus(CALL_TIMEOUT).minus(ofSeconds(1)).minusMillis(1));
             assertThat(hang).isNotNull();
             assertThat(now().state()).isEqualTo(AVAILABLE);
 
@@ -60,7 +60,7 @@ class HangTest extends MonitorFixture {
             assertThat(now().problem()).hasValueSatisfying(problem -> {
                 assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_ANSWERING);
                 assertThat(problem.since())
-                        .isEqualTo(VirtualTime.START.plusMillis(150).plus(USUAL));
+                        .isEqualTo(VirtualTime.START.plusMillis(150).plus(USUAL_PAUSE));
             });
             assertThat(now().whyNot(Command.SIGN_OUT)).contains(WhyNot.CLIENT_NOT_ANSWERING);
 
@@ -131,9 +131,9 @@ class HangTest extends MonitorFixture {
         void timesOut() {
             signedIn();
             Fault hang = client.faults().hang("MyStatus");
-            time.advance(USUAL);
+            time.advance(USUAL_PAUSE);
             CompletableFuture<CommandResult> result = monitor.signOut();
-            time.advance(PresenceMonitor.PATIENCE);
+            time.advance(PresenceMonitor.COMMAND_TIMEOUT);
 
             assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.TIMED_OUT);
 
@@ -165,7 +165,7 @@ class HangTest extends MonitorFixture {
             monitor.signOut();
             time.advance(ofSeconds(2));
             Fault hang = client.faults().hang("MyStatus");
-            time.advance(USUAL);
+            time.advance(USUAL_PAUSE);
             CompletableFuture<CommandResult> result = monitor.signIn();
             time.advance(ofMinutes(1));
             hang.close();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
-import static org.presencemonitor.presence.monitor.MessengerWorker.PATIENCE;
-import static org.presencemonitor.presence.monitor.StatusPolling.QUICK;
+import static org.presencemonitor.presence.monitor.MessengerWorker.CALL_TIMEOUT;
+import static org.presencemonitor.presence.monitor.StatusPolling.QUICK_PAUSE;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -95,7 +95,7 @@ class IdleTest extends MonitorFixture {
             assertThat(now().state()).isEqualTo(AVAILABLE);
 
             monitor.setObserved(true);
-            time.advance(PATIENCE);
+            time.advance(CALL_TIMEOUT);
             assertThat(now().state()).isEqualTo(PROBLEM);
         }
     }
@@ -107,7 +107,7 @@ class IdleTest extends MonitorFixture {
         unattended();
 
         client.crash();
-        time.advance(QUICK.plus(ofSeconds(1)));
+        time.advance(QUICK_PAUSE.plus(ofSeconds(1)));
 
         assertThat(now().state()).isEqualTo(PROBLEM);
     }

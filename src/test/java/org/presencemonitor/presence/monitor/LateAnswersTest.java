@@ -7,7 +7,7 @@ import static org.presencemonitor.hresult.HResult.RPC_E_CALL_REJECTED;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.BUSY;
 import static org.presencemonitor.presence.PresenceState.NOT_RUNNING;
-import static org.presencemonitor.presence.monitor.StatusPolling.USUAL;
+import static org.presencemonitor.presence.monitor.StatusPolling.USUAL_PAUSE;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
@@ -56,7 +56,7 @@ class LateAnswersTest extends MonitorFixture {
         userSets(MyStatus.AWAY);
         client.faults().delay("MySigninName", ofSeconds(1), 1);
 
-        time.advance(USUAL.minusMillis(500));
+        time.advance(USUAL_PAUSE.minusMillis(500));
         userSets(MyStatus.BUSY);
         time.advance(ofSeconds(1));
 
@@ -69,14 +69,14 @@ class LateAnswersTest extends MonitorFixture {
     void byThePast() {
         restartWith(Profile.classicMessenger());
         signedIn();
-        time.advance(USUAL);
+        time.advance(USUAL_PAUSE);
         client.faults().reorder("OnMyStatusChange", 1);
         userSets(MyStatus.BUSY);
         userSets(MyStatus.ONLINE);
         time.settle();
         assertThat(now().state()).isEqualTo(BUSY);
 
-        time.advance(USUAL);
+        time.advance(USUAL_PAUSE);
 
         assertThat(now().state()).isEqualTo(AVAILABLE);
     }
@@ -86,7 +86,7 @@ class LateAnswersTest extends MonitorFixture {
     void byTheEnd() {
         signedIn();
         client.faults().delay("MyStatus", ofSeconds(1), 1);
-        time.advance(USUAL.minusMillis(500));
+        time.advance(USUAL_PAUSE.minusMillis(500));
 
         client.shutDown();
         time.advance(ofSeconds(2));
@@ -102,7 +102,7 @@ class LateAnswersTest extends MonitorFixture {
         AtomicBoolean named = new AtomicBoolean();
         try (Fault busy = client.faults().fail("MyStatus", RPC_E_CALL_REJECTED, Fault.ALWAYS)) {
             assertThat(busy).isNotNull();
-            time.advance(USUAL.plus(ofSeconds(4)));
+            time.advance(USUAL_PAUSE.plus(ofSeconds(4)));
         }
         client.shutDown();
         time.settle();

@@ -176,7 +176,7 @@ class PresenceMonitorTest extends MonitorFixture {
         void crash() {
             signedIn();
             client.crash();
-            time.advance(StatusPolling.USUAL.plusSeconds(1));
+            time.advance(StatusPolling.USUAL_PAUSE.plusSeconds(1));
 
             assertThat(now().state()).isEqualTo(PROBLEM);
             assertThat(now().flag().isRunning()).isTrue();

@@ -6,8 +6,8 @@ import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.NOT_RUNNING;
 import static org.presencemonitor.presence.PresenceState.PROBLEM;
 import static org.presencemonitor.presence.PresenceState.STARTING;
-import static org.presencemonitor.presence.monitor.MessengerWorker.PATIENCE;
-import static org.presencemonitor.presence.monitor.StatusPolling.USUAL;
+import static org.presencemonitor.presence.monitor.MessengerWorker.CALL_TIMEOUT;
+import static org.presencemonitor.presence.monitor.StatusPolling.USUAL_PAUSE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class StuckCallTest extends MonitorFixture {
         monitor = monitor(() -> new Sticky(client.messengerFactory().create()));
         signedIn();
         stuck = true;
-        time.advance(USUAL.plus(PATIENCE));
+        time.advance(USUAL_PAUSE.plus(CALL_TIMEOUT));
         stuck = false;
         assertThat(now().state()).isEqualTo(PROBLEM);
     }
@@ -104,14 +104,14 @@ class StuckCallTest extends MonitorFixture {
         monitor = monitor(() -> new Sticky(client.messengerFactory().create()));
         signedIn();
         stuck = true;
-        time.advance(USUAL.plusMillis(100));
+        time.advance(USUAL_PAUSE.plusMillis(100));
         stuck = false;
         client.crash();
         client.start();
         time.settle();
         assertThat(now().state()).isEqualTo(STARTING);
 
-        time.advance(PATIENCE.plus(ofSeconds(1)));
+        time.advance(CALL_TIMEOUT.plus(ofSeconds(1)));
         assertThat(now().state()).isEqualTo(AVAILABLE);
     }
 }
