@@ -12,28 +12,28 @@ import org.presencemonitor.simulator.ProviderData;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 
 /**
- * Which class of this Windows is a provider's: the one that HKLM names, or Communicator's where it names none, but for
- * the one that this program serves. Read for each creation, as Office does (communicator.md 6.2): a client may have
- * come with an installer a moment ago.
+ * Finds the class of a provider on this Windows: the one that HKLM names, or Communicator's where it names none, except
+ * for the client that this program serves. Read for each creation, as Office does (communicator.md 6.2), because a
+ * client may have been installed a moment ago.
  */
 record ClientClassLookup(Provider provider, Providers providers) implements Supplier<ClientClass> {
     @Override
     public ClientClass get() {
         Optional<ProviderInfo> info = info();
         return new ClientClass(
-                info.flatMap(ProviderInfo::clsid).orElseGet(this::usual),
+                info.flatMap(ProviderInfo::clsid).orElseGet(this::defaultClsid),
                 info.flatMap(found -> found.processName().text())
                         .map(String::strip)
                         .filter(Predicate.not(String::isEmpty)));
     }
 
-    /** Our own client is served to those as well who may write nothing to HKLM. */
-    private String usual() {
+    /** Our own client is served without an entry in HKLM where the user may not write there. */
+    private String defaultClsid() {
         boolean own = provider.app().equalsIgnoreCase(ClassRegistration.OWN_APP);
         return own ? ProviderData.of(ClassRegistration.OWN_APP).guid() : ClientClass.COMMUNICATOR;
     }
 
-    /** The last that was known has to do while the registry cannot be read. */
+    /** Falls back to the last known value while the registry cannot be read. */
     private Optional<ProviderInfo> info() {
         try {
             return providers.lookUp(provider);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.cli.ConsoleMonitor;
 import org.presencemonitor.cli.ConsoleMonitors;
 import org.presencemonitor.desktop.SingleInstance;
@@ -20,16 +21,12 @@ import picocli.CommandLine.ExitCode;
 final class Console {
     private Console() {}
 
-    /** Returns the exit code once the input has ended; Ctrl-C ends it through the shutdown hook. */
+    /** Returns the exit code once the input has ended; Ctrl-C ends the program through the shutdown hook. */
     static int run(Options options) throws IOException {
         return run(options, UnaryOperator.identity());
     }
 
-    /**
-     * The same, with something between the monitor and its sources.
-     *
-     * @param between makes the sources that are watched of those there are
-     */
+    /** @param between replaces the sources of the first provider, to record them */
     @SuppressWarnings("try") // the instance is held, not used
     static int run(Options options, UnaryOperator<Sources> between) throws IOException {
         options.dataFolder().create();
@@ -48,33 +45,34 @@ final class Console {
             System.err.println("Type help for the commands.");
             program.start();
             program.openHistory();
-            // Not System.in, which asks how much is available: not every pipe can tell.
+            // Not System.in: it asks how much is available, which not every pipe supports.
             Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
-            if (program.watched().size() == 1) {
-                one(program).run(input);
+            if (program.parts().watched.size() == 1) {
+                one(program.parts()).run(input);
             } else {
-                several(program).run(input);
+                several(program.parts()).run(input);
             }
         }
         return ExitCode.OK;
     }
 
-    private static ConsoleMonitor one(Program program) {
+    private static ConsoleMonitor one(ProgramParts parts) {
+        WatchedProvider one = parts.first();
         return new ConsoleMonitor(
                 "",
-                program.monitor(),
-                program.monitor(),
-                program.simulator(),
-                program.clock(),
+                one.monitor(),
+                one.monitor(),
+                one.client(),
+                parts.clock,
                 ZoneId.systemDefault(),
                 System.out,
                 System.err);
     }
 
-    private static ConsoleMonitors several(Program program) {
-        ConsoleMonitors monitors = new ConsoleMonitors(
-                program.providers(), program.clock(), ZoneId.systemDefault(), System.out, System.err);
-        program.watched().forEach(one -> monitors.add(one.provider(), one.monitor(), one.monitor(), one.client()));
+    private static ConsoleMonitors several(ProgramParts parts) {
+        ConsoleMonitors monitors =
+                new ConsoleMonitors(parts.providers, parts.clock, ZoneId.systemDefault(), System.out, System.err);
+        parts.watched.forEach(one -> monitors.add(one.provider(), one.monitor(), one.monitor(), one.client()));
         return monitors;
     }
 }

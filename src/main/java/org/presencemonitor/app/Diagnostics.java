@@ -1,5 +1,6 @@
 package org.presencemonitor.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,16 +10,17 @@ import java.util.regex.Pattern;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.Settings;
 
 /**
- * What a person who helps needs to know: program and system, settings, and each link of the chain with its raw value.
- * Written in English for whoever repairs it. Passwords are not in it because nothing here ever sees one; of names and
- * of the user's home only the beginning is left.
+ * A report for the support of this program: program and system, settings, and each link of the chain with its raw
+ * value, in English. It holds no passwords, because the program never handles one; names are reduced to their first
+ * letters, and the user's home to {@code ~}.
  *
  * @param system name, version and architecture of the operating system
- * @param home the user's, shown as {@code ~}
- * @param complaints what made no sense in the settings' file
+ * @param home the user's
+ * @param complaints about invalid values in the settings' file
  * @param watched the newest snapshot of each provider
  * @param log the last lines of the log
  */
@@ -35,6 +37,23 @@ record Diagnostics(
         Instant now) {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}])[\\p{L}\\p{N}_'-]*");
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+-]+@[\\p{L}\\p{N}.-]+");
+
+    private static final int LOG_LINES = 40;
+
+    /** The state of that program now. */
+    static Diagnostics of(ProgramParts parts) throws IOException {
+        return new Diagnostics(
+                Version.ofThisProgram(),
+                OperatingSystem.current().description() + ", " + System.getProperty("os.arch"),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                parts.dataFolder.path().toAbsolutePath(),
+                System.getProperty("user.home", ""),
+                parts.settings.current(),
+                parts.settingsStore.complaints(),
+                parts.watched.stream().map(one -> one.monitor().current()).toList(),
+                LogFile.last(parts.dataFolder.logFolder(), LOG_LINES),
+                parts.clock.instant());
+    }
 
     String text() {
         List<String> lines = new ArrayList<>();
@@ -97,7 +116,7 @@ record Diagnostics(
         return WORD.matcher(name).replaceAll("$1…");
     }
 
-    /** The registry's and the settings' sentences name files, and those the user. */
+    /** The sentences of registry and settings contain file names, and these the user's name. */
     private String masked(String text) {
         return home.length() < 2 ? text : text.replaceAll(Pattern.quote(home), Matcher.quoteReplacement("~"));
     }

@@ -5,14 +5,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.desktop.Tray;
 
-/** A start into the tray, on a desktop that may have none: the program would run where nobody can reach it. */
+/** Opens the window of a hidden start on a desktop without a tray: otherwise the user could not reach the program. */
 final class HiddenStartFallback {
-    /** A panel that is there takes an icon in far less. */
-    static final Duration CHANCE = Duration.ofSeconds(2);
+    /** A panel shows an icon in far less time. */
+    static final Duration TRAY_TIMEOUT = Duration.ofSeconds(2);
 
     private HiddenStartFallback() {}
 
-    /** Gives the tray its chance, and opens the window instead when it has not been taken. */
     static void watch(Tray tray, ScheduledExecutorService timer, Runnable showWindow) {
         timer.schedule(
                 () -> {
@@ -20,7 +19,7 @@ final class HiddenStartFallback {
                         showWindow.run();
                     }
                 },
-                CHANCE.toMillis(),
+                TRAY_TIMEOUT.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 }

@@ -20,25 +20,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A copy of standard error in a file: a program that was started with a double click has no console, and what it warns
- * of would be lost. Each line begins with its date and time. The file does not grow beyond a limit; one older file is
- * kept.
+ * A copy of standard error in a file, because a program that was started with a double click has no console. Each line
+ * begins with its date and time. The file does not grow beyond a limit; one older file is kept.
  *
- * <p>The file is opened for each line: there are few, and so a folder that comes and goes, or a disk that fills, costs
- * those lines alone. It never fails its writer. Any thread.
+ * <p>The file is opened for each line: lines are few, and while the folder is missing or the disk is full, only the
+ * lines of that time are lost. Writing never throws. Safe to use from any thread.
  */
 final class LogFile extends OutputStream {
-    /** In bytes, of each of the two files. */
-    static final int LARGEST = 1_000_000;
+    /** Of each of the two files. */
+    static final int MAX_BYTES = 1_000_000;
 
     private static final String NAME = "presence-monitor.log";
     private static final String OLDER = NAME + ".1";
-    private static final int LAST_BYTES = 16_000;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS ", Locale.ROOT);
+    private static final int TAIL_BYTES = 16_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS ", Locale.ROOT);
 
-    /** JavaFX says that it obeys {@code javafx.animation.pulse}, and nobody wants to know. */
-    private static final String OF_NO_USE = "Setting PULSE_DURATION";
+    /** JavaFX prints this line whenever {@code javafx.animation.pulse} is set; not worth keeping. */
+    private static final String NOISE = "Setting PULSE_DURATION";
 
     private final Path folder;
     private final PrintStream console;
@@ -46,11 +44,7 @@ final class LogFile extends OutputStream {
     private final ZoneId zone;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    /**
-     * One that has written nothing yet.
-     *
-     * @param console gets each line as it is
-     */
+    /** @param console receives each line unchanged */
     LogFile(Path folder, PrintStream console, InstantSource clock, ZoneId zone) {
         this.folder = folder;
         this.console = console;
@@ -58,13 +52,12 @@ final class LogFile extends OutputStream {
         this.zone = zone;
     }
 
-    /** From now on, what this program writes to standard error goes into a file in that folder as well. */
+    /** Copies standard error into a file in that folder from now on. */
     static void copyStandardError(Path folder) {
         LogFile log = new LogFile(folder, System.err, InstantSource.system(), ZoneId.systemDefault());
         System.setErr(log.stream());
     }
 
-    /** Where lines go in. */
     PrintStream stream() {
         return new PrintStream(this, true, StandardCharsets.UTF_8);
     }
@@ -73,7 +66,7 @@ final class LogFile extends OutputStream {
     public synchronized void write(int one) {
         line.write(one);
         if (one == '\n') {
-            end();
+            endLine();
         }
     }
 
@@ -84,16 +77,16 @@ final class LogFile extends OutputStream {
         }
     }
 
-    private void end() {
+    private void endLine() {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        if (text.startsWith(OF_NO_USE)) {
+        if (text.startsWith(NOISE)) {
             return;
         }
         console.print(text);
         console.flush();
-        String moment = MOMENT.format(LocalDateTime.ofInstant(clock.instant(), zone));
-        append((moment + text).getBytes(StandardCharsets.UTF_8));
+        String time = TIME.format(LocalDateTime.ofInstant(clock.instant(), zone));
+        append((time + text).getBytes(StandardCharsets.UTF_8));
     }
 
     private void append(byte[] bytes) {
@@ -102,12 +95,12 @@ final class LogFile extends OutputStream {
                 return;
             }
             Path file = folder.resolve(NAME);
-            if (Files.exists(file) && Files.size(file) + bytes.length > LARGEST) {
+            if (Files.exists(file) && Files.size(file) + bytes.length > MAX_BYTES) {
                 Files.move(file, folder.resolve(OLDER), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | RuntimeException e) {
-            // Whoever would be told is who could not be written to; the console has the line.
+            // Not reported: the report would be written here. The console has the line.
         }
     }
 
@@ -121,21 +114,21 @@ final class LogFile extends OutputStream {
         }
     }
 
-    /** The last lines, the newest last, of this run and those before; as many as there are and can be read. */
-    static List<String> last(Path folder, int most) {
-        List<String> lines = new ArrayList<>(end(folder.resolve(OLDER)));
-        lines.addAll(end(folder.resolve(NAME)));
-        return List.copyOf(lines.subList(Math.max(0, lines.size() - most), lines.size()));
+    /** The last lines, the newest last, of this run and earlier ones; fewer where there are no more to read. */
+    static List<String> last(Path folder, int max) {
+        List<String> lines = new ArrayList<>(tail(folder.resolve(OLDER)));
+        lines.addAll(tail(folder.resolve(NAME)));
+        return List.copyOf(lines.subList(Math.max(0, lines.size() - max), lines.size()));
     }
 
-    private static List<String> end(Path file) {
+    private static List<String> tail(Path file) {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            long from = Math.max(0, channel.size() - LAST_BYTES);
+            long from = Math.max(0, channel.size() - TAIL_BYTES);
             channel.position(from);
             byte[] bytes = Channels.newInputStream(channel).readAllBytes();
             List<String> lines =
                     new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            // The first one may have lost its beginning.
+            // The first line may be incomplete.
             return from == 0 ? lines : lines.subList(1, lines.size());
         } catch (IOException e) {
             return List.of();

@@ -44,9 +44,7 @@ public final class Main implements Callable<Integer> {
         System.exit(args.length == 0 || main.hidden ? main.run() : commandLine().execute(args));
     }
 
-    /**
-     * A double click, or a login: the parser is not even loaded, which takes a third of the time to the first frame.
-     */
+    /** Does not load the parser of arguments, which takes a third of the time to the first frame. */
     private int run() {
         try {
             return call();
@@ -57,11 +55,11 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::tell);
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
     }
 
-    /** What the user can mend is a sentence, not a stack trace. */
-    private static int tell(Exception e, CommandLine command, ParseResult arguments) throws Exception {
+    /** An error that the user can solve is printed as a sentence, not as a stack trace. */
+    private static int report(Exception e, CommandLine command, ParseResult arguments) throws Exception {
         if (e instanceof IOException) {
             command.getErr().println(sentence(e));
             return ExitCode.SOFTWARE;

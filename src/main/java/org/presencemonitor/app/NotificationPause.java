@@ -10,40 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.presencemonitor.desktop.TrayMenuItem;
 import org.presencemonitor.desktop.TrayMenuItem.Action;
 import org.presencemonitor.desktop.TrayMenuItem.Label;
 import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
-import org.presencemonitor.texts.PauseText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** The pause of notifications, kept in the settings: begun in the tray's menu, ended there or by the clock. */
-final class NotificationPause {
-    /** Before that nobody is at a desk, and tomorrow has not begun for who still is. */
-    private static final LocalTime TOMORROW_BEGINS = LocalTime.of(6, 0);
+/**
+ * The pause of notifications, kept in the settings: begun in the tray's menu, ended there or by the clock.
+ *
+ * @param zone decides when tomorrow begins
+ * @param timer ends a pause whose time is up; must be able to wait for the settings
+ */
+record NotificationPause(LiveSettings settings, InstantSource clock, ZoneId zone, ScheduledExecutorService timer) {
+    /** After the end of a late evening, before the start of a working day. */
+    private static final LocalTime END_OF_NIGHT = LocalTime.of(6, 0);
 
-    private final LiveSettings settings;
-    private final InstantSource clock;
-    private final ZoneId zone;
-    private final ScheduledExecutorService timer;
-
-    /**
-     * A pause as the settings have it.
-     *
-     * @param zone decides when tomorrow begins
-     * @param timer ends a pause whose time is up; the settings may be waited for there
-     */
-    NotificationPause(LiveSettings settings, InstantSource clock, ZoneId zone, ScheduledExecutorService timer) {
-        this.settings = settings;
-        this.clock = clock;
-        this.zone = zone;
-        this.timer = timer;
-    }
-
-    /** Removes each pause from the settings when its time is up, so that whoever shows it hears of its end. */
+    /** Removes each pause from the settings when its time is up, so that the views of the settings are renewed. */
     void watch() {
         settings.subscribe(this::endLater);
         settings.whenLoaded(this::endLater);
@@ -53,14 +40,14 @@ final class NotificationPause {
         return until().isPresent();
     }
 
-    /** What the tray's menu says of it and offers. */
+    /** The items of the tray's menu that show, begin and end it. */
     List<TrayMenuItem> menu(Texts texts) {
         return until().map(until -> paused(until, texts)).orElseGet(() -> List.of(offer(texts)));
     }
 
     private List<TrayMenuItem> paused(Instant until, Texts texts) {
         return List.of(
-                new Label(PauseText.of(Settings.endOfPause(until), clock.instant(), texts)),
+                new Label(texts.pause(Settings.endOfPause(until), clock.instant())),
                 new Action(texts.say(Phrase.TURN_ON_NOTIFICATIONS), true, () -> pause(Optional.empty())));
     }
 
@@ -68,22 +55,20 @@ final class NotificationPause {
         return new Submenu(
                 texts.say(Phrase.PAUSE_NOTIFICATIONS),
                 List.of(
-                        new Action(
-                                texts.say(Phrase.PAUSE_FOR_AN_HOUR),
-                                true,
-                                () -> pause(Optional.of(clock.instant().plus(Duration.ofHours(1))))),
-                        new Action(texts.say(Phrase.PAUSE_UNTIL_TOMORROW), true, () -> pause(Optional.of(tomorrow()))),
-                        new Action(
-                                texts.say(Phrase.PAUSE_UNTIL_TURNED_ON),
-                                true,
-                                () -> pause(Optional.of(Settings.UNTIL_TURNED_ON)))));
+                        until(Phrase.PAUSE_FOR_AN_HOUR, () -> clock.instant().plus(Duration.ofHours(1)), texts),
+                        until(Phrase.PAUSE_UNTIL_TOMORROW, this::tomorrow, texts),
+                        until(Phrase.PAUSE_UNTIL_TURNED_ON, () -> Settings.UNTIL_TURNED_ON, texts)));
+    }
+
+    private Action until(Phrase phrase, Supplier<Instant> end, Texts texts) {
+        return new Action(texts.say(phrase), true, () -> pause(Optional.of(end.get())));
     }
 
     private Instant tomorrow() {
         return ZonedDateTime.ofInstant(clock.instant(), zone)
                 .toLocalDate()
                 .plusDays(1)
-                .atTime(TOMORROW_BEGINS)
+                .atTime(END_OF_NIGHT)
                 .atZone(zone)
                 .toInstant();
     }

@@ -20,40 +20,25 @@ import org.presencemonitor.texts.NoticeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
-/** What a notification shows of a notice, in words of the user's language, and what it lets the user do. */
-final class NotificationView implements NoticeBoard {
-    private final Notifier notifier;
-    private final WatchedClients clients;
-    private final Supplier<Texts> words;
-    private final InstantSource clock;
-    private final Consumer<Provider> choose;
-    private final Runnable showWindow;
-
-    /**
-     * A view that shows what it is told at once.
-     *
-     * @param choose makes another client the one that the window shows
-     */
-    NotificationView(
-            Notifier notifier,
-            WatchedClients clients,
-            Supplier<Texts> words,
-            InstantSource clock,
-            Consumer<Provider> choose,
-            Runnable showWindow) {
-        this.notifier = notifier;
-        this.clients = clients;
-        this.words = words;
-        this.clock = clock;
-        this.choose = choose;
-        this.showWindow = showWindow;
-    }
-
+/**
+ * Shows notices as notifications in the user's language.
+ *
+ * @param choose makes another client the one that the window shows
+ */
+record NotificationView(
+        Notifier notifier,
+        WatchedClients clients,
+        Supplier<Texts> texts,
+        InstantSource clock,
+        Consumer<Provider> choose,
+        Runnable showWindow)
+        implements NoticeBoard {
     @Override
     public void show(Notice notice) {
-        Texts texts = words.get();
+        Texts texts = this.texts.get();
         NoticeText text = NoticeText.of(notice, texts, clock.instant());
-        Optional<Presence> presence = presence(notice);
+        Optional<Presence> presence =
+                notice instanceof Notice.OfClient client ? Optional.of(client.presence()) : Optional.empty();
         Runnable window = () -> show(presence.map(Presence::provider));
         List<Choice> choices = new ArrayList<>();
         presence.flatMap(now -> help(now, texts)).ifPresent(choices::add);
@@ -67,16 +52,7 @@ final class NotificationView implements NoticeBoard {
         notifier.withdraw(about);
     }
 
-    private static Optional<Presence> presence(Notice notice) {
-        return switch (notice) {
-            case Notice.SignedOut out -> Optional.of(out.presence());
-            case Notice.Broken broken -> Optional.of(broken.presence());
-            case Notice.WellAgain well -> Optional.of(well.presence());
-            case Notice.DefaultMoved moved -> Optional.empty();
-        };
-    }
-
-    /** Signing in, or starting a client that has died: whichever makes sense. */
+    /** The command that solves it, if one is possible: signing in, or starting a client that has crashed. */
     private Optional<Choice> help(Presence now, Texts texts) {
         return clients.commandsOf(now.provider())
                 .flatMap(commands -> button(Command.SIGN_IN, now, texts, commands::signIn)

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every command takes. */
+/** The options of every command that watches. */
 final class Options {
-    /** Where the flag is read. */
+    /** The registry that holds the flag. */
     enum RegistrySource {
         /** The simulated client, its registry in a .reg file. */
         file,
@@ -94,7 +94,7 @@ final class Options {
         return registry;
     }
 
-    /** What to watch, the first one first; names that differ in case alone are one. */
+    /** The providers to watch, in their order; names that differ in case alone are the same. */
     List<Provider> providers() {
         List<String> names = providers != null
                 ? providers
@@ -106,7 +106,7 @@ final class Options {
         return List.copyOf(distinct.values());
     }
 
-    /** What to simulate, each with its profile; nothing beside the registry of this Windows. */
+    /** The clients to simulate, by their names; none beside the registry of this Windows. */
     Map<String, Profile> simulated() {
         Map<String, Profile> clients = new LinkedHashMap<>();
         if (registry == RegistrySource.windows) {

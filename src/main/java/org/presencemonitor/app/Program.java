@@ -1,286 +1,114 @@
 package org.presencemonitor.app;
 
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.app.history.DeferredHistory;
-import org.presencemonitor.app.serve.ComServerSlot;
 import org.presencemonitor.app.simulator.SimulatorControllers;
-import org.presencemonitor.app.simulator.WatchedProvider;
-import org.presencemonitor.history.store.History;
 import org.presencemonitor.history.store.HistoryRecorder;
-import org.presencemonitor.messenger.MessengerFactory;
-import org.presencemonitor.messenger.windows.WindowsMessengerFactory;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.WatchedClients;
-import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.notice.NoticeBoard;
 import org.presencemonitor.presence.notice.Notices;
-import org.presencemonitor.presence.office.Providers;
-import org.presencemonitor.registry.Registry;
-import org.presencemonitor.registry.regfile.FileRegistry;
-import org.presencemonitor.registry.windows.WindowsRegistry;
-import org.presencemonitor.settings.DataFolder;
-import org.presencemonitor.settings.LiveSettings;
-import org.presencemonitor.settings.OperatingSystem;
-import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.simulator.CommunicatorSimulator;
-import org.presencemonitor.simulator.SimulatedClients;
-import org.presencemonitor.simulator.WaitStrategy;
-import org.presencemonitor.simulator.profile.Profile;
-import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
-import org.presencemonitor.ui.simulator.SimulatorControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The monitor and what it watches, wired by plain constructors; and the one order in which they end. */
+/** The life cycle of the program, whether with a window or on a console: the order in which its parts start and end. */
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-    /** Its registry is written to the disk value by value. */
-    private static final Duration PATIENCE_WITH_WINDOWS = Duration.ofSeconds(12);
+    /** Windows writes each value that is put back to the disk. */
+    private static final Duration SERVING_TIMEOUT = Duration.ofSeconds(12);
 
-    private static final int LAST_LINES = 40;
-
-    private final Clock clock = Clock.systemUTC();
-    private final MonitorThreads threads = MonitorThreads.daemons();
-    private final ScheduledExecutorService simulatorThread = DaemonThreads.scheduler("simulator");
-    private final ExecutorService eventThreads = DaemonThreads.pool("events");
-    private final ScheduledExecutorService settingsThread = DaemonThreads.scheduler("settings");
-    private final ScheduledExecutorService historyThread = DaemonThreads.scheduler("history");
-    private final History history;
-    private final CompletableFuture<History> openedHistory = new CompletableFuture<>();
-    /** Read beside the start of everything else: a JSON library takes its time to load. */
-    private final LiveSettings settings;
-
-    private final SettingsStore settingsStore;
-    private final DataFolder dataFolder;
-    private final Registry registry;
-    private final Optional<SimulatedClients> clients;
-    private final List<WatchedProvider> watched;
-    private final Providers providers;
-    private final WatchedClients shown;
-    private final Optional<SimulatorControllers> desks;
-
+    private final ProgramParts parts;
     private boolean closed;
 
     Program(Options options) {
         this(options, UnaryOperator.identity());
     }
 
-    /**
-     * A program that watches what {@code between} makes of its first provider's sources: the same, with a recorder in
-     * between.
-     */
+    /** @param between replaces the sources of the first provider, to record them */
     Program(Options options, UnaryOperator<Sources> between) {
-        dataFolder = options.dataFolder();
-        history = new History(dataFolder.historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
-        settingsStore = new SettingsStore(dataFolder.settingsFile());
-        settings = LiveSettings.of(settingsStore, settingsThread);
-        if (options.registry() == Options.RegistrySource.windows) {
-            registry = new WindowsRegistry();
-            clients = Optional.empty();
-        } else {
-            FileRegistry file = new FileRegistry(options.dataFolder().registryFile());
-            registry = file;
-            clients = Optional.of(
-                    new SimulatedClients(file, simulatorThread, clock, eventThreads, WaitStrategy.REAL_TIME));
-        }
-        Map<String, Profile> simulated = options.simulated();
-        clients.ifPresent(all -> simulated.forEach((app, profile) ->
-                all.add(app, profile).mail().keepOutboxIn(options.dataFolder().outboxFile(app))));
-        providers = new Providers(registry, threads.presence(), clock);
-        Provider first = options.providers().getFirst();
-        watched = options.providers().stream()
-                .map(one -> watch(one, one.equals(first) ? between : UnaryOperator.identity()))
-                .toList();
-        shown = new WatchedClients(
-                watched.stream()
-                        .map(one -> new WatchedClients.Client(one.provider(), one.monitor(), one.monitor()))
-                        .toList(),
-                threads.presence());
-        desks = simulator()
-                .map(client -> new SimulatorControllers(
-                        watched,
-                        client,
-                        registry,
-                        new ComServerSlot(Main.class, dataFolder.path()),
-                        simulatorThread,
-                        clock,
-                        settingsThread));
+        parts = new ProgramParts(options, between);
     }
 
-    private WatchedProvider watch(Provider provider, UnaryOperator<Sources> between) {
-        Optional<CommunicatorSimulator> client = clients.flatMap(all -> all.get(provider.app()));
-        Sources sources = new Sources(
-                registry,
-                clients.isPresent() ? client.map(CommunicatorSimulator::messengerFactory) : Optional.of(real(provider)),
-                client.map(CommunicatorSimulator::mailSession),
-                client.map(simulated -> simulated::start));
-        MonitorThreads own = threads.forAnotherClient();
-        return new WatchedProvider(
-                provider, new PresenceMonitor(provider, between.apply(sources), own, clock), client, own);
+    ProgramParts parts() {
+        return parts;
     }
 
-    private MessengerFactory real(Provider provider) {
-        return new WindowsMessengerFactory(new ClientClassLookup(provider, providers));
-    }
-
-    /** Begins to watch, and starts the simulated clients unless the user does not want that. */
+    /** Begins to watch, and starts the simulated clients unless a setting forbids it. */
     void start() {
         watch();
         startClients();
     }
 
-    /** Begins to watch: what is read now is what a window shows first. */
+    /** Begins to watch: a window then shows the first readings from its first frame on. */
     void watch() {
-        watched.forEach(one -> {
-            HistoryRecorder.record(one.monitor(), history, clock);
+        parts.watched.forEach(one -> {
+            HistoryRecorder.record(one.monitor(), parts.history, parts.clock);
             one.monitor().open();
         });
-        providers.open();
-        settings.subscribe(changed -> {
-            shown.showOnly(changed.providers());
-            history.keep(Duration.ofDays(changed.historyDays()));
+        parts.providers.open();
+        parts.settings.subscribe(changed -> {
+            parts.shown.showOnly(changed.providers());
+            parts.history.keep(Duration.ofDays(changed.historyDays()));
         });
-        settings.whenLoaded(chosen -> {
-            shown.showOnly(chosen.providers());
-            shown.choose(new Provider(chosen.provider()));
+        parts.settings.whenLoaded(chosen -> {
+            parts.shown.showOnly(chosen.providers());
+            parts.shown.choose(new Provider(chosen.provider()));
         });
     }
 
-    /** Whether somebody looks at the clients, as {@link PresenceMonitor#setObserved} has it. */
-    void setObserved(boolean looking) {
-        watched.forEach(one -> one.monitor().setObserved(looking));
-    }
-
-    /** Asks each client for its status, once. */
-    void askAgain() {
-        watched.forEach(one -> one.monitor().askAgain());
-    }
-
-    /** Starts the simulated clients unless the user does not want that. */
+    /** Starts the simulated clients unless a setting forbids it. */
     void startClients() {
-        settings.whenLoaded(chosen -> {
+        parts.settings.whenLoaded(chosen -> {
             if (chosen.startup().client()) {
-                simulated().forEach(CommunicatorSimulator::start);
+                parts.simulated().forEach(CommunicatorSimulator::start);
             }
         });
     }
 
-    /** All of them, and the one that window and tray show. */
-    WatchedClients shown() {
-        return shown;
-    }
-
-    /** Shows another one, now and at the next start. */
-    void show(Provider provider) {
-        shown.choose(provider);
-        settings.change(chosen -> chosen.withProvider(provider.app()));
-    }
-
-    /** Loads the database and writes what has happened so far: after the first frame, which must not wait for it. */
+    /** Loads the database and writes the entries so far: after the first frame, which must not wait for it. */
     void openHistory() {
-        // Not before it is known how long to keep: what is forgotten by mistake is lost.
-        settings.whenLoaded(chosen -> {
-            history.keep(Duration.ofDays(chosen.historyDays()));
-            history.open();
-            openedHistory.complete(history);
+        // Not before the number of days to keep is known: an entry removed by mistake is lost.
+        parts.settings.whenLoaded(chosen -> {
+            parts.history.keep(Duration.ofDays(chosen.historyDays()));
+            parts.history.open();
+            parts.openedHistory.complete(parts.history);
         });
     }
 
-    /** What happened, for whoever shows it. */
-    History history() {
-        return history;
+    /** Whether a view shows the clients, as {@link PresenceMonitor#setObserved} has it. */
+    void setObserved(boolean observed) {
+        parts.watched.forEach(one -> one.monitor().setObserved(observed));
     }
 
-    /** What the window asks about the past. */
-    DeferredHistory historyDesk() {
-        return new DeferredHistory(openedHistory);
+    /** Asks each client for its status, once. */
+    void askAgain() {
+        parts.watched.forEach(one -> one.monitor().askAgain());
     }
 
-    /** Tells from now on what is worth a notification, on the presence thread, unless it is to be silent just then. */
-    void notice(BooleanSupplier silent, NoticeBoard board) {
-        Notices notices = new Notices(clock, threads.presence(), silent, board);
-        shown.subscribeToAll(notices::hear);
-        providers.subscribe(notices::hear);
-    }
-
-    /** The monitor of the first provider. */
-    PresenceMonitor monitor() {
-        return watched.getFirst().monitor();
-    }
-
-    /** Every provider that is watched, the first one first; never empty. */
-    List<WatchedProvider> watched() {
-        return watched;
-    }
-
-    /** Which providers the registry knows, and which one is Office's default. */
-    Providers providers() {
-        return providers;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    /** The client of the first provider, when it is a simulated one. */
-    Optional<CommunicatorSimulator> simulator() {
-        return watched.getFirst().client();
-    }
-
-    private List<CommunicatorSimulator> simulated() {
-        return clients.map(SimulatedClients::all).orElse(List.of());
-    }
-
-    /** What the Simulator tab works on; empty where nothing is simulated. */
-    Optional<SimulatorControls> simulatorControls() {
-        return desks.map(SimulatorControllers::controls);
+    /**
+     * Shows notices from now on, on the presence thread.
+     *
+     * @param silent asked for each notice that is due; if true, that notice is never shown
+     */
+    void showNotices(BooleanSupplier silent, NoticeBoard board) {
+        Notices notices = new Notices(parts.clock, parts.threads.presence(), silent, board);
+        parts.shown.subscribeToAll(notices::update);
+        parts.providers.subscribe(notices::update);
     }
 
     /** Whether other programs could ever use the simulated client. */
     boolean hasServed() {
-        return desks.map(SimulatorControllers::haveServed).orElse(false);
-    }
-
-    /** What the user chose, and may choose anew at any time. */
-    LiveSettings settings() {
-        return settings;
-    }
-
-    DataFolder dataFolder() {
-        return dataFolder;
-    }
-
-    /** What a person who helps needs to know now. */
-    Diagnostics diagnostics() throws IOException {
-        return new Diagnostics(
-                Version.ofThisProgram(),
-                OperatingSystem.current().description() + ", " + System.getProperty("os.arch"),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-                dataFolder.path().toAbsolutePath(),
-                System.getProperty("user.home", ""),
-                settings.current(),
-                settingsStore.complaints(),
-                watched.stream().map(one -> one.monitor().current()).toList(),
-                LogFile.last(dataFolder.logFolder(), LAST_LINES),
-                clock.instant());
+        return parts.simulatorControllers.map(SimulatorControllers::haveServed).orElse(false);
     }
 
     /**
-     * Commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0; the
-     * history last, because it wants to know how all that ended.
+     * Ends commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0; the
+     * history last, because it records the end of the others.
      */
     @Override
     public synchronized void close() {
@@ -288,26 +116,28 @@ final class Program implements AutoCloseable {
             return;
         }
         closed = true;
-        providers.close();
+        parts.providers.close();
         Shutdown.await(
                 "the monitor",
-                CompletableFuture.allOf(
-                        watched.stream().map(one -> one.monitor().shutDown()).toArray(CompletableFuture[]::new)));
-        clients.ifPresent(all -> {
-            simulated()
+                CompletableFuture.allOf(parts.watched.stream()
+                        .map(one -> one.monitor().shutDown())
+                        .toArray(CompletableFuture[]::new)));
+        parts.clients.ifPresent(all -> {
+            parts.simulated()
                     .forEach(client -> Shutdown.await(
                             "the mail session", client.mailSession().logoff(0)));
-            desks.ifPresent(one -> Shutdown.await("serving other programs", one.close(), PATIENCE_WITH_WINDOWS));
+            parts.simulatorControllers.ifPresent(
+                    one -> Shutdown.await("serving other programs", one.close(), SERVING_TIMEOUT));
             Shutdown.await("the simulated client", all.shutDown());
             all.close();
         });
-        Shutdown.awaitListeners(eventThreads);
-        Shutdown.await("the settings", settingsThread.submit(() -> LOG.debug("Settings are stored")));
-        watched.forEach(one -> one.threads().shutdown(Shutdown.TIMEOUT));
-        threads.shutdown(Shutdown.TIMEOUT);
-        Shutdown.await("the history", history.close());
-        historyThread.shutdownNow();
-        simulatorThread.shutdownNow();
-        registry.close();
+        Shutdown.awaitListeners(parts.eventThreads);
+        Shutdown.await("the settings", parts.settingsThread.submit(() -> LOG.debug("Settings are stored")));
+        parts.watched.forEach(one -> one.threads().shutdown(Shutdown.TIMEOUT));
+        parts.threads.shutdown(Shutdown.TIMEOUT);
+        Shutdown.await("the history", parts.history.close());
+        parts.historyThread.shutdownNow();
+        parts.simulatorThread.shutdownNow();
+        parts.registry.close();
     }
 }

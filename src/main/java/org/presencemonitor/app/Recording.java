@@ -10,7 +10,7 @@ import org.presencemonitor.simulator.recording.Recorder;
 import org.presencemonitor.simulator.recording.RecordingFile;
 import org.presencemonitor.thread.DaemonThreads;
 
-/** A recorder between the monitor and what it watches, and the file it writes. */
+/** A recorder between the monitor and its sources, and the file it writes. */
 final class Recording implements AutoCloseable {
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("recording");
     private final Recorder recorder;
@@ -26,7 +26,7 @@ final class Recording implements AutoCloseable {
         file = new RecordingFile(path, recorder, thread);
     }
 
-    /** The same sources, listened to. */
+    /** The same sources, recorded. */
     Sources of(Sources sources) {
         return new Sources(
                 recorder.of(sources.registry()),

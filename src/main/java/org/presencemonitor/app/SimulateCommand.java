@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.Simulation;
 import org.presencemonitor.file.AtomicFile;
-import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0 when all passed, 1 when one failed, 2 when one could not be read."})
 final class SimulateCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -78,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--presences", description = "Print each change of the presence as well.")
     private boolean presences;
 
-    /** What comes with the program. */
+    /** The scenarios that come with the program. */
     static final class ScenarioNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -88,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec().commandLine().getOut();
+        PrintWriter out = command.commandLine().getOut();
         if (list) {
             ShippedScenarios.names()
                     .forEach(name -> out.printf(
@@ -99,7 +98,12 @@ final class SimulateCommand implements Callable<Integer> {
         if (scenarios.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Simulation simulation = new Simulation(new Simulation.Options(profile(), factor(), seed(), presences), out);
+        Simulation.Options options = new Simulation.Options(
+                Optional.ofNullable(profile).map(name -> ProfileNames.find(name, command)),
+                factor(),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                presences);
+        Simulation simulation = new Simulation(options, out);
         boolean passed = playAll(scenarios.get(), simulation);
         return save(simulation) && passed ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -130,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    /** All of them, or none where one is wrong: all complaints have been printed then. */
+    /** Empty when one of them is wrong: the complaints about all have been printed then. */
     private Optional<List<Scenario>> read() {
         List<String> wanted = names.isEmpty() ? ShippedScenarios.names() : names;
         List<Scenario> scenarios = new ArrayList<>();
@@ -155,10 +159,6 @@ final class SimulateCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private Optional<Profile> profile() {
-        return Optional.ofNullable(profile).map(name -> ProfileNames.find(name, command));
-    }
-
     private double factor() {
         if (speed.equals("max") || speed.equals("0")) {
             return ScenarioTime.MAX;
@@ -167,18 +167,10 @@ final class SimulateCommand implements Callable<Integer> {
             return Double.parseDouble(speed);
         }
         throw new ParameterException(
-                spec().commandLine(), "Speed \"" + speed + "\" is none. Expected a number such as 1 or 10, or max.");
-    }
-
-    private OptionalLong seed() {
-        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+                command.commandLine(), "Speed \"" + speed + "\" is none. Expected a number such as 1 or 10, or max.");
     }
 
     private void complain(String sentence) {
-        spec().commandLine().getErr().println(sentence);
-    }
-
-    private CommandSpec spec() {
-        return Optional.ofNullable(command).orElseThrow();
+        command.commandLine().getErr().println(sentence);
     }
 }

@@ -7,10 +7,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A client that the user wants simulated.
+ * A client to simulate.
  *
  * @param app its key name below {@code IM Providers}
- * @param profile empty for the one that all share
+ * @param profile empty for that of {@code --profile}
  */
 record SimulateOption(String app, Optional<Profile> profile) {
     /** Reads {@code APP} and {@code APP=PROFILE}. */

@@ -20,64 +20,43 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
 
-/** What the tray shows of a snapshot, in words of the user's language. */
-final class TrayView {
-    private final WatchedClients clients;
-    private final Consumer<Provider> choose;
-    private final Supplier<Texts> words;
-    private final InstantSource clock;
-    private final NotificationPause pause;
-    private final Runnable showWindow;
-    private final Runnable showSettings;
-    private final Runnable quit;
-
-    /**
-     * A view of the chosen client, and of the others in its menu, in the words of the moment.
-     *
-     * @param choose shows another one
-     */
-    TrayView(
-            WatchedClients clients,
-            Consumer<Provider> choose,
-            Supplier<Texts> words,
-            InstantSource clock,
-            NotificationPause pause,
-            Runnable showWindow,
-            Runnable showSettings,
-            Runnable quit) {
-        this.clients = clients;
-        this.choose = choose;
-        this.words = words;
-        this.clock = clock;
-        this.pause = pause;
-        this.showWindow = showWindow;
-        this.showSettings = showSettings;
-        this.quit = quit;
-    }
-
-    /** Keeps a tray showing what the monitors last said. */
+/**
+ * Shows the chosen client, and the others in the menu, in the tray and in the user's language.
+ *
+ * @param choose shows another client
+ */
+record TrayView(
+        WatchedClients clients,
+        Consumer<Provider> choose,
+        Supplier<Texts> texts,
+        InstantSource clock,
+        NotificationPause pause,
+        Runnable showWindow,
+        Runnable showSettings,
+        Runnable quit) {
+    /** Shows each new snapshot in that tray from now on. */
     void feed(Tray tray) {
         clients.subscribe(presence -> tray.show(content(presence)));
         clients.subscribeToAll(presence -> {
             if (!presence.provider().equals(clients.chosen())) {
-                tray.show(content(clients.current()));
+                renew(tray);
             }
         });
     }
 
-    /** The menu's times as they are now. */
+    /** Shows the times and the texts of this moment. */
     void renew(Tray tray) {
         tray.show(content(clients.current()));
     }
 
     TrayContent content(Presence presence) {
-        Texts texts = words.get();
+        Texts texts = this.texts.get();
         String state = texts.state(presence.state());
         List<TrayMenuItem> menu = new ArrayList<>();
         menu.add(new Label(state));
         menu.add(new Label(SinceText.statusLine(presence, clock.instant(), texts)));
         menu.add(new Separator());
-        menu.addAll(others(texts));
+        menu.addAll(clientItems(texts));
         if (presence.whyNot(Command.START).isEmpty()) {
             menu.add(action(texts, presence, Command.START, clients::start));
         }
@@ -96,8 +75,8 @@ final class TrayView {
                 StatusIcon.of(presence.state()), state, SinceText.toolTip(presence, texts), List.copyOf(menu));
     }
 
-    /** Each client with its state, when there is a choice; the tick is the one that is shown. */
-    private List<TrayMenuItem> others(Texts texts) {
+    /** Each client with its state if there are several; a tick marks the one that is shown. */
+    private List<TrayMenuItem> clientItems(Texts texts) {
         List<Presence> all = clients.presences();
         if (all.size() < 2) {
             return List.of();

@@ -12,7 +12,7 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.WhyNot;
@@ -57,7 +57,7 @@ final class ConsoleWords {
 
     /** How a command ended; the end of a logoff includes what it left in the mail session. */
     static String result(CommandResult result, MailSessionState mail) {
-        boolean loggedOff = result.command() == Command.LOG_OFF && result.outcome() != Outcome.REFUSED;
+        boolean loggedOff = result.command() == Command.LOG_OFF && result.outcome() != CommandOutcome.REFUSED;
         return result(result) + (loggedOff ? leftBehind(mail) : "");
     }
 

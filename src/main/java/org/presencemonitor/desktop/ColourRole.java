@@ -7,6 +7,6 @@ public enum ColourRole {
     WARNING,
     ACCENT,
     MUTED,
-    /** What lies on a filled shape. */
+    /** A mark on a filled shape. */
     ON_FILL
 }

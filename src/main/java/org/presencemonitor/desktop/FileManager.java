@@ -8,31 +8,25 @@ import org.presencemonitor.settings.OperatingSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desktop's own program for looking at folders. */
-public final class FileManager {
+/** The desktop's program that shows folders. */
+public record FileManager(OperatingSystem system) {
     private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
-    private static final int PATIENCE_SECONDS = 10;
-
-    private final OperatingSystem system;
+    private static final int TIMEOUT_SECONDS = 10;
 
     /** The one of this system. */
     public static FileManager ofThisSystem() {
         return new FileManager(OperatingSystem.current());
     }
 
-    FileManager(OperatingSystem system) {
-        this.system = system;
-    }
-
-    /** Opens a folder; false when nothing here does. Blocks for a moment. */
+    /** Opens a folder; false when no program here does. Blocks for up to {@value #TIMEOUT_SECONDS} seconds. */
     public boolean open(Path folder) {
         try {
             Process opener = new ProcessBuilder(command(folder))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            // One that still runs is showing the folder. Explorer answers 1 when all is well.
-            return !opener.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || opener.exitValue() == 0 || system.isWindows();
+            // A process that still runs shows the folder. Explorer returns 1 on success.
+            return !opener.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || opener.exitValue() == 0 || system.isWindows();
         } catch (IOException e) {
             LOG.debug("No file manager", e);
             return false;

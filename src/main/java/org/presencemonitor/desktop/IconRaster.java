@@ -1,11 +1,11 @@
 package org.presencemonitor.desktop;
 
 /**
- * Draws a {@link StatusIcon} into pixels without AWT or JavaFX, so that a tray alone loads neither. A pixel's coverage
+ * Draws a {@link StatusIcon} into pixels without AWT or JavaFX, so that a tray loads neither. The coverage of a pixel
  * follows from the distance of its centre to the edge, which gives smooth edges at every size.
  */
 public final class IconRaster {
-    /** Side of the square that shapes are described in. */
+    /** Width and height of the grid of {@link Shape}. */
     private static final double GRID = 24;
 
     private IconRaster() {}

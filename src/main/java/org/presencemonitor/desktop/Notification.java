@@ -3,16 +3,15 @@ package org.presencemonitor.desktop;
 import java.util.List;
 
 /**
- * Something the user is told beside the window.
+ * A message on the desktop, beside the window. Title and text are plain text.
  *
- * @param about what it is about: of two about the same, the later one takes the earlier one's place
- * @param title a few words, as is the text plain text
+ * @param about the subject: of two with the same one, the later replaces the earlier
  * @param opened runs when the notification itself is clicked
- * @param choices what the user can do about it at once, where the desktop shows buttons
+ * @param choices its buttons, where the desktop shows any
  */
 public record Notification(
         String about, StatusIcon icon, String title, String text, Runnable opened, List<Choice> choices) {
-    /** A button. What it does runs on the notifier's thread and must not block. */
+    /** A button. Its action runs on the notifier's thread and must not block. */
     public record Choice(String text, Runnable action) {}
 
     /** Takes a copy. */

@@ -6,13 +6,13 @@ package org.presencemonitor.desktop;
  * <p>All methods may be called from any thread. They return at once, {@link #close} excepted, which may take a moment.
  */
 public interface Notifier extends AutoCloseable {
-    /** Shows it, in the place of an earlier one about the same. */
+    /** Shows it, in place of an earlier one with the same subject. */
     void show(Notification notification);
 
-    /** Removes the one about this, where there is one and the desktop can. */
+    /** Removes the one with that subject, where there is one and the desktop can. */
     void withdraw(String about);
 
-    /** Removes all of them: nobody would answer their buttons. */
+    /** Removes all of them: their buttons would no longer work. */
     @Override
     void close();
 }

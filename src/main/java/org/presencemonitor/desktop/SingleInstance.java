@@ -3,7 +3,6 @@ package org.presencemonitor.desktop;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -22,22 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running program per data folder: a lock that the system takes back when its holder dies, and a socket through
+ * One running program per data folder: a lock that the system releases when its process ends, and a socket through
  * which a second start reveals the first. The lock file is never deleted: two programs could each lock one of the same
  * name.
  */
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
 
-    /** A program that has just started has the folder a moment before it listens. */
-    private static final Duration STARTS_LISTENING_WITHIN = Duration.ofSeconds(1);
+    /** A program that has just started locks the folder a moment before it listens. */
+    private static final Duration REVEAL_TIMEOUT = Duration.ofSeconds(1);
 
-    private static final Duration BETWEEN_CALLS = Duration.ofMillis(20);
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(20);
 
     private final FileChannel lockFile;
     private final Path socket;
     private final Runnable onSecondStart;
-    /** Guarded by this, as is {@link #closed}: the socket is opened beside the start of everything else. */
+    /** Guarded by this, as is {@link #closed}: another thread opens the socket while the program starts. */
     private @Nullable ServerSocketChannel server;
 
     private boolean closed;
@@ -69,12 +68,12 @@ public final class SingleInstance implements AutoCloseable {
 
     /** Asks the program that has the folder to show itself; false when it could not be reached within a second. */
     public static boolean reveal(Path folder) {
-        long end = System.nanoTime() + STARTS_LISTENING_WITHIN.toNanos();
+        long end = System.nanoTime() + REVEAL_TIMEOUT.toNanos();
         while (!called(folder)) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            LockSupport.parkNanos(BETWEEN_CALLS.toNanos());
+            LockSupport.parkNanos(RETRY_PAUSE.toNanos());
         }
         return true;
     }
@@ -101,7 +100,7 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /** Without the socket a second start still ends by itself; it just cannot reveal the first. */
+    /** Without the socket a second start still ends by itself, but cannot reveal the first. */
     private void listen() {
         try {
             Files.deleteIfExists(socket);
@@ -110,10 +109,8 @@ public final class SingleInstance implements AutoCloseable {
                 opened.bind(UnixDomainSocketAddress.of(socket));
                 accept(opened);
             }
-        } catch (AsynchronousCloseException e) {
-            LOG.debug("The program ends", e);
         } catch (ClosedChannelException e) {
-            LOG.debug("The program has ended", e);
+            LOG.debug("The program ends", e);
         } catch (IOException | UnsupportedOperationException e) {
             LOG.info("A second start will not be able to show this program's window: {}", e.getMessage());
         }

@@ -17,8 +17,8 @@ import org.presencemonitor.desktop.Shape.Stroke;
 import org.presencemonitor.presence.PresenceState;
 
 /**
- * The ten status icons, as shapes: the window draws them as nodes, the tray as pixels, both from here. Each is told
- * apart by its shape alone, in grey and at 16 pixels.
+ * The ten status icons as shapes, from which the window makes nodes and the tray pixels. Each can be recognized by its
+ * shape alone, in grey and at 16 pixels.
  */
 public enum StatusIcon {
     AVAILABLE(disc(GOOD), line(2.6, ON_FILL, 7.4, 12.4, 10.5, 15.5, 16.5, 8.9)),

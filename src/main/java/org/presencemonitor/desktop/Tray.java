@@ -7,10 +7,10 @@ package org.presencemonitor.desktop;
  * <p>All methods may be called from any thread and return at once.
  */
 public interface Tray extends AutoCloseable {
-    /** Replaces what is shown; the newest wins. */
+    /** Replaces the content; of several at once, the newest is shown. */
     void show(TrayContent content);
 
-    /** True while a panel has taken the icon: then closing the window may hide it. */
+    /** True while a panel shows the icon: then closing the window may hide it. */
     boolean isVisible();
 
     /** Removes the icon. */

@@ -3,7 +3,7 @@ package org.presencemonitor.desktop;
 import java.util.List;
 
 /**
- * What the tray shows.
+ * The content of the tray.
  *
  * @param title first line of the tooltip: the state
  * @param detail second line

@@ -2,13 +2,13 @@ package org.presencemonitor.desktop;
 
 import java.util.List;
 
-/** A tray menu as data, so that it can be tested without a tray. */
+/** An item of a tray menu as data, so that menus can be tested without a tray. */
 public sealed interface TrayMenuItem {
-    /** A line that says something and cannot be chosen. */
+    /** A text that cannot be chosen. */
     record Label(String text) implements TrayMenuItem {}
 
     /**
-     * Something to choose.
+     * An item to choose.
      *
      * @param action runs on the tray's thread and must not block
      */

@@ -1,4 +1,7 @@
-/** Tray, icons and what else the desktop offers; one interface each, implementations per platform below. */
+/**
+ * Tray, notifications, status icons, the file manager and the lock of the one running program. Implementations per
+ * platform are in the rooms below. Begin with {@link org.presencemonitor.desktop.Tray}.
+ */
 @NullMarked
 package org.presencemonitor.desktop;
 

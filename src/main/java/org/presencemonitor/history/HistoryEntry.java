@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 
@@ -38,13 +38,13 @@ public record HistoryEntry(
         EntryCategory kind,
         String provider,
         boolean problem,
-        Optional<Problem.Kind> problemKind,
+        Optional<Problem.ProblemKind> problemKind,
         Optional<PresenceState> state,
         Optional<MyStatus> status,
         String flag,
         Optional<Phase> phase,
         Optional<Command> command,
-        Optional<Outcome> outcome,
+        Optional<CommandOutcome> outcome,
         Optional<CallResult> answer,
         Optional<Duration> took,
         String details) {
@@ -127,13 +127,13 @@ public record HistoryEntry(
         private final EntryCategory kind;
         private final String provider;
         private boolean problem;
-        private Optional<Problem.Kind> problemKind = Optional.empty();
+        private Optional<Problem.ProblemKind> problemKind = Optional.empty();
         private Optional<PresenceState> state = Optional.empty();
         private Optional<MyStatus> status = Optional.empty();
         private String flag = "";
         private Optional<Phase> phase = Optional.empty();
         private Optional<Command> command = Optional.empty();
-        private Optional<Outcome> outcome = Optional.empty();
+        private Optional<CommandOutcome> outcome = Optional.empty();
         private Optional<CallResult> answer = Optional.empty();
         private Optional<Duration> took = Optional.empty();
         private String details = "";
@@ -150,7 +150,7 @@ public record HistoryEntry(
             return this;
         }
 
-        public Builder problemKind(Optional<Problem.Kind> problemKind) {
+        public Builder problemKind(Optional<Problem.ProblemKind> problemKind) {
             this.problemKind = problemKind;
             return this;
         }
@@ -171,7 +171,7 @@ public record HistoryEntry(
             return this;
         }
 
-        public Builder result(Command command, Outcome outcome) {
+        public Builder result(Command command, CommandOutcome outcome) {
             this.command = Optional.of(command);
             this.outcome = Optional.of(outcome);
             return this;

@@ -1,6 +1,6 @@
 package org.presencemonitor.presence;
 
-/** What a person can ask for. */
+/** A command of the user. */
 public enum Command {
     /** Start the client. */
     START,

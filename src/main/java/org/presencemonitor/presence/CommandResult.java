@@ -5,31 +5,31 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a command ended, honestly.
+ * How a command ended.
  *
- * @param failure the answer that made it fail, where there was one
- * @param whyNot why it was refused, when {@link Outcome#REFUSED}
+ * @param failure the call that made it fail, if one did
+ * @param whyNot why it was refused, when {@link CommandOutcome#REFUSED}
  * @param endedAt when it ended
  * @param took from the request to the end
  */
 public record CommandResult(
         Command command,
-        Outcome outcome,
+        CommandOutcome outcome,
         Optional<Failure> failure,
         Optional<WhyNot> whyNot,
         Instant endedAt,
         Duration took) {
     /** How it ended. */
-    public enum Outcome {
-        /** What was asked for was seen to happen. */
+    public enum CommandOutcome {
+        /** The goal of the command was observed. */
         DONE,
         /** The client or a provider answered with an error. */
         FAILED,
-        /** The call was taken, and then nothing happened within the time limit. It may still happen. */
+        /** The call succeeded, and the goal was not observed within the time limit. It may still be. */
         TIMED_OUT,
-        /** The call was taken and the status stayed as it was (communicator.md 2.3). */
+        /** The call succeeded and the status stayed as it was (communicator.md 2.3). */
         IGNORED,
-        /** It made no sense in this state and was not tried. */
+        /** It was not possible in this state and was not tried. */
         REFUSED
     }
 }

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.messenger.MyStatus;
 
 /**
- * What views may ask for. Every method may be called from any thread, returns at once, and completes with how it ended;
- * the future never completes exceptionally.
+ * The commands of one client. Every method may be called from any thread, returns at once, and completes with how it
+ * ended; the future never completes exceptionally.
  */
 public interface Commands {
     CompletableFuture<CommandResult> start();

@@ -9,10 +9,10 @@ import org.presencemonitor.hresult.HResult.Api;
  * A call and its failing answer.
  *
  * @param call the member's COM name
- * @param circumstance what was found out about it beside the answer
+ * @param circumstance a finding beside the answer that explains it
  */
 public record Failure(String call, Api api, HResult hresult, Circumstance circumstance) {
-    /** One that nothing else is known about. */
+    /** A failure without a known circumstance. */
     public Failure(String call, Api api, HResult hresult) {
         this(call, api, hresult, Circumstance.UNKNOWN);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.presencemonitor.registry.DwordReading;
 
 /**
- * First link of the chain: what {@code UpAndRunning} says.
+ * First link of the chain: the value {@code UpAndRunning}.
  *
  * @param reading the last good reading; empty before the first
  * @param readAt when that was
- * @param unreadable the sentence that says why the registry cannot be read now; {@code reading} is then an old one
+ * @param unreadable why the registry cannot be read now, as a sentence; {@code reading} is then an old one
  */
 public record FlagLink(Optional<DwordReading> reading, Instant readAt, Optional<String> unreadable) {
     public boolean isRunning() {
@@ -18,6 +18,19 @@ public record FlagLink(Optional<DwordReading> reading, Instant readAt, Optional<
 
     public boolean isStarting() {
         return says(1);
+    }
+
+    /** {@code = 2}, or the type of a value that is no DWORD; empty when there is no value. */
+    public static Optional<String> text(DwordReading reading) {
+        if (reading instanceof DwordReading.Value flag) {
+            return Optional.of("= " + flag.value());
+        }
+        if (reading instanceof DwordReading.OutOfRange flag) {
+            return Optional.of("= " + flag.value());
+        }
+        return reading instanceof DwordReading.WrongType flag
+                ? Optional.of(flag.found().type())
+                : Optional.empty();
     }
 
     private boolean says(int value) {

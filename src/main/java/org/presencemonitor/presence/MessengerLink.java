@@ -9,36 +9,36 @@ import java.util.Optional;
  * @param connection how far it got
  * @param failure why not, when {@link Connection#FAILED}
  * @param attempts failures in a row; 0 when connected
- * @param firstFailure when the first of them was, or since when the client owes an answer
+ * @param firstFailure when the first of them was, or since when the client has not answered
  */
 public record MessengerLink(
         Connection connection, Optional<Failure> failure, int attempts, Optional<Instant> firstFailure) {
-    public static final MessengerLink NONE = new MessengerLink(Connection.NONE, Optional.empty(), 0, Optional.empty());
-    public static final MessengerLink CONNECTING =
-            new MessengerLink(Connection.CONNECTING, Optional.empty(), 0, Optional.empty());
-    public static final MessengerLink CONNECTED =
-            new MessengerLink(Connection.CONNECTED, Optional.empty(), 0, Optional.empty());
-    public static final MessengerLink ENDED =
-            new MessengerLink(Connection.ENDED, Optional.empty(), 0, Optional.empty());
-    public static final MessengerLink NOT_ASKED =
-            new MessengerLink(Connection.NOT_ASKED, Optional.empty(), 0, Optional.empty());
+    public static final MessengerLink NONE = withoutFailure(Connection.NONE);
+    public static final MessengerLink CONNECTING = withoutFailure(Connection.CONNECTING);
+    public static final MessengerLink CONNECTED = withoutFailure(Connection.CONNECTED);
+    public static final MessengerLink ENDED = withoutFailure(Connection.ENDED);
+    public static final MessengerLink NOT_ASKED = withoutFailure(Connection.NOT_ASKED);
+
+    private static MessengerLink withoutFailure(Connection connection) {
+        return new MessengerLink(connection, Optional.empty(), 0, Optional.empty());
+    }
 
     /** How far the connection got. */
     public enum Connection {
-        /** The flag does not say 2, so nobody asks. */
+        /** The flag does not say 2, so the client is not asked. */
         NONE,
         CONNECTING,
         CONNECTED,
         FAILED,
-        /** It was reached, and then a call found no answer in time; the call is still under way. */
+        /** It was reached, and then a call was not answered in time; the call is still under way. */
         NOT_ANSWERING,
         /** The client said that it is about to end; the flag follows. */
         ENDED,
-        /** This monitor was told to watch the flag alone. */
+        /** This monitor watches the flag alone. */
         NOT_ASKED
     }
 
-    /** A call without an answer counts as a failure, so that a death that ends it is no first one. */
+    /** A call without an answer counts as a failure, so that the end of the process after it is not the first one. */
     public MessengerLink notAnswering(Instant since) {
         return new MessengerLink(
                 Connection.NOT_ANSWERING, Optional.empty(), attempts + 1, Optional.of(firstFailure.orElse(since)));

@@ -1,14 +1,12 @@
 package org.presencemonitor.presence;
 
-import static org.presencemonitor.mapi.MailSessionState.Phase.LOGGED_ON;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.presence.MessengerLink.Connection;
 
 /**
- * All that is known about one provider at one moment: the chain link by link, and what it amounts to.
+ * A snapshot of one provider: the chain link by link, and the state that follows from it.
  *
  * @param since when {@code state} was entered
  * @param canStart whether this source can start its client
@@ -29,7 +27,7 @@ public record Presence(
         Optional<RunningCommand> running,
         Optional<CommandResult> lastResult) {
 
-    /** Empty when the command makes sense now, else why it does not. */
+    /** Empty when the command is possible now, else why it is not. */
     public Optional<WhyNot> whyNot(Command command) {
         if (running.isPresent()) {
             return Optional.of(WhyNot.BUSY);
@@ -38,7 +36,7 @@ public record Presence(
             case START -> whyNotStart();
             case SIGN_IN -> whyNotSettled().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
             case SIGN_OUT, SET_STATUS -> whyNotSettled().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
-            case LOG_OFF -> when(mail.phase() != LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
+            case LOG_OFF -> when(mail.phase() != MailSessionState.Phase.LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
         };
     }
 
@@ -51,7 +49,7 @@ public record Presence(
         return when(up, WhyNot.CLIENT_RUNNING);
     }
 
-    /** A session on its way in or out takes no command, whoever sent it there. */
+    /** While a sign-in or sign-out is under way no command is possible, whichever program began it. */
     private Optional<WhyNot> whyNotSettled() {
         return whyNotConnected().or(() -> when(state.isTransitional(), WhyNot.BUSY));
     }

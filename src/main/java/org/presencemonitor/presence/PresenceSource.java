@@ -3,7 +3,7 @@ package org.presencemonitor.presence;
 import java.util.function.Consumer;
 import org.presencemonitor.thread.Subscription;
 
-/** Where views get snapshots from. */
+/** A source of snapshots. */
 public interface PresenceSource {
     Presence current();
 

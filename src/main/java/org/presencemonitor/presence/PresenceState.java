@@ -2,7 +2,7 @@ package org.presencemonitor.presence;
 
 import org.presencemonitor.messenger.MyStatus;
 
-/** The one word at the top of the window: what the whole chain amounts to. */
+/** The state that follows from the whole chain: the heading of the window. */
 public enum PresenceState {
     AVAILABLE,
     BUSY,
@@ -28,7 +28,7 @@ public enum PresenceState {
         };
     }
 
-    /** Something is under way and will end by itself. */
+    /** A change is under way and will end by itself. */
     public boolean isTransitional() {
         return this == SIGNING_IN || this == SIGNING_OUT || this == STARTING;
     }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Why the chain contradicts itself or cannot be read. The words for it are in the texts, by {@link Kind}.
+ * Why the chain contradicts itself or cannot be read. Its text is in {@code texts}, by {@link ProblemKind}.
  *
- * @param sentence a ready sentence from the source, for {@link Kind#FLAG_UNREADABLE}; else what was found
+ * @param sentence a ready sentence from the source, for {@link ProblemKind#FLAG_UNREADABLE}; else the value found
  * @param failure the failing call, where one is the cause
  * @param times how often in a row
  */
-public record Problem(Kind kind, String sentence, Optional<Failure> failure, int times, Instant since) {
+public record Problem(ProblemKind kind, String sentence, Optional<Failure> failure, int times, Instant since) {
     /** What went wrong. */
-    public enum Kind {
+    public enum ProblemKind {
         /** The registry cannot be read; the state shown is the last good one. */
         FLAG_UNREADABLE,
         /** UpAndRunning is not a DWORD. */
@@ -21,7 +21,7 @@ public record Problem(Kind kind, String sentence, Optional<Failure> failure, int
         FLAG_OUT_OF_RANGE,
         /** The flag says 2, yet Messenger cannot be created: a crash, an elevated client, a class revoked. */
         MESSENGER_UNREACHABLE,
-        /** Messenger is there, yet does not answer; what else is shown was true before. */
+        /** Messenger is there, yet does not answer; the rest of the snapshot is an older state. */
         NOT_ANSWERING,
         /** Messenger is there, yet a call failed. */
         MESSENGER_FAILED

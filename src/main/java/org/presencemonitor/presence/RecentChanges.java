@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.registry.DwordReading;
 
 /**
  * The last changes seen, folded from successive snapshots. A change of the status within a state (busy, then on the
@@ -15,7 +14,7 @@ import org.presencemonitor.registry.DwordReading;
  */
 public record RecentChanges(int limit, List<Change> newestFirst) {
     /**
-     * What was entered.
+     * A state that was entered.
      *
      * @param status the status, where the state follows from one
      * @param code the raw value behind it: {@code 0x0002}, {@code 0x8100031E}, {@code = 0}; empty when there is none
@@ -31,7 +30,7 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
     }
 
     /**
-     * These and what the snapshot changes.
+     * These and the change by that snapshot, if it is one.
      *
      * @param seenAt when it arrived, for changes within a state, which snapshots do not date
      */
@@ -77,16 +76,6 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
     }
 
     private static String flag(Presence presence) {
-        return presence.flag().reading().map(RecentChanges::found).orElse("");
-    }
-
-    private static String found(DwordReading reading) {
-        if (reading instanceof DwordReading.Value flag) {
-            return "= " + flag.value();
-        }
-        if (reading instanceof DwordReading.OutOfRange flag) {
-            return "= " + flag.value();
-        }
-        return reading instanceof DwordReading.WrongType flag ? flag.found().type() : "";
+        return presence.flag().reading().flatMap(FlagLink::text).orElse("");
     }
 }

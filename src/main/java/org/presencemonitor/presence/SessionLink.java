@@ -14,8 +14,8 @@ import org.presencemonitor.messenger.MyStatus;
  * @param signinName MySigninName; empty when signed out
  * @param friendlyName MyFriendlyName; empty when signed out
  * @param signoutTook from the Signout call to the server's answer, for the last sign-out
- * @param whySignedOut the error that came with the last change of status, until the user is signed in again or somebody
- *     signs out: MSGR_E_REMOTE_LOGIN, MSGR_E_SERVER_SHUTDOWN and their like (communicator.md 3.2)
+ * @param whySignedOut the error that came with the last change of status, until the next sign-in or sign-out:
+ *     MSGR_E_REMOTE_LOGIN, MSGR_E_SERVER_SHUTDOWN and similar (communicator.md 3.2)
  */
 public record SessionLink(
         Optional<MyStatus> status,
@@ -28,7 +28,7 @@ public record SessionLink(
     public static final SessionLink NONE =
             new SessionLink(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty());
 
-    /** A session that no error has ended. */
+    /** Without {@link #whySignedOut}. */
     public SessionLink(
             Optional<MyStatus> status,
             Optional<Failure> failure,

@@ -11,7 +11,7 @@ import org.presencemonitor.thread.Subscription;
 
 /**
  * The clients that a program watches, one of them chosen to be shown. As a source, and for commands, it is the chosen
- * one: who shows a single client need not know that there are others. May be used from any thread.
+ * one, so that a view of a single client need not know of the others. May be used from any thread.
  */
 public final class WatchedClients implements PresenceSource, Commands {
     private final List<Client> all;
@@ -27,7 +27,7 @@ public final class WatchedClients implements PresenceSource, Commands {
      * The first one is chosen.
      *
      * @param all at least one, in the order in which they are shown
-     * @param presenceThread the thread on which all of them tell their listeners
+     * @param presenceThread the thread on which all of them call their listeners
      */
     public WatchedClients(List<Client> all, Executor presenceThread) {
         this.all = List.copyOf(all);
@@ -57,12 +57,12 @@ public final class WatchedClients implements PresenceSource, Commands {
             List<Client> next = named.isEmpty() ? all : named;
             if (!next.equals(shown)) {
                 shown = next;
-                turnTo(next.contains(chosen) ? chosen : next.getFirst());
+                showNow(next.contains(chosen) ? chosen : next.getFirst());
             }
         });
     }
 
-    /** What is known about each that is shown, in their order. */
+    /** The snapshot of each one that is shown, in their order. */
     public List<Presence> presences() {
         return shown.stream().map(client -> client.source().current()).toList();
     }
@@ -81,17 +81,17 @@ public final class WatchedClients implements PresenceSource, Commands {
     }
 
     /**
-     * Shows another one: listeners hear its current snapshot, then its new ones. Names that differ in case alone are
-     * one, as registry keys are; one that is not shown changes nothing.
+     * Shows another one: listeners receive its current snapshot, then its new ones. Names that differ in case alone are
+     * the same, as registry keys are; one that is not shown changes nothing.
      */
     public void choose(Provider provider) {
         presenceThread.execute(() -> shown.stream()
                 .filter(client -> client.provider().app().equalsIgnoreCase(provider.app()))
                 .findFirst()
-                .ifPresent(this::turnTo));
+                .ifPresent(this::showNow));
     }
 
-    private void turnTo(Client client) {
+    private void showNow(Client client) {
         chosen = client;
         presenceThread.execute(
                 () -> listeners.call(listener -> listener.accept(client.source().current())));

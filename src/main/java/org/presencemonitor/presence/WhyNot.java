@@ -1,6 +1,6 @@
 package org.presencemonitor.presence;
 
-/** Why a command makes no sense now: the tooltip of its disabled button. */
+/** Why a command is not possible now: the tooltip of its disabled button. */
 public enum WhyNot {
     /** Another command is running. */
     BUSY,

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.presencemonitor.file.OwnerOnlyFiles;
 
 /**
- * Where this program keeps its files: one folder per user, everything in it.
+ * The folder of all files of this program, one per user.
  *
  * @param path may not exist yet
  */
@@ -34,7 +34,7 @@ public record DataFolder(Path path) {
         return new DataFolder(base.resolve(NAME));
     }
 
-    /** Creates the folder where it is missing, for this user alone; one that is there keeps its permissions. */
+    /** Creates the folder where it is missing, for this user alone; an existing one keeps its permissions. */
     public void create() throws IOException {
         OwnerOnlyFiles.createFolders(path.toAbsolutePath());
     }
@@ -44,21 +44,15 @@ public record DataFolder(Path path) {
         return path.resolve("registry.reg");
     }
 
-    /**
-     * What a simulated client has to send.
-     *
-     * @param app its name among the providers
-     */
+    /** The outbox of the simulated client with that name among the providers. */
     public Path outboxFile(String app) {
         return path.resolve("outbox-" + app.replaceAll("[^\\w.-]", "_") + ".txt");
     }
 
-    /** What went wrong. */
     public Path logFolder() {
         return path.resolve("log");
     }
 
-    /** What happened. */
     public Path historyFile() {
         return path.resolve("history.db");
     }

@@ -1,11 +1,11 @@
 package org.presencemonitor.settings;
 
 /**
- * How the windows look and what they speak.
+ * Appearance and language of the windows.
  *
- * @param textSize in percent of the designed size, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT}; what stands
- *     around the text grows with it
- * @param lessMotion nothing fades and nothing turns, whatever the system says; without it the system decides
+ * @param textSize in percent of the designed size, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT}; controls grow
+ *     with it
+ * @param lessMotion turns animations off; otherwise the system's setting decides
  */
 public record DisplaySettings(Theme theme, int textSize, Language language, boolean lessMotion) {
     public static final int SMALLEST_TEXT = 80;
@@ -24,11 +24,7 @@ public record DisplaySettings(Theme theme, int textSize, Language language, bool
         return new DisplaySettings(chosen, textSize, language, lessMotion);
     }
 
-    /**
-     * The same with larger or smaller text.
-     *
-     * @param percent in range
-     */
+    /** The same with text of that size, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT} percent. */
     public DisplaySettings withTextSize(int percent) {
         return new DisplaySettings(theme, percent, language, lessMotion);
     }

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A JSON file as a tree, read by the parser alone: the window waits for the settings, and ObjectMapper's first use
- * takes as long as all the rest of a start.
+ * Reads a JSON file as a tree with the parser alone: the window waits for the settings, and the first use of
+ * ObjectMapper takes as long as the rest of a start.
  */
 final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -2,9 +2,9 @@ package org.presencemonitor.settings;
 
 import java.util.Locale;
 
-/** Which words the program speaks. */
+/** The language of the texts. */
 public enum Language {
-    /** The system's, English where there are no texts for it. */
+    /** The system's; English where there are no texts in it. */
     SYSTEM(""),
     ENGLISH("en"),
     FRENCH("fr"),
@@ -16,10 +16,7 @@ public enum Language {
         this.tag = tag;
     }
 
-    /**
-     * The locale to speak in. The region stays the system's, because someone who chooses another language has not
-     * moved: dates and numbers are written as at home.
-     */
+    /** The locale of the texts. The region stays the system's, so that dates and numbers keep their format. */
     public Locale locale(Locale system) {
         return this == SYSTEM || system.getLanguage().equals(tag) ? system : Locale.of(tag, system.getCountry());
     }

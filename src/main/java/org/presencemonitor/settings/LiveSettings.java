@@ -8,10 +8,7 @@ import java.util.function.UnaryOperator;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
-/**
- * The settings while the program runs: a change holds at once for everyone, and is stored in the background. Safe to
- * use from any thread.
- */
+/** The settings while the program runs. A change is visible at once and stored later. For any thread. */
 public final class LiveSettings {
     private final Consumer<Settings> save;
     private final Executor background;
@@ -19,16 +16,12 @@ public final class LiveSettings {
     private final AtomicBoolean saving = new AtomicBoolean();
     private volatile CompletableFuture<Settings> settings;
 
-    /** Settings that are being loaded, and are saved by the store, on that thread. */
+    /** Settings that the store loads and saves on that thread. */
     public static LiveSettings of(SettingsStore store, Executor background) {
         return new LiveSettings(CompletableFuture.supplyAsync(store::load, background), store::save, background);
     }
 
-    /**
-     * Settings that start as these.
-     *
-     * @param save stores the newest, on {@code background}; may block
-     */
+    /** @param save stores the newest, on {@code background}; may block */
     public LiveSettings(Settings first, Consumer<Settings> save, Executor background) {
         this(CompletableFuture.completedFuture(first), save, background);
     }
@@ -39,12 +32,12 @@ public final class LiveSettings {
         this.background = background;
     }
 
-    /** As they are now. Waits for the disk only before they have been loaded. */
+    /** The settings now. Waits for the disk only before they have been loaded. */
     public Settings current() {
         return settings.join();
     }
 
-    /** Calls back once they are loaded, on the thread that loads them. */
+    /** Calls back once they are loaded, on the thread that loads them, or at once if they are. */
     public void whenLoaded(Consumer<Settings> action) {
         CompletableFuture<Void> unused = settings.thenAccept(action);
     }
@@ -54,7 +47,7 @@ public final class LiveSettings {
         return listeners.add(listener);
     }
 
-    /** Makes a change, unless it changes nothing. Changes are stored in their order; of many at once, the last is. */
+    /** Makes a change. Changes are stored in their order; of several at once, the last one is. */
     public void change(UnaryOperator<Settings> change) {
         synchronized (this) {
             Settings before = current();

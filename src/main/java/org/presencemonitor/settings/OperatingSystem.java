@@ -29,7 +29,7 @@ public record OperatingSystem(String name) {
         return name + " " + System.getProperty("os.version");
     }
 
-    /** Whether there is a screen to show a window on; Linux says so in variables of that environment. */
+    /** Whether there is a display; on Linux variables of that environment name it. */
     public boolean hasDisplay(Map<String, String> environment) {
         return isWindows() || isMac() || isSet(environment, "DISPLAY") || isSet(environment, "WAYLAND_DISPLAY");
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user chose. Immutable; a change is a new value, see {@link LiveSettings#change}.
+ * The settings of the user. Immutable; a change is a new value, see {@link LiveSettings#change}.
  *
  * @param providers key names of the clients to watch; empty for every one that is watched
  * @param provider key name of the client to show; empty for the first one that is watched
  * @param historyDays how many days of history are kept, 1 to {@value #LONGEST_HISTORY}
  * @param notificationsPausedUntil empty when they are not paused; {@link #UNTIL_TURNED_ON} for no end
  * @param window where the window was; empty before it has been shown
- * @param noTrayExplained the user has been told that closing the window quits where there is no tray
+ * @param noTrayExplained the window has explained that closing it quits where there is no tray
  */
 public record Settings(
         Startup startup,
@@ -26,9 +26,7 @@ public record Settings(
     /** Ten years. */
     public static final int LONGEST_HISTORY = 3650;
 
-    /**
-     * The end of a pause that the user ends himself. It is later than any other, so that no reader needs to know it.
-     */
+    /** The end of a pause without one. It is later than any other, so that readers need no special case. */
     public static final Instant UNTIL_TURNED_ON = Instant.parse("9999-12-31T23:59:59Z");
 
     public static final Settings DEFAULT = new Settings(

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings in one readable JSON file. Keys this version does not know are kept; a file it cannot read is set aside
- * beside the new one, never lost. Safe to use from any thread; calls block on the disk.
+ * The settings in one JSON file. Unknown keys are kept; a file that cannot be parsed is kept beside the new one. Safe
+ * to use from any thread; calls block on the disk.
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -41,10 +41,7 @@ public final class SettingsStore {
         this.file = file;
     }
 
-    /**
-     * The stored settings. Where there are none, or where a value makes no sense, the default holds for that key; the
-     * file is left alone.
-     */
+    /** Reads the settings, with the default for each missing or invalid value. An invalid value stays in the file. */
     public synchronized Settings load() {
         SettingsReader reader = new SettingsReader(file.toString(), read());
         Settings settings = settings(reader);
@@ -54,8 +51,8 @@ public final class SettingsStore {
     }
 
     /**
-     * Whether the file seems to say that no window opens at the start. A guess, made in a fraction of the time that
-     * reading the settings takes; only {@link #load} knows.
+     * Whether the file seems to say that no window opens at the start: a guess in a fraction of the time of
+     * {@link #load}, which alone is certain.
      */
     public boolean seemsToStartHidden() {
         try {
@@ -65,18 +62,18 @@ public final class SettingsStore {
         }
     }
 
-    /** What made no sense when the settings were last loaded: file, key, what was found and what was expected. */
+    /** The complaints of the last {@link #load}: for each invalid value, file, key, value and what was expected. */
     public synchronized List<String> complaints() {
         return complaints;
     }
 
     /**
-     * Replaces the file as a whole, after a copy of one with values that make no sense has been set aside. A failure is
-     * logged: the program goes on with what it has in memory.
+     * Replaces the file as a whole, after a copy of one with invalid values has been made. A failure is logged: the
+     * program goes on with the settings in memory.
      */
     public synchronized void save(Settings settings) {
         ObjectNode tree = read();
-        keepWhatMakesNoSense(tree);
+        keepInvalid(tree);
         write(settings, tree);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -135,7 +132,7 @@ public final class SettingsStore {
         tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
     }
 
-    private void keepWhatMakesNoSense(ObjectNode tree) {
+    private void keepInvalid(ObjectNode tree) {
         SettingsReader reader = new SettingsReader(file.toString(), tree);
         settings(reader);
         if (reader.complaints().isEmpty()) {

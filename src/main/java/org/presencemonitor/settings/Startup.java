@@ -1,7 +1,7 @@
 package org.presencemonitor.settings;
 
 /**
- * What happens when the program starts. Changes hold from the next start on.
+ * The settings of the program's start. Changes apply from the next start on.
  *
  * @param hidden no window opens; the tray icon opens it when asked
  * @param client the simulated client starts with the program

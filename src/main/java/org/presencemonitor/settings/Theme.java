@@ -1,6 +1,6 @@
 package org.presencemonitor.settings;
 
-/** Which colours the windows wear. */
+/** The colours of the windows. */
 public enum Theme {
     /** The system's, following it while a window is open. */
     SYSTEM,

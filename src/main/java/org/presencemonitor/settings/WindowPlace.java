@@ -1,8 +1,7 @@
 package org.presencemonitor.settings;
 
 /**
- * Where the window was and how large, in pixels as the desktop counts them, all screens together. It may have been on a
- * screen that is gone.
+ * Position and size of the window, in pixels of the desktop that spans all screens. The screen may no longer exist.
  *
  * @param width more than 0, as {@code height}
  */

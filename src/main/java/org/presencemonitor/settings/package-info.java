@@ -1,4 +1,7 @@
-/** What the user chose, and where this program keeps its files. */
+/**
+ * The settings of the user, and the folder of this program's files. Begin with
+ * {@link org.presencemonitor.settings.LiveSettings}.
+ */
 @NullMarked
 package org.presencemonitor.settings;
 

@@ -8,11 +8,11 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.presence.Failure;
 
 /**
- * What an answer means to the user and what would help: answers that call for the same step are one cause. They are
- * told apart by name, because a number has another meaning in another API (communicator.md 1.3, 3.2, 3.4, 7.4).
+ * The meaning of a result for the user: results with the same advice are one cause. They are distinguished by name,
+ * because a number has another meaning in another API (communicator.md 1.3, 3.2, 3.4, 7.4).
  */
 enum Cause {
-    /** These four by what was found out beside the answer (communicator.md 8). */
+    /** These four by the circumstance of a failure, not by its result (communicator.md 8). */
     CLIENT_ELEVATED,
     MONITOR_ELEVATED,
     PROCESS_MISSING,
@@ -104,54 +104,54 @@ enum Cause {
     MAIL_TIMEOUT("MAPI_E_TIMEOUT"),
     MAIL_PARTLY("MAPI_E_FAILONEPROVIDER", "MAPI_W_ERRORS_RETURNED", "MAPI_W_PARTIAL_COMPLETION"),
 
-    /** Says nothing beyond that it failed; so the next two. */
+    /** For other failures, as the next two. */
     FAILED_COM,
     FAILED_MESSENGER,
     FAILED_MAPI,
     SUCCEEDED;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
-    private final List<String> answers;
+    private final List<String> results;
 
-    Cause(String... answers) {
-        this.answers = List.of(answers);
+    Cause(String... results) {
+        this.results = List.of(results);
     }
 
-    /** The names of the answers that have this cause; empty for those that do not depend on the number. */
-    List<String> answers() {
-        return answers;
+    /** The names of the results with this cause; empty for causes that do not depend on the number. */
+    List<String> results() {
+        return results;
     }
 
-    /** What that answer tells; empty when it tells nothing beyond success or failure. */
-    static Optional<Cause> told(HResult answer, Api api) {
+    /** The cause of that result; empty when it says nothing beyond success or failure. */
+    static Optional<Cause> specific(HResult answer, Api api) {
         String name = answer.name(api);
         return Arrays.stream(values())
-                .filter(cause -> cause.answers.contains(name))
+                .filter(cause -> cause.results.contains(name))
                 .findFirst();
     }
 
-    /** What that failure tells: what was found out beside the answer says more than the answer. */
-    static Optional<Cause> told(Failure failure) {
+    /** The cause of that failure; a known circumstance is more specific than the result. */
+    static Optional<Cause> specific(Failure failure) {
         return switch (failure.circumstance()) {
             case CLIENT_ELEVATED -> Optional.of(CLIENT_ELEVATED);
             case CALLER_ELEVATED -> Optional.of(MONITOR_ELEVATED);
             case NO_PROCESS -> Optional.of(PROCESS_MISSING);
             case SAME_RIGHTS -> Optional.of(CLASS_MISSING);
-            case UNKNOWN -> told(failure.hresult(), failure.api());
+            case UNKNOWN -> specific(failure.hresult(), failure.api());
         };
     }
 
-    /** The same, or what can be said of any failure of that API. */
+    /** The specific cause, or the one of all failures of that API. */
     static Cause of(Failure failure) {
-        return told(failure).orElseGet(() -> untold(failure.hresult(), failure.api()));
+        return specific(failure).orElseGet(() -> general(failure.hresult(), failure.api()));
     }
 
-    /** The same, or what can be said of any answer of that API. */
+    /** The specific cause, or the one of all results of that API. */
     static Cause of(HResult answer, Api api) {
-        return told(answer, api).orElseGet(() -> untold(answer, api));
+        return specific(answer, api).orElseGet(() -> general(answer, api));
     }
 
-    private static Cause untold(HResult answer, Api api) {
+    private static Cause general(HResult answer, Api api) {
         if (answer.succeeded()) {
             return SUCCEEDED;
         }

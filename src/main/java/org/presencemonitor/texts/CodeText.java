@@ -7,13 +7,13 @@ import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Provider;
 
 /**
- * What a code is called, what it means to the user and what would help, by the API that answered it (communicator.md 3,
- * 7.4). Every number has all of these; one that no table knows is called by its digits.
+ * Name, meaning and advice for a result, by the API that returned it (communicator.md 3, 7.4). The name of an unknown
+ * number is its digits.
  *
  * @param name symbolic, {@code MSGR_E_NOT_LOGGED_ON}
- * @param number as people search for it, {@code 0x8100031E}
+ * @param number in the form used in searches, {@code 0x8100031E}
  * @param meaning one sentence without codes
- * @param advice what to do about it, as a sentence
+ * @param advice the way to solve it, as a sentence
  */
 public record CodeText(String name, String number, String meaning, String advice) {
 
@@ -34,8 +34,8 @@ public record CodeText(String name, String number, String meaning, String advice
         return of(Cause.of(failure), failure.hresult(), failure.api(), provider, texts);
     }
 
-    /** Empty when the answer tells nothing beyond that it failed. */
-    public static Optional<CodeText> told(Failure failure, Provider provider, Texts texts) {
-        return Cause.told(failure).map(cause -> of(failure, provider, texts));
+    /** Empty when the result says nothing beyond the failure. */
+    public static Optional<CodeText> specific(Failure failure, Provider provider, Texts texts) {
+        return Cause.specific(failure).map(cause -> of(failure, provider, texts));
     }
 }

@@ -12,23 +12,8 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Days, their hours and what they add up to, in the user's locale and zone. */
-public final class Days {
-    private final Texts texts;
-    private final Locale locale;
-    private final ZoneId zone;
-
-    Days(Texts texts, Locale locale, ZoneId zone) {
-        this.texts = texts;
-        this.locale = locale;
-        this.zone = zone;
-    }
-
-    /** Decides when a day begins. */
-    public ZoneId zone() {
-        return zone;
-    }
-
+/** Texts of days, hours and sums of hours, in the user's locale and zone. */
+public record Days(Texts texts, Locale locale, ZoneId zone) {
     /** The day of that moment. */
     public LocalDate of(Instant time) {
         return time.atZone(zone).toLocalDate();

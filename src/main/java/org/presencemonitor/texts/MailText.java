@@ -8,7 +8,7 @@ import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.StatusCode;
 import org.presencemonitor.presence.Failure;
 
-/** What happens in the mail session, in words (communicator.md 7). Names of providers and methods stay as they are. */
+/** Texts of the mail session (communicator.md 7). Names of providers and methods are not translated. */
 public record MailText(Texts texts) {
     /** {@code Transport}. */
     public String kind(ProviderState.Kind kind) {
@@ -20,7 +20,7 @@ public record MailText(Texts texts) {
         return texts.family("mail-step", Phrase.keyOf(step));
     }
 
-    /** PR_STATUS_CODE, {@code available, sending}: the connection and what is under way (communicator.md 7.4). */
+    /** PR_STATUS_CODE, {@code available, sending}: the connection and the transfers (communicator.md 7.4). */
     public String status(StatusCode status) {
         StringJoiner words = new StringJoiner(", ");
         words.add(texts.say(state(status)));
@@ -43,7 +43,7 @@ public record MailText(Texts texts) {
         return status.has(StatusCode.AVAILABLE) ? Phrase.MAIL_STATUS_AVAILABLE : Phrase.MAIL_STATUS_UNAVAILABLE;
     }
 
-    /** What should not have been done, as a sentence. */
+    /** A wrong call of a provider or a client, as a sentence. */
     public String warning(MailSessionState.Warning warning) {
         return texts.family("mail-warning", Phrase.keyOf(warning));
     }

@@ -6,10 +6,10 @@ import org.presencemonitor.presence.notice.Notice;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 
 /**
- * A notice in words. The client is named in each, because there may be several.
+ * The text of a notice. Each names the client, because there may be several.
  *
- * @param title what has happened, in a few words
- * @param text why, and what to do about it
+ * @param title the event, in a few words
+ * @param text its reason, and how to solve it
  */
 public record NoticeText(String title, String text) {
 
@@ -24,11 +24,11 @@ public record NoticeText(String title, String text) {
                 new NoticeText(
                         say(well.wasSignedOut() ? Phrase.NOTICE_SIGNED_IN : Phrase.NOTICE_WELL, well.presence(), texts),
                         texts.state(well.presence().state()));
-            case Notice.DefaultMoved moved -> moved(moved.taken(), texts);
+            case Notice.OfficeDefaultMoved moved -> moved(moved.taken(), texts);
         };
     }
 
-    /** Of a client that cannot be asked nobody knows whether the user is signed in. */
+    /** With a problem, it is not known whether the user is signed in. */
     private static Phrase whatHappened(Notice.SignedOut out) {
         return out.presence().problem().isPresent() ? Phrase.NOTICE_PROBLEM : Phrase.NOTICE_SIGNED_OUT;
     }
@@ -37,11 +37,11 @@ public record NoticeText(String title, String text) {
         return texts.say(phrase, presence.provider().app());
     }
 
-    /** The server's reason, or the problem that keeps the user out; else what follows for him. */
+    /** The server's reason, or the problem that keeps the user signed out; else the consequence. */
     private static String why(Presence presence, Texts texts, Instant now) {
         return presence.session()
                 .whySignedOut()
-                .flatMap(Cause::told)
+                .flatMap(Cause::specific)
                 .map(Phrase::keyOf)
                 .map(cause -> cause(cause, presence, texts))
                 .orElseGet(() -> presence.problem().isPresent()

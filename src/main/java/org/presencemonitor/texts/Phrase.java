@@ -2,7 +2,7 @@ package org.presencemonitor.texts;
 
 import java.util.Locale;
 
-/** The texts that stand alone. Those that belong to a value of the model are asked for by it; see {@link Texts}. */
+/** The texts that do not belong to a value of the model; for the others see {@link Texts}. */
 public enum Phrase {
     WINDOW_TITLE,
     TAB_STATUS,
@@ -196,7 +196,7 @@ public enum Phrase {
     TODAY,
     /** {0}: a duration. */
     LANE_TOTAL,
-    /** Instead of a total, where nobody watched. */
+    /** Instead of a total, where no program watched. */
     LANE_NO_TOTAL,
     LANE_NOT_WATCHED,
     /** {0}: a state, {1}: from, {2}: to, {3}: a duration. */

@@ -2,11 +2,11 @@ package org.presencemonitor.texts;
 
 import java.util.Locale;
 
-/** Which of a text's plural forms a number takes, by the rules of CLDR for whole numbers. */
+/** The plural form of a text for a number, by the rules of CLDR for whole numbers. */
 final class Plural {
     private Plural() {}
 
-    /** How many forms the language tells apart. */
+    /** The number of forms in the language. */
     static int forms(Locale language) {
         return language.getLanguage().equals("ru") ? 3 : 2;
     }

@@ -7,31 +7,31 @@ import java.util.Optional;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem;
-import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.UpAndRunning;
 
 /**
- * A problem in words.
+ * The text of a problem.
  *
- * @param sentence what is wrong, without codes
- * @param next what to do about it
- * @param details call, answer, what that means where the sentence does not say it, how often and since when
+ * @param sentence the problem, without codes
+ * @param next the way to solve it
+ * @param details call, result, its meaning if the sentence does not say it, how often and since when
  */
 public record ProblemText(String sentence, String next, String details) {
 
     public static ProblemText of(Problem problem, Provider provider, Texts texts, Instant now) {
-        Optional<Cause> cause = problem.failure().flatMap(Cause::told);
+        Optional<Cause> cause = problem.failure().flatMap(Cause::specific);
         String family = cause.isPresent() ? "cause" : "problem";
         String key = Phrase.keyOf(cause.isPresent() ? cause.get() : problem.kind());
         String next = texts.family(family, key + ".next", provider.app());
         return new ProblemText(
                 texts.family(family, key + ".sentence", provider.app()),
-                problem.kind() == Kind.FLAG_UNREADABLE ? problem.sentence() + " " + next : next,
+                problem.kind() == ProblemKind.FLAG_UNREADABLE ? problem.sentence() + " " + next : next,
                 details(problem, provider, cause.isPresent(), texts, now));
     }
 
-    /** Not being signed in, which Messenger may answer with an error although it is a state. */
+    /** The state of being signed out, which Messenger may report as an error. */
     public static ProblemText ofSignedOut(Presence presence, Texts texts) {
         String details = presence.session()
                 .failure()
@@ -53,20 +53,20 @@ public record ProblemText(String sentence, String next, String details) {
     }
 
     private static String found(Problem problem, Texts texts) {
-        return problem.kind() == Kind.FLAG_UNREADABLE
+        return problem.kind() == ProblemKind.FLAG_UNREADABLE
                 ? problem.sentence()
                 : texts.say(Phrase.FLAG_EXPECTED, UpAndRunning.NAME, problem.sentence());
     }
 
-    private static String details(Problem problem, Provider provider, boolean said, Texts texts, Instant now) {
+    private static String details(Problem problem, Provider provider, boolean specific, Texts texts, Instant now) {
         String since = texts.times().time(problem.since(), now);
-        if (problem.kind() == Kind.NOT_ANSWERING) {
+        if (problem.kind() == ProblemKind.NOT_ANSWERING) {
             return texts.say(Phrase.MESSENGER_SILENT_SINCE, since);
         }
         List<String> lines = new ArrayList<>();
         lines.add(problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts)));
         problem.failure()
-                .filter(failure -> !said)
+                .filter(failure -> !specific)
                 .map(failure -> CodeText.of(failure, provider, texts))
                 .ifPresent(code -> lines.add(code.meaning() + " " + code.advice()));
         lines.add(texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since));

@@ -4,21 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
-import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
 
-/** Since when it is so: the window's third line and the second of the tray. */
+/** The time since which a state holds: the window's third line and the second of the tray. */
 public final class SinceText {
     private SinceText() {}
 
-    /** {@code Signed in for 1 h 24 min}. A state that may be an old one says from when it is. */
+    /** {@code Signed in for 1 h 24 min}. For a state that may be outdated, the time of its last reading. */
     public static String of(Presence presence, Instant now, Texts texts) {
         Times times = texts.times();
         if (presence.problem()
-                .filter(problem -> problem.kind() == Kind.FLAG_UNREADABLE)
+                .filter(problem -> problem.kind() == ProblemKind.FLAG_UNREADABLE)
                 .isPresent()) {
             Instant readAt = presence.flag().readAt();
             return texts.say(Phrase.AS_OF, times.time(readAt, now), times.age(readAt, now));
@@ -50,39 +51,30 @@ public final class SinceText {
      * For the tray's menu: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}.
      */
     public static String statusLine(Presence presence, Instant now, Texts texts) {
-        String known = presence.state().isSignedIn() || presence.flag().isRunning()
-                ? inSentence(of(presence, now, texts))
-                : flag(presence, texts);
-        return texts.say(Phrase.STATUS_LINE, presence.provider().app(), known);
+        return line(presence, of(presence, now, texts), texts);
     }
 
-    /** For the tray's tool tip, which stays true while nothing changes: {@code Communicator · since Fri 10:42}. */
+    /** For the tray's tool tip, without durations, which would become wrong: {@code Communicator · since Fri 10:42}. */
     public static String toolTip(Presence presence, Texts texts) {
-        String known = presence.state().isSignedIn() || presence.flag().isRunning()
-                ? inSentence(texts.say(Phrase.SINCE, texts.times().dayAndTime(presence.since())))
-                : flag(presence, texts);
-        return texts.say(Phrase.STATUS_LINE, presence.provider().app(), known);
+        return line(presence, texts.say(Phrase.SINCE, texts.times().dayAndTime(presence.since())), texts);
     }
 
-    /** {@code UpAndRunning = 2}, or what was found in its place. */
+    private static String line(Presence presence, String since, Texts texts) {
+        boolean running = presence.state().isSignedIn() || presence.flag().isRunning();
+        return texts.say(
+                Phrase.STATUS_LINE, presence.provider().app(), running ? inSentence(since) : flag(presence, texts));
+    }
+
+    /** {@code UpAndRunning = 2}, or the invalid value found. */
     public static String flag(Presence presence, Texts texts) {
         return flag(presence.flag().reading(), texts);
     }
 
-    /** The same for a flag that is known to be this; empty when nothing could be read. */
+    /** The same for a given reading; empty when nothing could be read. */
     public static String flag(Optional<DwordReading> flag, Texts texts) {
-        return flag.map(reading -> UpAndRunning.NAME + " " + found(reading, texts))
+        return flag.map(reading ->
+                        UpAndRunning.NAME + " " + FlagLink.text(reading).orElseGet(() -> texts.say(Phrase.FLAG_ABSENT)))
                 .orElse(UpAndRunning.NAME + " ?");
-    }
-
-    private static String found(DwordReading reading, Texts texts) {
-        if (reading instanceof DwordReading.Value flag) {
-            return "= " + flag.value();
-        }
-        if (reading instanceof DwordReading.OutOfRange flag) {
-            return "= " + flag.value();
-        }
-        return reading instanceof DwordReading.WrongType flag ? flag.found().type() : texts.say(Phrase.FLAG_ABSENT);
     }
 
     private static String inSentence(String text) {

@@ -1,6 +1,7 @@
 package org.presencemonitor.texts;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,14 @@ import java.util.ResourceBundle;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
 
 /**
- * Every word people read. The words are English, French or Russian; dates and numbers follow the whole locale, so that
- * a British user gets British times. Immutable, for any thread.
+ * The texts of the window, the tray and the notifications, in English, French or Russian. Dates and numbers follow the
+ * whole locale, so that a British user gets British times. Immutable, for any thread.
  */
 public final class Texts {
     static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.FRENCH, Locale.of("ru"));
@@ -43,11 +44,6 @@ public final class Texts {
         this.days = new Days(this, locale, zone);
     }
 
-    /** The system's language and zone. */
-    public static Texts ofSystem() {
-        return new Texts(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
-    }
-
     /** Times, durations and ages. */
     public Times times() {
         return times;
@@ -71,12 +67,12 @@ public final class Texts {
         return format(form, arguments);
     }
 
-    /** The one word: {@code Available}. */
+    /** {@code Available}. */
     public String state(PresenceState state) {
         return family("state", Phrase.keyOf(state));
     }
 
-    /** What a status says beyond its state, {@code In a meeting}; empty when it says nothing more. */
+    /** The status where it is more exact than its state, {@code In a meeting}; else empty. */
     public Optional<String> status(MyStatus status) {
         if (status.isSignedIn() && status.name().isEmpty()) {
             return Optional.of(say(Phrase.STATUS_WITHOUT_NAME));
@@ -87,28 +83,34 @@ public final class Texts {
                 .map(bundle::getString);
     }
 
-    /** The name of the button: {@code Sign out}. */
+    /** {@code Sign out}. */
     public String button(Command command) {
         return family("button", Phrase.keyOf(command));
     }
 
-    /** While it lasts: {@code Signing out…}. */
+    /** {@code Signing out…}. */
     public String progress(Command command) {
         return family("progress", Phrase.keyOf(command));
     }
 
-    /** Why a command makes no sense now, as a sentence. */
+    /** Why a command is not possible now, as a sentence. */
     public String whyNot(WhyNot why, Provider provider) {
         return family("why-not", Phrase.keyOf(why), provider.app());
     }
 
     /** How a command ended, as a sentence. */
     public String result(CommandResult result, Provider provider) {
-        if (result.outcome() == Outcome.REFUSED) {
+        if (result.outcome() == CommandOutcome.REFUSED) {
             return whyNot(result.whyNot().orElse(WhyNot.BUSY), provider);
         }
         String key = Phrase.keyOf(result.command()) + "." + Phrase.keyOf(result.outcome());
         return family("result", key, times.seconds(result.took()), provider.app());
+    }
+
+    /** {@code Notifications paused until 14:30}; without the time when the user is to end the pause. */
+    public String pause(Optional<Instant> end, Instant now) {
+        return end.map(until -> say(Phrase.NOTIFICATIONS_PAUSED_UNTIL, times.time(until, now)))
+                .orElseGet(() -> say(Phrase.NOTIFICATIONS_PAUSED));
     }
 
     String family(String family, String key, Object... arguments) {

@@ -5,43 +5,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Times, durations and ages in the user's locale and zone. */
-public final class Times {
-    private final Texts texts;
-    private final Locale locale;
-    private final ZoneId zone;
-
-    Times(Texts texts, Locale locale, ZoneId zone) {
-        this.texts = texts;
-        this.locale = locale;
-        this.zone = zone;
-    }
-
+public record Times(Texts texts, Locale locale, ZoneId zone) {
     /** {@code 08:36}; with its date when that is not today's. */
     public String time(Instant time, Instant now) {
-        ZonedDateTime there = time.atZone(zone);
-        boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        boolean today = dayOf(time).equals(dayOf(now));
         DateTimeFormatter format = today
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return format.withLocale(locale).format(there);
+        return text(time, format);
+    }
+
+    private String text(Instant time, DateTimeFormatter format) {
+        return format.withLocale(locale).format(time.atZone(zone));
     }
 
     /** {@code Fri 10:42}. */
     public String dayAndTime(Instant time) {
-        return DateTimeFormatter.ofLocalizedPattern("Ejm").withLocale(locale).format(time.atZone(zone));
+        return text(time, DateTimeFormatter.ofLocalizedPattern("Ejm"));
     }
 
     /** {@code 10:00:02}. */
     public String timeWithSeconds(Instant time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(time.atZone(zone));
+        return text(time, DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM));
     }
 
     /** The day of that moment. */
@@ -65,16 +55,14 @@ public final class Times {
                 .format(day);
     }
 
-    /** {@code 2026-11-19 10:00:02}: sorts, and tables take it for what it is. */
+    /** {@code 2026-11-19 10:00:02}: can be sorted, and is recognized by spreadsheets. */
     public String sortable(Instant time) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(time.atZone(zone));
     }
 
     /** {@code Thursday 19 November 2026, 10:00:02}. */
     public String dateAndTime(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(time.atZone(zone));
+        return text(time, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM));
     }
 
     /** {@code 1 h 24 min}, in whole minutes rounded down. */
@@ -103,7 +91,7 @@ public final class Times {
         return texts.say(Phrase.SECONDS, number.format(duration.toMillis() / 1000.0));
     }
 
-    /** {@code 3 s}: whole seconds rounded down, never negative, for a count that runs. */
+    /** {@code 3 s}: whole seconds rounded down, never negative, for a running count. */
     public String elapsed(Instant since, Instant now) {
         long seconds = Math.max(0, Duration.between(since, now).toSeconds());
         return texts.say(Phrase.SECONDS, NumberFormat.getIntegerInstance(locale).format(seconds));
@@ -118,7 +106,7 @@ public final class Times {
                         NumberFormat.getIntegerInstance(locale).format(duration.toMillis()));
     }
 
-    /** {@code 00:12}, {@code 1:02:03} from an hour on: the time on a player, which keeps its width. */
+    /** {@code 00:12}, {@code 1:02:03} from an hour on: the time of a player, of constant width. */
     public String played(Duration duration) {
         return duration.toHours() > 0
                 ? String.format(

@@ -33,7 +33,7 @@ class HiddenStartFallbackTest {
     @DisplayName("opens the window once where no tray has taken the icon in its time")
     void noTray() {
         HiddenStartFallback.watch(tray, time, windows::incrementAndGet);
-        time.advance(HiddenStartFallback.CHANCE.minusMillis(1));
+        time.advance(HiddenStartFallback.TRAY_TIMEOUT.minusMillis(1));
         assertThat(windows).hasValue(0);
 
         time.advance(ofMillis(1));
@@ -46,7 +46,7 @@ class HiddenStartFallbackTest {
     @DisplayName("stays hidden where a tray takes the icon, even at the last moment")
     void tray() {
         HiddenStartFallback.watch(tray, time, windows::incrementAndGet);
-        time.advance(HiddenStartFallback.CHANCE.minusMillis(1));
+        time.advance(HiddenStartFallback.TRAY_TIMEOUT.minusMillis(1));
         visible = true;
         time.advance(ofMinutes(5));
 

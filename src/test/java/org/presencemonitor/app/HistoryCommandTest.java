@@ -44,8 +44,8 @@ class HistoryCommandTest {
         try (Program program = new Program(command.options)) {
             program.start();
             program.openHistory();
-            await().until(() -> program.monitor().current().state() == PresenceState.AVAILABLE);
-            program.monitor().signOut().join();
+            await().until(() -> program.parts().first().monitor().current().state() == PresenceState.AVAILABLE);
+            program.parts().first().monitor().signOut().join();
         }
     }
 

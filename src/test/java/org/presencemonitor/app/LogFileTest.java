@@ -85,8 +85,8 @@ class LogFileTest {
             log.println(line);
         }
         Path older = file.resolveSibling("presence-monitor.log.1");
-        assertThat(Files.size(file)).isBetween(1L, (long) LogFile.LARGEST);
-        assertThat(Files.size(older)).isBetween(LogFile.LARGEST - 20_000L, (long) LogFile.LARGEST);
+        assertThat(Files.size(file)).isBetween(1L, (long) LogFile.MAX_BYTES);
+        assertThat(Files.size(older)).isBetween(LogFile.MAX_BYTES - 20_000L, (long) LogFile.MAX_BYTES);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }

@@ -86,7 +86,7 @@ class NotificationViewTest {
     void signedIn() {
         Notices notices = new Notices(simulated.time(), simulated.time(), () -> false, view);
         simulated.monitor().open();
-        simulated.monitor().subscribe(notices::hear);
+        simulated.monitor().subscribe(notices::update);
         simulated.time().settle();
         simulated.client().start();
         pass(30);
@@ -165,7 +165,8 @@ class NotificationViewTest {
     @Test
     @DisplayName("of Office's default: who took it from whom")
     void officeDefault() {
-        view.show(new Notice.DefaultMoved(new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Instant.EPOCH)));
+        view.show(new Notice.OfficeDefaultMoved(
+                new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Instant.EPOCH)));
 
         assertThat(screen.only().title()).isEqualTo("Lync is now the default of Office");
         assertThat(screen.only().text())

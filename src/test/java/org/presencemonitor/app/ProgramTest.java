@@ -81,17 +81,17 @@ class ProgramTest {
                 "--provider=MsTeams",
                 "--provider=Zoom"))) {
             program.start();
-            await().untilAsserted(() -> assertThat(program.watched())
+            await().untilAsserted(() -> assertThat(program.parts().watched)
                     .extracting(WatchedProvider::monitor)
                     .extracting(monitor -> monitor.current().state())
                     .containsExactly(PresenceState.AVAILABLE, PresenceState.PROBLEM, PresenceState.NOT_RUNNING));
-            await().until(() -> program.providers().current().isDefault(new Provider("Lync")));
-            assertThat(program.providers().current().providers())
+            await().until(() -> program.parts().providers.current().isDefault(new Provider("Lync")));
+            assertThat(program.parts().providers.current().providers())
                     .extracting(info -> info.provider().app())
                     .containsExactly("Lync", "MsTeams");
 
-            program.watched().getFirst().monitor().signOut().join();
-            Presence lync = program.monitor().current();
+            program.parts().watched.getFirst().monitor().signOut().join();
+            Presence lync = program.parts().first().monitor().current();
             assertThat(lync.state()).isEqualTo(PresenceState.SIGNED_OUT);
         }
         try (FileRegistry left = new FileRegistry(folder.resolve("registry.reg"))) {

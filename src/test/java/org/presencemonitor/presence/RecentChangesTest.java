@@ -10,7 +10,7 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.RecentChanges.Change;
 import org.presencemonitor.registry.DwordReading;
 
@@ -89,7 +89,7 @@ class RecentChangesTest {
 
     private static Presence unreachable(int times) {
         Failure failure = new Failure("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE);
-        Problem problem = new Problem(Kind.MESSENGER_UNREACHABLE, "", Optional.of(failure), times, START);
+        Problem problem = new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", Optional.of(failure), times, START);
         return presence(PresenceState.PROBLEM, START, 2, SessionLink.NONE, Optional.of(problem));
     }
 

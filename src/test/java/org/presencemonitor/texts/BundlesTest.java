@@ -24,7 +24,7 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.WhyNot;
@@ -70,12 +70,13 @@ class BundlesTest {
         family(expected, "mail-step", ProviderState.Step.values());
         family(expected, "mail-warning", MailSessionState.Warning.values());
         for (String part : new String[] {".sentence", ".next"}) {
-            Arrays.stream(Problem.Kind.values()).forEach(kind -> expected.add("problem." + Phrase.keyOf(kind) + part));
+            Arrays.stream(Problem.ProblemKind.values())
+                    .forEach(kind -> expected.add("problem." + Phrase.keyOf(kind) + part));
             Arrays.stream(Cause.values()).forEach(cause -> expected.add("cause." + Phrase.keyOf(cause) + part));
         }
         for (Command command : Command.values()) {
-            Arrays.stream(Outcome.values())
-                    .filter(outcome -> outcome != Outcome.REFUSED)
+            Arrays.stream(CommandOutcome.values())
+                    .filter(outcome -> outcome != CommandOutcome.REFUSED)
                     .forEach(outcome -> expected.add("result." + Phrase.keyOf(command) + "." + Phrase.keyOf(outcome)));
         }
         Set<String> statuses =

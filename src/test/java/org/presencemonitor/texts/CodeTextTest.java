@@ -32,7 +32,7 @@ class CodeTextTest {
     @MethodSource("org.presencemonitor.hresult.ReferenceCodes#forUsers")
     @DisplayName("that matters to a user tells its cause, unless all it says is that something failed (3.2, 3.4, 7.4)")
     void tellsItsCause(ReferenceCodes.Code code) {
-        boolean told = Cause.told(code.hresult(), code.api()).isPresent();
+        boolean told = Cause.specific(code.hresult(), code.api()).isPresent();
 
         assertThat(told).isEqualTo(!SILENT.contains(code.name()));
     }
@@ -78,7 +78,7 @@ class CodeTextTest {
         Set<String> known = ReferenceCodes.all().map(ReferenceCodes.Code::name).collect(Collectors.toSet());
         known.add("RPC_E_CALL_CANCELED"); // from winerror.h: the monitor's own answer when it gives up
 
-        assertThat(Arrays.stream(Cause.values()).flatMap(cause -> cause.answers().stream()))
+        assertThat(Arrays.stream(Cause.values()).flatMap(cause -> cause.results().stream()))
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .allMatch(known::contains);
@@ -100,7 +100,7 @@ class CodeTextTest {
             for (int i = 0; i < numbers.length; i++) {
                 HResult answer = new HResult(Integer.parseUnsignedInt(numbers[i].substring(2), 16));
                 assertThat(answer.name(Api.MESSENGER)).isEqualTo(names[i]);
-                assertThat(Cause.told(answer, Api.MESSENGER)).as(names[i]).isPresent();
+                assertThat(Cause.specific(answer, Api.MESSENGER)).as(names[i]).isPresent();
             }
         }
     }

@@ -21,11 +21,11 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
-import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
 
@@ -134,15 +134,15 @@ class TextsTest {
         @Test
         @DisplayName("say honestly how a command ended")
         void sayHowItEnded() {
-            assertThat(result(Outcome.DONE, ofMillis(800))).isEqualTo("Signed out in 0.8 s.");
-            assertThat(result(Outcome.TIMED_OUT, ofSeconds(30)))
+            assertThat(result(CommandOutcome.DONE, ofMillis(800))).isEqualTo("Signed out in 0.8 s.");
+            assertThat(result(CommandOutcome.TIMED_OUT, ofSeconds(30)))
                     .isEqualTo("The server has not answered for 30 s. You may still be signed in.");
-            assertThat(result(Outcome.IGNORED, ofSeconds(1)))
+            assertThat(result(CommandOutcome.IGNORED, ofSeconds(1)))
                     .isEqualTo("Communicator took the request, but you are still signed in.");
-            assertThat(result(Outcome.REFUSED, ofSeconds(0))).isEqualTo("You are not signed in.");
+            assertThat(result(CommandOutcome.REFUSED, ofSeconds(0))).isEqualTo("You are not signed in.");
         }
 
-        private String result(Outcome outcome, Duration took) {
+        private String result(CommandOutcome outcome, Duration took) {
             return plain(english.result(
                     new CommandResult(
                             Command.SIGN_OUT, outcome, Optional.empty(), Optional.of(WhyNot.SIGNED_OUT), NOW, took),
@@ -182,7 +182,7 @@ class TextsTest {
         @Test
         @DisplayName("say what was found in place of the flag")
         void sayWhatWasFound() {
-            Problem problem = new Problem(Kind.FLAG_WRONG_TYPE, "REG_SZ", Optional.empty(), 1, NOW);
+            Problem problem = new Problem(ProblemKind.FLAG_WRONG_TYPE, "REG_SZ", Optional.empty(), 1, NOW);
 
             assertThat(ProblemText.of(problem, Provider.COMMUNICATOR, english, NOW)
                             .details())
@@ -193,7 +193,7 @@ class TextsTest {
         @Test
         @DisplayName("pass on what the registry says of itself")
         void passOnTheRegistrysSentence() {
-            Problem problem = new Problem(Kind.FLAG_UNREADABLE, "The file is gone.", Optional.empty(), 1, NOW);
+            Problem problem = new Problem(ProblemKind.FLAG_UNREADABLE, "The file is gone.", Optional.empty(), 1, NOW);
 
             assertThat(ProblemText.of(problem, Provider.COMMUNICATOR, english, NOW)
                             .next())
@@ -225,7 +225,7 @@ class TextsTest {
 
         private ProblemText unreachable(Failure answered, Texts texts) {
             Optional<Failure> failure = Optional.of(answered);
-            Problem problem = new Problem(Kind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minusSeconds(600));
+            Problem problem = new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minusSeconds(600));
             return ProblemText.of(problem, Provider.COMMUNICATOR, texts, NOW);
         }
     }

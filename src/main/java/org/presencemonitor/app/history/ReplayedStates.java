@@ -71,9 +71,9 @@ final class ReplayedStates {
 
     private void state(HistoryEntry entry, long then) {
         PresenceState state = entry.state().orElse(PresenceState.UNKNOWN);
-        Optional<Problem.Kind> problem = entry.problemKind();
+        Optional<Problem.ProblemKind> problem = entry.problemKind();
         Optional<Shown> next = Optional.of(new Shown(state, entry.status(), entry.answer()));
-        if (shown.equals(next) || problem.equals(Optional.of(Problem.Kind.FLAG_UNREADABLE))) {
+        if (shown.equals(next) || problem.equals(Optional.of(Problem.ProblemKind.FLAG_UNREADABLE))) {
             return;
         }
         // Two states in the same millisecond could not be told apart later.
@@ -86,7 +86,7 @@ final class ReplayedStates {
         switch (state) {
             case NOT_RUNNING -> notRunning(entry, at);
             case STARTING -> down(at, "1");
-            case PROBLEM -> problem(entry, problem.orElse(Problem.Kind.MESSENGER_FAILED), at);
+            case PROBLEM -> problem(entry, problem.orElse(Problem.ProblemKind.MESSENGER_FAILED), at);
             default -> answers(myStatus(entry, state), at);
         }
     }
@@ -114,7 +114,7 @@ final class ReplayedStates {
         }
     }
 
-    private void problem(HistoryEntry entry, Problem.Kind kind, long at) {
+    private void problem(HistoryEntry entry, Problem.ProblemKind kind, long at) {
         HResult failure = entry.answer().map(CallResult::hresult).orElse(HResult.RPC_E_TIMEOUT);
         switch (kind) {
             case FLAG_WRONG_TYPE, FLAG_UNREADABLE -> down(at, "wrong-type");

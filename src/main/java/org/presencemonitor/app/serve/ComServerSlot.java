@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * COM and the registry of this Windows, under this program's own class and key, as {@code serve} uses them.
+ * COM and the registry of this Windows, with this program's own class and key.
  *
  * @param main the class that Java starts when COM launches this program again
- * @param dataFolder where the command line for that is kept
+ * @param dataFolder for the file of that command line
  */
 public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlot {
     private static final Logger LOG = LoggerFactory.getLogger(ComServerSlot.class);
@@ -32,41 +32,42 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
 
     @Override
     public Optional<Lease> take(CommunicatorSimulator client) throws IOException {
-        Optional<SingleServer> claimed = SingleServer.claimForUser(ServeCommand.ABOUT_TO_END);
+        Optional<SingleServer> claimed = SingleServer.claimForUser(ServeCommand.CLAIM_TIMEOUT);
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
         SingleServer only = claimed.get();
         try {
-            return Optional.of(taken(client, only));
+            return Optional.of(lease(client, only));
         } catch (IOException | RuntimeException | LinkageError e) {
             only.close();
             throw e;
         }
     }
 
-    private OnWindows taken(CommunicatorSimulator client, SingleServer only) throws IOException {
+    private ComLease lease(CommunicatorSimulator client, SingleServer only) throws IOException {
         WritableRegistry registry = new WindowsRegistry();
         ClassRegistration registration = new ClassRegistration(
                 registry, ClassRegistration.OF_USER, ClassRegistration.OWN_PROG_ID, ClassRegistration.OWN_APP);
         ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
-        OnWindows taken = new OnWindows(served, registry, registration, only);
+        ComLease lease = new ComLease(served, registry, registration, only);
         try {
             if (registration.isLeftOver()) {
                 registration.putBack();
             }
-            String launch = ServerCommandLine.forNow(main, dataFolder).write(List.of("serve"));
+            String launch = ServerCommandLine.ofProcess(main, dataFolder, List.of("serve"))
+                    .write();
             registration.replace(launch, ServerCommandLine.runningProgram());
             registration.replaceProcess(ServerCommandLine.runningProgram());
         } catch (RegistryException | IOException e) {
-            taken.close();
+            lease.close();
             throw e;
         }
         only.onWake(client::start);
-        return taken;
+        return lease;
     }
 
-    private record OnWindows(
+    private record ComLease(
             ServedClass served, WritableRegistry registry, ClassRegistration registration, SingleServer only)
             implements Lease {
         @Override
@@ -98,7 +99,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
             try {
                 registration.putBack();
             } catch (RegistryException e) {
-                LOG.warn("The registry is not as it was; the next time that something is served, it will be", e);
+                LOG.warn("The registry is not as it was; the next server puts it back", e);
             }
             registry.close();
             only.close();

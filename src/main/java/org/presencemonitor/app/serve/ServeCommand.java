@@ -1,9 +1,6 @@
 package org.presencemonitor.app.serve;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WritableRegistry;
@@ -21,8 +17,8 @@ import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.profile.Profile;
-import org.presencemonitor.simulator.windows.ClassRegistration;
 import org.presencemonitor.simulator.windows.SingleServer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Serves a simulated client to other programs of this Windows. */
+/** Serves a simulated client to other programs of this Windows: the command line; {@link ComServer} serves. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -41,13 +37,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0 at an ordinary end, 1 when serving is not possible."})
 public final class ServeCommand implements Callable<Integer> {
     /** How long another process may take to give way. */
-    static final Duration ABOUT_TO_END = Duration.ofSeconds(10);
-
-    private static final String COMMUNICATOR = "Communicator";
-    private static final String COMMUNICATOR_PROG_ID = "Communicator.UIAutomation";
+    static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--profile",
@@ -84,14 +77,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Windows has started this program: ends when nobody uses it any more.")
     private boolean embedding;
 
-    private volatile int code = ExitCode.OK;
-    private boolean ended;
-
     @Override
     public Integer call() throws IOException {
         if (asCommunicator && (register || unregister)) {
             throw new ParameterException(
-                    spec().commandLine(), "Communicator's class is replaced while it is served, not for good.");
+                    command.commandLine(), "Communicator's class is replaced while it is served, not for good.");
         }
         Profile chosen = ProfileNames.find(profile, command);
         if (!OperatingSystem.current().isWindows()) {
@@ -109,37 +99,28 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int run(WritableRegistry registry, Profile chosen) throws IOException {
-        ClassRegistration registration = new ClassRegistration(
-                registry,
-                machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER,
-                asCommunicator ? COMMUNICATOR_PROG_ID : ClassRegistration.OWN_PROG_ID,
-                asCommunicator ? COMMUNICATOR : ClassRegistration.OWN_APP);
-        Optional<SingleServer> place = embedding ? SingleServer.claim() : SingleServer.claimForUser(ABOUT_TO_END);
+        Optional<SingleServer> place = embedding ? SingleServer.claim() : SingleServer.claimForUser(CLAIM_TIMEOUT);
         if (place.isEmpty()) {
             return embedding ? standBy() : complain("Another process serves already. End it first.");
         }
-        // Before anything is registered for good: what is put back later would undo that.
-        if (registration.isLeftOver()) {
-            registration.putBack();
-            say("Put back what a server that died had replaced.");
-        }
+        CommandLine line = command.commandLine();
+        ComServer server = new ComServer(registry, machine, asCommunicator, launch(), line.getOut(), line.getErr());
+        server.putBackLeftOver();
         if (register) {
-            registration.install(launch(), ServerCommandLine.program());
-            say("Registered " + ClassRegistration.OWN_PROG_ID + " " + registration.clsid() + ".");
+            server.register();
             return ExitCode.OK;
         }
         if (unregister) {
-            registration.uninstall();
-            say("Nothing is registered any more.");
+            server.unregister();
             return ExitCode.OK;
         }
-        return serve(registration, registry, chosen);
+        return server.serve(chosen, embedding);
     }
 
     /**
-     * Somebody did not find the class of the process that serves, because others were just asking for it. He tries
-     * again as long as the process lives that he has launched. Or it serves a client that does not run, and starts it
-     * now.
+     * Asks the process that serves to start its client, which may not run, and stays for a while: a client failed to
+     * find the served class because another request was in progress, and COM retries while the process it launched is
+     * alive.
      */
     private static int standBy() {
         SingleServer.wakeServer();
@@ -148,100 +129,7 @@ public final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int serve(ClassRegistration registration, WritableRegistry registry, Profile chosen) throws IOException {
-        replace(registration);
-        ServedClient serving = serving(registration, registry, chosen);
-        // Not an ordinary exit: that may wait for proxies of clients that have died.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                end(serving, registration);
-                            } finally {
-                                Runtime.getRuntime().halt(code);
-                            }
-                        },
-                        "serving's end"));
-        try {
-            serveUntilTheEnd(serving, registration);
-        } catch (IOException e) {
-            code = complain("The input cannot be read: " + e.getMessage());
-        } catch (RuntimeException e) {
-            code = ExitCode.SOFTWARE;
-            throw e;
-        } finally {
-            end(serving, registration);
-        }
-        return code;
-    }
-
-    private void serveUntilTheEnd(ServedClient serving, ClassRegistration registration) throws IOException {
-        if (!serving.start().join()) {
-            code = complain("The class could not be registered with COM; the log says why.");
-            return;
-        }
-        say("Serving " + (asCommunicator ? COMMUNICATOR_PROG_ID : ClassRegistration.OWN_PROG_ID) + " "
-                + registration.clsid() + ".");
-        if (embedding) {
-            CompletableFuture.anyOf(
-                            serving.unused(), SingleServer.askedToGiveWay().toCompletableFuture())
-                    .join();
-        } else {
-            awaitEndOfInput();
-        }
-    }
-
-    private ServedClient serving(ClassRegistration registration, WritableRegistry registry, Profile chosen) {
-        try {
-            return new ServedClient(
-                    asCommunicator ? COMMUNICATOR : ClassRegistration.OWN_APP, registration.clsid(), chosen, registry);
-        } catch (RuntimeException e) {
-            registration.putBack();
-            throw e;
-        }
-    }
-
-    private void replace(ClassRegistration registration) throws IOException {
-        try {
-            registration
-                    .replace(launch(), ServerCommandLine.runningProgram())
-                    .forEach(replaced -> say("Replaces " + replaced));
-            registration.rememberDefault();
-            if (asCommunicator) {
-                registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
-            }
-        } catch (RegistryException e) {
-            registration.putBack();
-            throw e;
-        }
-    }
-
-    private synchronized void end(ServedClient serving, ClassRegistration registration) {
-        if (ended) {
-            return;
-        }
-        ended = true;
-        serving.close();
-        try {
-            registration.putBack();
-            say("Ended. The registry is as it was before.");
-        } catch (RegistryException e) {
-            code = complain(
-                    "Ended. The registry is not as it was before: " + e.getMessage() + ". The next serve tries again.");
-        }
-    }
-
-    /** The file's own stream, not System.in, which asks how much is available, and not every pipe can tell. */
-    private static void awaitEndOfInput() throws IOException {
-        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
-            byte[] ignored = new byte[64];
-            while (input.read(ignored) >= 0) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private String launch() throws IOException {
+    private ServerCommandLine launch() {
         List<String> arguments = new ArrayList<>(List.of("serve", "--profile", profile));
         if (machine) {
             arguments.add("--machine");
@@ -250,25 +138,16 @@ public final class ServeCommand implements Callable<Integer> {
             arguments.add("--as-communicator");
         }
         Path folder = DataFolder.ofThisUser().path();
-        Class<?> main = spec().root().userObject().getClass();
-        return (register ? ServerCommandLine.forGood(main, folder) : ServerCommandLine.forNow(main, folder))
-                .write(arguments);
-    }
-
-    private void say(String sentence) {
-        PrintWriter out = spec().commandLine().getOut();
-        out.println(sentence);
-        out.flush();
+        Class<?> main = command.root().userObject().getClass();
+        return register
+                ? ServerCommandLine.ofInstallation(main, folder, arguments)
+                : ServerCommandLine.ofProcess(main, folder, arguments);
     }
 
     private int complain(String sentence) {
-        PrintWriter err = spec().commandLine().getErr();
+        PrintWriter err = command.commandLine().getErr();
         err.println(sentence);
         err.flush();
         return ExitCode.SOFTWARE;
-    }
-
-    private CommandSpec spec() {
-        return Optional.ofNullable(command).orElseThrow();
     }
 }

@@ -17,13 +17,13 @@ import org.presencemonitor.simulator.windows.ServedClass;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
 
-/** A simulated client that other processes of this Windows use, from its start to the last word it has to say. */
+/** A simulated client that other processes of this Windows use, from its start to its end. */
 final class ServedClient implements AutoCloseable {
-    /** Who launched this creates an object at once; who released the last one may want another. */
-    static final Duration UNUSED = Duration.ofSeconds(10);
+    /** The launching client creates an object at once; one that released its last object may create another soon. */
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("simulator");
-    private final ScheduledExecutorService idleness = DaemonThreads.scheduler("idleness");
+    private final ScheduledExecutorService idleTimer = DaemonThreads.scheduler("idleness");
     private final ExecutorService events = DaemonThreads.pool("events");
     private final CompletableFuture<Void> unused = new CompletableFuture<>();
     private final CommunicatorSimulator client;
@@ -41,20 +41,20 @@ final class ServedClient implements AutoCloseable {
     /**
      * Starts the client.
      *
-     * @return completes when its class is registered and its flag says so; with false when it could not be
+     * @return completes with true when its class is registered and its flag says so, with false when it could not be
      */
     CompletableFuture<Boolean> start() {
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         client.start();
         long startTakes = client.profile().timing().startTakes().toMillis();
-        // One task after those of the start: by then it has come up, or not.
+        // After the tasks of the start: then the result is known.
         thread.schedule(
                 () -> started.complete(client.state().classRegistered()), startTakes + 1, TimeUnit.MILLISECONDS);
         holdersChanged();
         return started;
     }
 
-    /** Completes when nobody has held an object for a while. */
+    /** Completes when no other process has held an object for {@link #IDLE_TIMEOUT}. */
     CompletableFuture<Void> unused() {
         return unused;
     }
@@ -64,11 +64,11 @@ final class ServedClient implements AutoCloseable {
             end.cancel(false);
         }
         if (served.holders() == 0) {
-            end = idleness.schedule(this::endIfUnused, UNUSED.toMillis(), TimeUnit.MILLISECONDS);
+            end = idleTimer.schedule(this::endIfUnused, IDLE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Whoever comes from now on has another server launched; whoever came a moment ago keeps this one. */
+    /** After the revocation, COM launches another server for new clients; one that came just before keeps this one. */
     private void endIfUnused() {
         served.revoke();
         if (served.holders() == 0) {
@@ -78,7 +78,7 @@ final class ServedClient implements AutoCloseable {
         }
     }
 
-    /** OnAppShutdown, class revoked, flag 0; and everybody who answers has heard of it. */
+    /** OnAppShutdown, class revoked, flag 0; all listeners that respond have been called on return. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -88,6 +88,6 @@ final class ServedClient implements AutoCloseable {
         Shutdown.awaitListeners(events);
         client.close();
         thread.shutdownNow();
-        idleness.shutdownNow();
+        idleTimer.shutdownNow();
     }
 }

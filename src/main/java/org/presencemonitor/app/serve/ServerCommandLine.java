@@ -13,46 +13,31 @@ import java.util.stream.Collectors;
 import org.presencemonitor.file.AtomicFile;
 
 /**
- * How Windows starts this program again when somebody asks for its class (LocalServer32). Windows allows little more
- * than a path there, and a class path is longer: so what Java needs stands in a file beside the settings, one for those
- * that stay and one for those that end with a process.
+ * The command line by which Windows starts this program again when its class is needed (LocalServer32). Windows allows
+ * little more than a path there, and a class path is longer: the arguments of Java are in a file beside the settings,
+ * one for registrations that stay and one for those that end with a process.
+ *
+ * @param main the class that Java starts
+ * @param folder of the file
+ * @param file name of the file
+ * @param arguments those of this program
  */
-final class ServerCommandLine {
-    private static final String FOR_GOOD = "serve.args";
-    private static final String FOR_NOW = "serve-now.args";
+record ServerCommandLine(Class<?> main, Path folder, String file, List<String> arguments) {
     /** Where the packaged program's launcher puts its own path. */
     private static final String LAUNCHER = "jpackage.app-path";
 
-    private final Class<?> main;
-    private final Path folder;
-    private final String file;
-
-    private ServerCommandLine(Class<?> main, Path folder, String file) {
-        this.main = main;
-        this.folder = folder;
-        this.file = file;
+    /** For a registration that stays. */
+    static ServerCommandLine ofInstallation(Class<?> main, Path folder, List<String> arguments) {
+        return new ServerCommandLine(main, folder, "serve.args", arguments);
     }
 
-    /**
-     * For a registration that stays.
-     *
-     * @param main the class that Java starts
-     */
-    static ServerCommandLine forGood(Class<?> main, Path folder) {
-        return new ServerCommandLine(main, folder, FOR_GOOD);
+    /** For a registration that ends with this process; the file of one that stays is left as it is. */
+    static ServerCommandLine ofProcess(Class<?> main, Path folder, List<String> arguments) {
+        return new ServerCommandLine(main, folder, "serve-now.args", arguments);
     }
 
-    /** For one that ends with this process; what another has registered for good starts as it did. */
-    static ServerCommandLine forNow(Class<?> main, Path folder) {
-        return new ServerCommandLine(main, folder, FOR_NOW);
-    }
-
-    /**
-     * The command line, with the file written that it names.
-     *
-     * @param arguments those of this program
-     */
-    String write(List<String> arguments) throws IOException {
+    /** Returns the command line, after it has written the file that it names. */
+    String write() throws IOException {
         Optional<String> launcher = Optional.ofNullable(System.getProperty(LAUNCHER));
         if (launcher.isPresent()) {
             return quoted(launcher.get()) + " " + String.join(" ", arguments);
@@ -65,7 +50,7 @@ final class ServerCommandLine {
         return quoted(java()) + " " + quoted("@" + path) + " " + String.join(" ", arguments);
     }
 
-    /** Windows may be starting another server with it at this moment. */
+    /** An equal file is left alone: Windows may be starting another server with it at this moment. */
     private static void writeIfOther(Path file, byte[] content) throws IOException {
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
             AtomicFile.replace(file, content);
@@ -90,14 +75,14 @@ final class ServerCommandLine {
         return program.substring(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1);
     }
 
-    /** As java's launcher reads them: in quotes, where a backslash stands for itself when there are two. */
+    /** In the format of Java's argument files: in quotes, backslashes doubled. */
     private static String lines(List<String> arguments) {
         return arguments.stream()
                 .map(argument -> quoted(argument.replace("\\", "\\\\").replace("\"", "\\\"")) + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** Java without a console window of its own. */
+    /** The Java that opens no console window. */
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "javaw.exe").toString();
     }

@@ -5,25 +5,25 @@ import java.util.Optional;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.ExternalRegistration;
 
-/** Where a simulated client can be shown to other processes, one at a time. Its methods may block for seconds. */
+/** A registration by which other processes find one simulated client. Methods may block for seconds. */
 public interface ServerSlot {
-    /** By which others find the class. */
+    /** The name by which other programs find the class. */
     String progId();
 
     /**
-     * Takes it for a client, which does not show itself there yet.
+     * Takes the slot for a client, which is not registered there yet.
      *
      * @return empty when another process has it
-     * @throws org.presencemonitor.registry.RegistryException when the registry cannot be changed; it is as it was then
+     * @throws org.presencemonitor.registry.RegistryException when the registry cannot be changed; it is as before then
      */
     Optional<Lease> take(CommunicatorSimulator client) throws IOException;
 
-    /** The place, as long as it is this program's. */
+    /** The slot while this program has it. */
     interface Lease extends ExternalRegistration, AutoCloseable {
-        /** Whether others hold objects; of one that died that may be said for a while. */
+        /** Whether other processes hold objects; a process that crashed counts for a while. */
         boolean isUsed();
 
-        /** All is as it was before. Not while the client shows itself there. */
+        /** Puts the registry back. Not while the client is registered there. */
         @Override
         void close();
     }

@@ -15,38 +15,34 @@ import org.presencemonitor.ui.simulator.ServingState.ServingPhase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets other programs use the simulated client while the user wants that. Used on the simulator's thread. */
+/** Serves the simulated client to other programs while the switch is on. Used on the simulator's thread. */
 public final class ServingController {
     private static final Logger LOG = LoggerFactory.getLogger(ServingController.class);
 
     private final CommunicatorSimulator client;
-    private final ServerSlot place;
+    private final ServerSlot slot;
     private final Executor simulatorThread;
     private final Executor outside;
     private final Listeners<Runnable> watchers = new Listeners<>("the served client");
     private ServingPhase phase = ServingPhase.OFF;
     private Optional<Refusal> refusal = Optional.empty();
-    private Optional<Lease> taken = Optional.empty();
+    private Optional<Lease> lease = Optional.empty();
     private boolean wanted;
     private volatile boolean closing;
     private volatile boolean hasServed;
     private CompletableFuture<Void> off = CompletableFuture.completedFuture(null);
 
-    /**
-     * Nobody can use it yet.
-     *
-     * @param outside waits for the place and for the registry
-     */
+    /** @param outside waits for the slot and for the registry */
     public ServingController(
-            CommunicatorSimulator client, ServerSlot place, Executor simulatorThread, Executor outside) {
+            CommunicatorSimulator client, ServerSlot slot, Executor simulatorThread, Executor outside) {
         this.client = client;
-        this.place = place;
+        this.slot = slot;
         this.simulatorThread = simulatorThread;
         this.outside = outside;
     }
 
     public ServingState state() {
-        return new ServingState(phase, place.progId(), refusal);
+        return new ServingState(phase, slot.progId(), refusal);
     }
 
     /** Calls back after each change of {@link #state()}. */
@@ -59,25 +55,25 @@ public final class ServingController {
         return hasServed;
     }
 
-    /** What is under way is not broken off: the wish comes after it. */
+    /** A change that is under way is finished first. */
     public void turn(boolean on) {
         wanted = on;
         follow();
     }
 
     private void follow() {
-        boolean shallServe = wanted && !closing;
-        if (shallServe && phase == ServingPhase.OFF) {
+        boolean serve = wanted && !closing;
+        if (serve && phase == ServingPhase.OFF) {
             begin();
-        } else if (!shallServe && phase == ServingPhase.ON) {
-            taken.ifPresent(this::end);
+        } else if (!serve && phase == ServingPhase.ON) {
+            lease.ifPresent(this::end);
         }
     }
 
     /**
-     * Nobody can use it any more, and the client ends. From any thread.
+     * Ends the client and the serving. From any thread.
      *
-     * @return completes when all is as it was before
+     * @return completes when the registry is as it was before
      */
     public CompletableFuture<Void> close() {
         closing = true;
@@ -96,10 +92,10 @@ public final class ServingController {
         CompletableFuture.supplyAsync(this::take, outside).thenAcceptAsync(Runnable::run, simulatorThread);
     }
 
-    /** What is to follow on the simulator's thread. */
+    /** Returns the task that follows on the simulator's thread. */
     private Runnable take() {
         try {
-            Optional<Lease> found = place.take(client);
+            Optional<Lease> found = slot.take(client);
             if (closing) {
                 found.ifPresent(Lease::close);
                 return () -> ended(Optional.empty());
@@ -111,36 +107,36 @@ public final class ServingController {
         }
     }
 
-    private void show(Lease here) {
-        taken = Optional.of(here);
+    private void show(Lease held) {
+        lease = Optional.of(held);
         hasServed = true;
         try {
-            client.registerWith(here);
+            client.registerWith(held);
         } catch (RuntimeException e) {
             LOG.warn("The client cannot be served", e);
-            leave(here, Optional.of(notAllowed(e)));
+            leave(held, Optional.of(notAllowed(e)));
             return;
         }
         become(ServingPhase.ON, Optional.empty());
         follow();
     }
 
-    /** What others hold ends with the process alone, as that of a real client does: so this one starts anew. */
-    private void end(Lease here) {
+    /** Restarts a client that others use: as with a real client, only the end of its process frees their objects. */
+    private void end(Lease held) {
         become(ServingPhase.ENDING, Optional.empty());
-        if (closing || (here.isUsed() && client.state().processAlive())) {
+        if (closing || (held.isUsed() && client.state().processAlive())) {
             client.shutDown()
                     .thenRunAsync(
                             () -> {
-                                leave(here, Optional.empty());
+                                leave(held, Optional.empty());
                                 startAgain();
                             },
                             simulatorThread);
             return;
         }
-        leave(here, Optional.empty());
-        if (here.isUsed() && client.state().processAlive()) {
-            // Somebody came just before the class was revoked.
+        leave(held, Optional.empty());
+        if (held.isUsed() && client.state().processAlive()) {
+            // Another process created an object just before the class was revoked.
             client.shutDown().thenRunAsync(this::startAgain, simulatorThread);
         }
     }
@@ -151,10 +147,10 @@ public final class ServingController {
         }
     }
 
-    private void leave(Lease here, Optional<Refusal> why) {
+    private void leave(Lease held, Optional<Refusal> why) {
         client.registerWith(ExternalRegistration.NONE);
-        taken = Optional.empty();
-        CompletableFuture.runAsync(here::close, outside)
+        lease = Optional.empty();
+        CompletableFuture.runAsync(held::close, outside)
                 .whenCompleteAsync((done, failure) -> ended(why), simulatorThread);
     }
 

@@ -1,6 +1,7 @@
 /**
- * The simulated client served to other programs of this Windows: by the {@code serve} command and by a switch in the
- * window. Begin with {@link org.presencemonitor.app.serve.ServeCommand}.
+ * Serves the simulated client to other programs of this Windows: for the {@code serve} command and for a switch in the
+ * window. Begin with {@link org.presencemonitor.app.serve.ServeCommand}, then read
+ * {@link org.presencemonitor.app.serve.ComServer}.
  */
 @NullMarked
 package org.presencemonitor.app.serve;

@@ -26,13 +26,11 @@ import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Plays scenarios on the clients that the program simulates, while the user watches. Used on the simulator's thread.
- */
+/** Plays scenarios on the simulated clients while the user watches. Used on the simulator's thread. */
 final class ScenarioController implements ScenarioListener {
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioController.class);
 
-    private final ScenarioEnvironment stage;
+    private final ScenarioEnvironment environment;
     private final ScheduledExecutorService simulatorThread;
     private final InstantSource clock;
     private final Executor reader;
@@ -42,27 +40,28 @@ final class ScenarioController implements ScenarioListener {
     private ScenarioState state;
 
     /**
-     * Nothing is open yet.
-     *
-     * @param stage the program's simulated clients and their monitors
+     * @param environment the program's simulated clients and their monitors
      * @param reader reads files
      */
     ScenarioController(
-            ScenarioEnvironment stage, ScheduledExecutorService simulatorThread, InstantSource clock, Executor reader) {
-        this.stage = stage;
+            ScenarioEnvironment environment,
+            ScheduledExecutorService simulatorThread,
+            InstantSource clock,
+            Executor reader) {
+        this.environment = environment;
         this.simulatorThread = simulatorThread;
         this.clock = clock;
         this.reader = reader;
         this.state = atRest(Optional.empty());
     }
 
-    /** A file name as people write a title. */
+    /** The title that is made of a file name. */
     private static String title(String shipped) {
         return shipped.substring(0, 1).toUpperCase(Locale.ROOT)
                 + shipped.substring(1).replace('-', ' ');
     }
 
-    /** What is open, and how far it has come. */
+    /** The open scenario and its progress. */
     ScenarioState state() {
         return state;
     }
@@ -85,7 +84,7 @@ final class ScenarioController implements ScenarioListener {
                 .ifPresent(name -> read(name, () -> ShippedScenarios.read(name)));
     }
 
-    /** Opens a scenario of the user's, soon; one that cannot be read is an outcome of the state. */
+    /** Opens a scenario of the user, soon; one that cannot be read is an outcome of the state. */
     void open(Path file) {
         read(String.valueOf(file.getFileName()), () -> ScenarioParser.read(file));
     }
@@ -111,8 +110,8 @@ final class ScenarioController implements ScenarioListener {
         if (scenario.recording()) {
             return Optional.of(new ScenarioOutcome.Recording());
         }
-        Predicate<String> here =
-                app -> stage.clients().stream().anyMatch(client -> client.app().equalsIgnoreCase(app));
+        Predicate<String> here = app ->
+                environment.clients().stream().anyMatch(client -> client.app().equalsIgnoreCase(app));
         List<String> missing = scenario.providers().stream()
                 .map(Scenario.Role::app)
                 .filter(here.negate())
@@ -144,24 +143,24 @@ final class ScenarioController implements ScenarioListener {
     /** Plays the open scenario from its beginning, on clients that do not run yet, or from where it pauses. */
     void play() {
         if (playing.isPresent()) {
-            playing.get().resume();
+            playing.get().player().resume();
             return;
         }
         open.ifPresent(scenario -> {
-            ScenarioRun performance = new ScenarioRun(scenario, stage, simulatorThread, clock, this);
-            playing = Optional.of(performance);
-            become(at(performance.progress(), ScenarioPhase.PLAYING, Optional.empty()));
-            performance.play().thenAcceptAsync(this::ended, simulatorThread);
+            ScenarioRun run = new ScenarioRun(scenario, environment, simulatorThread, clock, this);
+            playing = Optional.of(run);
+            become(at(run.player().progress(), ScenarioPhase.PLAYING, Optional.empty()));
+            run.play().thenAcceptAsync(this::ended, simulatorThread);
         });
     }
 
     void pause() {
-        playing.ifPresent(ScenarioRun::pause);
+        playing.ifPresent(run -> run.player().pause());
     }
 
-    /** Gives up; but for faults and profiles, what the scenario has changed stays changed. */
+    /** Stops it. Its changes stay, faults and profiles excepted. */
     void stop() {
-        playing.ifPresent(ScenarioRun::stop);
+        playing.ifPresent(run -> run.player().stop());
     }
 
     @Override
@@ -174,7 +173,7 @@ final class ScenarioController implements ScenarioListener {
     }
 
     private void ended(ScenarioResult result) {
-        Optional<Progress> last = playing.map(ScenarioRun::progress);
+        Optional<Progress> last = playing.map(run -> run.player().progress());
         playing = Optional.empty();
         last.ifPresent(progress -> become(at(progress, ScenarioPhase.AT_REST, outcome(result))));
     }
@@ -186,8 +185,8 @@ final class ScenarioController implements ScenarioListener {
         return result.failure().map(step -> new ScenarioOutcome.Failed(step.number(), step.expected(), step.seen()));
     }
 
-    /** A step without the marks of its file, which take the little room there is. */
-    private static String readAloud(String step) {
+    /** A step without the punctuation of its file, for which there is no room. */
+    private static String withoutPunctuation(String step) {
         return step.replaceAll("[{}\\[\\]\":]", " ")
                 .replaceAll(" +", " ")
                 .replace(" ,", ",")
@@ -201,7 +200,7 @@ final class ScenarioController implements ScenarioListener {
                 phase,
                 progress.step(),
                 progress.steps(),
-                progress.step() == 0 ? "" : readAloud(progress.text()),
+                progress.step() == 0 ? "" : withoutPunctuation(progress.text()),
                 progress.elapsed(),
                 clock.instant(),
                 progress.total(),

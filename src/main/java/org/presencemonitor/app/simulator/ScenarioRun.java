@@ -12,7 +12,6 @@ import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
-import org.presencemonitor.simulator.scenario.Progress;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.simulator.scenario.ScenarioListener;
@@ -24,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One scenario on the program's own clients and monitors, in real time. It begins as it does anywhere else: the clients
- * do not run, their servers answer, and there is no flag. At its end they get back the profiles they had. Used on the
- * simulator's thread.
+ * One scenario on the program's own clients and monitors, in real time. It begins as every scenario does: the clients
+ * do not run, their servers answer, and there is no flag. At its end the profiles of the clients are restored. Used on
+ * the simulator's thread.
  */
 final class ScenarioRun {
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioRun.class);
@@ -40,31 +39,27 @@ final class ScenarioRun {
     private final ScenarioPlayer player;
     private final CompletableFuture<ScenarioResult> ended;
 
-    /**
-     * One that has not begun.
-     *
-     * @param stage with a simulated client for each of the scenario's roles
-     */
+    /** @param environment has a simulated client for each of the scenario's roles */
     ScenarioRun(
             Scenario scenario,
-            ScenarioEnvironment stage,
+            ScenarioEnvironment environment,
             ScheduledExecutorService simulatorThread,
             InstantSource clock,
             ScenarioListener listener) {
         this.scenario = scenario;
-        this.registry = stage.registry();
+        this.registry = environment.registry();
         this.simulatorThread = simulatorThread;
-        this.clients =
-                scenario.providers().stream().collect(Collectors.toMap(role -> role, role -> clientOf(role, stage)));
+        this.clients = scenario.providers().stream()
+                .collect(Collectors.toMap(role -> role, role -> clientOf(role, environment)));
         this.before =
                 clients.values().stream().collect(Collectors.toMap(client -> client, CommunicatorSimulator::profile));
         this.time = new ScenarioTime(Timetable.MORNING, simulatorThread, clock, 1);
-        this.player = new ScenarioPlayer(scenario, stage, time, listener);
-        this.ended = player.ended().thenApply(this::tidiedUp);
+        this.player = new ScenarioPlayer(scenario, environment, time, listener);
+        this.ended = player.ended().thenApply(this::restored);
     }
 
-    private static CommunicatorSimulator clientOf(Scenario.Role role, ScenarioEnvironment stage) {
-        return stage.clients().stream()
+    private static CommunicatorSimulator clientOf(Scenario.Role role, ScenarioEnvironment environment) {
+        return environment.clients().stream()
                 .filter(client -> client.app().equalsIgnoreCase(role.app()))
                 .findFirst()
                 .flatMap(client -> client.client())
@@ -72,9 +67,9 @@ final class ScenarioRun {
     }
 
     /**
-     * Prepares the stage and begins.
+     * Ends the clients, restores their servers, and begins.
      *
-     * @return completes when the scenario has ended and all is tidied up
+     * @return completes when the scenario has ended and the profiles are restored
      */
     CompletableFuture<ScenarioResult> play() {
         List<CompletableFuture<Void>> exits = clients.values().stream()
@@ -108,26 +103,14 @@ final class ScenarioRun {
         }
     }
 
-    private ScenarioResult tidiedUp(ScenarioResult result) {
+    private ScenarioResult restored(ScenarioResult result) {
         time.close();
         before.forEach((client, profile) -> client.change(now -> profile));
         return result;
     }
 
-    Progress progress() {
-        return player.progress();
-    }
-
-    /** Stands still, if it has begun to play. */
-    void pause() {
-        player.pause();
-    }
-
-    void resume() {
-        player.resume();
-    }
-
-    void stop() {
-        player.stop();
+    /** For the progress, and to pause, resume and stop. */
+    ScenarioPlayer player() {
+        return player;
     }
 }

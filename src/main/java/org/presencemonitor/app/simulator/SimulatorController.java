@@ -27,8 +27,8 @@ import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
 import org.presencemonitor.ui.simulator.SimulatorSwitch;
 
 /**
- * The simulated client as the Simulator tab sees it. Everything is looked at and done on the simulator's thread,
- * because the flag may have to wait for a disk.
+ * The simulated client behind the Simulator tab. It is read and controlled on the simulator's thread, because writing
+ * the flag may block on a disk.
  */
 final class SimulatorController implements SimulatorControls {
     private final Provider provider;
@@ -37,8 +37,8 @@ final class SimulatorController implements SimulatorControls {
     private final Optional<ServingController> serving;
     private final Optional<ScenarioController> scenarios;
     private final Listeners<Consumer<SimulatorState>> listeners = new Listeners<>("the Simulator tab");
-    /** What the listeners have been told last. Used on the simulator's thread alone. */
-    private Optional<SimulatorState> told = Optional.empty();
+    /** The last state that the listeners received. Used on the simulator's thread alone. */
+    private Optional<SimulatorState> published = Optional.empty();
 
     SimulatorController(
             Provider provider,
@@ -51,9 +51,9 @@ final class SimulatorController implements SimulatorControls {
         this.simulatorThread = simulatorThread;
         this.serving = serving;
         this.scenarios = scenarios;
-        client.watch(this::tell);
-        serving.ifPresent(desk -> desk.watch(this::tell));
-        scenarios.ifPresent(desk -> desk.watch(this::tell));
+        client.watch(this::publish);
+        serving.ifPresent(one -> one.watch(this::publish));
+        scenarios.ifPresent(one -> one.watch(this::publish));
     }
 
     @Override
@@ -62,19 +62,19 @@ final class SimulatorController implements SimulatorControls {
     }
 
     @Override
-    public CompletableFuture<Void> ask(SimulatorRequest wish) {
+    public CompletableFuture<Void> ask(SimulatorRequest request) {
         return CompletableFuture.runAsync(
                 () -> {
-                    carryOut(wish);
-                    tell();
+                    carryOut(request);
+                    publish();
                 },
                 simulatorThread);
     }
 
-    private void tell() {
+    private void publish() {
         SimulatorState now = state();
-        if (!told.equals(Optional.of(now))) {
-            told = Optional.of(now);
+        if (!published.equals(Optional.of(now))) {
+            published = Optional.of(now);
             listeners.call(listener -> listener.accept(now));
         }
     }
@@ -93,7 +93,7 @@ final class SimulatorController implements SimulatorControls {
                 process(state),
                 state.flag(),
                 state.session(),
-                usual(profile.timing().serverAnswersAfter()),
+                typical(profile.timing().serverAnswersAfter()),
                 switches,
                 serving.map(ServingController::state),
                 scenarios.map(ScenarioController::state));
@@ -113,7 +113,7 @@ final class SimulatorController implements SimulatorControls {
         return profile.creationFails().equals(Optional.of(hr));
     }
 
-    private static Duration usual(Latency latency) {
+    private static Duration typical(Latency latency) {
         return switch (latency) {
             case Latency.Fixed fixed -> fixed.time();
             case Latency.Uniform uniform -> uniform.least().plus(uniform.most()).dividedBy(2);
@@ -121,19 +121,19 @@ final class SimulatorController implements SimulatorControls {
         };
     }
 
-    private void carryOut(SimulatorRequest wish) {
-        switch (wish) {
+    private void carryOut(SimulatorRequest request) {
+        switch (request) {
             case SimulatorRequest.Press press -> press(press);
             case SimulatorRequest.ResponseTime response -> answerAfter(Latency.fixed(response.time()));
             case SimulatorRequest.Turn turn -> turn(turn.which(), turn.on());
-            case SimulatorRequest.Serve serve -> serving.ifPresent(desk -> desk.turn(serve.on()));
-            case SimulatorRequest.OpenShipped open -> scenarios.ifPresent(desk -> desk.open(open.name()));
-            case SimulatorRequest.OpenFile open -> scenarios.ifPresent(desk -> desk.open(open.file()));
+            case SimulatorRequest.Serve serve -> serving.ifPresent(one -> one.turn(serve.on()));
+            case SimulatorRequest.OpenShipped open -> scenarios.ifPresent(one -> one.open(open.name()));
+            case SimulatorRequest.OpenFile open -> scenarios.ifPresent(one -> one.open(open.file()));
         }
     }
 
-    private void press(SimulatorRequest.Press wish) {
-        switch (wish) {
+    private void press(SimulatorRequest.Press request) {
+        switch (request) {
             case START -> client.start();
             case SHUT_DOWN -> client.shutDown();
             case CRASH -> client.crash();
@@ -157,7 +157,7 @@ final class SimulatorController implements SimulatorControls {
         (on ? yes : no).run();
     }
 
-    /** One answer at a time: turning one fault on turns the other off, and turning off leaves another's alone. */
+    /** Creation has one fault at most: turning one on turns the other off; turning one off keeps another. */
     private void failCreation(boolean on, HResult hr) {
         client.change(profile -> on || creationFails(profile, hr)
                 ? profile.toBuilder()

@@ -18,16 +18,12 @@ import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.simulator.SimulatorControls;
 
-/**
- * What stands behind the Simulator tab: the first client, other programs that may use it, scenarios for all clients.
- */
+/** The controllers behind the Simulator tab: of the first client, of its serving, and of scenarios for all clients. */
 public final class SimulatorControllers {
     private final SimulatorController simulator;
     private final Optional<ServingController> serving;
 
     /**
-     * For a program that simulates.
-     *
      * @param watched all clients of the program
      * @param first the simulated one of the first provider
      * @param slot where the client can be shown to other programs
@@ -41,18 +37,19 @@ public final class SimulatorControllers {
             ScheduledExecutorService simulatorThread,
             InstantSource clock,
             Executor reader) {
-        List<ScenarioClient> actors =
-                watched.stream().flatMap(one -> actor(one, registry).stream()).toList();
-        ScenarioController player = new ScenarioController(
-                new ScenarioEnvironment(actors, first.registry()), simulatorThread, clock, reader);
+        List<ScenarioClient> clients = watched.stream()
+                .flatMap(one -> scenarioClient(one, registry).stream())
+                .toList();
+        ScenarioController scenarios = new ScenarioController(
+                new ScenarioEnvironment(clients, first.registry()), simulatorThread, clock, reader);
         serving = OperatingSystem.current().isWindows() && OperatingSystem.isJava64Bit()
-                ? Optional.of(new ServingController(first, slot, simulatorThread, SimulatorControllers::onItsOwnThread))
+                ? Optional.of(new ServingController(first, slot, simulatorThread, SimulatorControllers::onNewThread))
                 : Optional.empty();
         simulator = new SimulatorController(
-                watched.getFirst().provider(), first, simulatorThread, serving, Optional.of(player));
+                watched.getFirst().provider(), first, simulatorThread, serving, Optional.of(scenarios));
     }
 
-    private static Optional<ScenarioClient> actor(WatchedProvider one, Registry registry) {
+    private static Optional<ScenarioClient> scenarioClient(WatchedProvider one, Registry registry) {
         return one.client()
                 .map(client -> ScenarioClient.simulated(
                         one.provider().app(),
@@ -61,8 +58,8 @@ public final class SimulatorControllers {
                         new MonitorObserver(one.monitor(), registry)));
     }
 
-    /** Rare, and may wait for another process for seconds. */
-    private static void onItsOwnThread(Runnable task) {
+    /** Serving begins and ends rarely, and may wait for another process for seconds. */
+    private static void onNewThread(Runnable task) {
         DaemonThreads.start("serving", task);
     }
 
@@ -75,7 +72,7 @@ public final class SimulatorControllers {
         return serving.map(ServingController::hasServed).orElse(false);
     }
 
-    /** Other programs can no longer use the client, which ends for that. Completes when all is as it was before. */
+    /** Ends the serving, and for that the client. Completes when the registry is as it was before. */
     public CompletableFuture<Void> close() {
         return serving.map(ServingController::close).orElseGet(() -> CompletableFuture.completedFuture(null));
     }

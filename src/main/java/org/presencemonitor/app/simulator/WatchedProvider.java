@@ -10,7 +10,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
  * One of the providers that this program watches.
  *
  * @param client empty when it is not a simulated one
- * @param threads its monitor's
+ * @param threads of its monitor
  */
 public record WatchedProvider(
         Provider provider, PresenceMonitor monitor, Optional<CommunicatorSimulator> client, MonitorThreads threads) {}

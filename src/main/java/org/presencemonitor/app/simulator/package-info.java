@@ -1,5 +1,5 @@
 /**
- * What the Simulator tab works on: the client, its scenarios and the served class. Begin with
+ * The controllers behind the Simulator tab: of the client, its scenarios and the served class. Begin with
  * {@link org.presencemonitor.app.simulator.SimulatorControllers}.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A menu as AWT draws it. It stays while its looks stay, though its actions may change. For the event thread. */
+/** A menu of AWT. It is kept while its items look the same, although actions may change. For the event thread. */
 final class AwtMenu {
     @SuppressWarnings("UnnecessaryLambda") // one object, so that items with it are equal
     private static final Runnable NOTHING = () -> {};
@@ -34,7 +34,7 @@ final class AwtMenu {
         return popup;
     }
 
-    /** Takes over the actions of items that look the same; false when they do not. */
+    /** Replaces the actions by those of items that look the same; false when they do not. */
     boolean accepts(List<TrayMenuItem> items) {
         if (!looks(items).equals(looks)) {
             return false;
@@ -99,7 +99,7 @@ final class AwtMenu {
         return items.stream().map(AwtMenu::look).toList();
     }
 
-    /** The item without what it does: two lambdas are never equal. */
+    /** The item without its action: two lambdas are never equal. */
     private static TrayMenuItem look(TrayMenuItem item) {
         return switch (item) {
             case Action action -> new Action(action.text(), action.enabled(), NOTHING);

@@ -3,25 +3,22 @@ package org.presencemonitor.desktop.awt;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notifier;
 
-/** Balloons at the tray icon of Windows and macOS. They have no buttons, and go by themselves. */
-public final class AwtNotifier implements Notifier {
-    private final AwtTray tray;
-
-    /** A notifier that shows what it has at that icon, and nothing while there is none. */
-    public AwtNotifier(AwtTray tray) {
-        this.tray = tray;
-    }
-
+/**
+ * Balloons at the tray icon of Windows and macOS. They have no buttons, and disappear by themselves.
+ *
+ * @param tray shows them at its icon, and drops them while there is none
+ */
+public record AwtNotifier(AwtTray tray) implements Notifier {
     @Override
     public void show(Notification notification) {
-        tray.tell(notification);
+        tray.showBalloon(notification);
     }
 
-    /** Nothing: AWT cannot take a balloon back. */
+    /** Nothing: AWT cannot remove a balloon. */
     @Override
     public void withdraw(String about) {}
 
-    /** Nothing: they go with the icon. */
+    /** Nothing: balloons disappear with the icon. */
     @Override
     public void close() {}
 }

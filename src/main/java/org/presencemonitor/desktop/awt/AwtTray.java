@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A tray icon by {@link SystemTray}, for Windows and macOS; platform.md says why not for Linux. Everything happens on
- * AWT's event thread, which must never wait for JavaFX's: the actions and both listeners as well.
+ * A tray icon by {@link SystemTray}, for Windows and macOS; few panels of Linux show an icon of AWT. Its work, the
+ * actions and the listeners run on AWT's event thread, which must never wait for JavaFX's.
  */
 public final class AwtTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
@@ -41,21 +41,21 @@ public final class AwtTray implements Tray {
     private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
     private volatile boolean visible;
 
-    // Of the event thread.
+    // Used on the event thread alone.
     private @Nullable TrayIcon icon;
     private @Nullable StatusIcon drawn;
     private @Nullable AwtMenu menu;
     private boolean finished;
-    private final HoverStart glance = new HoverStart();
-    /** What a click on the newest balloon does; before the first, what one on the icon does. */
+    private final HoverStart hover = new HoverStart();
+    /** The action of a click on the newest balloon; before the first balloon, that of a click on the icon. */
     private Runnable opened;
 
     /**
-     * A tray without an icon: the first content shows it.
+     * The first content shows the icon.
      *
-     * @param activated hears of a left click on the icon
-     * @param lookedAt hears of the pointer over the icon, which comes before any click
-     * @param visibility hears when {@link #isVisible} changes, but not of {@link #close}
+     * @param activated called after a left click on the icon
+     * @param lookedAt called when the pointer enters the icon, which precedes any click
+     * @param visibility receives each change of {@link #isVisible}, except that by {@link #close}
      */
     public AwtTray(Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
         this.activated = activated;
@@ -89,14 +89,14 @@ public final class AwtTray implements Tray {
     }
 
     /** Shows a balloon at the icon, if there is one. A click on it is a click on the notification. */
-    void tell(Notification notification) {
+    void showBalloon(Notification notification) {
         EventQueue.invokeLater(() -> {
             opened = notification.opened();
             if (icon != null) {
-                boolean wrong =
+                boolean warns =
                         notification.icon() == StatusIcon.PROBLEM || notification.icon() == StatusIcon.SIGNED_OUT;
                 icon.displayMessage(
-                        notification.title(), notification.text(), wrong ? MessageType.WARNING : MessageType.INFO);
+                        notification.title(), notification.text(), warns ? MessageType.WARNING : MessageType.INFO);
             }
         });
     }
@@ -129,7 +129,7 @@ public final class AwtTray implements Tray {
         added.addMouseMotionListener(new MouseMotionAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
-                if (glance.beginsAt(event.getWhen())) {
+                if (hover.beginsAt(event.getWhen())) {
                     guarded(lookedAt);
                 }
             }

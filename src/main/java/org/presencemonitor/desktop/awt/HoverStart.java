@@ -1,17 +1,12 @@
 package org.presencemonitor.desktop.awt;
 
-/** A look at something: AWT tells each move of the pointer over it, one look is all of them up to a pause. */
+/** Finds the first move of a pointer over the icon: AWT reports each move, and a pause separates two visits. */
 final class HoverStart {
     private static final long PAUSE_MS = 1_000;
 
     private long lastMove = -PAUSE_MS;
 
-    /**
-     * A move.
-     *
-     * @param when as events have it, in milliseconds
-     * @return whether a look begins with it
-     */
+    /** Whether the move of an event at that time, in milliseconds, is the first after a pause. */
     boolean beginsAt(long when) {
         boolean begins = when - lastMove >= PAUSE_MS;
         lastMove = when;

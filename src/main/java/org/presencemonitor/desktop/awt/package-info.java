@@ -1,4 +1,4 @@
-/** The tray of Windows and macOS, by AWT. */
+/** Tray and notifications of Windows and macOS by AWT. Begin with {@link org.presencemonitor.desktop.awt.AwtTray}. */
 @NullMarked
 package org.presencemonitor.desktop.awt;
 

@@ -22,17 +22,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Notifications by org.freedesktop.Notifications, as every Linux desktop shows them. It connects with the first one.
  *
- * <p>Everything happens on a daemon thread named "notifications", what the user chooses as well.
+ * <p>Its work, and the actions of the buttons, run on a daemon thread named "notifications".
  */
 public final class BusNotifier implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(BusNotifier.class);
-    private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(500);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(500);
 
     private final String program;
     private final Supplier<BusAddress> address;
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("notifications");
 
-    // Of the notifier's thread.
+    // Used on the notifier's thread alone.
     private final Map<String, Shown> shown = new HashMap<>();
     private @Nullable NotificationSession session;
     private String server = "";
@@ -41,16 +41,11 @@ public final class BusNotifier implements Notifier {
     /** A notification that the server has. */
     private record Shown(UInt32 id, Notification notification) {}
 
-    /** Something to ask of the server, which may not be there. */
-    private interface Asking {
-        void of(NotificationSession session) throws DBusException;
+    private interface SessionTask {
+        void run(NotificationSession session) throws DBusException;
     }
 
-    /**
-     * A notifier of the session bus.
-     *
-     * @param program its name, as people read it
-     */
+    /** @param program its name, as shown */
     public BusNotifier(String program) {
         this(program, () -> AddressBuilder.getSessionConnection(null));
     }
@@ -62,10 +57,10 @@ public final class BusNotifier implements Notifier {
 
     @Override
     public void show(Notification notification) {
-        run(() -> ask(now -> {
+        thread.execute(() -> ask(now -> {
             forgetIdsOfAnotherServer(now);
             Shown earlier = shown.get(notification.about());
-            UInt32 id = earlier == null ? now.show(notification) : now.show(notification, earlier.id());
+            UInt32 id = now.show(notification, earlier == null ? NotificationSession.NONE : earlier.id());
             shown.put(notification.about(), new Shown(id, notification));
             server = now.server();
         }));
@@ -73,13 +68,13 @@ public final class BusNotifier implements Notifier {
 
     @Override
     public void withdraw(String about) {
-        run(() -> Optional.ofNullable(shown.remove(about)).ifPresent(this::withdraw));
+        thread.execute(() -> Optional.ofNullable(shown.remove(about)).ifPresent(this::withdraw));
     }
 
     @Override
     public void close() {
         CountDownLatch done = new CountDownLatch(1);
-        run(() -> {
+        thread.execute(() -> {
             try {
                 shown.values().forEach(this::withdraw);
                 if (session != null) {
@@ -91,7 +86,7 @@ public final class BusNotifier implements Notifier {
             }
         });
         try {
-            if (!thread.isShutdown() && !done.await(PATIENCE_AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!thread.isShutdown() && !done.await(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("The notification server takes its time; going on without it");
             }
         } catch (InterruptedException e) {
@@ -107,29 +102,25 @@ public final class BusNotifier implements Notifier {
         });
     }
 
-    /** Another server counts from 1 anew, and would put ours in the place of somebody else's. */
+    /** Another server numbers from 1 again: an old id could replace another program's notification. */
     private void forgetIdsOfAnotherServer(NotificationSession now) throws DBusException {
         if (!now.server().equals(server)) {
             shown.clear();
         }
     }
 
-    private void run(Runnable work) {
-        thread.execute(work);
-    }
-
-    private void ask(Asking what) {
+    private void ask(SessionTask task) {
         try {
             if (session == null) {
                 session = new NotificationSession(
                         address.get(),
                         program,
-                        (id, key) -> run(() -> invoked(id, key)),
-                        id -> run(
+                        (id, key) -> thread.execute(() -> invoked(id, key)),
+                        id -> thread.execute(
                                 () -> shown.values().removeIf(gone -> gone.id().equals(id))),
-                        () -> run(this::lost));
+                        () -> thread.execute(this::lost));
             }
-            what.of(session);
+            task.run(session);
         } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
             if (!complained) {
                 complained = true;

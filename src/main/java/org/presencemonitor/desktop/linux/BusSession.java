@@ -1,9 +1,7 @@
 package org.presencemonitor.desktop.linux;
 
-import java.io.IOException;
 import java.util.List;
 import org.freedesktop.dbus.connections.BusAddress;
-import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -16,21 +14,20 @@ import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHos
 import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHostUnregistered;
 
 /**
- * One connection to the session bus, with the item and its menu on it. It ends when the bus goes away; the next is a
- * new one. All methods are for the tray's thread: they wait for answers, and the library must not be closed from its
- * own.
+ * One connection to the session bus, with the item and its menu. It ends with the bus; the next is a new one. All
+ * methods are for the tray's thread: they wait for answers, and a thread of the library must not close it.
  */
 final class BusSession implements AutoCloseable {
     private final DBusConnection bus;
-    /** The watcher that knows of the item, by its unique name: it comes while we connect, and must hear of it once. */
+    /** Unique name of the watcher that has the item. It may start while this connects, and must get the item once. */
     private String registeredWith = "";
 
     /**
-     * Connects and makes the item callable, yet tells no panel of it.
+     * Connects and makes the item callable; no panel shows it yet. The listeners are called on D-Bus threads.
      *
-     * @param watcherChanged hears on a D-Bus thread that a watcher came or left: time to {@link #register}
-     * @param hostChanged hears on a D-Bus thread that {@link #state} may answer differently
-     * @param lost hears on a D-Bus thread that the bus is gone
+     * @param watcherChanged called when a watcher starts or ends: time to {@link #register}
+     * @param hostChanged called when {@link #state} may have changed
+     * @param lost called when the bus is gone
      */
     BusSession(
             BusAddress address,
@@ -43,13 +40,13 @@ final class BusSession implements AutoCloseable {
         // A connection of its own: closing a shared one would cut off others.
         bus = DBusConnectionBuilder.forAddress(address)
                 .withShared(false)
-                .withDisconnectCallback(new Lost(lost))
+                .withDisconnectCallback(new DisconnectListener(lost))
                 // One thread, for answers in the order of the questions: GTK's menus lose the items of a submenu whose
                 // properties come before their parent's.
                 .receivingThreadConfig()
                 .withMethodCallThreadCount(1)
                 .connectionConfig()
-                // No retries in there: the caller has a better plan, and may want to close meanwhile.
+                // No retries by the library: the caller retries, and may close meanwhile.
                 .transportConfig()
                 .withTimeout(0)
                 .back()
@@ -65,7 +62,7 @@ final class BusSession implements AutoCloseable {
     }
 
     private void listen(Runnable watcherChanged, Runnable hostChanged) throws DBusException {
-        // Only the watcher's name: every program that comes and goes would wake this one otherwise.
+        // Only the watcher's name: every program that starts or ends would wake this one otherwise.
         var watcherName = DBusMatchRuleBuilder.create()
                 .withType(DBus.NameOwnerChanged.class)
                 .withArg0123(0, StatusNotifierWatcher.NAME)
@@ -79,16 +76,15 @@ final class BusSession implements AutoCloseable {
     }
 
     /**
-     * Tells the watcher of the item, if there is one. The connection's unique name stands for the item: it needs no
-     * leave to own a name, as sandboxes ask for, and goes with the connection.
+     * Registers the item with the watcher, if there is one, by the unique name of the connection: it needs no
+     * permission to own a name, as sandboxes require, and ends with the connection.
      */
     TrayState register() throws DBusException {
-        DBus daemon = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
-        if (!daemon.NameHasOwner(StatusNotifierWatcher.NAME)) {
+        String watcher = ownerOf(StatusNotifierWatcher.NAME, bus);
+        if (watcher.isEmpty()) {
             registeredWith = "";
             return TrayState.NO_WATCHER;
         }
-        String watcher = daemon.GetNameOwner(StatusNotifierWatcher.NAME);
         if (!watcher.equals(registeredWith)) {
             bus.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
                     .registerStatusNotifierItem(bus.getUniqueName());
@@ -97,7 +93,13 @@ final class BusSession implements AutoCloseable {
         return state();
     }
 
-    /** Whether the watcher that knows of the item has someone to show it. */
+    /** The unique name of the program that owns a name; empty when none does. */
+    static String ownerOf(String name, DBusConnection bus) throws DBusException {
+        DBus daemon = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
+        return daemon.NameHasOwner(name) ? daemon.GetNameOwner(name) : "";
+    }
+
+    /** Whether the watcher that has the item has a host to show it. */
     TrayState state() throws DBusException {
         Properties watcher =
                 bus.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, Properties.class);
@@ -112,12 +114,5 @@ final class BusSession implements AutoCloseable {
     @Override
     public void close() {
         bus.disconnect();
-    }
-
-    private record Lost(Runnable hears) implements IDisconnectCallback {
-        @Override
-        public void disconnectOnError(IOException e) {
-            hears.run();
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 import org.presencemonitor.desktop.linux.MenuTree.Entry;
 
-/** The item's menu, as the bus sees it. Calls come on D-Bus threads and read one consistent {@link State}. */
+/** The item's menu as an object on the bus. Calls come on D-Bus threads and read one consistent {@link State}. */
 final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     static final String PATH = "/MenuBar";
 
@@ -32,23 +32,21 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     private volatile State state = new State(MenuTree.EMPTY, MenuTree.EMPTY, 1);
 
     /**
-     * @param before the tree of the layout before this one: its items may still be on the screen when one is clicked
+     * @param before the tree of the previous layout: its items may still be on the screen when one is clicked
      * @param revision of the layout
      */
     private record State(MenuTree tree, MenuTree before, long revision) {}
 
     /**
-     * An empty menu.
-     *
-     * @param actions runs what is clicked, and the other
-     * @param lookedAt hears when the menu is about to open; what it shows is told by signals
+     * @param actions runs the actions of items, and {@code lookedAt}
+     * @param lookedAt called when the menu is about to open; its changes then still come in time, by signals
      */
     MenuObject(Executor actions, Runnable lookedAt) {
         this.actions = actions;
         this.lookedAt = lookedAt;
     }
 
-    /** Takes the menu over and returns the signals that tell of it; none when it looks as before. */
+    /** Replaces the menu and returns the signals of the change; none when it looks the same. */
     List<DBusSignal> show(List<TrayMenuItem> menu) throws DBusException {
         State was = state;
         MenuTree tree = was.tree.next(menu);
@@ -81,7 +79,7 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
         return changes;
     }
 
-    /** A kind of item always has the same properties, so that a change never removes one. */
+    /** Items of one type always have the same properties, so that a change never removes one. */
     private static Map<String, Variant<?>> describe(Entry entry) {
         return switch (entry.item()) {
             case Separator separator -> Map.of("type", new Variant<>("separator"));
@@ -155,7 +153,7 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
 
     @Override
     public void event(int id, String event, Variant<?> data, UInt32 timestamp) {
-        if (!happened(id, event)) {
+        if (!handle(id, event)) {
             throw new InvalidMethodArgument("There is no menu item " + id);
         }
     }
@@ -163,13 +161,13 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     @Override
     public List<Integer> eventGroup(List<ItemEvent> events) {
         return events.stream()
-                .filter(event -> !happened(event.id, event.event))
+                .filter(event -> !handle(event.id, event.event))
                 .map(event -> event.id)
                 .toList();
     }
 
     /** False when there is no such item. */
-    private boolean happened(int id, String event) {
+    private boolean handle(int id, String event) {
         State now = state;
         Entry entry = now.tree.find(id);
         if (entry == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.desktop.TrayMenuItem;
 import org.presencemonitor.desktop.TrayMenuItem.Action;
@@ -12,9 +13,9 @@ import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 
 /**
- * A menu with an id for every item. Ids outlive a change of the menu: while a level keeps its kinds of items, an id is
- * a place in it; otherwise items with the same text keep theirs, and an id is never given to another item. A click that
- * crosses a change on the bus thus means what the user saw.
+ * A menu with an id for every item. Ids outlive a change of the menu: while a level keeps its types of items, an id is
+ * a position in it; otherwise items with the same text keep theirs, and an id is never given to another item. A click
+ * that crosses a change on the bus thus has the effect that the user saw.
  */
 final class MenuTree {
     static final int ROOT = 0;
@@ -26,15 +27,10 @@ final class MenuTree {
 
     record Entry(int id, TrayMenuItem item, List<Entry> children) {
         boolean sameLayout(Entry other) {
-            if (id != other.id || children.size() != other.children.size()) {
-                return false;
-            }
-            for (int i = 0; i < children.size(); i++) {
-                if (!children.get(i).sameLayout(other.children.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+            return id == other.id
+                    && children.size() == other.children.size()
+                    && IntStream.range(0, children.size())
+                            .allMatch(i -> children.get(i).sameLayout(other.children.get(i)));
         }
     }
 
@@ -82,19 +78,19 @@ final class MenuTree {
                 return new Entry(id, item, List.of());
             }
             List<TrayMenuItem> items = submenu.items();
-            boolean sameKinds =
-                    kinds(items).equals(kinds(before.stream().map(Entry::item).toList()));
+            boolean sameTypes =
+                    types(items).equals(types(before.stream().map(Entry::item).toList()));
             List<Entry> free = new ArrayList<>(before);
             List<Entry> children = new ArrayList<>();
             for (TrayMenuItem child : items) {
-                Entry old = sameKinds ? free.removeFirst() : take(free, child);
+                Entry old = sameTypes ? free.removeFirst() : take(free, child);
                 children.add(
                         old == null ? number(nextId++, child, List.of()) : number(old.id(), child, old.children()));
             }
             return new Entry(id, item, List.copyOf(children));
         }
 
-        private static List<Class<?>> kinds(List<TrayMenuItem> items) {
+        private static List<Class<?>> types(List<TrayMenuItem> items) {
             return items.stream().<Class<?>>map(TrayMenuItem::getClass).toList();
         }
 
@@ -110,7 +106,7 @@ final class MenuTree {
         }
     }
 
-    /** What the item says; empty for a separator. */
+    /** The text of the item; empty for a separator. */
     static String text(TrayMenuItem item) {
         return switch (item) {
             case Label label -> label.text();

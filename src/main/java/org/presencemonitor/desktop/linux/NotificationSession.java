@@ -1,6 +1,5 @@
 package org.presencemonitor.desktop.linux;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.BusAddress;
-import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusSigHandler;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -25,23 +22,24 @@ import org.presencemonitor.desktop.linux.Notifications.Image;
 import org.presencemonitor.desktop.linux.Notifications.NotificationClosed;
 
 /**
- * One connection to the session bus, for notifications. It ends when the bus goes away; the next is a new one. All
- * methods are for the notifier's thread: they wait for answers.
+ * One connection to the session bus, for notifications. It ends with the bus; the next is a new one. All methods are
+ * for the notifier's thread: they wait for answers.
  */
 final class NotificationSession implements AutoCloseable {
     private static final int ICON_SIZE = 48;
-    private static final UInt32 NONE = new UInt32(0);
+    /** The id of no notification. */
+    static final UInt32 NONE = new UInt32(0);
 
     private final String program;
     private final DBusConnection bus;
 
     /**
-     * Connects. All three listeners are called on D-Bus threads.
+     * Connects. The listeners are called on D-Bus threads.
      *
-     * @param program its name, as people read it
-     * @param invoked hears the id of a notification and the key of the action that was chosen
-     * @param gone hears the id of a notification that is not shown any more
-     * @param lost hears that the bus is gone
+     * @param program its name, as shown
+     * @param invoked receives the id of a notification and the key of the action that was chosen
+     * @param gone receives the id of a notification that is no longer shown
+     * @param lost called when the bus is gone
      */
     NotificationSession(
             BusAddress address,
@@ -53,7 +51,7 @@ final class NotificationSession implements AutoCloseable {
         this.program = program;
         bus = DBusConnectionBuilder.forAddress(address)
                 .withShared(false)
-                .withDisconnectCallback(new Lost(lost))
+                .withDisconnectCallback(new DisconnectListener(lost))
                 .transportConfig()
                 .withTimeout(0)
                 .back()
@@ -69,33 +67,28 @@ final class NotificationSession implements AutoCloseable {
         }
     }
 
-    /** Who shows notifications, by its unique name; ids are its own. Empty when nobody does, or nobody does yet. */
+    /** Unique name of the server, whose ids differ from another's. Empty when none runs, or none runs yet. */
     String server() throws DBusException {
-        DBus daemon = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
-        return daemon.NameHasOwner(Notifications.NAME) ? daemon.GetNameOwner(Notifications.NAME) : "";
+        return BusSession.ownerOf(Notifications.NAME, bus);
     }
 
-    /** Shows it; a server that does not run yet is started by the bus. Returns its id. */
+    /** Shows it and returns its id; the bus starts a server that does not run yet. */
     UInt32 show(Notification shown, UInt32 replaces) throws DBusException {
         Notifications server = remote();
-        List<String> can = server.getCapabilities();
+        List<String> capabilities = server.getCapabilities();
         return server.show(
                 program,
                 replaces,
                 "",
                 shown.title(),
-                can.contains("body-markup") ? escape(shown.text()) : shown.text(),
-                can.contains("actions") ? actions(shown) : List.of(),
+                capabilities.contains("body-markup") ? StatusItem.escape(shown.text()) : shown.text(),
+                capabilities.contains("actions") ? actions(shown) : List.of(),
                 Map.of(
                         "image-data",
                         new Variant<>(image(shown.icon()), Image.SIGNATURE),
                         "category",
                         new Variant<>("presence")),
                 -1);
-    }
-
-    UInt32 show(Notification shown) throws DBusException {
-        return show(shown, NONE);
     }
 
     void withdraw(UInt32 id) throws DBusException {
@@ -124,19 +117,8 @@ final class NotificationSession implements AutoCloseable {
         return new Image(ICON_SIZE, ICON_SIZE, 4 * ICON_SIZE, true, 8, 4, bytes.array());
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     @Override
     public void close() {
         bus.disconnect();
-    }
-
-    private record Lost(Runnable hears) implements IDisconnectCallback {
-        @Override
-        public void disconnectOnError(IOException e) {
-            hears.run();
-        }
     }
 }

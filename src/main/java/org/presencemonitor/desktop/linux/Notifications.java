@@ -28,14 +28,14 @@ public interface Notifications extends DBusInterface {
     /** The key of the action that a click on the notification itself invokes. */
     String DEFAULT_ACTION = "default";
 
-    /** What the server can do: "actions" shows buttons, "body-markup" reads the body as markup. */
+    /** Features of the server: "actions" shows buttons, "body-markup" reads the body as markup. */
     @DBusMemberName("GetCapabilities")
     List<String> getCapabilities();
 
     /**
-     * Shows a notification: Notify, which as a name of Java the library would not send.
+     * Shows a notification. Not named after its member Notify, which the library would not send.
      *
-     * @param replaces the id of the one whose place it takes; 0 for none
+     * @param replaces the id of the one that it replaces; 0 for none
      * @param actions keys and texts in turn
      * @param expires milliseconds; -1 leaves it to the server
      * @return its id, never 0
@@ -94,7 +94,7 @@ public interface Notifications extends DBusInterface {
         }
     }
 
-    /** A notification is gone: it expired, or somebody closed it. */
+    /** A notification is gone: it expired or was closed. */
     final class NotificationClosed extends DBusSignal {
         public final UInt32 id;
         public final UInt32 reason;
@@ -106,7 +106,7 @@ public interface Notifications extends DBusInterface {
         }
     }
 
-    /** The user clicked; every program on the bus hears of it. */
+    /** The user clicked; every program on the bus receives this. */
     final class ActionInvoked extends DBusSignal {
         public final UInt32 id;
         public final String key;

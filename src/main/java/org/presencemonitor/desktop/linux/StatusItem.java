@@ -15,11 +15,11 @@ import org.presencemonitor.desktop.Palette;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.TrayContent;
 
-/** The icon and its tooltip, as the bus sees them. */
+/** The icon and its tooltip as an object on the bus. */
 final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem {
     static final String PATH = "/StatusNotifierItem";
 
-    /** Panels scale the nearest one; these are the usual heights, and twice them. */
+    /** Panels scale the nearest one; these are the usual heights and their doubles. */
     private static final int[] SIZES = {16, 22, 24, 32, 48};
 
     private final String id;
@@ -28,17 +28,15 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
     private volatile Map<String, Variant<?>> properties = Map.of();
 
     /**
-     * An item without content.
-     *
-     * @param id names the program among the panel's items
-     * @param activated hears of a left click, on a D-Bus thread
+     * @param id of the program among the panel's items
+     * @param activated called after a click, on a D-Bus thread
      */
     StatusItem(String id, Runnable activated) {
         this.id = id;
         this.activated = activated;
     }
 
-    /** Takes the content over and returns the signals that tell of it; none when nothing has changed. */
+    /** Replaces the content and returns the signals of the change; none when nothing has changed. */
     List<DBusSignal> show(TrayContent content) throws DBusException {
         TrayContent before = shown;
         shown = content;
@@ -97,7 +95,8 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
                 .toList();
     }
 
-    private static String escape(String text) {
+    /** Text as markup. */
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
@@ -111,7 +110,7 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
         activated.run();
     }
 
-    /** The middle button does what the left one does: nothing here deserves a gesture of its own. */
+    /** The middle button does the same as the left one. */
     @Override
     public void secondaryActivate(int x, int y) {
         activated.run();
@@ -124,7 +123,7 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
 
     @Override
     public void scroll(int delta, String orientation) {
-        // A scroll over the icon means nothing to a status.
+        // Nothing here can be scrolled.
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * A tray icon by StatusNotifierItem, as KDE, Xfce, Cinnamon, LXQt, sway bars and GNOME with the AppIndicator extension
  * show it. The icon appears with the first content and comes back by itself when the panel or the session bus does.
  *
- * <p>Everything happens on a daemon thread named "tray": the bus, the actions of the menu and both listeners.
+ * <p>Calls to the bus, the actions of the menu and the listeners run on a daemon thread named "tray".
  */
 public final class StatusNotifierTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(StatusNotifierTray.class);
@@ -42,18 +42,18 @@ public final class StatusNotifierTray implements Tray {
     private volatile @Nullable TrayState state;
     private volatile boolean closed;
 
-    // Of the tray's thread.
+    // Used on the tray's thread alone.
     private @Nullable BusSession session;
     private boolean hasContent;
     private Duration retry;
 
     /**
-     * A tray without an icon, which the first content shows; connects at once, as that takes longer than anything else.
+     * A tray without an icon, which the first content shows. Connects at once, because connecting takes longest.
      *
-     * @param id names the program among the panel's icons; not shown
-     * @param activated hears of a left click on the icon
-     * @param lookedAt hears when the menu is about to open
-     * @param visibility hears when {@link #isVisible} changes, but not of {@link #close}
+     * @param id of the program among the panel's icons; not shown
+     * @param activated called after a click on the icon
+     * @param lookedAt called when the menu is about to open
+     * @param visibility receives each change of {@link #isVisible}, except that by {@link #close}
      */
     public StatusNotifierTray(String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
         this(id, activated, lookedAt, visibility, () -> AddressBuilder.getSessionConnection(null), FIRST_RETRY);
@@ -70,15 +70,15 @@ public final class StatusNotifierTray implements Tray {
         this.firstRetry = firstRetry;
         this.visibility = visibility;
         retry = firstRetry;
-        item = new StatusItem(id, () -> run(activated));
-        menu = new MenuObject(this::run, lookedAt);
-        run(this::connect);
+        item = new StatusItem(id, () -> thread.execute(activated));
+        menu = new MenuObject(thread, lookedAt);
+        thread.execute(this::connect);
     }
 
     @Override
     public void show(TrayContent content) {
         if (newest.getAndSet(content) == null) {
-            run(this::refresh);
+            thread.execute(this::refresh);
         }
     }
 
@@ -90,7 +90,7 @@ public final class StatusNotifierTray implements Tray {
     @Override
     public void close() {
         closed = true;
-        run(() -> {
+        thread.execute(() -> {
             try {
                 if (session != null) {
                     session.close();
@@ -99,11 +99,6 @@ public final class StatusNotifierTray implements Tray {
                 thread.shutdownNow();
             }
         });
-    }
-
-    /** Runs it on the tray's thread; after {@link #close} nothing runs. */
-    private void run(Runnable work) {
-        thread.execute(work);
     }
 
     private void runAfterRetryDelay(Runnable work) {
@@ -136,7 +131,7 @@ public final class StatusNotifierTray implements Tray {
         try {
             session.send(signals);
         } catch (DBusExecutionException | RejectedExecutionException e) {
-            LOG.debug("The bus went away before it heard of a change", e); // a new session tells everything anew
+            LOG.debug("The bus went away before a change was sent", e); // a new session sends everything
         }
     }
 
@@ -146,9 +141,9 @@ public final class StatusNotifierTray implements Tray {
                     address.get(),
                     item,
                     menu,
-                    () -> run(this::register),
-                    () -> run(this::lookForHost),
-                    () -> run(this::reconnect));
+                    () -> thread.execute(this::register),
+                    () -> thread.execute(this::lookForHost),
+                    () -> thread.execute(this::reconnect));
         } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
             enter(TrayState.NOT_CONNECTED, e);
             runAfterRetryDelay(this::connect);
@@ -158,7 +153,7 @@ public final class StatusNotifierTray implements Tray {
         register();
     }
 
-    /** The bus is gone; the library has cleaned up behind it. */
+    /** The bus is gone; the library has cleaned up. */
     private void reconnect() {
         if (session != null) {
             session = null;
@@ -169,7 +164,7 @@ public final class StatusNotifierTray implements Tray {
 
     private void register() {
         BusSession now = session;
-        if (now == null || closed || !hasContent) { // connecting may take seconds, in which much can happen
+        if (now == null || closed || !hasContent) { // connecting may take seconds
             return;
         }
         try {
@@ -207,7 +202,7 @@ public final class StatusNotifierTray implements Tray {
         }
         boolean is = next == TrayState.VISIBLE;
         if (was != is) {
-            run(() -> visibility.accept(is));
+            thread.execute(() -> visibility.accept(is));
         }
     }
 }

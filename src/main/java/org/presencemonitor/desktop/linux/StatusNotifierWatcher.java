@@ -21,11 +21,11 @@ public interface StatusNotifierWatcher extends DBusInterface {
 
     String PATH = "/StatusNotifierWatcher";
 
-    /** The property that is true while someone shows the icons. */
+    /** The property that is true while a panel shows the icons. */
     String HOST_REGISTERED = "IsStatusNotifierHostRegistered";
 
     /**
-     * Makes an item known to the hosts.
+     * Registers an item with the hosts.
      *
      * @param service the bus name of the item, which lies at {@link StatusItem#PATH}
      */

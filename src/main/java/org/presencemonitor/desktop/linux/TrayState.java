@@ -1,6 +1,6 @@
 package org.presencemonitor.desktop.linux;
 
-/** How far the way to the panel is open. */
+/** How far the icon has come on its way to the panel. */
 enum TrayState {
     NOT_CONNECTED("The tray icon waits for the session bus"),
     NO_WATCHER("The tray icon waits for a panel that shows such icons"),

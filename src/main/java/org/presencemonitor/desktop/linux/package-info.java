@@ -1,4 +1,7 @@
-/** The tray of Linux desktops: StatusNotifierItem and com.canonical.dbusmenu over the session bus. */
+/**
+ * Tray and notifications of Linux desktops over the session bus. Begin with
+ * {@link org.presencemonitor.desktop.linux.StatusNotifierTray}.
+ */
 @NullMarked
 package org.presencemonitor.desktop.linux;
 

@@ -14,10 +14,10 @@ public final class Notifiers {
     /**
      * The notifier of the desktop this tray is made for.
      *
-     * @param program its name, as people read it
+     * @param program its name, as shown
      */
     public static Notifier beside(Tray tray, String program) {
-        // Asked first, so that no class of AWT is loaded where it is not used.
+        // Tested first, so that no class of AWT is loaded where it is not used.
         if (tray instanceof StatusNotifierTray) {
             return new BusNotifier(program);
         }

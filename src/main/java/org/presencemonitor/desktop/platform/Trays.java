@@ -12,13 +12,13 @@ public final class Trays {
 
     /**
      * The tray of the system this runs on. Only the classes of the one chosen are loaded: AWT costs memory, and on
-     * Linux it would do nothing.
+     * Linux it would do nothing. The listeners are called on the tray's thread.
      *
-     * @param id names the program among the icons of a panel; not shown
-     * @param activated hears of a left click on the icon, on the tray's thread
-     * @param lookedAt hears when somebody is about to read the menu, on the tray's thread; what {@link Tray#show} is
-     *     given then still comes in time
-     * @param visibility hears when {@link Tray#isVisible} changes, on the tray's thread
+     * @param id of the program among the icons of a panel; not shown
+     * @param activated called after a left click on the icon
+     * @param lookedAt called when the user is about to read the menu; what {@link Tray#show} receives then still comes
+     *     in time
+     * @param visibility receives each change of {@link Tray#isVisible}
      */
     public static Tray forThisSystem(String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
         return forSystem(OperatingSystem.current(), id, activated, lookedAt, visibility);

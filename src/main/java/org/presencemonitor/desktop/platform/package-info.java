@@ -1,4 +1,7 @@
-/** Chooses among the desktops' implementations, and is the only one to know them all. */
+/**
+ * Chooses among the desktops' implementations, and is the only room that uses them all. Begin with
+ * {@link org.presencemonitor.desktop.platform.Trays}.
+ */
 @NullMarked
 package org.presencemonitor.desktop.platform;
 

@@ -18,7 +18,7 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 
@@ -63,13 +63,13 @@ final class Columns {
                 constant(EntryCategory.class, row.getString(3)),
                 row.getString(4),
                 row.getInt(5) != 0,
-                constantOf(Problem.Kind.class, row.getString(17)),
+                constantOf(Problem.ProblemKind.class, row.getString(17)),
                 constantOf(PresenceState.class, row.getString(6)),
                 number(row, 7).map(value -> new MyStatus(value.intValue())),
                 row.getString(8),
                 constantOf(Phase.class, row.getString(9)),
                 constantOf(Command.class, row.getString(10)),
-                constantOf(Outcome.class, row.getString(11)),
+                constantOf(CommandOutcome.class, row.getString(11)),
                 answer(row),
                 number(row, 15).map(Duration::ofMillis),
                 row.getString(16));

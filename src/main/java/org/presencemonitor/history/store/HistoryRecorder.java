@@ -18,7 +18,7 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
@@ -82,7 +82,7 @@ public final class HistoryRecorder {
 
         /** The parts whose change makes a state entry: neither when a state began nor how often a call was tried. */
         private record Raw(
-                PresenceState state, Optional<?> status, Optional<Failure> failure, Optional<Problem.Kind> problem) {}
+                PresenceState state, Optional<?> status, Optional<Failure> failure, Optional<Problem.ProblemKind> problem) {}
 
         private static Raw raw(Presence presence) {
             return new Raw(
@@ -146,7 +146,7 @@ public final class HistoryRecorder {
         }
 
         private HistoryEntry result(CommandResult result) {
-            boolean problem = result.outcome() != Outcome.DONE && result.outcome() != Outcome.REFUSED;
+            boolean problem = result.outcome() != CommandOutcome.DONE && result.outcome() != CommandOutcome.REFUSED;
             return entry(result.endedAt(), EntryType.COMMAND, commandKind(result.command()))
                     .result(result.command(), result.outcome())
                     .answer(result.failure().map(CallResult::of))

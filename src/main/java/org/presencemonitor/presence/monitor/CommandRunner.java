@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.RunningCommand;
@@ -24,6 +24,11 @@ import org.presencemonitor.presence.WhyNot;
  * on the presence thread alone.
  */
 final class CommandRunner {
+    /** Twice the client's own logon time-out, which ends with an event (communicator.md 5.1). */
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** The client shows an accepted status at once, or never (communicator.md 2.3). */
+    static final Duration STATUS_TIMEOUT = Duration.ofSeconds(3);
+
     private final ScheduledExecutorService presenceThread;
     private final InstantSource clock;
     private final Consumer<CommandResult> onEnd;
@@ -35,7 +40,6 @@ final class CommandRunner {
             Command command,
             Instant since,
             Predicate<Presence> goal,
-            Outcome whenTimeIsUp,
             CompletableFuture<CommandResult> answer,
             ScheduledFuture<?> timer) {}
 
@@ -46,23 +50,19 @@ final class CommandRunner {
         this.onEnd = onEnd;
     }
 
-    RunningCommand begin(
-            Command command,
-            Predicate<Presence> goal,
-            Duration limit,
-            Outcome whenTimeIsUp,
-            CompletableFuture<CommandResult> answer) {
+    RunningCommand begin(Command command, Predicate<Presence> goal, CompletableFuture<CommandResult> answer) {
+        Duration timeout = command == Command.SET_STATUS ? STATUS_TIMEOUT : TIMEOUT;
         Instant now = clock.instant();
         int number = ++begun;
         ScheduledFuture<?> timer =
-                presenceThread.schedule(() -> timeIsUp(number), limit.toNanos(), TimeUnit.NANOSECONDS);
-        pending = new Pending(number, command, now, goal, whenTimeIsUp, answer, timer);
+                presenceThread.schedule(() -> timeIsUp(number), timeout.toNanos(), TimeUnit.NANOSECONDS);
+        pending = new Pending(number, command, now, goal, answer, timer);
         return new RunningCommand(command, now);
     }
 
     void refuse(Command command, WhyNot why, CompletableFuture<CommandResult> answer) {
         CommandResult result = new CommandResult(
-                command, Outcome.REFUSED, Optional.empty(), Optional.of(why), clock.instant(), Duration.ZERO);
+                command, CommandOutcome.REFUSED, Optional.empty(), Optional.of(why), clock.instant(), Duration.ZERO);
         onEnd.accept(result);
         answer.complete(result);
     }
@@ -74,31 +74,33 @@ final class CommandRunner {
     /** A call of the running command was answered with an error. */
     void failed(Command command, Failure failure) {
         if (isRunning(command)) {
-            end(Outcome.FAILED, Optional.of(failure));
+            end(CommandOutcome.FAILED, Optional.of(failure));
         }
     }
 
     void done(Command command) {
         if (isRunning(command)) {
-            end(Outcome.DONE, Optional.empty());
+            end(CommandOutcome.DONE, Optional.empty());
         }
     }
 
     /** Ends the command if its goal has been reached. */
     void check(Presence now) {
         if (pending != null && pending.goal().test(now)) {
-            end(Outcome.DONE, Optional.empty());
+            end(CommandOutcome.DONE, Optional.empty());
         }
     }
 
     private void timeIsUp(int number) {
         Pending timed = pending;
         if (timed != null && timed.number() == number) {
-            end(timed.whenTimeIsUp(), Optional.empty());
+            end(
+                    timed.command() == Command.SET_STATUS ? CommandOutcome.IGNORED : CommandOutcome.TIMED_OUT,
+                    Optional.empty());
         }
     }
 
-    private void end(Outcome outcome, Optional<Failure> failure) {
+    private void end(CommandOutcome outcome, Optional<Failure> failure) {
         Pending ended = pending;
         if (ended == null) {
             return;

@@ -54,7 +54,11 @@ final class ConnectionUpdates {
     }
 
     void reading(SessionReading reading) {
-        snapshots.update(snapshots.facts().withSession(session.read(reading), session.signInUnderWay()));
+        update(session.read(reading));
+    }
+
+    private void update(SessionLink link) {
+        snapshots.update(snapshots.facts().withSession(link, session.signInUnderWay()));
         limitSignIn();
     }
 
@@ -66,8 +70,7 @@ final class ConnectionUpdates {
         }
         boolean namesUnknown =
                 status.isSignedIn() && snapshots.facts().session().signinName().isEmpty();
-        snapshots.update(snapshots.facts().withSession(session.status(status), session.signInUnderWay()));
-        limitSignIn();
+        update(session.status(status));
         if (namesUnknown) {
             ask.run();
         }

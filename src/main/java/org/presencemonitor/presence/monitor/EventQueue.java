@@ -93,9 +93,7 @@ final class EventQueue {
         }
     }
 
-    /**
-     * Runs the entries that wait now. Later ones get a task of their own, so that other tasks of the thread can run.
-     */
+    /** Runs the entries that wait now. Later ones get a task of their own, so that other tasks can run. */
     private void runAll() {
         Deque<Entry> now;
         boolean ask;

@@ -68,7 +68,7 @@ record Facts(
                 signInUnderWay,
                 mail,
                 canStart,
-                ended.outcome() == CommandResult.Outcome.REFUSED ? running : Optional.empty(),
+                ended.outcome() == CommandResult.CommandOutcome.REFUSED ? running : Optional.empty(),
                 Optional.of(ended));
     }
 }

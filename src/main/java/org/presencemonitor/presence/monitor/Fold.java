@@ -11,16 +11,13 @@ import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
-import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.registry.DwordReading;
 
 /** Makes a snapshot from facts: pure, so that each case can be tested without threads. */
 final class Fold {
-    /**
-     * A single failure to connect is not shown: a client that exits revokes its class shortly before it writes 0
-     * (communicator.md 6.2).
-     */
+    /** One failure is not shown: an exiting client revokes its class before it writes 0 (communicator.md 6.2). */
     private static final int FAILURES_BEFORE_A_PROBLEM = 2;
 
     private Fold() {}
@@ -99,16 +96,16 @@ final class Fold {
     private static Optional<Problem> problem(Facts facts, Optional<Presence> before, Instant now) {
         FlagLink flag = facts.flag();
         if (flag.unreadable().isPresent()) {
-            return Optional.of(
-                    dated(Kind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt()));
+            return Optional.of(dated(
+                    ProblemKind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt()));
         }
         DwordReading reading = flag.reading().orElseGet(DwordReading.Absent::new);
         if (reading instanceof DwordReading.WrongType wrong) {
-            return Optional.of(dated(Kind.FLAG_WRONG_TYPE, wrong.found().type(), Optional.empty(), before, now));
+            return Optional.of(dated(ProblemKind.FLAG_WRONG_TYPE, wrong.found().type(), Optional.empty(), before, now));
         }
         if (reading instanceof DwordReading.OutOfRange out) {
             return Optional.of(
-                    dated(Kind.FLAG_OUT_OF_RANGE, Long.toString(out.value()), Optional.empty(), before, now));
+                    dated(ProblemKind.FLAG_OUT_OF_RANGE, Long.toString(out.value()), Optional.empty(), before, now));
         }
         return flag.isRunning() ? messengerProblem(facts, before, now) : Optional.empty();
     }
@@ -117,12 +114,12 @@ final class Fold {
         MessengerLink messenger = facts.messenger();
         if (messenger.connection() == MessengerLink.Connection.NOT_ANSWERING) {
             Instant since = messenger.firstFailure().orElse(now);
-            return Optional.of(new Problem(Kind.NOT_ANSWERING, "", Optional.empty(), 1, since));
+            return Optional.of(new Problem(ProblemKind.NOT_ANSWERING, "", Optional.empty(), 1, since));
         }
         Optional<Failure> failure = messenger.failure();
         if (failure.isPresent() && !saysSignedOut(failure) && !isIgnored(messenger)) {
             return Optional.of(new Problem(
-                    Kind.MESSENGER_UNREACHABLE,
+                    ProblemKind.MESSENGER_UNREACHABLE,
                     "",
                     failure,
                     messenger.attempts(),
@@ -130,14 +127,14 @@ final class Fold {
         }
         Optional<Failure> call = facts.session().failure();
         if (call.isPresent() && !saysSignedOut(call)) {
-            return Optional.of(dated(Kind.MESSENGER_FAILED, "", call, before, now));
+            return Optional.of(dated(ProblemKind.MESSENGER_FAILED, "", call, before, now));
         }
         return Optional.empty();
     }
 
     /** A problem of the same kind as before keeps its beginning. */
     private static Problem dated(
-            Kind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Instant now) {
+            ProblemKind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Instant now) {
         Instant since = before.flatMap(Presence::problem)
                 .filter(last -> last.kind() == kind)
                 .map(Problem::since)

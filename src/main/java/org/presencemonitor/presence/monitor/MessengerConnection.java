@@ -89,10 +89,7 @@ final class MessengerConnection {
         worker.call(epoch.get(), call, wanted, result);
     }
 
-    /**
-     * Asks for the status again; the answer is passed on even when it is the same. Calls that come before it has asked
-     * are one.
-     */
+    /** Asks for the status, once for all calls before it has; an unchanged answer is passed on as well. */
     void refresh() {
         worker.ask(epoch.get());
     }

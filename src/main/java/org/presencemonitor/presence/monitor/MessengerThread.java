@@ -20,12 +20,11 @@ public final class MessengerThread {
 
     /** Abandons the current thread, which may still run the tasks it has been given, and returns a new one. */
     ScheduledExecutorService replace() {
-        ScheduledExecutorService stuck = current;
-        ScheduledExecutorService fresh = factory.get();
-        current = fresh;
-        if (!stuck.equals(fresh)) {
-            stuck.shutdown();
+        ScheduledExecutorService blocked = current;
+        current = factory.get();
+        if (!blocked.equals(current)) {
+            blocked.shutdown();
         }
-        return fresh;
+        return current;
     }
 }

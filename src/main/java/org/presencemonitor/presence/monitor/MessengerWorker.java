@@ -85,11 +85,7 @@ final class MessengerWorker {
                 TimeUnit.NANOSECONDS);
     }
 
-    /**
-     * Makes a call and passes the result on on the presence thread: empty when it succeeded.
-     *
-     * @param wanted asked on the messenger thread: a call whose turn comes too late is not made
-     */
+    /** Makes a call in that epoch, as {@link MessengerConnection#call}. */
     void call(int epoch, Consumer<Messenger> call, BooleanSupplier wanted, Consumer<Optional<Failure>> result) {
         thread.execute(withAlarm(epoch, () -> callNow(epoch, call, wanted, result, 0)));
     }

@@ -1,8 +1,5 @@
 package org.presencemonitor.presence.monitor;
 
-import static org.presencemonitor.hresult.HResult.S_OK;
-
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +13,7 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
@@ -36,11 +33,6 @@ import org.presencemonitor.thread.Subscription;
  * <p>All state is used on the "presence" thread alone; its public methods may be called from any thread.
  */
 public final class PresenceMonitor implements PresenceSource, Commands {
-    /** Twice the client's own logon time-out, which ends with an event (communicator.md 5.1). */
-    static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(30);
-    /** The client shows an accepted status at once, or never (communicator.md 2.3). */
-    static final Duration STATUS_TIMEOUT = Duration.ofSeconds(3);
-
     private final Sources sources;
     private final MonitorThreads threads;
     private final @Nullable MessengerConnection connection;
@@ -139,17 +131,12 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         Predicate<Presence> up = now -> now.flag().isRunning()
                 && (now.messenger().connection() == Connection.CONNECTED
                         || now.messenger().connection() == Connection.NOT_ASKED);
-        return run(
-                Command.START,
-                up,
-                COMMAND_TIMEOUT,
-                Outcome.TIMED_OUT,
-                wanted -> sources.launcher().ifPresent(Runnable::run));
+        return run(Command.START, up, wanted -> sources.launcher().ifPresent(Runnable::run));
     }
 
     @Override
     public CompletableFuture<CommandResult> signIn() {
-        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), COMMAND_TIMEOUT, Outcome.TIMED_OUT, wanted -> {
+        return run(Command.SIGN_IN, now -> now.state().isSignedIn(), wanted -> {
             session.signInRequested();
             callMessenger(Command.SIGN_IN, Messenger::autoSignin, wanted);
         });
@@ -160,8 +147,6 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.SIGN_OUT,
                 now -> now.state() == PresenceState.SIGNED_OUT || now.state() == PresenceState.NOT_RUNNING,
-                COMMAND_TIMEOUT,
-                Outcome.TIMED_OUT,
                 wanted -> callMessenger(Command.SIGN_OUT, Messenger::signout, wanted));
     }
 
@@ -170,8 +155,6 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.SET_STATUS,
                 now -> now.session().status().equals(Optional.of(status)),
-                STATUS_TIMEOUT,
-                Outcome.IGNORED,
                 wanted -> callMessenger(Command.SET_STATUS, messenger -> messenger.setMyStatus(status), wanted));
     }
 
@@ -180,8 +163,6 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.LOG_OFF,
                 now -> false,
-                COMMAND_TIMEOUT,
-                Outcome.TIMED_OUT,
                 wanted -> sources.mail()
                         .ifPresent(mail -> threads.mail()
                                 .execute(() -> mail.logoff(0)
@@ -190,24 +171,16 @@ public final class PresenceMonitor implements PresenceSource, Commands {
 
     private void logoffAnswered(HResult answer) {
         readMail();
-        if (answer.equals(S_OK)) {
+        if (answer.equals(HResult.S_OK)) {
             commands.done(Command.LOG_OFF);
         } else {
             commands.failed(Command.LOG_OFF, new Failure("IMAPISession::Logoff", Api.MAPI, answer));
         }
     }
 
-    /**
-     * Runs a command.
-     *
-     * @param action receives a test whether the command is still under way, for any thread
-     */
+    /** @param action receives a test whether the command is still under way, for any thread */
     private CompletableFuture<CommandResult> run(
-            Command command,
-            Predicate<Presence> goal,
-            Duration limit,
-            Outcome whenTimeIsUp,
-            Consumer<BooleanSupplier> action) {
+            Command command, Predicate<Presence> goal, Consumer<BooleanSupplier> action) {
         CompletableFuture<CommandResult> answer = new CompletableFuture<>();
         onPresence(() -> {
             Optional<WhyNot> whyNot = current().whyNot(command);
@@ -215,7 +188,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 commands.refuse(command, whyNot.get(), answer);
                 return;
             }
-            update(facts().withRunning(commands.begin(command, goal, limit, whenTimeIsUp, answer)));
+            snapshots.update(snapshots.facts().withRunning(commands.begin(command, goal, answer)));
             action.accept(() -> !answer.isDone());
         });
         return answer;
@@ -223,10 +196,13 @@ public final class PresenceMonitor implements PresenceSource, Commands {
 
     /** After the time-out of a sign-in, which may have failed unseen, an OFFLINE means signed out. */
     private void commandEnded(CommandResult result) {
-        if (result.command() == Command.SIGN_IN && result.outcome() == Outcome.TIMED_OUT) {
+        if (result.command() == Command.SIGN_IN && result.outcome() == CommandOutcome.TIMED_OUT) {
             session.signInEnded();
         }
-        update(facts().withResult(result).withSession(facts().session(), session.signInUnderWay()));
+        snapshots.update(snapshots
+                .facts()
+                .withResult(result)
+                .withSession(snapshots.facts().session(), session.signInUnderWay()));
     }
 
     private void callMessenger(Command command, Consumer<Messenger> call, BooleanSupplier wanted) {
@@ -244,8 +220,8 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     }
 
     private void flagRead(FlagLink flag) {
-        Facts read = facts().withFlag(flag);
-        update(flag.unreadable().isPresent() ? read : followFlag(read));
+        Facts read = snapshots.facts().withFlag(flag);
+        snapshots.update(flag.unreadable().isPresent() ? read : followFlag(read));
     }
 
     /** Connects to Messenger while the flag says 2. */
@@ -268,15 +244,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     }
 
     private void readMail() {
-        sources.mail().ifPresent(mail -> update(facts().withMail(mail.state())));
-    }
-
-    private Facts facts() {
-        return snapshots.facts();
-    }
-
-    private void update(Facts now) {
-        snapshots.update(now);
+        sources.mail().ifPresent(mail -> snapshots.update(snapshots.facts().withMail(mail.state())));
     }
 
     private void onPresence(Runnable task) {

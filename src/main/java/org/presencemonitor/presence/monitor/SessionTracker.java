@@ -32,13 +32,11 @@ final class SessionTracker {
     SessionLink read(SessionReading reading) {
         MyStatus instead = reading.says(MSGR_E_NOT_LOGGED_ON) ? MyStatus.OFFLINE : MyStatus.UNKNOWN;
         follow(reading.status().orElse(instead));
-        boolean signedIn =
-                reading.status().isPresent() && reading.status().get().isSignedIn();
-        Optional<Instant> since = since(signedIn);
+        boolean signedIn = reading.status().filter(MyStatus::isSignedIn).isPresent();
         link = new SessionLink(
                 reading.status(),
                 reading.failure(),
-                since,
+                since(signedIn),
                 reading.signinName(),
                 reading.friendlyName(),
                 link.signoutTook(),
@@ -47,17 +45,12 @@ final class SessionTracker {
     }
 
     SessionLink status(MyStatus status) {
-        follow(status);
         boolean signedIn = status.isSignedIn();
-        link = new SessionLink(
+        return read(new SessionReading(
                 Optional.of(status),
                 Optional.empty(),
-                since(signedIn),
                 signedIn ? link.signinName() : "",
-                signedIn ? link.friendlyName() : "",
-                link.signoutTook(),
-                whySignedOut);
-        return link;
+                signedIn ? link.friendlyName() : ""));
     }
 
     /** The object is gone, so its answers no longer hold. */

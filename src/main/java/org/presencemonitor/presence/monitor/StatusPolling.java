@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Function;
 
-/**
- * Polls a connected client: while a view shows its status, and where nothing else reports its end. Used on the
- * "presence" thread.
- */
+/** When a connected client is polled: see {@link #setObserved}. Used on the "presence" thread. */
 final class StatusPolling {
     /** Events may be lost and a client may hang (communicator.md 5.1), so the client is asked as well. */
     static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
@@ -22,8 +19,6 @@ final class StatusPolling {
     private record Connected(Function<Duration, ScheduledFuture<?>> askEvery, boolean endIsReported) {}
 
     /**
-     * There is a client to ask.
-     *
      * @param askEvery asks it from then on, with the pause it is given
      * @param endIsReported whether its end will be noticed without asking
      */
@@ -38,7 +33,8 @@ final class StatusPolling {
     }
 
     /**
-     * Whether a view shows the status; true at first.
+     * Whether a view shows the status; true at first. While none does, the client is polled only where nothing else
+     * reports its end.
      *
      * @return true when a connected client is observed again: it may have changed unnoticed
      */

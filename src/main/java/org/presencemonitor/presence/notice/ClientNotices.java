@@ -9,41 +9,40 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.thread.Debounced;
 
-/** What is told of one client. Runs on the presence thread alone. */
+/** The notices of one client. Runs on the presence thread alone. */
 final class ClientNotices {
-    /** The same trouble is told once in that time; a client that flaps would otherwise tell it all day. */
-    static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
-
-    /** A recovery that does not last is none. */
-    static final Duration WELL_AFTER = Duration.ofSeconds(5);
+    /** The shortest time between two notices of the same cause, for clients whose state alternates. */
+    static final Duration REPEAT_DELAY = Duration.ofMinutes(10);
+    /** How long a recovery has to last before its notice. */
+    static final Duration RECOVERY_DELAY = Duration.ofSeconds(5);
 
     private final InstantSource clock;
     private final Debounced next;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
-    private final Map<NoticeCause, Instant> lastTold = new HashMap<>();
+    private final Map<NoticeCause, Instant> lastShown = new HashMap<>();
 
     private Optional<Presence> newest = Optional.empty();
-    /** A first state has been seen: what was wrong before is no news. */
+    /** A first state has been seen. An earlier cause gets no notice. */
     private boolean begun;
-    /** The user should be signed in: he was, and nobody has ended that on purpose. */
+    /** The user should be signed in: was signed in, and did not ask for the end of it. */
     private boolean expected;
-    /** The user is doing something about it, here. */
+    /** The user is solving the problem with a command here. */
     private boolean helping;
 
-    private Optional<NoticeCause> trouble = Optional.empty();
-    /** What the user knows of from here, and not yet of its end. */
-    private Optional<NoticeCause> told = Optional.empty();
-    /** What a notice on the screen may be about. */
+    private Optional<NoticeCause> cause = Optional.empty();
+    /** The cause of which a notice was shown, until a notice of its end. */
+    private Optional<NoticeCause> shown = Optional.empty();
+    /** The subject of a notice that may be on the screen. */
     private Optional<String> standing = Optional.empty();
 
-    /** @param silent asked when something would be told; what is not told then never is */
+    /** @param silent asked for each notice that is due; if true, that notice is never shown */
     ClientNotices(
             InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
         this.clock = clock;
@@ -52,26 +51,26 @@ final class ClientNotices {
         this.board = board;
     }
 
-    void hear(Presence now) {
+    void update(Presence now) {
         newest = Optional.of(now);
         expected = expects(now);
         helping = helps(now);
-        boolean news = begun;
+        boolean wasBegun = begun;
         begun = begun || !(now.state().isTransitional() || now.state() == PresenceState.UNKNOWN);
         Optional<NoticeCause> found = NoticeCause.of(now, expected);
-        if (found.equals(trouble)) {
+        if (found.equals(cause)) {
             return;
         }
-        trouble = found;
+        cause = found;
         next.cancel();
         if (found.isEmpty()) {
-            next.schedule(helping ? Duration.ZERO : WELL_AFTER, () -> tellEnd(now()));
-        } else if (news) {
-            next.schedule(found.get().lasts(), () -> tell(found.get(), now()));
+            next.schedule(helping ? Duration.ZERO : RECOVERY_DELAY, () -> showEnd(now()));
+        } else if (wasBegun) {
+            next.schedule(found.get().settleDelay(), () -> show(found.get(), now()));
         }
     }
 
-    /** Signing out passes through SIGNING_OUT whoever asks for it, and only an orderly end sets the flag to 0. */
+    /** Every requested sign-out passes through SIGNING_OUT, and only an orderly exit sets the flag to 0. */
     private boolean expects(Presence now) {
         boolean asked = now.running().map(RunningCommand::command).equals(Optional.of(Command.SIGN_OUT));
         return switch (now.state()) {
@@ -84,7 +83,7 @@ final class ClientNotices {
         return now.running()
                 .map(running -> isHelp(running.command()))
                 .orElseGet(() -> now.lastResult()
-                        .filter(last -> helping && isHelp(last.command()) && last.outcome() == Outcome.DONE)
+                        .filter(last -> helping && isHelp(last.command()) && last.outcome() == CommandOutcome.DONE)
                         .isPresent());
     }
 
@@ -96,31 +95,31 @@ final class ClientNotices {
         return newest.orElseThrow();
     }
 
-    private void tell(NoticeCause lasting, Presence now) {
-        if (told.equals(Optional.of(lasting))) {
+    private void show(NoticeCause lasting, Presence now) {
+        if (shown.equals(Optional.of(lasting))) {
             return;
         }
         Instant time = clock.instant();
-        boolean tooSoon = Optional.ofNullable(lastTold.get(lasting))
-                .filter(last -> time.isBefore(last.plus(AGAIN_AFTER)))
+        boolean tooSoon = Optional.ofNullable(lastShown.get(lasting))
+                .filter(last -> time.isBefore(last.plus(REPEAT_DELAY)))
                 .isPresent();
         if (tooSoon || silent.getAsBoolean()) {
             withdraw();
             return;
         }
-        lastTold.put(lasting, time);
-        told = Optional.of(lasting);
+        lastShown.put(lasting, time);
+        shown = Optional.of(lasting);
         show(lasting.notice(now));
     }
 
-    /** Who has helped himself knows; and a problem that ended with the client is not well, only over. */
-    private void tellEnd(Presence now) {
-        if (told.isEmpty()) {
+    /** No notice when the user solved it here, or when the problem ended because the client did. */
+    private void showEnd(Presence now) {
+        if (shown.isEmpty()) {
             return;
         }
         if (now.state().isSignedIn() && !helping && !silent.getAsBoolean()) {
-            show(new Notice.WellAgain(now, told.get() instanceof NoticeCause.SignedOut));
-            told = Optional.empty();
+            show(new Notice.WellAgain(now, shown.get().isSignedOut()));
+            shown = Optional.empty();
         } else {
             withdraw();
         }
@@ -132,7 +131,7 @@ final class ClientNotices {
     }
 
     private void withdraw() {
-        told = Optional.empty();
+        shown = Optional.empty();
         standing.ifPresent(board::withdraw);
         standing = Optional.empty();
     }

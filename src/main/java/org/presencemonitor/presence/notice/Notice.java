@@ -3,50 +3,41 @@ package org.presencemonitor.presence.notice;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 
-/** Something worth a notification. The words for it are in the texts. */
+/** A change that is worth a notification. Its text is in {@code texts}. */
 public sealed interface Notice {
-    /** What it is about. Of two notices about the same, the later one takes the place of the earlier. */
+    /** The subject. Of two notices with the same subject, the later one replaces the earlier. */
     String about();
 
-    /** The user is not signed in any more, and nobody has asked for that. */
-    record SignedOut(Presence presence) implements Notice {
+    /** A notice about one client. */
+    sealed interface OfClient extends Notice {
+        Presence presence();
+
         @Override
-        public String about() {
-            return aboutClient(presence);
+        default String about() {
+            return "client " + presence().provider().app();
         }
     }
+
+    /** The user is no longer signed in, without a request to sign out. */
+    record SignedOut(Presence presence) implements OfClient {}
 
     /** A problem lasts: {@link Presence#problem}. */
-    record Broken(Presence presence) implements Notice {
-        @Override
-        public String about() {
-            return aboutClient(presence);
-        }
-    }
+    record Broken(Presence presence) implements OfClient {}
 
     /**
-     * The user is signed in, after one of the two above was told.
+     * The user is signed in after one of the two notices above.
      *
      * @param wasSignedOut after the first of them
      */
-    record WellAgain(Presence presence, boolean wasSignedOut) implements Notice {
-        @Override
-        public String about() {
-            return aboutClient(presence);
-        }
-    }
+    record WellAgain(Presence presence, boolean wasSignedOut) implements OfClient {}
 
     /** Another client made itself Office's default. */
-    record DefaultMoved(OfficeDefaultTaken taken) implements Notice {
+    record OfficeDefaultMoved(OfficeDefaultTaken taken) implements Notice {
         static final String ABOUT = "default";
 
         @Override
         public String about() {
             return ABOUT;
         }
-    }
-
-    private static String aboutClient(Presence presence) {
-        return "client " + presence.provider().app();
     }
 }

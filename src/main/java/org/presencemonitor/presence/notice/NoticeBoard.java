@@ -1,10 +1,10 @@
 package org.presencemonitor.presence.notice;
 
-/** Where notices go. Called on the "presence" thread; must not block. */
+/** Shows notices. Called on the "presence" thread; must not block. */
 public interface NoticeBoard {
-    /** Shows a notice in the place of an earlier one about the same. */
+    /** Shows a notice in place of an earlier one with the same subject. */
     void show(Notice notice);
 
-    /** What was shown about this is no longer true, and nothing takes its place. */
+    /** Removes the notice with that subject: it no longer holds, and no other replaces it. */
     void withdraw(String about);
 }

@@ -5,58 +5,45 @@ import java.util.Optional;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem;
 
-/** What may be wrong with one client. Two of the same kind are one trouble, whatever their details. */
-sealed interface NoticeCause {
-    /** How long it has to last before it is told: what passes sooner is no news. */
-    Duration lasts();
-
-    Notice notice(Presence now);
-
-    /** The session is gone, whether the server ended it, the network did or the client died. */
-    record SignedOut() implements NoticeCause {
-        @Override
-        public Duration lasts() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Notice notice(Presence now) {
-            return new Notice.SignedOut(now);
-        }
-    }
-
-    record Broken(Problem.Kind kind) implements NoticeCause {
-        @Override
-        public Duration lasts() {
-            return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public Notice notice(Presence now) {
-            return new Notice.Broken(now);
-        }
-    }
-
+/**
+ * What is wrong with one client. Two problems of the same kind are one cause, whatever their details.
+ *
+ * @param problem empty when the session has ended, be it by the server, the network or a crash of the client
+ */
+record NoticeCause(Optional<Problem.ProblemKind> problem) {
     /**
-     * What is wrong now.
+     * The cause now; empty when nothing is wrong.
      *
-     * @param expected whether the user should be signed in: he was, and nobody has ended that on purpose
+     * @param expected whether the user should be signed in: was signed in, and did not ask for the end of it
      */
     static Optional<NoticeCause> of(Presence now, boolean expected) {
         return expected && isOut(now)
-                ? Optional.of(new SignedOut())
-                : now.problem().map(problem -> new Broken(problem.kind()));
+                ? Optional.of(new NoticeCause(Optional.empty()))
+                : now.problem().map(problem -> new NoticeCause(Optional.of(problem.kind())));
     }
 
-    /** A client that reconnects is out until it has. One that does not answer may still be signed in. */
+    /** A client that reconnects counts as signed out. One that does not answer may still be signed in. */
     private static boolean isOut(Presence now) {
         return switch (now.state()) {
             case SIGNED_OUT, SIGNING_IN, STARTING -> true;
             case PROBLEM ->
                 now.problem()
-                        .filter(problem -> problem.kind() == Problem.Kind.MESSENGER_UNREACHABLE)
+                        .filter(problem -> problem.kind() == Problem.ProblemKind.MESSENGER_UNREACHABLE)
                         .isPresent();
             default -> false;
         };
+    }
+
+    boolean isSignedOut() {
+        return problem.isEmpty();
+    }
+
+    /** How long the cause has to last before a notice is shown. */
+    Duration settleDelay() {
+        return Duration.ofSeconds(isSignedOut() ? 5 : 10);
+    }
+
+    Notice notice(Presence now) {
+        return isSignedOut() ? new Notice.SignedOut(now) : new Notice.Broken(now);
     }
 }

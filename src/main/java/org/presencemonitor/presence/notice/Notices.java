@@ -10,9 +10,9 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProviderList;
 
 /**
- * Decides what is told: that the user is signed out without having asked for it, a problem that lasts, the end of
- * either, and that another client became Office's default. What the user does himself, what was so when the program
- * started and what flaps is not told.
+ * Decides which notices are shown: that the user is signed out without a request, a problem that lasts, the end of
+ * either, and that another client became Office's default. What the user does here, the state at the program's start
+ * and states that alternate quickly cause no notice.
  *
  * <p>Runs on the "presence" thread alone, its constructor excepted.
  */
@@ -25,9 +25,9 @@ public final class Notices {
     private final OfficeDefaultNotices defaults;
 
     /**
-     * Rules that have heard of nothing yet. The program's start counts from now.
+     * The program's start counts from now.
      *
-     * @param silent asked on the presence thread whenever something would be told; what is not told then never is
+     * @param silent asked on the presence thread for each notice that is due; if true, that notice is never shown
      */
     public Notices(
             InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
@@ -38,14 +38,14 @@ public final class Notices {
         this.defaults = new OfficeDefaultNotices(clock, presenceThread, silent, board);
     }
 
-    /** A snapshot of any of the watched clients. */
-    public void hear(Presence now) {
+    /** Takes a snapshot of any of the watched clients. */
+    public void update(Presence now) {
         clients.computeIfAbsent(now.provider(), provider -> new ClientNotices(clock, presenceThread, silent, board))
-                .hear(now);
+                .update(now);
     }
 
-    /** Which client is Office's default, and which there are. */
-    public void hear(ProviderList now) {
-        defaults.hear(now);
+    /** Takes the list of clients and Office's default among them. */
+    public void update(ProviderList now) {
+        defaults.update(now);
     }
 }

@@ -10,27 +10,26 @@ import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Debounced;
 
-/** What is told of Office's default, which every client may claim when it starts. Runs on the presence thread alone. */
+/** The notices of Office's default, which every client may claim when it starts. Runs on the presence thread alone. */
 final class OfficeDefaultNotices {
-    /** Clients that start together with this program settle their claims first. */
-    static final Duration START_LASTS = Duration.ofSeconds(10);
-
-    /** Two clients may claim it from each other. */
-    static final Duration LASTS = Duration.ofSeconds(5);
+    /** Claims of clients that start together with this program cause no notice. */
+    static final Duration START_PERIOD = Duration.ofSeconds(10);
+    /** How long a client has to keep it: two clients may claim it from each other. */
+    static final Duration SETTLE_DELAY = Duration.ofSeconds(5);
 
     private final InstantSource clock;
     private final Debounced settling;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
     private final Instant started;
-    /** Who has it; what nobody has is no news. */
+    /** The client that has it now. */
     private Optional<String> holder = Optional.empty();
-    /** Who has had it for long enough. */
+    /** The last client that kept it for {@link #SETTLE_DELAY}. */
     private Optional<String> settled = Optional.empty();
-    /** Who has it, as the notice says that may be on the screen. */
+    /** The client in the notice that may be on the screen. */
     private Optional<String> standing = Optional.empty();
 
-    private Optional<Instant> lastTold = Optional.empty();
+    private Optional<Instant> lastShown = Optional.empty();
 
     OfficeDefaultNotices(
             InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
@@ -41,7 +40,7 @@ final class OfficeDefaultNotices {
         this.started = clock.instant();
     }
 
-    void hear(ProviderList now) {
+    void update(ProviderList now) {
         Optional<String> next = now.defaultApp().text().filter(name -> !name.isBlank());
         if (next.equals(holder)) {
             return;
@@ -49,28 +48,29 @@ final class OfficeDefaultNotices {
         holder = next;
         if (standing.isPresent() && !same(standing, next)) {
             standing = Optional.empty();
-            board.withdraw(Notice.DefaultMoved.ABOUT);
+            board.withdraw(Notice.OfficeDefaultMoved.ABOUT);
         }
         Instant at = clock.instant();
-        settling.schedule(LASTS, () -> holder.ifPresent(app -> settle(app, at)));
+        settling.schedule(SETTLE_DELAY, () -> holder.ifPresent(app -> settle(app, at)));
     }
 
     private void settle(String app, Instant at) {
         Optional<String> before = settled;
         settled = Optional.of(app);
-        if (before.isPresent() && !same(before, settled) && !at.isBefore(started.plus(START_LASTS))) {
-            tell(new OfficeDefaultTaken(before.get(), settled, at));
+        if (before.isPresent() && !same(before, settled) && !at.isBefore(started.plus(START_PERIOD))) {
+            show(new OfficeDefaultTaken(before.get(), settled, at));
         }
     }
 
-    private void tell(OfficeDefaultTaken moved) {
+    private void show(OfficeDefaultTaken moved) {
         Instant now = clock.instant();
-        boolean tooSoon = lastTold.filter(last -> now.isBefore(last.plus(ClientNotices.AGAIN_AFTER)))
+        boolean tooSoon = lastShown
+                .filter(last -> now.isBefore(last.plus(ClientNotices.REPEAT_DELAY)))
                 .isPresent();
         if (!tooSoon && !silent.getAsBoolean()) {
-            lastTold = Optional.of(now);
+            lastShown = Optional.of(now);
             standing = moved.by();
-            board.show(new Notice.DefaultMoved(moved));
+            board.show(new Notice.OfficeDefaultMoved(moved));
         }
     }
 

@@ -1,4 +1,7 @@
-/** What of all that happens is worth a notification, and when: rules without words and without a desktop. */
+/**
+ * Which changes are worth a notification, and when; without texts and without a desktop. Begin with
+ * {@link org.presencemonitor.presence.notice.Notices}.
+ */
 @NullMarked
 package org.presencemonitor.presence.notice;
 

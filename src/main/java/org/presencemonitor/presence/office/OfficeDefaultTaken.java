@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That Office's default was taken from a client: several are after the one {@code DefaultIMApp}, and only the one it
- * names gives presence in Office (communicator.md 6.4, 8).
+ * A client lost Office's default: several claim {@code DefaultIMApp}, and only the client it names gives presence in
+ * Office (communicator.md 6.4, 8).
  *
  * @param from key name of the client that was the default
  * @param by key name of the one that is now; empty when none is
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record OfficeDefaultTaken(String from, Optional<String> by, Instant at) {
 
-    /** Empty when nobody lost it from one reading to the next, and while the registry cannot be read. */
+    /** Empty when no client lost it from one reading to the next, and while the registry cannot be read. */
     public static Optional<OfficeDefaultTaken> between(ProviderList before, ProviderList now) {
         Optional<String> lost = name(before);
         Optional<String> by = name(now);

@@ -7,8 +7,8 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.TextReading;
 
 /**
- * What the registry says about one client (communicator.md 6.1). Of an installer's two views the one for 64-bit
- * programs counts, and the other where that has no such value (8, row 16).
+ * The registry's values of one client (communicator.md 6.1). Of an installer's two views the one for 64-bit programs
+ * counts, and the other where that has no such value (8, row 16).
  *
  * @param installed whether an installer's key is there, in HKLM as 64-bit programs see it or as 32-bit ones do
  * @param flag {@code UpAndRunning}, in HKCU
@@ -26,7 +26,7 @@ public record ProviderInfo(
     private static final Pattern CLSID =
             Pattern.compile("\\{\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}}");
 
-    /** A name for people: the friendly one, or that of the key where there is none. */
+    /** The name to show: the friendly one, or that of the key where there is none. */
     public String name() {
         return friendlyName.text().filter(name -> !name.isBlank()).orElse(provider.app());
     }

@@ -15,12 +15,12 @@ import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
 
 /**
- * Which clients there are at one snapshot, and which one Office asks. Immutable.
+ * The clients at one moment, and Office's default among them. Immutable.
  *
  * @param providers each client that has a key in HKLM, in either view, in HKCU or in both, by name
- * @param defaultApp what {@code DefaultIMApp} holds
+ * @param defaultApp the value of {@code DefaultIMApp}
  * @param readAt when that was read
- * @param unreadable the sentence that says why the registry cannot be read now; all else is then an older reading
+ * @param unreadable why the registry cannot be read now, as a sentence; all else is then an older reading
  */
 public record ProviderList(
         List<ProviderInfo> providers, TextReading defaultApp, Instant readAt, Optional<String> unreadable) {
@@ -62,7 +62,7 @@ public record ProviderList(
                 readInstalled(snapshot, app, ImProviders.GUID));
     }
 
-    /** The first view that has it, each value for itself: not every installer writes all into both. */
+    /** The first view that has this value: not every installer writes all of them into both. */
     private static TextReading readInstalled(Registry snapshot, String app, String name) {
         return VIEWS.stream()
                 .map(view -> snapshot.readText(view.child(app), name))
@@ -76,8 +76,8 @@ public record ProviderList(
         return new ProviderList(providers, defaultApp, unreadable.isPresent() ? readAt : now, Optional.of(why));
     }
 
-    /** Whether this says the same, whenever it was read. */
-    boolean saysSame(ProviderList other) {
+    /** Equality but for the time of the reading. */
+    boolean sameContent(ProviderList other) {
         return providers.equals(other.providers)
                 && defaultApp.equals(other.defaultApp)
                 && unreadable.equals(other.unreadable);

@@ -23,12 +23,12 @@ import org.slf4j.LoggerFactory;
  * Watches which clients there are and which one is Office's default, in both halves of {@code IM Providers}
  * (communicator.md 6.1), that of the machine in both views (8, row 16).
  *
- * <p>Reads on the "presence" thread and tells its listeners there. Changes that come while a reading waits are one: the
- * newest wins. A registry that cannot be read is part of the answer, never an exception.
+ * <p>Reads on the "presence" thread and calls its listeners there. Changes that come while a reading waits are one. A
+ * registry that cannot be read is part of the list, never an exception.
  */
 public final class Providers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
-    private static final Duration BEFORE_WATCHING_AGAIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
     private static final List<RegistryKey> WATCHED =
             List.of(ImProviders.OF_USER, ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
 
@@ -60,8 +60,7 @@ public final class Providers implements AutoCloseable {
     }
 
     /**
-     * What the registry says of one client now, whatever has been heard of a change; empty where it says nothing. From
-     * any thread.
+     * Reads the registry's values of one client now; empty where there are none. From any thread.
      *
      * @throws RegistryException when the registry cannot be read
      */
@@ -81,7 +80,7 @@ public final class Providers implements AutoCloseable {
         });
     }
 
-    /** Stops watching; nobody hears anything after what is being told now. */
+    /** Stops watching; a call of the listeners that is under way is the last. */
     @Override
     public void close() {
         closed = true;
@@ -91,7 +90,7 @@ public final class Providers implements AutoCloseable {
         });
     }
 
-    /** Watches first and reads then, so that no change falls between. */
+    /** Watches before it reads, so that no change is missed. */
     private void watch() {
         if (closed) {
             return;
@@ -104,7 +103,7 @@ public final class Providers implements AutoCloseable {
         } catch (RegistryException e) {
             opened.forEach(Subscription::close);
             update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
-            presenceThread.schedule(this::watch, BEFORE_WATCHING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            presenceThread.schedule(this::watch, RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -133,7 +132,7 @@ public final class Providers implements AutoCloseable {
     }
 
     private void update(ProviderList now) {
-        boolean same = known && now.saysSame(current);
+        boolean same = known && now.sameContent(current);
         current = now;
         known = true;
         if (!same) {

@@ -12,7 +12,7 @@ import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -140,7 +140,7 @@ record HistoryTexts(Texts texts) {
         Command command = entry.command().orElse(Command.START);
         CommandResult result = new CommandResult(
                 command,
-                entry.outcome().orElse(Outcome.DONE),
+                entry.outcome().orElse(CommandOutcome.DONE),
                 entry.answer().map(HistoryText::failure),
                 EnglishNames.whyNot(entry.details()),
                 entry.at(),

@@ -35,7 +35,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
 
     private String flag() {
         boolean ofFlag = entry.problemKind()
-                .filter(kind -> kind == Problem.Kind.FLAG_WRONG_TYPE || kind == Problem.Kind.FLAG_OUT_OF_RANGE)
+                .filter(kind -> kind == Problem.ProblemKind.FLAG_WRONG_TYPE || kind == Problem.ProblemKind.FLAG_OUT_OF_RANGE)
                 .isPresent();
         return ofFlag ? entry.flag() : "";
     }
@@ -53,7 +53,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
     /** Why the registry cannot be read, as the operating system says it. */
     private Optional<String> found() {
         return entry.problemKind()
-                .filter(kind -> kind == Problem.Kind.FLAG_UNREADABLE)
+                .filter(kind -> kind == Problem.ProblemKind.FLAG_UNREADABLE)
                 .map(kind -> EnglishNames.afterColon(entry.details()));
     }
 }

@@ -10,7 +10,6 @@ import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.Theme;
-import org.presencemonitor.texts.PauseText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.LabelledValue;
@@ -51,7 +50,7 @@ record SettingsViewModel(
         return new SettingsViewModel(
                 settings.startup().hidden(),
                 simulated ? Optional.of(settings.startup().client()) : Optional.empty(),
-                settings.notificationsPausedAt(now).map(until -> PauseText.of(Settings.endOfPause(until), now, texts)),
+                settings.notificationsPausedAt(now).map(until -> texts.pause(Settings.endOfPause(until), now)),
                 Arrays.stream(Theme.values())
                         .map(theme -> labelled(theme, texts))
                         .toList(),

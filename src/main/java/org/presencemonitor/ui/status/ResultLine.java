@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.texts.CodeText;
 import org.presencemonitor.texts.Phrase;
@@ -40,7 +40,7 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
     /** Messages that the logoff left unsent, until the next session begins. */
     private static int leftInOutbox(Presence presence) {
         return presence.lastResult()
-                .filter(result -> result.command() == Command.LOG_OFF && result.outcome() != Outcome.REFUSED)
+                .filter(result -> result.command() == Command.LOG_OFF && result.outcome() != CommandOutcome.REFUSED)
                 .filter(result -> presence.mail().phase() == Phase.LOGGED_OFF)
                 .map(result -> presence.mail().messages().inOutbox())
                 .orElse(0);
@@ -50,13 +50,13 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
     private static String text(CommandResult result, Presence presence, int waiting, Texts texts) {
         String how = texts.result(result, presence.provider());
         String text = result.failure()
-                .flatMap(failure -> CodeText.told(failure, presence.provider(), texts))
+                .flatMap(failure -> CodeText.specific(failure, presence.provider(), texts))
                 .map(code -> how + " " + code.meaning() + " " + code.advice())
                 .orElse(how);
         return waiting == 0 ? text : text + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
     }
 
     private static boolean isUnsuccessful(CommandResult result) {
-        return result.outcome() != Outcome.DONE && result.outcome() != Outcome.REFUSED;
+        return result.outcome() != CommandOutcome.DONE && result.outcome() != CommandOutcome.REFUSED;
     }
 }

@@ -30,7 +30,8 @@ class ServerCommandLineTest {
     void packaged() throws IOException {
         System.setProperty(LAUNCHER, "C:\\Program Files\\Presence Monitor\\presence-monitor.exe");
 
-        assertThat(ServerCommandLine.forGood(Main.class, folder).write(List.of("serve", "--machine")))
+        assertThat(ServerCommandLine.ofInstallation(Main.class, folder, List.of("serve", "--machine"))
+                        .write())
                 .isEqualTo("\"C:\\Program Files\\Presence Monitor\\presence-monitor.exe\" serve --machine");
         assertThat(ServerCommandLine.program()).isEqualTo("presence-monitor.exe");
         assertThat(folder).isEmptyDirectory();
@@ -40,7 +41,8 @@ class ServerCommandLineTest {
     @DisplayName(
             "of a program that Java runs is short, as a class path is not: Java reads what it needs itself from a file")
     void byJava() throws IOException {
-        String line = ServerCommandLine.forGood(Main.class, folder).write(List.of("serve", "--profile", "lync-2013"));
+        String line = ServerCommandLine.ofInstallation(Main.class, folder, List.of("serve", "--profile", "lync-2013"))
+                .write();
 
         assertThat(line).matches("\".*javaw\\.exe\" \"@.*serve\\.args\" serve --profile lync-2013");
         assertThat(ServerCommandLine.program()).isEqualTo("javaw.exe");
@@ -54,14 +56,17 @@ class ServerCommandLineTest {
             "of a registration that stays is not changed by one that ends with its process, nor written without need")
     void another() throws IOException {
         Path file = folder.resolve("serve.args");
-        ServerCommandLine.forGood(Main.class, folder).write(List.of("serve", "--machine"));
+        ServerCommandLine.ofInstallation(Main.class, folder, List.of("serve", "--machine"))
+                .write();
         FileTime written = FileTime.fromMillis(0);
         Files.setLastModifiedTime(file, written);
-        ServerCommandLine.forGood(Main.class, folder).write(List.of("serve", "--register"));
+        ServerCommandLine.ofInstallation(Main.class, folder, List.of("serve", "--register"))
+                .write();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
 
         Files.writeString(file, "of another installation");
-        assertThat(ServerCommandLine.forNow(Main.class, folder).write(List.of("serve")))
+        assertThat(ServerCommandLine.ofProcess(Main.class, folder, List.of("serve"))
+                        .write())
                 .contains("serve-now.args");
         assertThat(file).hasContent("of another installation");
     }

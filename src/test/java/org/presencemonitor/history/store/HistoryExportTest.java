@@ -22,7 +22,7 @@ import org.presencemonitor.history.store.HistoryExport.Format;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Problem;
 
 @DisplayName("An exported history")
@@ -36,8 +36,8 @@ class HistoryExportTest {
         it.history.append(
                 HistoryEntry.at(it.now(), EntryType.COMMAND, EntryCategory.SIGN_IN, "Cisco, \"Jabber\"").toBuilder()
                         .problem(true)
-                        .problemKind(Optional.of(Problem.Kind.NOT_ANSWERING))
-                        .result(Command.SIGN_OUT, Outcome.FAILED)
+                        .problemKind(Optional.of(Problem.ProblemKind.NOT_ANSWERING))
+                        .result(Command.SIGN_OUT, CommandOutcome.FAILED)
                         .answer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
                         .took(Optional.of(ofMillis(800)))
                         .details("two\nlines \u2013 \ud83d\ude34")

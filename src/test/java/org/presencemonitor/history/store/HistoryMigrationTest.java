@@ -115,7 +115,7 @@ class HistoryMigrationTest {
         it.enters(PresenceState.BUSY);
         HistoryEntry problem = HistoryFixture.state(it.now(), HistoryFixture.APP, PresenceState.PROBLEM).toBuilder()
                 .problem(true)
-                .problemKind(Optional.of(Problem.Kind.NOT_ANSWERING))
+                .problemKind(Optional.of(Problem.ProblemKind.NOT_ANSWERING))
                 .build();
         it.history.append(problem);
         assertThat(it.entries(HistoryFilter.ALL).getFirst()).isEqualTo(problem);

@@ -100,7 +100,7 @@ class HistoryRecorderTest {
                 .anyMatch(line -> line.startsWith("problem") && line.contains("0x80040111 CLASS_E_CLASSNOTAVAILABLE"));
         assertThat(page(EntryTopic.PROBLEMS).rows())
                 .extracting(row -> row.entry().problemKind())
-                .containsExactly(Optional.of(Problem.Kind.MESSENGER_UNREACHABLE), Optional.empty());
+                .containsExactly(Optional.of(Problem.ProblemKind.MESSENGER_UNREACHABLE), Optional.empty());
     }
 
     @Test

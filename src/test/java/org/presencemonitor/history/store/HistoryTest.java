@@ -39,7 +39,7 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Provider;
@@ -57,11 +57,11 @@ class HistoryTest {
     private HistoryEntry full(Instant at) {
         return HistoryEntry.at(at, EntryType.COMMAND, EntryCategory.SIGN_IN, APP).toBuilder()
                 .problem(true)
-                .problemKind(Optional.of(Problem.Kind.FLAG_WRONG_TYPE))
+                .problemKind(Optional.of(Problem.ProblemKind.FLAG_WRONG_TYPE))
                 .state(PresenceState.SIGNING_OUT, Optional.of(new MyStatus(0xFFFF0400)))
                 .flag("REG_SZ")
                 .phase(Phase.LOGGING_OFF)
-                .result(Command.SIGN_OUT, Outcome.TIMED_OUT)
+                .result(Command.SIGN_OUT, CommandOutcome.TIMED_OUT)
                 .answer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
                 .took(Optional.of(ofMillis(30_001)))
                 .details("\u201csaid\u201d, \ud83d\ude34\nand more")

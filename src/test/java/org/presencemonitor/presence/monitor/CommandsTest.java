@@ -21,7 +21,7 @@ import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
@@ -49,8 +49,8 @@ class CommandsTest extends MonitorFixture {
             time.advance(ofMillis(800));
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
             assertThat(result)
-                    .isCompletedWithValueMatching(ended ->
-                            ended.outcome() == Outcome.DONE && ended.took().equals(ofMillis(800)));
+                    .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE
+                            && ended.took().equals(ofMillis(800)));
             assertThat(now().session().signoutTook()).contains(ofMillis(800));
             assertThat(now().session().signinName()).isEmpty();
             assertThat(now().running()).isEmpty();
@@ -65,11 +65,11 @@ class CommandsTest extends MonitorFixture {
                     .build());
             signedIn();
             CompletableFuture<CommandResult> result = monitor.signOut();
-            time.advance(PresenceMonitor.COMMAND_TIMEOUT);
+            time.advance(CommandRunner.TIMEOUT);
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.TIMED_OUT);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.TIMED_OUT);
             assertThat(now().state()).isEqualTo(PresenceState.SIGNING_OUT);
-            assertThat(now().lastResult().map(CommandResult::outcome)).contains(Outcome.TIMED_OUT);
+            assertThat(now().lastResult().map(CommandResult::outcome)).contains(CommandOutcome.TIMED_OUT);
 
             time.advance(ofMinutes(2));
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
@@ -84,7 +84,7 @@ class CommandsTest extends MonitorFixture {
             client.crash();
             time.advance(ofSeconds(3));
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED);
         }
 
         @Test
@@ -97,7 +97,7 @@ class CommandsTest extends MonitorFixture {
             time.settle();
 
             assertThat(result)
-                    .isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.REFUSED
+                    .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.REFUSED
                             && ended.whyNot().equals(Optional.of(WhyNot.SIGNED_OUT)));
             client.journal().verify(called("Signout").once());
         }
@@ -118,7 +118,7 @@ class CommandsTest extends MonitorFixture {
             assertThat(result).isNotDone();
 
             time.advance(ofMillis(1));
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
             assertThat(states).containsExactly(SIGNED_OUT, SIGNING_IN, AVAILABLE);
         }
 
@@ -142,7 +142,7 @@ class CommandsTest extends MonitorFixture {
             time.advance(ofMillis(149));
             assertThat(result).isNotDone();
             time.advance(ofMillis(1));
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
         }
 
         @Test
@@ -156,7 +156,7 @@ class CommandsTest extends MonitorFixture {
             assertThat(result).isNotDone();
 
             time.advance(ofSeconds(1));
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
             assertThat(now().state()).isEqualTo(AVAILABLE);
         }
 
@@ -182,7 +182,7 @@ class CommandsTest extends MonitorFixture {
             CompletableFuture<CommandResult> result = monitor.logOff();
             time.settle();
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
             assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_OFF);
             assertThat(now().mail().result()).contains(HResult.S_OK);
             assertThat(now().state()).isEqualTo(AVAILABLE);
@@ -205,7 +205,7 @@ class CommandsTest extends MonitorFixture {
             time.advance(ofSeconds(5));
 
             assertThat(result)
-                    .isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED
+                    .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED
                             && ended.failure().map(Failure::hresult).equals(Optional.of(HResult.MAPI_E_TIMEOUT)));
             assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_OFF);
         }
@@ -215,9 +215,9 @@ class CommandsTest extends MonitorFixture {
         void statusIgnored() {
             signedIn();
             CompletableFuture<CommandResult> result = monitor.setStatus(MyStatus.BUSY);
-            time.advance(PresenceMonitor.STATUS_TIMEOUT);
+            time.advance(CommandRunner.STATUS_TIMEOUT);
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.IGNORED);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.IGNORED);
             assertThat(now().state()).isEqualTo(AVAILABLE);
         }
 
@@ -229,7 +229,7 @@ class CommandsTest extends MonitorFixture {
             CompletableFuture<CommandResult> result = monitor.setStatus(MyStatus.BUSY);
             time.settle();
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
             assertThat(now().state()).isEqualTo(BUSY);
         }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.simulator.Fault;
@@ -92,7 +92,7 @@ class FailingAnswersTest extends MonitorFixture {
 
         sinks.forEach(sink -> sink.onSignin(MSGR_E_INVALID_PASSWORD));
         time.settle();
-        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED);
+        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED);
     }
 
     private void restartSignedOut() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
@@ -52,7 +52,7 @@ class FaultsTest extends MonitorFixture {
             CompletableFuture<CommandResult> result = monitor.signOut();
             time.advance(ofSeconds(5));
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
         }
 
@@ -156,7 +156,7 @@ class FaultsTest extends MonitorFixture {
         time.advance(ofMillis(10));
 
         assertThat(result)
-                .isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED
+                .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED
                         && ended.failure().map(Failure::hresult).equals(Optional.of(E_FAIL)));
         assertThat(now().state()).isEqualTo(AVAILABLE);
         assertThat(now().whyNot(Command.SIGN_OUT)).isEmpty();

@@ -102,7 +102,7 @@ class FoldTest {
 
         Presence broken = fold(running(failing(HResult.E_FAIL), false));
         assertThat(broken.state()).isEqualTo(PresenceState.PROBLEM);
-        assertThat(broken.problem().map(Problem::kind)).contains(Problem.Kind.MESSENGER_FAILED);
+        assertThat(broken.problem().map(Problem::kind)).contains(Problem.ProblemKind.MESSENGER_FAILED);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Problem;
@@ -58,7 +58,7 @@ class HangTest extends MonitorFixture {
             assertThat(now().state()).isEqualTo(PROBLEM);
             assertThat(now().messenger().connection()).isEqualTo(Connection.NOT_ANSWERING);
             assertThat(now().problem()).hasValueSatisfying(problem -> {
-                assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_ANSWERING);
+                assertThat(problem.kind()).isEqualTo(Problem.ProblemKind.NOT_ANSWERING);
                 assertThat(problem.since())
                         .isEqualTo(VirtualTime.START.plusMillis(150).plus(USUAL_PAUSE));
             });
@@ -93,7 +93,7 @@ class HangTest extends MonitorFixture {
         Fault hang = client.faults().hang("CoCreateInstance");
         client.start();
         time.advance(ofMinutes(1));
-        assertThat(now().problem().map(Problem::kind)).contains(Problem.Kind.NOT_ANSWERING);
+        assertThat(now().problem().map(Problem::kind)).contains(Problem.ProblemKind.NOT_ANSWERING);
 
         hang.close();
         time.settle();
@@ -133,9 +133,9 @@ class HangTest extends MonitorFixture {
             Fault hang = client.faults().hang("MyStatus");
             time.advance(USUAL_PAUSE);
             CompletableFuture<CommandResult> result = monitor.signOut();
-            time.advance(PresenceMonitor.COMMAND_TIMEOUT);
+            time.advance(CommandRunner.TIMEOUT);
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.TIMED_OUT);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.TIMED_OUT);
 
             hang.close();
             time.advance(ofMinutes(1));
@@ -150,7 +150,7 @@ class HangTest extends MonitorFixture {
             Fault hang = client.faults().hang("Signout");
             CompletableFuture<CommandResult> result = monitor.signOut();
             time.advance(ofMinutes(1));
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.TIMED_OUT);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.TIMED_OUT);
             assertThat(now().state()).isEqualTo(PROBLEM);
 
             hang.close();
@@ -171,7 +171,7 @@ class HangTest extends MonitorFixture {
             hang.close();
             time.advance(ofMinutes(1));
 
-            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.TIMED_OUT);
+            assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.TIMED_OUT);
             assertThat(calls("AutoSignin")).isEmpty();
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
         }
@@ -187,9 +187,9 @@ class HangTest extends MonitorFixture {
             time.settle();
 
             assertThat(result)
-                    .isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED
+                    .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED
                             && ended.failure().map(Failure::hresult).equals(Optional.of(RPC_S_CALL_FAILED)));
-            assertThat(now().problem().map(Problem::kind)).contains(Problem.Kind.MESSENGER_UNREACHABLE);
+            assertThat(now().problem().map(Problem::kind)).contains(Problem.ProblemKind.MESSENGER_UNREACHABLE);
         }
     }
 

@@ -107,7 +107,7 @@ class PresenceMonitorTest extends MonitorFixture {
 
             assertThat(now().state()).isEqualTo(AVAILABLE);
             assertThat(now().problem()).hasValueSatisfying(problem -> {
-                assertThat(problem.kind()).isEqualTo(Problem.Kind.FLAG_UNREADABLE);
+                assertThat(problem.kind()).isEqualTo(Problem.ProblemKind.FLAG_UNREADABLE);
                 assertThat(problem.sentence()).isEqualTo("registry.reg, line 3: expected a value.");
             });
             assertThat(now().flag().readAt()).isEqualTo(time.instant());
@@ -128,10 +128,10 @@ class PresenceMonitorTest extends MonitorFixture {
             registry.write(Provider.COMMUNICATOR.key(), UpAndRunning.NAME, new RegistryValue.Text("2"));
             time.settle();
             assertThat(now().state()).isEqualTo(PROBLEM);
-            assertThat(now().problem().map(Problem::kind)).contains(Problem.Kind.FLAG_WRONG_TYPE);
+            assertThat(now().problem().map(Problem::kind)).contains(Problem.ProblemKind.FLAG_WRONG_TYPE);
 
             flag(7);
-            assertThat(now().problem().map(Problem::kind)).contains(Problem.Kind.FLAG_OUT_OF_RANGE);
+            assertThat(now().problem().map(Problem::kind)).contains(Problem.ProblemKind.FLAG_OUT_OF_RANGE);
             assertThat(now().problem().map(Problem::sentence)).contains("7");
 
             flag(0);
@@ -181,7 +181,7 @@ class PresenceMonitorTest extends MonitorFixture {
             assertThat(now().state()).isEqualTo(PROBLEM);
             assertThat(now().flag().isRunning()).isTrue();
             assertThat(now().problem()).hasValueSatisfying(problem -> {
-                assertThat(problem.kind()).isEqualTo(Problem.Kind.MESSENGER_UNREACHABLE);
+                assertThat(problem.kind()).isEqualTo(Problem.ProblemKind.MESSENGER_UNREACHABLE);
                 assertThat(problem.failure().map(Failure::hresult)).contains(CLASS_E_CLASSNOTAVAILABLE);
             });
             assertThat(now().session().isSignedIn()).isFalse();

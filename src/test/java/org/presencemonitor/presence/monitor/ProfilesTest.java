@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.simulator.profile.Profile;
@@ -54,7 +54,7 @@ class ProfilesTest extends MonitorFixture {
 
         CompletableFuture<CommandResult> result = monitor.signIn();
         time.advance(ofSeconds(2));
-        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
         assertThat(now().state()).isEqualTo(AVAILABLE);
     }
 
@@ -119,7 +119,7 @@ class ProfilesTest extends MonitorFixture {
         time.advance(ofSeconds(16));
 
         assertThat(result)
-                .isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.FAILED
+                .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED
                         && ended.failure().map(Failure::hresult).equals(Optional.of(HResult.MSGR_E_LOGON_TIMEOUT)));
         assertThat(now().state()).isEqualTo(SIGNED_OUT);
     }
@@ -159,7 +159,7 @@ class ProfilesTest extends MonitorFixture {
         start(Profile.flagFallsAtSignOut());
         CompletableFuture<CommandResult> result = monitor.signOut();
         time.advance(ofSeconds(2));
-        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == Outcome.DONE);
+        assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
         assertThat(now().state()).isEqualTo(NOT_RUNNING);
         assertThat(now().problem()).isEmpty();
 

@@ -24,7 +24,7 @@ abstract class NoticeFixture implements NoticeBoard {
     /** The program has started. */
     void watching() {
         monitor.open();
-        monitor.subscribe(rules::hear);
+        monitor.subscribe(rules::update);
         time.settle();
     }
 
@@ -53,7 +53,7 @@ abstract class NoticeFixture implements NoticeBoard {
                         broken.presence().problem().orElseThrow().kind() + ": " + broken.about();
                     case Notice.WellAgain well ->
                         (well.wasSignedOut() ? "signed in again: " : "well again: ") + well.about();
-                    case Notice.DefaultMoved moved ->
+                    case Notice.OfficeDefaultMoved moved ->
                         "default: " + moved.taken().by().orElse("nobody");
                 });
     }

@@ -410,7 +410,7 @@ class NoticesTest extends NoticeFixture {
         pass(ofSeconds(30));
         client.server().restoreNetwork();
         pass(ofMinutes(1));
-        monitor.subscribe(presence -> rules().hear(of("Lync", presence)));
+        monitor.subscribe(presence -> rules().update(of("Lync", presence)));
         pass(ofSeconds(30));
         client.server().dropNetwork();
         pass(ofSeconds(30));

@@ -21,7 +21,7 @@ class OfficeDefaultNoticesTest extends NoticeFixture {
     void open() {
         claim("Communicator");
         providers.open();
-        providers.subscribe(rules()::hear);
+        providers.subscribe(rules()::update);
         time.settle();
     }
 

@@ -1,10 +1,10 @@
 package org.presencemonitor.presence.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.presencemonitor.presence.office.OfficeChain.Step.DEFAULT_APP;
-import static org.presencemonitor.presence.office.OfficeChain.Step.PROCESS;
-import static org.presencemonitor.presence.office.OfficeChain.Step.PROVIDER_DATA;
-import static org.presencemonitor.presence.office.OfficeChain.Step.UP_AND_RUNNING;
+import static org.presencemonitor.presence.office.OfficeChain.ChainStep.DEFAULT_APP;
+import static org.presencemonitor.presence.office.OfficeChain.ChainStep.PROCESS;
+import static org.presencemonitor.presence.office.OfficeChain.ChainStep.PROVIDER_DATA;
+import static org.presencemonitor.presence.office.OfficeChain.ChainStep.UP_AND_RUNNING;
 import static org.presencemonitor.presence.office.OfficeChain.Verdict.BACKS_OUT;
 import static org.presencemonitor.presence.office.OfficeChain.Verdict.GOES_ON;
 import static org.presencemonitor.presence.office.OfficeChain.Verdict.WAITS;
@@ -42,7 +42,7 @@ class OfficeChainTest {
         return ProviderList.read(registry, Instant.EPOCH).officeChain();
     }
 
-    private static OfficeChain at(OfficeChain.Step step, OfficeChain.Verdict verdict, String value) {
+    private static OfficeChain at(OfficeChain.ChainStep step, OfficeChain.Verdict verdict, String value) {
         return new OfficeChain(step, verdict, Optional.of(value));
     }
 

@@ -23,7 +23,7 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.texts.Texts;
@@ -46,7 +46,7 @@ class HistoryTextsTest {
                 .flag("2");
     }
 
-    private static HistoryEntry.Builder problem(Problem.Kind kind, String found) {
+    private static HistoryEntry.Builder problem(Problem.ProblemKind kind, String found) {
         return entry(EntryType.STATE, EntryCategory.CLIENT)
                 .state(PresenceState.PROBLEM, Optional.empty())
                 .problemKind(Optional.of(kind))
@@ -111,27 +111,27 @@ class HistoryTextsTest {
                         .flag(HistoryEntry.FLAG_ABSENT)))
                 .isEqualTo("NOT_RUNNING | Client is not running |  | absent");
         assertThat(line(entry(EntryType.FLAG, EntryCategory.CLIENT)
-                        .problemKind(Optional.of(Problem.Kind.FLAG_OUT_OF_RANGE))
+                        .problemKind(Optional.of(Problem.ProblemKind.FLAG_OUT_OF_RANGE))
                         .flag("7")))
                 .isEqualTo("PROBLEM | Flag is out of range |  | = 7");
-        assertThat(line(problem(Problem.Kind.FLAG_WRONG_TYPE, "REG_SZ").flag("REG_SZ")))
+        assertThat(line(problem(Problem.ProblemKind.FLAG_WRONG_TYPE, "REG_SZ").flag("REG_SZ")))
                 .isEqualTo("PROBLEM | Flag has the wrong type |  | REG_SZ");
     }
 
     @Test
     @DisplayName("of a problem asks for its cause, or says type the answer means (3.2, 6.2)")
     void problems() {
-        assertThat(line(problem(Problem.Kind.MESSENGER_UNREACHABLE, "")
+        assertThat(line(problem(Problem.ProblemKind.MESSENGER_UNREACHABLE, "")
                         .answer(answer("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE))))
                 .isEqualTo("PROBLEM | Messenger could not be created"
                         + " | class not available: is the client elevated? | 0x80040111");
-        assertThat(line(problem(Problem.Kind.MESSENGER_FAILED, "")
+        assertThat(line(problem(Problem.ProblemKind.MESSENGER_FAILED, "")
                         .answer(answer("MyStatus", Api.MESSENGER, HResult.RPC_E_DISCONNECTED))))
                 .isEqualTo(
                         "PROBLEM | Messenger answered with an error | The client has ended unexpectedly. | 0x80010108");
-        assertThat(line(problem(Problem.Kind.NOT_ANSWERING, "")))
+        assertThat(line(problem(Problem.ProblemKind.NOT_ANSWERING, "")))
                 .isEqualTo("PROBLEM | Messenger does not answer |  | ");
-        assertThat(line(problem(Problem.Kind.FLAG_UNREADABLE, "registry.reg, line 12: expected a value")))
+        assertThat(line(problem(Problem.ProblemKind.FLAG_UNREADABLE, "registry.reg, line 12: expected a value")))
                 .isEqualTo("PROBLEM | Flag cannot be read | registry.reg, line 12: expected a value | ");
     }
 
@@ -145,15 +145,15 @@ class HistoryTextsTest {
                         .answer(answer("IMAPISession::Logoff", Api.MAPI, HResult.S_OK))))
                 .isEqualTo("SIGNED_OUT | Mail session logged off |  | S_OK");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
-                        .result(Command.SIGN_OUT, Outcome.DONE)
+                        .result(Command.SIGN_OUT, CommandOutcome.DONE)
                         .took(Optional.of(Duration.ofMillis(1200)))))
                 .isEqualTo("SIGNED_OUT | Sign out | Signed out in 1.2 s. | ");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
-                        .result(Command.SIGN_IN, Outcome.REFUSED)
+                        .result(Command.SIGN_IN, CommandOutcome.REFUSED)
                         .details("client not running")))
                 .isEqualTo("AVAILABLE | Sign in | Communicator is not running. | ");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
-                        .result(Command.SIGN_IN, Outcome.FAILED)
+                        .result(Command.SIGN_IN, CommandOutcome.FAILED)
                         .answer(answer("OnSignin", Api.MESSENGER, HResult.MSGR_E_INVALID_PASSWORD))
                         .problem(true)))
                 .isEqualTo("PROBLEM | Sign in | Signing in failed. | 0x81000303");
@@ -232,7 +232,7 @@ class HistoryTextsTest {
                             .problem(phase == Phase.LOGGED_OFF)
                             .build());
                 }
-                for (Problem.Kind problem : Problem.Kind.values()) {
+                for (Problem.ProblemKind problem : Problem.ProblemKind.values()) {
                     all.add(bare.toBuilder()
                             .problem(true)
                             .problemKind(Optional.of(problem))
@@ -248,11 +248,11 @@ class HistoryTextsTest {
     private static List<HistoryEntry> commands(HistoryEntry bare) {
         List<HistoryEntry> all = new ArrayList<>();
         for (Command command : Command.values()) {
-            for (Outcome outcome : Outcome.values()) {
+            for (CommandOutcome outcome : CommandOutcome.values()) {
                 all.add(bare.toBuilder()
                         .result(command, outcome)
                         .answer(answer("Signout", Api.MESSENGER, HResult.E_FAIL))
-                        .problem(outcome == Outcome.FAILED)
+                        .problem(outcome == CommandOutcome.FAILED)
                         .build());
             }
         }

@@ -14,7 +14,7 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 
@@ -28,7 +28,7 @@ public final class ActivityExample {
     public static List<HistoryEntry> days() {
         List<HistoryEntry> all = new ArrayList<>(today("2026-03-05T"));
         all.addAll(today("2026-03-04T"));
-        all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, Outcome.TIMED_OUT)
+        all.add(command("2026-03-03T18:00:00Z", Command.SIGN_OUT, CommandOutcome.TIMED_OUT)
                 .problem(true)
                 .build());
         all.add(at("2026-03-03T12:00:00Z", EntryType.GAP, EntryCategory.PROGRAM)
@@ -48,7 +48,7 @@ public final class ActivityExample {
                 at(day + "08:35:01Z", EntryType.STATE, EntryCategory.CLIENT)
                         .state(PresenceState.PROBLEM, Optional.empty())
                         .flag("2")
-                        .problemKind(Optional.of(Problem.Kind.MESSENGER_UNREACHABLE))
+                        .problemKind(Optional.of(Problem.ProblemKind.MESSENGER_UNREACHABLE))
                         .details("messenger unreachable")
                         .answer(Optional.of(
                                 new CallResult("CoCreateInstance", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE)))
@@ -75,7 +75,7 @@ public final class ActivityExample {
                         .toBuilder()
                         .took(Optional.of(Duration.ofMillis(800)))
                         .build(),
-                command(day + "10:00:14.900Z", Command.SIGN_OUT, Outcome.DONE)
+                command(day + "10:00:14.900Z", Command.SIGN_OUT, CommandOutcome.DONE)
                         .took(Optional.of(Duration.ofMillis(900)))
                         .build());
     }
@@ -101,7 +101,7 @@ public final class ActivityExample {
                 .build();
     }
 
-    private static HistoryEntry.Builder command(String at, Command command, Outcome outcome) {
+    private static HistoryEntry.Builder command(String at, Command command, CommandOutcome outcome) {
         return at(at, EntryType.COMMAND, EntryCategory.SIGN_IN)
                 .result(command, outcome)
                 .took(Optional.of(Duration.ofSeconds(30)));

@@ -12,7 +12,7 @@ import org.presencemonitor.mapi.MailSessionState.Phase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
-import org.presencemonitor.presence.CommandResult.Outcome;
+import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
@@ -20,7 +20,7 @@ import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
-import org.presencemonitor.presence.Problem.Kind;
+import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.presence.RecentChanges.Change;
@@ -42,20 +42,22 @@ public enum Example {
     SIGNING_OUT(signedIn(MyStatus.LOCAL_DISCONNECTING_FROM_SERVER)
             .state(PresenceState.SIGNING_OUT, 12)
             .running(Command.SIGN_OUT, 12)),
-    SIGN_OUT_TIMED_OUT(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.TIMED_OUT, 30)),
-    SIGN_OUT_IGNORED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.IGNORED, 2)),
-    SIGN_OUT_FAILED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, Outcome.FAILED, 1)),
+    SIGN_OUT_TIMED_OUT(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, CommandOutcome.TIMED_OUT, 30)),
+    SIGN_OUT_IGNORED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, CommandOutcome.IGNORED, 2)),
+    SIGN_OUT_FAILED(signedIn(MyStatus.ONLINE).ended(Command.SIGN_OUT, CommandOutcome.FAILED, 1)),
     SIGNED_OUT(signedOut()),
     SIGN_IN_REFUSED(signedOut().refused()),
     SENDING(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING)),
     LOGGING_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.LOGGING_OFF).running(Command.LOG_OFF, 2)),
-    LOGGED_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.TWO_WAIT).ended(Command.LOG_OFF, Outcome.DONE, 2)),
-    LOGGED_OFF_CLEAN(signedIn(MyStatus.ONLINE).mail(MailExample.CLEAN).ended(Command.LOG_OFF, Outcome.DONE, 1)),
-    LOGGED_ON_AGAIN(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING).ended(Command.LOG_OFF, Outcome.DONE, 2)),
+    LOGGED_OFF(signedIn(MyStatus.ONLINE).mail(MailExample.TWO_WAIT).ended(Command.LOG_OFF, CommandOutcome.DONE, 2)),
+    LOGGED_OFF_CLEAN(signedIn(MyStatus.ONLINE).mail(MailExample.CLEAN).ended(Command.LOG_OFF, CommandOutcome.DONE, 1)),
+    LOGGED_ON_AGAIN(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING).ended(Command.LOG_OFF, CommandOutcome.DONE, 2)),
     MAIL_ANSWERED_ERROR(signedIn(MyStatus.ONLINE)
             .mail(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
-    MAIL_PROVIDER_FAILED(signedIn(MyStatus.ONLINE).mail(MailExample.FAILED).ended(Command.LOG_OFF, Outcome.FAILED, 1)),
-    MAIL_PROVIDER_HUNG(signedIn(MyStatus.ONLINE).mail(MailExample.HUNG).ended(Command.LOG_OFF, Outcome.FAILED, 5)),
+    MAIL_PROVIDER_FAILED(
+            signedIn(MyStatus.ONLINE).mail(MailExample.FAILED).ended(Command.LOG_OFF, CommandOutcome.FAILED, 1)),
+    MAIL_PROVIDER_HUNG(
+            signedIn(MyStatus.ONLINE).mail(MailExample.HUNG).ended(Command.LOG_OFF, CommandOutcome.FAILED, 5)),
     MAIL_KEPT_SUPPORT(signedIn(MyStatus.ONLINE).mail(MailExample.KEPT_SUPPORT)),
     MAIL_LEAKED(signedIn(MyStatus.ONLINE).mail(MailExample.LEAKED)),
     MAIL_SHARED(signedIn(MyStatus.ONLINE).mail(MailExample.SHARED)),
@@ -70,8 +72,8 @@ public enum Example {
     NOT_REGISTERED(unreachable(HResult.REGDB_E_CLASSNOTREG)),
     FLAG_UNREADABLE(signedIn(MyStatus.ONLINE).unreadable()),
     FLAG_WRONG_TYPE(down(new DwordReading.WrongType(new RegistryValue.Text("2")), true)
-            .problem(Kind.FLAG_WRONG_TYPE, "REG_SZ")),
-    FLAG_OUT_OF_RANGE(down(new DwordReading.OutOfRange(7), true).problem(Kind.FLAG_OUT_OF_RANGE, "7")),
+            .problem(ProblemKind.FLAG_WRONG_TYPE, "REG_SZ")),
+    FLAG_OUT_OF_RANGE(down(new DwordReading.OutOfRange(7), true).problem(ProblemKind.FLAG_OUT_OF_RANGE, "7")),
     MESSENGER_FAILED(signedIn(MyStatus.ONLINE).callFailed()),
     NOT_ANSWERING(silent()),
     FLAG_ONLY(down(new DwordReading.Value(2), false)
@@ -154,7 +156,7 @@ public enum Example {
         Draft draft = signedIn(MyStatus.ONLINE);
         draft.state = PresenceState.PROBLEM;
         draft.messenger = new MessengerLink(Connection.NOT_ANSWERING, Optional.empty(), 1, Optional.of(ago(600)));
-        draft.problem = Optional.of(new Problem(Kind.NOT_ANSWERING, "", Optional.empty(), 1, ago(600)));
+        draft.problem = Optional.of(new Problem(ProblemKind.NOT_ANSWERING, "", Optional.empty(), 1, ago(600)));
         return draft;
     }
 
@@ -163,7 +165,7 @@ public enum Example {
         Optional<Failure> failure = Optional.of(new Failure("CoCreateInstance", Api.COM, answer));
         draft.state = PresenceState.PROBLEM;
         draft.messenger = new MessengerLink(Connection.FAILED, failure, 3, Optional.of(ago(600)));
-        draft.problem = Optional.of(new Problem(Kind.MESSENGER_UNREACHABLE, "", failure, 3, ago(600)));
+        draft.problem = Optional.of(new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, ago(600)));
         return draft;
     }
 
@@ -219,8 +221,8 @@ public enum Example {
             return with(() -> running = Optional.of(new RunningCommand(command, ago(seconds))));
         }
 
-        Draft ended(Command command, Outcome outcome, long seconds) {
-            Optional<Failure> failure = outcome == Outcome.FAILED
+        Draft ended(Command command, CommandOutcome outcome, long seconds) {
+            Optional<Failure> failure = outcome == CommandOutcome.FAILED
                     ? Optional.of(new Failure("Signout", Api.MESSENGER, HResult.E_FAIL))
                     : Optional.empty();
             Optional<WhyNot> whyNot = Optional.empty();
@@ -232,14 +234,14 @@ public enum Example {
             Failure wrong = new Failure("OnSignin", Api.MESSENGER, HResult.MSGR_E_INVALID_PASSWORD);
             return with(() -> lastResult = Optional.of(new CommandResult(
                     Command.SIGN_IN,
-                    Outcome.FAILED,
+                    CommandOutcome.FAILED,
                     Optional.of(wrong),
                     Optional.empty(),
                     ago(1),
                     Duration.ofSeconds(2))));
         }
 
-        Draft problem(Kind kind, String sentence) {
+        Draft problem(ProblemKind kind, String sentence) {
             return with(() -> {
                 state = PresenceState.PROBLEM;
                 problem = Optional.of(new Problem(kind, sentence, Optional.empty(), 1, ago(300)));
@@ -250,7 +252,8 @@ public enum Example {
             String sentence = "/home/user/registry.reg, line 12: expected a value, found \"dword:\".";
             return with(() -> {
                 flag = new FlagLink(Optional.of(new DwordReading.Value(2)), ago(130), Optional.of(sentence));
-                problem = Optional.of(new Problem(Kind.FLAG_UNREADABLE, sentence, Optional.empty(), 4, ago(120)));
+                problem =
+                        Optional.of(new Problem(ProblemKind.FLAG_UNREADABLE, sentence, Optional.empty(), 4, ago(120)));
             });
         }
 
@@ -260,7 +263,7 @@ public enum Example {
                 state = PresenceState.PROBLEM;
                 session = new SessionLink(
                         Optional.empty(), Optional.of(failure), Optional.empty(), "", "", Optional.empty());
-                problem = Optional.of(new Problem(Kind.MESSENGER_FAILED, "", Optional.of(failure), 2, ago(60)));
+                problem = Optional.of(new Problem(ProblemKind.MESSENGER_FAILED, "", Optional.of(failure), 2, ago(60)));
             });
         }
     }

@@ -90,6 +90,11 @@ public final class FakeSource implements PresenceSource, Commands {
         asked.add(command);
         onAsk.accept(command);
         return CompletableFuture.completedFuture(new CommandResult(
-                command, CommandResult.Outcome.DONE, Optional.empty(), Optional.empty(), Instant.EPOCH, Duration.ZERO));
+                command,
+                CommandResult.CommandOutcome.DONE,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Duration.ZERO));
     }
 }

@@ -1,0 +1,151 @@
+package org.presencemonitor.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import org.presencemonitor.app.history.DeferredHistory;
+import org.presencemonitor.app.history.HistoryExporter;
+import org.presencemonitor.desktop.FileManager;
+import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.presence.Provider;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.ui.WindowHost;
+
+/** What the window needs from the program around it. Its methods may be called from any thread. */
+final class DesktopHost implements WindowHost {
+    /** Reads files and waits for other programs. */
+    private final Executor outsideThread = DaemonThreads.scheduler("outside");
+
+    private final CountDownLatch quit = new CountDownLatch(1);
+    private final Program program;
+    private final ProgramParts parts;
+    private final HistoryExporter exporter;
+    private volatile Optional<Tray> tray = Optional.empty();
+    private volatile boolean windowInFront;
+
+    DesktopHost(Program program, DeferredHistory history) {
+        this.program = program;
+        parts = program.parts();
+        exporter = new HistoryExporter(parts.dataFolder.historyFile(), history, outsideThread);
+    }
+
+    void setTray(Tray tray) {
+        this.tray = Optional.of(tray);
+    }
+
+    /** Empty before a tray has been set. */
+    Optional<Tray> tray() {
+        return tray;
+    }
+
+    boolean isWindowInFront() {
+        return windowInFront;
+    }
+
+    /** Waits until the user quits, or until the thread is interrupted. */
+    void awaitQuit() {
+        try {
+            quit.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void quit() {
+        quit.countDown();
+    }
+
+    @Override
+    public void windowInFront(boolean inFront) {
+        windowInFront = inFront;
+    }
+
+    @Override
+    public void windowSeen(boolean seen) {
+        program.setObserved(seen);
+    }
+
+    @Override
+    public boolean trayVisible() {
+        return tray.map(Tray::isVisible).orElse(false);
+    }
+
+    @Override
+    public boolean noTrayExplained() {
+        return parts.settings.current().noTrayExplained();
+    }
+
+    @Override
+    public void noTrayWasExplained() {
+        parts.settings.change(Settings::withNoTrayExplained);
+    }
+
+    @Override
+    public void choose(Provider provider) {
+        parts.shown.choose(provider);
+        parts.settings.change(chosen -> chosen.withProvider(provider.app()));
+    }
+
+    @Override
+    public List<Provider> clients() {
+        return parts.shown.providers();
+    }
+
+    @Override
+    public Path dataFolder() {
+        return parts.dataFolder.path().toAbsolutePath();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openDataFolder() {
+        return open(dataFolder());
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openLogFolder() {
+        Path folder = parts.dataFolder.logFolder().toAbsolutePath();
+        return CompletableFuture.supplyAsync(
+                () -> LogFile.makeFolder(folder) && FileManager.ofThisSystem().open(folder), outsideThread);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> showInFolder(Path file) {
+        return open(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file));
+    }
+
+    private CompletableFuture<Boolean> open(Path folder) {
+        return CompletableFuture.supplyAsync(() -> FileManager.ofThisSystem().open(folder), outsideThread);
+    }
+
+    @Override
+    public CompletableFuture<Long> entriesOlderThan(int days) {
+        return parts.history.countOlderThan(Duration.ofDays(days));
+    }
+
+    @Override
+    public CompletableFuture<Written> export(Order order, LongConsumer progress) {
+        return exporter.export(order, progress);
+    }
+
+    @Override
+    public CompletableFuture<String> diagnostics() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return Diagnostics.of(parts).text();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                outsideThread);
+    }
+}

@@ -1,0 +1,178 @@
+package org.presencemonitor.app.serve;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.SingleServer;
+import picocli.CommandLine.ExitCode;
+
+/** Registers the class of a simulated client with this Windows, and serves the client to other programs. */
+final class ComServer {
+    private static final String COMMUNICATOR = "Communicator";
+    private static final String COMMUNICATOR_PROG_ID = "Communicator.UIAutomation";
+
+    private final WritableRegistry registry;
+    private final boolean asCommunicator;
+    private final String app;
+    private final String progId;
+    private final ClassRegistration registration;
+    private final ServerCommandLine launch;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private volatile int code = ExitCode.OK;
+    private boolean ended;
+
+    /**
+     * @param machine registers for all users, not for this one alone
+     * @param launch starts this program again when Windows needs the class
+     */
+    ComServer(
+            WritableRegistry registry,
+            boolean machine,
+            boolean asCommunicator,
+            ServerCommandLine launch,
+            PrintWriter out,
+            PrintWriter err) {
+        this.registry = registry;
+        this.asCommunicator = asCommunicator;
+        this.app = asCommunicator ? COMMUNICATOR : ClassRegistration.OWN_APP;
+        this.progId = asCommunicator ? COMMUNICATOR_PROG_ID : ClassRegistration.OWN_PROG_ID;
+        this.registration = new ClassRegistration(
+                registry, machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER, progId, app);
+        this.launch = launch;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Undoes the changes of a server that crashed. Before any registration that stays: it would be undone later. */
+    void putBackLeftOver() {
+        if (registration.isLeftOver()) {
+            registration.putBack();
+            say("Put back what a server that died had replaced.");
+        }
+    }
+
+    void register() throws IOException {
+        registration.install(launch.write(), ServerCommandLine.program());
+        say("Registered " + progId + " " + registration.clsid() + ".");
+    }
+
+    void unregister() {
+        registration.uninstall();
+        say("Nothing is registered any more.");
+    }
+
+    /**
+     * Serves until the end, and puts the registry back.
+     *
+     * @param embedding ends when no other program uses the client, not with the input
+     * @return exit code of the process
+     */
+    int serve(Profile profile, boolean embedding) throws IOException {
+        replace();
+        ServedClient client = client(profile);
+        // Not an ordinary exit: that may wait for proxies of clients that have crashed.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                end(client);
+                            } finally {
+                                Runtime.getRuntime().halt(code);
+                            }
+                        },
+                        "serving's end"));
+        try {
+            serveUntilTheEnd(client, embedding);
+        } catch (IOException e) {
+            fail("The input cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            code = ExitCode.SOFTWARE;
+            throw e;
+        } finally {
+            end(client);
+        }
+        return code;
+    }
+
+    private void replace() throws IOException {
+        try {
+            registration
+                    .replace(launch.write(), ServerCommandLine.runningProgram())
+                    .forEach(replaced -> say("Replaces " + replaced));
+            registration.rememberDefault();
+            if (asCommunicator) {
+                registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
+            }
+        } catch (RegistryException e) {
+            registration.putBack();
+            throw e;
+        }
+    }
+
+    private ServedClient client(Profile profile) {
+        try {
+            return new ServedClient(app, registration.clsid(), profile, registry);
+        } catch (RuntimeException e) {
+            registration.putBack();
+            throw e;
+        }
+    }
+
+    private void serveUntilTheEnd(ServedClient client, boolean embedding) throws IOException {
+        if (!client.start().join()) {
+            fail("The class could not be registered with COM; the log says why.");
+            return;
+        }
+        say("Serving " + progId + " " + registration.clsid() + ".");
+        if (embedding) {
+            CompletableFuture.anyOf(
+                            client.unused(), SingleServer.askedToGiveWay().toCompletableFuture())
+                    .join();
+        } else {
+            awaitEndOfInput();
+        }
+    }
+
+    /** The file's own stream: System.in asks how much is available, which not every pipe supports. */
+    private static void awaitEndOfInput() throws IOException {
+        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
+            byte[] ignored = new byte[64];
+            while (input.read(ignored) >= 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private synchronized void end(ServedClient client) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        client.close();
+        try {
+            registration.putBack();
+            say("Ended. The registry is as it was before.");
+        } catch (RegistryException e) {
+            fail("Ended. The registry is not as it was before: " + e.getMessage() + ". The next serve tries again.");
+        }
+    }
+
+    private void say(String sentence) {
+        out.println(sentence);
+        out.flush();
+    }
+
+    private void fail(String sentence) {
+        err.println(sentence);
+        err.flush();
+        code = ExitCode.SOFTWARE;
+    }
+}
