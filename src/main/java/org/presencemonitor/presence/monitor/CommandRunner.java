@@ -94,9 +94,8 @@ final class CommandRunner {
     private void timeIsUp(int number) {
         Pending timed = pending;
         if (timed != null && timed.number() == number) {
-            end(
-                    timed.command() == Command.SET_STATUS ? CommandOutcome.IGNORED : CommandOutcome.TIMED_OUT,
-                    Optional.empty());
+            boolean ignored = timed.command() == Command.SET_STATUS;
+            end(ignored ? CommandOutcome.IGNORED : CommandOutcome.TIMED_OUT, Optional.empty());
         }
     }
 

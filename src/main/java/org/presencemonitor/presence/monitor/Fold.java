@@ -96,16 +96,14 @@ final class Fold {
     private static Optional<Problem> problem(Facts facts, Optional<Presence> before, Instant now) {
         FlagLink flag = facts.flag();
         if (flag.unreadable().isPresent()) {
-            return Optional.of(dated(
-                    ProblemKind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt()));
+            return dated(ProblemKind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt());
         }
         DwordReading reading = flag.reading().orElseGet(DwordReading.Absent::new);
         if (reading instanceof DwordReading.WrongType wrong) {
-            return Optional.of(dated(ProblemKind.FLAG_WRONG_TYPE, wrong.found().type(), Optional.empty(), before, now));
+            return dated(ProblemKind.FLAG_WRONG_TYPE, wrong.found().type(), Optional.empty(), before, now);
         }
         if (reading instanceof DwordReading.OutOfRange out) {
-            return Optional.of(
-                    dated(ProblemKind.FLAG_OUT_OF_RANGE, Long.toString(out.value()), Optional.empty(), before, now));
+            return dated(ProblemKind.FLAG_OUT_OF_RANGE, Long.toString(out.value()), Optional.empty(), before, now);
         }
         return flag.isRunning() ? messengerProblem(facts, before, now) : Optional.empty();
     }
@@ -127,19 +125,19 @@ final class Fold {
         }
         Optional<Failure> call = facts.session().failure();
         if (call.isPresent() && !saysSignedOut(call)) {
-            return Optional.of(dated(ProblemKind.MESSENGER_FAILED, "", call, before, now));
+            return dated(ProblemKind.MESSENGER_FAILED, "", call, before, now);
         }
         return Optional.empty();
     }
 
     /** A problem of the same kind as before keeps its beginning. */
-    private static Problem dated(
+    private static Optional<Problem> dated(
             ProblemKind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Instant now) {
         Instant since = before.flatMap(Presence::problem)
                 .filter(last -> last.kind() == kind)
                 .map(Problem::since)
                 .orElse(now);
-        return new Problem(kind, sentence, failure, 1, since);
+        return Optional.of(new Problem(kind, sentence, failure, 1, since));
     }
 
     /** MSGR_E_NOT_LOGGED_ON is a state, whichever call returns it (communicator.md 4.2, 8). */
