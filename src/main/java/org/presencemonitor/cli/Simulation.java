@@ -84,7 +84,7 @@ public final class Simulation {
 
     private static String verdict(ScenarioResult result) {
         long passed = result.steps().stream()
-                .filter(step -> step.outcome() == StepResult.Outcome.PASSED)
+                .filter(step -> step.outcome() == StepResult.StepOutcome.PASSED)
                 .count();
         return result.passed()
                 ? "passed, " + passed + " steps"

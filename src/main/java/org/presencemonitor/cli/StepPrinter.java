@@ -24,7 +24,7 @@ final class StepPrinter implements ScenarioListener {
     public void ended(StepResult result) {
         out.println("  " + TIME.format(result.at().atOffset(ZoneOffset.UTC)) + "  " + word(result.outcome()) + "  "
                 + result.step().text());
-        if (result.outcome() == StepResult.Outcome.FAILED) {
+        if (result.outcome() == StepResult.StepOutcome.FAILED) {
             out.println("      step " + result.number() + ", " + scenario.file() + " line "
                     + result.step().line());
             out.println("      expected " + result.expected());
@@ -33,7 +33,7 @@ final class StepPrinter implements ScenarioListener {
         out.flush();
     }
 
-    private static String word(StepResult.Outcome outcome) {
+    private static String word(StepResult.StepOutcome outcome) {
         return switch (outcome) {
             case PASSED -> "ok     ";
             case FAILED -> "FAILED ";

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -42,7 +42,7 @@ public record HistoryEntry(
         Optional<PresenceState> state,
         Optional<MyStatus> status,
         String flag,
-        Optional<Phase> phase,
+        Optional<MailPhase> phase,
         Optional<Command> command,
         Optional<CommandOutcome> outcome,
         Optional<CallResult> answer,
@@ -131,7 +131,7 @@ public record HistoryEntry(
         private Optional<PresenceState> state = Optional.empty();
         private Optional<MyStatus> status = Optional.empty();
         private String flag = "";
-        private Optional<Phase> phase = Optional.empty();
+        private Optional<MailPhase> phase = Optional.empty();
         private Optional<Command> command = Optional.empty();
         private Optional<CommandOutcome> outcome = Optional.empty();
         private Optional<CallResult> answer = Optional.empty();
@@ -166,7 +166,7 @@ public record HistoryEntry(
             return this;
         }
 
-        public Builder phase(Phase phase) {
+        public Builder phase(MailPhase phase) {
             this.phase = Optional.of(phase);
             return this;
         }

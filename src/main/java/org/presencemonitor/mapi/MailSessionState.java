@@ -16,7 +16,7 @@ import org.presencemonitor.hresult.HResult;
  * @param warnings about how it was asked to end
  */
 public record MailSessionState(
-        Phase phase,
+        MailPhase phase,
         int transports,
         int stores,
         Optional<HResult> result,
@@ -27,7 +27,7 @@ public record MailSessionState(
         List<Warning> warnings) {
     /** Before the first session. */
     public static final MailSessionState NEVER_LOGGED_ON =
-            new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.empty());
+            new MailSessionState(MailPhase.LOGGED_OFF, 0, 0, Optional.empty());
 
     /** Takes copies. */
     public MailSessionState {
@@ -37,12 +37,12 @@ public record MailSessionState(
     }
 
     /** A state without details of providers and messages. */
-    public MailSessionState(Phase phase, int transports, int stores, Optional<HResult> result) {
+    public MailSessionState(MailPhase phase, int transports, int stores, Optional<HResult> result) {
         this(phase, transports, stores, result, List.of(), 0, MessageCounts.NONE, List.of(), List.of());
     }
 
     /** Logged on, logging off, or logged off. */
-    public enum Phase {
+    public enum MailPhase {
         LOGGED_ON,
         LOGGING_OFF,
         LOGGED_OFF

@@ -11,21 +11,22 @@ import org.presencemonitor.hresult.HResult;
  * @param status its row of the status table; empty when it has none
  * @param failures its failed calls, oldest first
  */
-public record ProviderState(String name, Kind kind, Step step, Optional<StatusCode> status, List<Failure> failures) {
+public record ProviderState(
+        String name, ProviderKind kind, LogoffStep step, Optional<StatusCode> status, List<Failure> failures) {
     /** Takes a copy. */
     public ProviderState {
         failures = List.copyOf(failures);
     }
 
     /** The service that it provides. */
-    public enum Kind {
+    public enum ProviderKind {
         ADDRESS_BOOK,
         STORE,
         TRANSPORT
     }
 
     /** The steps of logging off, in the documented order (communicator.md 7.3). */
-    public enum Step {
+    public enum LogoffStep {
         /** In use. */
         LOGGED_ON,
         /** Its logoff has been called and has not returned. */

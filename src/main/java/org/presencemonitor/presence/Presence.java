@@ -36,7 +36,7 @@ public record Presence(
             case START -> whyNotStart();
             case SIGN_IN -> whyNotSettled().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
             case SIGN_OUT, SET_STATUS -> whyNotSettled().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
-            case LOG_OFF -> when(mail.phase() != MailSessionState.Phase.LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
+            case LOG_OFF -> when(mail.phase() != MailSessionState.MailPhase.LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
         };
     }
 

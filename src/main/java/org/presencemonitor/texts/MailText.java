@@ -11,12 +11,12 @@ import org.presencemonitor.presence.Failure;
 /** Texts of the mail session (communicator.md 7). Names of providers and methods are not translated. */
 public record MailText(Texts texts) {
     /** {@code Transport}. */
-    public String kind(ProviderState.Kind kind) {
+    public String kind(ProviderState.ProviderKind kind) {
         return texts.family("mail-kind", Phrase.keyOf(kind));
     }
 
     /** {@code logging off…}. */
-    public String step(ProviderState.Step step) {
+    public String step(ProviderState.LogoffStep step) {
         return texts.family("mail-step", Phrase.keyOf(step));
     }
 

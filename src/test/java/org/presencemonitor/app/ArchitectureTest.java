@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -121,6 +122,29 @@ class ArchitectureTest {
                         .map(name -> name.substring(ROOT.length()).replaceFirst("\\..*", ""))
                         .distinct())
                 .allMatch(room -> room.equals("app") || ARROWS.containsKey(room));
+    }
+
+    @Test
+    @DisplayName("give each class a name that no other room uses")
+    void names() {
+        Map<String, List<String>> byName = PROGRAM.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        type -> type.getSimpleName(),
+                        TreeMap::new,
+                        Collectors.mapping(type -> type.getPackageName(), Collectors.toList())));
+        byName.values().removeIf(rooms -> rooms.size() == 1);
+        assertThat(byName).as("names in two rooms").isEmpty();
+    }
+
+    @Test
+    @DisplayName("hold at most 50 classes each, so that a newcomer can read their names")
+    void sizes() {
+        Map<String, Long> sizes = PROGRAM.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(type -> type.getPackageName(), TreeMap::new, Collectors.counting()));
+        sizes.values().removeIf(size -> size <= 50);
+        assertThat(sizes).as("packages with more than 50 classes").isEmpty();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
 import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.ProviderState;
@@ -20,7 +20,7 @@ class ConsoleWordsTest {
     @Test
     @DisplayName("is nothing when all went well")
     void nothing() {
-        assertThat(ConsoleWords.leftBehind(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(S_OK))))
+        assertThat(ConsoleWords.leftBehind(new MailSessionState(MailPhase.LOGGED_OFF, 0, 0, Optional.of(S_OK))))
                 .isEmpty();
     }
 
@@ -30,13 +30,13 @@ class ConsoleWordsTest {
     void everything() {
         ProviderState late = new ProviderState(
                 "Transport",
-                ProviderState.Kind.TRANSPORT,
-                ProviderState.Step.RELEASED,
+                ProviderState.ProviderKind.TRANSPORT,
+                ProviderState.LogoffStep.RELEASED,
                 Optional.empty(),
                 List.of(new ProviderState.Failure(
                         "IXPLogon::TransportLogoff", MAPI_E_TIMEOUT, "did not answer within 5 s")));
         MailSessionState mail = new MailSessionState(
-                Phase.LOGGED_OFF,
+                MailPhase.LOGGED_OFF,
                 0,
                 0,
                 Optional.of(MAPI_E_TIMEOUT),

@@ -66,8 +66,8 @@ class BundlesTest {
         family(expected, "button", Command.values());
         family(expected, "progress", Command.values());
         family(expected, "why-not", WhyNot.values());
-        family(expected, "mail-kind", ProviderState.Kind.values());
-        family(expected, "mail-step", ProviderState.Step.values());
+        family(expected, "mail-kind", ProviderState.ProviderKind.values());
+        family(expected, "mail-step", ProviderState.LogoffStep.values());
         family(expected, "mail-warning", MailSessionState.Warning.values());
         for (String part : new String[] {".sentence", ".next"}) {
             Arrays.stream(Problem.ProblemKind.values())

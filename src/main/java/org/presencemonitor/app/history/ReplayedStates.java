@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
@@ -177,8 +177,8 @@ final class ReplayedStates {
         };
     }
 
-    private static String mail(Phase phase, Optional<CallResult> answer) {
-        int providers = phase == Phase.LOGGED_OFF ? 0 : 1;
+    private static String mail(MailPhase phase, Optional<CallResult> answer) {
+        int providers = phase == MailPhase.LOGGED_OFF ? 0 : 1;
         return "{ phase: " + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + ", transports: " + providers
                 + ", stores: " + providers
                 + answer.map(one -> ", result: " + one.hresult().hex()).orElse("") + " }";

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A tray icon by {@link SystemTray}, for Windows and macOS; few panels of Linux show an icon of AWT. Its work, the
- * actions and the listeners run on AWT's event thread, which must never wait for JavaFX's.
+ * A tray icon by {@link SystemTray}, for Windows and macOS; on Linux AWT draws an opaque box and shows nothing on
+ * GNOME. Its work, the actions and the listeners run on AWT's event thread, which must never wait for JavaFX's.
  */
 public final class AwtTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);

@@ -15,7 +15,7 @@ import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -67,7 +67,7 @@ final class Columns {
                 constantOf(PresenceState.class, row.getString(6)),
                 number(row, 7).map(value -> new MyStatus(value.intValue())),
                 row.getString(8),
-                constantOf(Phase.class, row.getString(9)),
+                constantOf(MailPhase.class, row.getString(9)),
                 constantOf(Command.class, row.getString(10)),
                 constantOf(CommandOutcome.class, row.getString(11)),
                 answer(row),

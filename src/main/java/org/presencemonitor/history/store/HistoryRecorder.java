@@ -1,6 +1,6 @@
 package org.presencemonitor.history.store;
 
-import static org.presencemonitor.mapi.MailSessionState.Phase.LOGGED_OFF;
+import static org.presencemonitor.mapi.MailSessionState.MailPhase.LOGGED_OFF;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public final class HistoryRecorder {
                         .problemKind(next.problem().map(Problem::kind))
                         .build());
             }
-            MailSessionState.Phase phase =
+            MailSessionState.MailPhase phase =
                     before.map(Presence::mail).map(MailSessionState::phase).orElse(LOGGED_OFF);
             if (phase != next.mail().phase()) {
                 entries.add(mail());
@@ -82,7 +82,10 @@ public final class HistoryRecorder {
 
         /** The parts whose change makes a state entry: neither when a state began nor how often a call was tried. */
         private record Raw(
-                PresenceState state, Optional<?> status, Optional<Failure> failure, Optional<Problem.ProblemKind> problem) {}
+                PresenceState state,
+                Optional<?> status,
+                Optional<Failure> failure,
+                Optional<Problem.ProblemKind> problem) {}
 
         private static Raw raw(Presence presence) {
             return new Raw(

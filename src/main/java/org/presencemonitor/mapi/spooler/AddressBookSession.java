@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.AddressBookLogon;
 import org.presencemonitor.mapi.AddressBookProvider;
-import org.presencemonitor.mapi.ProviderState.Kind;
+import org.presencemonitor.mapi.ProviderState.ProviderKind;
 
 /** An address book in a session. */
 final class AddressBookSession extends ProviderSession {
@@ -12,7 +12,7 @@ final class AddressBookSession extends ProviderSession {
 
     AddressBookSession(
             AddressBookProvider provider, ProviderReference reference, ProviderCalls calls, SessionContext context) {
-        super(Kind.ADDRESS_BOOK, reference, calls, context);
+        super(ProviderKind.ADDRESS_BOOK, reference, calls, context);
         logon = provider.logon(this);
     }
 

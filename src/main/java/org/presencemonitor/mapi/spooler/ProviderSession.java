@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.mapi.ProviderState.Kind;
-import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderState.LogoffStep;
+import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.mapi.StatusCode;
@@ -23,8 +23,8 @@ abstract class ProviderSession implements ProviderSupport {
     final SessionContext context;
     final ProviderCalls calls;
     private final ProviderReference reference;
-    private final Kind kind;
-    private Step step = Step.LOGGED_ON;
+    private final ProviderKind kind;
+    private LogoffStep step = LogoffStep.LOGGED_ON;
     private Optional<StatusCode> status = Optional.empty();
     private boolean invalid;
     private boolean supportReleased;
@@ -32,7 +32,7 @@ abstract class ProviderSession implements ProviderSupport {
     private @Nullable CompletableFuture<HResult> ending;
     private @Nullable CompletableFuture<HResult> providerGone;
 
-    ProviderSession(Kind kind, ProviderReference reference, ProviderCalls calls, SessionContext context) {
+    ProviderSession(ProviderKind kind, ProviderReference reference, ProviderCalls calls, SessionContext context) {
         this.kind = kind;
         this.reference = reference;
         this.calls = calls;
@@ -64,7 +64,7 @@ abstract class ProviderSession implements ProviderSupport {
             endLogon()
                     .thenCompose(result -> providerGone().thenApply(shutdown -> result))
                     .whenComplete((result, thrown) -> {
-                        reach(Step.RELEASED);
+                        reach(LogoffStep.RELEASED);
                         mine.complete(thrown == null ? result : HResult.E_FAIL);
                     });
             return mine;
@@ -73,11 +73,11 @@ abstract class ProviderSession implements ProviderSupport {
     }
 
     private CompletableFuture<HResult> endLogon() {
-        reach(Step.LOGGING_OFF);
+        reach(LogoffStep.LOGGING_OFF);
         beforeLogoff();
         return callLogoff().thenApply(result -> {
             afterLogoff();
-            reach(Step.LOGGED_OFF);
+            reach(LogoffStep.LOGGED_OFF);
             calls.callNow("Release logon", this::releaseLogon);
             if (!supportReleased) {
                 // A provider that kept its support object is released all the same.
@@ -85,7 +85,7 @@ abstract class ProviderSession implements ProviderSupport {
                 supportTaken = true;
                 releaseSupport();
             }
-            reach(Step.LOGON_RELEASED);
+            reach(LogoffStep.LOGON_RELEASED);
             return result;
         });
     }
@@ -112,7 +112,7 @@ abstract class ProviderSession implements ProviderSupport {
     }
 
     final boolean isGone() {
-        return step == Step.RELEASED;
+        return step == LogoffStep.RELEASED;
     }
 
     final ProviderState state() {
@@ -205,7 +205,7 @@ abstract class ProviderSession implements ProviderSupport {
         context.changed().run();
     }
 
-    private void reach(Step next) {
+    private void reach(LogoffStep next) {
         step = next;
         context.changed().run();
     }

@@ -14,8 +14,8 @@ import org.presencemonitor.mapi.MailProvider;
 import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.mapi.ProviderState.Kind;
-import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderState.LogoffStep;
+import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.SessionMemory;
 
 /** The providers logged on between the first client's logon and the last one's logoff. Used on the spooler's thread. */
@@ -39,21 +39,21 @@ final class Session {
                 .addressBooks()
                 .forEach(book -> logon(
                         book,
-                        Kind.ADDRESS_BOOK,
+                        ProviderKind.ADDRESS_BOOK,
                         addressBooks,
                         (reference, calls) -> new AddressBookSession(book, reference, calls, context)));
         providers
                 .stores()
                 .forEach(store -> logon(
                         store,
-                        Kind.STORE,
+                        ProviderKind.STORE,
                         stores,
                         (reference, calls) -> new StoreSession(store, reference, calls, context, traffic)));
         providers
                 .transports()
                 .forEach(transport -> logon(
                         transport,
-                        Kind.TRANSPORT,
+                        ProviderKind.TRANSPORT,
                         transports,
                         (reference, calls) ->
                                 new TransportSession(transport, reference, calls, context, traffic::wake)));
@@ -65,7 +65,10 @@ final class Session {
     }
 
     private <T extends ProviderSession> void logon(
-            MailProvider provider, Kind kind, List<T> sessions, BiFunction<ProviderReference, ProviderCalls, T> logon) {
+            MailProvider provider,
+            ProviderKind kind,
+            List<T> sessions,
+            BiFunction<ProviderReference, ProviderCalls, T> logon) {
         ProviderCalls calls = new ProviderCalls(provider.name(), context);
         ProviderReference reference = references.computeIfAbsent(provider, ProviderReference::new);
         reference.logonAdded();
@@ -75,7 +78,8 @@ final class Session {
             calls.failed("Logon", HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
             calls.step("Logon", HResult.MAPI_E_FAILONEPROVIDER);
             reference.logonGone(calls);
-            refused.add(new ProviderState(provider.name(), kind, Step.RELEASED, Optional.empty(), calls.failures()));
+            refused.add(
+                    new ProviderState(provider.name(), kind, LogoffStep.RELEASED, Optional.empty(), calls.failures()));
         }
     }
 

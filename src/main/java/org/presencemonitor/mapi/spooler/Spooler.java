@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
 import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.MapiSession;
@@ -259,11 +259,11 @@ public final class Spooler implements MailSession {
         }
     }
 
-    private Phase phase() {
+    private MailPhase phase() {
         if (own.isValid()) {
-            return Phase.LOGGED_ON;
+            return MailPhase.LOGGED_ON;
         }
-        return ending == null ? Phase.LOGGED_OFF : Phase.LOGGING_OFF;
+        return ending == null ? MailPhase.LOGGED_OFF : MailPhase.LOGGING_OFF;
     }
 
     @Override

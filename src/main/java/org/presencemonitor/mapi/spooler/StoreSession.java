@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.MsgStore;
-import org.presencemonitor.mapi.ProviderState.Kind;
+import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.StoreLogon;
 import org.presencemonitor.mapi.StoreProvider;
 
@@ -20,7 +20,7 @@ final class StoreSession extends ProviderSession {
             ProviderCalls calls,
             SessionContext context,
             MessageTraffic traffic) {
-        super(Kind.STORE, reference, calls, context);
+        super(ProviderKind.STORE, reference, calls, context);
         this.traffic = traffic;
         logon = provider.logon(this);
         storeTraffic = new StoreTraffic(logon.outbox(), logon.inbox(), calls);

@@ -13,7 +13,7 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.OutboundMessage;
-import org.presencemonitor.mapi.ProviderState.Kind;
+import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.TransportLogon;
 import org.presencemonitor.mapi.TransportProvider;
 
@@ -34,7 +34,7 @@ final class TransportSession extends ProviderSession {
             ProviderCalls calls,
             SessionContext context,
             Runnable onMessageAnnounced) {
-        super(Kind.TRANSPORT, reference, calls, context);
+        super(ProviderKind.TRANSPORT, reference, calls, context);
         this.onMessageAnnounced = onMessageAnnounced;
         logon = provider.transportLogon(this);
         addressTypes = logon.addressTypes();

@@ -5,7 +5,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
@@ -39,7 +39,7 @@ final class ReplayedMail implements MailSession {
     }
 
     private void answer(CompletableFuture<HResult> ended) {
-        if (state.phase() != Phase.LOGGED_ON && state.phase() != Phase.LOGGING_OFF) {
+        if (state.phase() != MailPhase.LOGGED_ON && state.phase() != MailPhase.LOGGING_OFF) {
             ended.complete(recordedAnswer());
         }
     }

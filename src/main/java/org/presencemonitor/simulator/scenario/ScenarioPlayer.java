@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.scenario.Progress.State;
-import org.presencemonitor.simulator.scenario.StepResult.Outcome;
+import org.presencemonitor.simulator.scenario.StepResult.StepOutcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
@@ -255,15 +255,15 @@ public final class ScenarioPlayer {
     }
 
     private void passed() {
-        add(Outcome.PASSED, "", "");
+        add(StepOutcome.PASSED, "", "");
     }
 
     private void failed(String expected, String seen) {
-        add(Outcome.FAILED, expected, seen);
+        add(StepOutcome.FAILED, expected, seen);
         end();
     }
 
-    private void add(Outcome outcome, String expected, String seen) {
+    private void add(StepOutcome outcome, String expected, String seen) {
         int number = results.size();
         Instant now = time.instant();
         StepResult result = new StepResult(
@@ -279,7 +279,7 @@ public final class ScenarioPlayer {
     private void end() {
         stopObserving();
         while (results.size() < scenario.steps().size()) {
-            add(Outcome.SKIPPED, "", "");
+            add(StepOutcome.SKIPPED, "", "");
         }
         context.closeFaults();
         total = elapsed();

@@ -15,13 +15,13 @@ public record ScenarioResult(Scenario scenario, List<StepResult> steps) {
 
     /** Every step has passed. */
     public boolean passed() {
-        return steps.stream().allMatch(step -> step.outcome() == StepResult.Outcome.PASSED);
+        return steps.stream().allMatch(step -> step.outcome() == StepResult.StepOutcome.PASSED);
     }
 
     /** The step that failed; empty when all passed or the player was stopped. */
     public Optional<StepResult> failure() {
         return steps.stream()
-                .filter(step -> step.outcome() == StepResult.Outcome.FAILED)
+                .filter(step -> step.outcome() == StepResult.StepOutcome.FAILED)
                 .findFirst();
     }
 }

@@ -100,7 +100,7 @@ final class SourceKeys {
         if (phase.isEmpty() || transports.isEmpty() || stores.isEmpty()) {
             return Optional.empty();
         }
-        MailSessionState.Phase now = MailSessionState.Phase.valueOf(
+        MailSessionState.MailPhase now = MailSessionState.MailPhase.valueOf(
                 phase.get().toUpperCase(Locale.ROOT).replace('-', '_'));
         MailSessionState state = new MailSessionState(now, transports.get(), stores.get(), result);
         return Optional.of(source -> source.mailIs(state));

@@ -13,9 +13,9 @@ import java.time.Instant;
  * @param seen what was seen instead; empty unless failed
  */
 public record StepResult(
-        int number, Step step, Outcome outcome, Instant at, Duration elapsed, String expected, String seen) {
+        int number, Step step, StepOutcome outcome, Instant at, Duration elapsed, String expected, String seen) {
     /** Passed, failed, or never begun. */
-    public enum Outcome {
+    public enum StepOutcome {
         PASSED,
         FAILED,
         /** A step before it failed, or the player was stopped. */

@@ -8,7 +8,7 @@ import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
@@ -120,7 +120,7 @@ record HistoryTexts(Texts texts) {
     }
 
     private HistoryText mail(HistoryEntry entry) {
-        Phase phase = entry.phase().orElse(Phase.LOGGED_OFF);
+        MailPhase phase = entry.phase().orElse(MailPhase.LOGGED_OFF);
         HistoryText text = switch (phase) {
             case LOGGED_ON -> new HistoryText(StatusIcon.AVAILABLE, texts.say(Phrase.MAIL_LOGGED_ON), "");
             case LOGGING_OFF -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.MAIL_LOGGING_OFF), "");

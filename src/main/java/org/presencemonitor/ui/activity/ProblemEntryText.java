@@ -35,7 +35,8 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
 
     private String flag() {
         boolean ofFlag = entry.problemKind()
-                .filter(kind -> kind == Problem.ProblemKind.FLAG_WRONG_TYPE || kind == Problem.ProblemKind.FLAG_OUT_OF_RANGE)
+                .filter(kind ->
+                        kind == Problem.ProblemKind.FLAG_WRONG_TYPE || kind == Problem.ProblemKind.FLAG_OUT_OF_RANGE)
                 .isPresent();
         return ofFlag ? entry.flag() : "";
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.presencemonitor.history.EntryType;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.PresenceState;
@@ -37,9 +37,9 @@ final class SearchWords {
         add(texts.say(Phrase.SESSION_SIGNING_IN), EnglishNames.of(PresenceState.SIGNING_IN));
         add(texts.say(Phrase.SESSION_SIGNING_OUT), EnglishNames.of(PresenceState.SIGNING_OUT));
         add(texts.say(Phrase.HISTORY_SIGNED_OUT), EnglishNames.of(PresenceState.SIGNED_OUT));
-        add(texts.say(Phrase.MAIL_LOGGED_ON), mail(Phase.LOGGED_ON));
-        add(texts.say(Phrase.MAIL_LOGGING_OFF), mail(Phase.LOGGING_OFF));
-        add(texts.say(Phrase.MAIL_LOGGED_OFF), mail(Phase.LOGGED_OFF));
+        add(texts.say(Phrase.MAIL_LOGGED_ON), mail(MailPhase.LOGGED_ON));
+        add(texts.say(Phrase.MAIL_LOGGING_OFF), mail(MailPhase.LOGGING_OFF));
+        add(texts.say(Phrase.MAIL_LOGGED_OFF), mail(MailPhase.LOGGED_OFF));
         add(texts.say(Phrase.HISTORY_RESUMED), EnglishNames.of(EntryType.RESUMED));
         add(texts.say(Phrase.HISTORY_NOT_CREATED), "CoCreateInstance");
         add(texts.say(Phrase.FLAG_NOT_RUNNING), EnglishNames.of(PresenceState.NOT_RUNNING));
@@ -73,7 +73,7 @@ final class SearchWords {
         return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("\u2026", "");
     }
 
-    private static String mail(Phase phase) {
+    private static String mail(MailPhase phase) {
         return EnglishNames.of(EntryType.MAIL) + " " + EnglishNames.of(phase);
     }
 

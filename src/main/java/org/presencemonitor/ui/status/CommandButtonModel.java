@@ -3,7 +3,7 @@ package org.presencemonitor.ui.status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
@@ -50,7 +50,7 @@ record CommandButtonModel(
 
     static CommandButtonModel logOff(Presence presence, Instant now, Texts texts) {
         Optional<RunningCommand> running = presence.running().filter(r -> r.command() == Command.LOG_OFF);
-        if (running.isEmpty() && presence.mail().phase() == Phase.LOGGING_OFF) {
+        if (running.isEmpty() && presence.mail().phase() == MailPhase.LOGGING_OFF) {
             running = Optional.of(new RunningCommand(Command.LOG_OFF, presence.since()));
         }
         return running.map(r -> progress(r, presence, now, texts))

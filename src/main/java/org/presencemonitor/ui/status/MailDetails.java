@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderState.LogoffStep;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.mapi.StatusCode;
 import org.presencemonitor.texts.MailText;
@@ -57,7 +57,7 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
                 notes(mail, texts)));
     }
 
-    private static ProviderRow row(ProviderState provider, Phase phase, MailText text) {
+    private static ProviderRow row(ProviderState provider, MailPhase phase, MailText text) {
         return new ProviderRow(
                 mark(provider),
                 provider.name(),
@@ -70,23 +70,23 @@ record MailDetails(List<ProviderRow> providers, String messages, List<String> no
 
     /** A failure stays visible after the step, so that its provider can be seen later. */
     private static Mark mark(ProviderState provider) {
-        if (provider.step() == Step.LOGGING_OFF) {
+        if (provider.step() == LogoffStep.LOGGING_OFF) {
             return Mark.WAITING;
         }
         if (!provider.failures().isEmpty()) {
             return Mark.WARN;
         }
-        return provider.step() == Step.LOGGED_ON ? Mark.OK : Mark.OFF;
+        return provider.step() == LogoffStep.LOGGED_ON ? Mark.OK : Mark.OFF;
     }
 
     /** Its row of the status table while it is logged on; afterwards the step of its logoff. */
-    private static String doing(ProviderState provider, Phase phase, MailText text) {
-        boolean next = phase == Phase.LOGGING_OFF && provider.step() == Step.LOGGED_ON;
+    private static String doing(ProviderState provider, MailPhase phase, MailText text) {
+        boolean next = phase == MailPhase.LOGGING_OFF && provider.step() == LogoffStep.LOGGED_ON;
         if (next) {
             return text.texts().say(Phrase.MAIL_NEXT);
         }
         return provider.status()
-                .filter(status -> provider.step() == Step.LOGGED_ON)
+                .filter(status -> provider.step() == LogoffStep.LOGGED_ON)
                 .map(text::status)
                 .orElseGet(() -> text.step(provider.step()));
     }

@@ -3,7 +3,7 @@ package org.presencemonitor.ui.status;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderState.LogoffStep;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -35,7 +35,7 @@ record MailLinkText(MailSessionState mail, Texts texts) {
     /** Names the provider that the logoff waits for, so that the reason is visible without opening the link. */
     private String waitsFor() {
         return mail.providers().stream()
-                .filter(provider -> provider.step() == Step.LOGGING_OFF)
+                .filter(provider -> provider.step() == LogoffStep.LOGGING_OFF)
                 .findFirst()
                 .map(provider -> texts.say(Phrase.MAIL_WAITS_FOR, provider.name()))
                 .orElseGet(() -> texts.say(Phrase.MAIL_WAITS));

@@ -3,7 +3,7 @@ package org.presencemonitor.ui.status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -41,7 +41,7 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
     private static int leftInOutbox(Presence presence) {
         return presence.lastResult()
                 .filter(result -> result.command() == Command.LOG_OFF && result.outcome() != CommandOutcome.REFUSED)
-                .filter(result -> presence.mail().phase() == Phase.LOGGED_OFF)
+                .filter(result -> presence.mail().phase() == MailPhase.LOGGED_OFF)
                 .map(result -> presence.mail().messages().inOutbox())
                 .orElse(0);
     }

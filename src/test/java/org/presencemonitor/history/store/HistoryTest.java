@@ -36,7 +36,7 @@ import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -60,7 +60,7 @@ class HistoryTest {
                 .problemKind(Optional.of(Problem.ProblemKind.FLAG_WRONG_TYPE))
                 .state(PresenceState.SIGNING_OUT, Optional.of(new MyStatus(0xFFFF0400)))
                 .flag("REG_SZ")
-                .phase(Phase.LOGGING_OFF)
+                .phase(MailPhase.LOGGING_OFF)
                 .result(Command.SIGN_OUT, CommandOutcome.TIMED_OUT)
                 .answer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
                 .took(Optional.of(ofMillis(30_001)))

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderState.LogoffStep;
 import org.presencemonitor.mapi.ProviderSupport;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.mapi.StatusCode;
@@ -86,9 +86,9 @@ class SpoolerTest {
                         "transport: IXPLogon::TransportLogoff 0x00000000",
                         "transport: Release logon 0x00000000",
                         "MAPI: IMAPISession::Logoff 0x00000000");
-        assertThat(spooler.state().phase()).isEqualTo(Phase.LOGGED_OFF);
+        assertThat(spooler.state().phase()).isEqualTo(MailPhase.LOGGED_OFF);
         assertThat(spooler.state().result()).contains(S_OK);
-        assertThat(spooler.state().providers()).extracting(ProviderState::step).containsOnly(Step.RELEASED);
+        assertThat(spooler.state().providers()).extracting(ProviderState::step).containsOnly(LogoffStep.RELEASED);
         assertThat(spooler.state().transports() + spooler.state().stores()).isZero();
     }
 
@@ -138,7 +138,7 @@ class SpoolerTest {
 
         assertThat(answer).isCompletedWithValue(S_OK);
         assertThat(unknown).isCompletedWithValue(E_INVALIDARG);
-        assertThat(spooler.state().phase()).isEqualTo(Phase.LOGGED_ON);
+        assertThat(spooler.state().phase()).isEqualTo(MailPhase.LOGGED_ON);
         assertThat(spooler.state().transports()).isZero();
         assertThat(spooler.state().stores()).isEqualTo(1);
 
@@ -162,7 +162,7 @@ class SpoolerTest {
 
             assertThat(logoff()).isCompletedWithValue(HResult.E_ACCESSDENIED);
 
-            assertThat(spooler.state().phase()).isEqualTo(Phase.LOGGED_OFF);
+            assertThat(spooler.state().phase()).isEqualTo(MailPhase.LOGGED_OFF);
             assertThat(spooler.state().result()).contains(HResult.E_ACCESSDENIED);
             assertThat(log).contains("transport: Release provider 0x00000000");
             assertThat(failures("transport")).containsExactly("answered MAPI_E_NO_ACCESS");
@@ -347,9 +347,9 @@ class SpoolerTest {
     @Test
     @DisplayName("tells each change: logged on, logging off, logged off")
     void changes() {
-        List<Phase> phases = new ArrayList<>();
+        List<MailPhase> phases = new ArrayList<>();
         Subscription watch = spooler.watch(() -> {
-            Phase now = spooler.state().phase();
+            MailPhase now = spooler.state().phase();
             if (phases.isEmpty() || phases.getLast() != now) {
                 phases.add(now);
             }
@@ -361,13 +361,13 @@ class SpoolerTest {
         watch.close();
         logon(new Store(), new Transport());
 
-        assertThat(phases).containsExactly(Phase.LOGGED_ON, Phase.LOGGING_OFF, Phase.LOGGED_OFF);
+        assertThat(phases).containsExactly(MailPhase.LOGGED_ON, MailPhase.LOGGING_OFF, MailPhase.LOGGED_OFF);
     }
 
     @Test
     @DisplayName("goes on when a watcher throws")
     void throwingWatcher() {
-        List<Phase> heard = new ArrayList<>();
+        List<MailPhase> heard = new ArrayList<>();
         logon(new Store());
         spooler.watch(() -> {
             throw new IllegalStateException("thrown on purpose by this test");
@@ -375,7 +375,7 @@ class SpoolerTest {
         spooler.watch(() -> heard.add(spooler.state().phase()));
 
         assertThat(logoff()).isCompletedWithValue(S_OK);
-        assertThat(heard).endsWith(Phase.LOGGED_OFF);
+        assertThat(heard).endsWith(MailPhase.LOGGED_OFF);
     }
 
     private List<String> failures(String provider) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
@@ -183,7 +183,7 @@ class CommandsTest extends MonitorFixture {
             time.settle();
 
             assertThat(result).isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.DONE);
-            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_OFF);
+            assertThat(now().mail().phase()).isEqualTo(MailPhase.LOGGED_OFF);
             assertThat(now().mail().result()).contains(HResult.S_OK);
             assertThat(now().state()).isEqualTo(AVAILABLE);
             assertThat(now().whyNot(Command.LOG_OFF)).contains(WhyNot.MAIL_LOGGED_OFF);
@@ -201,13 +201,13 @@ class CommandsTest extends MonitorFixture {
             signedIn();
             CompletableFuture<CommandResult> result = monitor.logOff();
             time.settle();
-            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGING_OFF);
+            assertThat(now().mail().phase()).isEqualTo(MailPhase.LOGGING_OFF);
             time.advance(ofSeconds(5));
 
             assertThat(result)
                     .isCompletedWithValueMatching(ended -> ended.outcome() == CommandOutcome.FAILED
                             && ended.failure().map(Failure::hresult).equals(Optional.of(HResult.MAPI_E_TIMEOUT)));
-            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_OFF);
+            assertThat(now().mail().phase()).isEqualTo(MailPhase.LOGGED_OFF);
         }
 
         @Test

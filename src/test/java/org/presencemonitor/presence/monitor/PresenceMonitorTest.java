@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.MessengerLink.Connection;
@@ -49,7 +49,7 @@ class PresenceMonitorTest extends MonitorFixture {
             assertThat(now().flag().reading()).contains(new DwordReading.Value(2));
             assertThat(now().messenger().connection()).isEqualTo(Connection.CONNECTED);
             assertThat(now().session().signinName()).isEqualTo("user@contoso.example");
-            assertThat(now().mail().phase()).isEqualTo(Phase.LOGGED_ON);
+            assertThat(now().mail().phase()).isEqualTo(MailPhase.LOGGED_ON);
             assertThat(now().problem()).isEmpty();
         }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MapiSession;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState;
@@ -192,7 +192,7 @@ class LogoffPropertyTest {
 
         void assertEnded() {
             MailSessionState end = spooler.state();
-            assertThat(end.phase()).as(story::toString).isEqualTo(Phase.LOGGED_OFF);
+            assertThat(end.phase()).as(story::toString).isEqualTo(MailPhase.LOGGED_OFF);
             assertThat(unanswered).as(story::toString).isZero();
             assertThat(longest)
                     .as(story::toString)
@@ -200,7 +200,7 @@ class LogoffPropertyTest {
             assertThat(end.clients()).as(story::toString).isZero();
             assertThat(end.providers())
                     .as(story::toString)
-                    .allMatch(provider -> provider.step() == ProviderState.Step.RELEASED)
+                    .allMatch(provider -> provider.step() == ProviderState.LogoffStep.RELEASED)
                     .allMatch(provider -> provider.status().isEmpty());
             assertThat(end.leaks())
                     .as(story::toString)

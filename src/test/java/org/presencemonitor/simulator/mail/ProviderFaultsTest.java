@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.simulator.mail.ProviderFault.In;
@@ -43,7 +43,7 @@ class ProviderFaultsTest extends MailFixture {
         logon();
 
         assertThat(logoff()).isCompletedWithValue(MAPI_E_BUSY);
-        assertThat(state().providers()).extracting(ProviderState::step).containsOnly(ProviderState.Step.RELEASED);
+        assertThat(state().providers()).extracting(ProviderState::step).containsOnly(ProviderState.LogoffStep.RELEASED);
         assertThat(failures(provider)).singleElement().asString().endsWith("ogoff answered MAPI_E_BUSY");
     }
 
@@ -54,13 +54,13 @@ class ProviderFaultsTest extends MailFixture {
         mail.faults().inject(provider, In.LOGOFF, new ProviderFault.Hangs(Optional.empty()));
         logon();
         CompletableFuture<HResult> answer = logoff();
-        assertThat(state().phase()).isEqualTo(Phase.LOGGING_OFF);
-        assertThat(provider(provider).step()).isEqualTo(ProviderState.Step.LOGGING_OFF);
+        assertThat(state().phase()).isEqualTo(MailPhase.LOGGING_OFF);
+        assertThat(provider(provider).step()).isEqualTo(ProviderState.LogoffStep.LOGGING_OFF);
 
         time.advance(ofSeconds(5));
 
         assertThat(answer).isCompletedWithValue(MAPI_E_TIMEOUT);
-        assertThat(state().phase()).isEqualTo(Phase.LOGGED_OFF);
+        assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_OFF);
         assertThat(failures(provider)).first().asString().endsWith("ogoff did not answer within 5 s");
         assertThat(state().leaks()).containsExactly(new SessionMemory.Leak(provider, 1, 4_096));
     }

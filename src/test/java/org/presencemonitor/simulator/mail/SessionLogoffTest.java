@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
 import org.presencemonitor.mapi.MapiSession;
 import org.presencemonitor.mapi.MsgStore;
@@ -96,7 +96,7 @@ class SessionLogoffTest extends MailFixture {
 
         assertThat(unknown).isCompletedWithValue(MAPI_E_UNKNOWN_FLAGS);
         assertThat(reserved).isCompletedWithValue(E_INVALIDARG);
-        assertThat(state().phase()).isEqualTo(Phase.LOGGED_ON);
+        assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_ON);
         assertThat(journal).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class SessionLogoffTest extends MailFixture {
         spooler.client().release();
         time.settle();
 
-        assertThat(state().phase()).isEqualTo(Phase.LOGGED_OFF);
+        assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_OFF);
         assertThat(journal).endsWith("MAPI: IMAPISession::Logoff 0x00000000");
     }
 
@@ -132,7 +132,7 @@ class SessionLogoffTest extends MailFixture {
         logoff();
         logon();
 
-        assertThat(state().phase()).isEqualTo(Phase.LOGGED_ON);
+        assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_ON);
         assertThat(state().transports()).isEqualTo(1);
         assertThat(logoff()).isCompletedWithValue(S_OK);
     }
@@ -157,7 +157,7 @@ class SessionLogoffTest extends MailFixture {
             twoClients();
 
             assertThat(logoff()).isCompletedWithValue(S_OK);
-            assertThat(state().phase()).isEqualTo(Phase.LOGGED_OFF);
+            assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_OFF);
             assertThat(state().transports()).isEqualTo(1);
             assertThat(journal).containsExactly("MAPI: IMAPISession::Logoff 0x00000000");
 
@@ -196,7 +196,7 @@ class SessionLogoffTest extends MailFixture {
             logoff();
             logon();
 
-            assertThat(state().phase()).isEqualTo(Phase.LOGGED_ON);
+            assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_ON);
             assertThat(state().clients()).isEqualTo(2);
         }
 

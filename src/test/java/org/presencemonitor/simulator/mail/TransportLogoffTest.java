@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.TransportLogon;
 
 @DisplayName("IXPLogon::TransportLogoff")
@@ -127,7 +127,7 @@ class TransportLogoffTest extends MailFixture {
 
         assertThat(logoff()).isCompletedWithValue(E_ACCESSDENIED);
 
-        assertThat(state().phase()).isEqualTo(Phase.LOGGED_OFF);
+        assertThat(state().phase()).isEqualTo(MailPhase.LOGGED_OFF);
         assertThat(state().result()).contains(E_ACCESSDENIED);
         assertThat(journal).contains("transport: IXPLogon::TransportLogoff 0x80070005");
         assertThat(provider(TRANSPORT).failures())

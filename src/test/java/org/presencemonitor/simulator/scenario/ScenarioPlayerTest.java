@@ -16,7 +16,7 @@ import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.scenario.Progress.State;
-import org.presencemonitor.simulator.scenario.StepResult.Outcome;
+import org.presencemonitor.simulator.scenario.StepResult.StepOutcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
@@ -90,7 +90,12 @@ class ScenarioPlayerTest {
 
         assertThat(result.steps())
                 .extracting(StepResult::outcome)
-                .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
+                .containsExactly(
+                        StepOutcome.PASSED,
+                        StepOutcome.PASSED,
+                        StepOutcome.PASSED,
+                        StepOutcome.FAILED,
+                        StepOutcome.SKIPPED);
         assertThat(result.failure())
                 .hasValueSatisfying(step -> assertThat(step.seen()).isEqualTo("it is later already"));
         assertThat(result.steps().get(2).elapsed()).isEqualTo(ofSeconds(8));

@@ -20,7 +20,7 @@ import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -138,10 +138,10 @@ class HistoryTextsTest {
     @Test
     @DisplayName("of the mail session and of a command says how it ended (7)")
     void mailAndCommands() {
-        assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL).phase(Phase.LOGGED_ON)))
+        assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL).phase(MailPhase.LOGGED_ON)))
                 .isEqualTo("AVAILABLE | Mail session logged on |  | ");
         assertThat(line(entry(EntryType.MAIL, EntryCategory.MAIL)
-                        .phase(Phase.LOGGED_OFF)
+                        .phase(MailPhase.LOGGED_OFF)
                         .answer(answer("IMAPISession::Logoff", Api.MAPI, HResult.S_OK))))
                 .isEqualTo("SIGNED_OUT | Mail session logged off |  | S_OK");
         assertThat(line(entry(EntryType.COMMAND, EntryCategory.SIGN_IN)
@@ -226,10 +226,10 @@ class HistoryTextsTest {
                 for (String flag : new String[] {"0", "1", "2", "7", "absent", "REG_SZ"}) {
                     all.add(bare.toBuilder().flag(flag).build());
                 }
-                for (Phase phase : Phase.values()) {
+                for (MailPhase phase : MailPhase.values()) {
                     all.add(bare.toBuilder()
                             .phase(phase)
-                            .problem(phase == Phase.LOGGED_OFF)
+                            .problem(phase == MailPhase.LOGGED_OFF)
                             .build());
                 }
                 for (Problem.ProblemKind problem : Problem.ProblemKind.values()) {

@@ -11,7 +11,7 @@ import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -61,7 +61,7 @@ public final class ActivityExample {
                         MyStatus.LOCAL_CONNECTING_TO_SERVER),
                 state(day + "08:36:12Z", EntryCategory.SIGN_IN, PresenceState.AVAILABLE, MyStatus.ONLINE),
                 at(day + "08:36:12.500Z", EntryType.MAIL, EntryCategory.MAIL)
-                        .phase(Phase.LOGGED_ON)
+                        .phase(MailPhase.LOGGED_ON)
                         .build(),
                 state(day + "09:31:40Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.BUSY),
                 state(day + "09:40:00Z", EntryCategory.STATUS, PresenceState.BUSY, MyStatus.IN_A_MEETING),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
@@ -53,7 +53,7 @@ public enum Example {
     LOGGED_OFF_CLEAN(signedIn(MyStatus.ONLINE).mail(MailExample.CLEAN).ended(Command.LOG_OFF, CommandOutcome.DONE, 1)),
     LOGGED_ON_AGAIN(signedIn(MyStatus.ONLINE).mail(MailExample.SENDING).ended(Command.LOG_OFF, CommandOutcome.DONE, 2)),
     MAIL_ANSWERED_ERROR(signedIn(MyStatus.ONLINE)
-            .mail(new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
+            .mail(new MailSessionState(MailPhase.LOGGED_OFF, 0, 0, Optional.of(HResult.MAPI_E_INVALID_OBJECT)))),
     MAIL_PROVIDER_FAILED(
             signedIn(MyStatus.ONLINE).mail(MailExample.FAILED).ended(Command.LOG_OFF, CommandOutcome.FAILED, 1)),
     MAIL_PROVIDER_HUNG(
@@ -140,7 +140,7 @@ public enum Example {
                 "",
                 "",
                 Optional.of(Duration.ofMillis(800)));
-        draft.mail = new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(HResult.S_OK));
+        draft.mail = new MailSessionState(MailPhase.LOGGED_OFF, 0, 0, Optional.of(HResult.S_OK));
         return draft;
     }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
-import org.presencemonitor.mapi.MailSessionState.Phase;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
 import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.Failure;
-import org.presencemonitor.mapi.ProviderState.Kind;
-import org.presencemonitor.mapi.ProviderState.Step;
+import org.presencemonitor.mapi.ProviderState.LogoffStep;
+import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.SessionMemory.Leak;
 import org.presencemonitor.mapi.StatusCode;
 
@@ -23,14 +23,17 @@ public final class MailExample {
     private static final MessageCounts TWO_QUEUED = new MessageCounts(2, 0, 2, 14, 1);
     private static final String TRANSPORT_NAME = "Simulated transport";
 
-    static final MailSessionState LOGGED_ON = open(Phase.LOGGED_ON, new MessageCounts(0, 0, 0, 14, 1), 0x110001);
-    public static final MailSessionState SENDING = open(Phase.LOGGED_ON, new MessageCounts(0, 2, 0, 14, 1), 0x330001);
+    static final MailSessionState LOGGED_ON = open(MailPhase.LOGGED_ON, new MessageCounts(0, 0, 0, 14, 1), 0x110001);
+    public static final MailSessionState SENDING =
+            open(MailPhase.LOGGED_ON, new MessageCounts(0, 2, 0, 14, 1), 0x330001);
 
     /** The address book is first. */
-    public static final MailSessionState BEGUN = loggingOff(Step.LOGGING_OFF, Step.LOGGED_ON, Step.LOGGED_ON);
+    public static final MailSessionState BEGUN =
+            loggingOff(LogoffStep.LOGGING_OFF, LogoffStep.LOGGED_ON, LogoffStep.LOGGED_ON);
 
     /** The address book and the store have gone; the transport is about to stop two messages. */
-    public static final MailSessionState LOGGING_OFF = loggingOff(Step.RELEASED, Step.RELEASED, Step.LOGGING_OFF);
+    public static final MailSessionState LOGGING_OFF =
+            loggingOff(LogoffStep.RELEASED, LogoffStep.RELEASED, LogoffStep.LOGGING_OFF);
 
     static final MailSessionState CLEAN = ended(S_OK, MessageCounts.NONE);
     public static final MailSessionState TWO_WAIT = ended(S_OK, TWO_QUEUED);
@@ -53,20 +56,22 @@ public final class MailExample {
 
     private MailExample() {}
 
-    private static MailSessionState open(Phase phase, MessageCounts counts, int status) {
+    private static MailSessionState open(MailPhase phase, MessageCounts counts, int status) {
         List<ProviderState> providers = List.of(
-                provider(Kind.ADDRESS_BOOK, Step.LOGGED_ON),
-                provider(Kind.STORE, Step.LOGGED_ON),
-                transport(Step.LOGGED_ON, status));
+                provider(ProviderKind.ADDRESS_BOOK, LogoffStep.LOGGED_ON),
+                provider(ProviderKind.STORE, LogoffStep.LOGGED_ON),
+                transport(LogoffStep.LOGGED_ON, status));
         return new MailSessionState(phase, 1, 1, Optional.empty(), providers, 1, counts, List.of(), List.of());
     }
 
-    private static MailSessionState loggingOff(Step addressBook, Step store, Step transport) {
+    private static MailSessionState loggingOff(LogoffStep addressBook, LogoffStep store, LogoffStep transport) {
         List<ProviderState> providers = List.of(
-                provider(Kind.ADDRESS_BOOK, addressBook), provider(Kind.STORE, store), transport(transport, 0x310001));
+                provider(ProviderKind.ADDRESS_BOOK, addressBook),
+                provider(ProviderKind.STORE, store),
+                transport(transport, 0x310001));
         MessageCounts counts = new MessageCounts(0, 2, 0, 14, 1);
         return new MailSessionState(
-                Phase.LOGGING_OFF, 1, 0, Optional.empty(), providers, 0, counts, List.of(), List.of());
+                MailPhase.LOGGING_OFF, 1, 0, Optional.empty(), providers, 0, counts, List.of(), List.of());
     }
 
     private static MailSessionState ended(HResult result, MessageCounts counts, Failure... ofTransport) {
@@ -80,19 +85,25 @@ public final class MailExample {
     private static MailSessionState ended(
             HResult result, MessageCounts counts, List<Leak> leaks, List<Warning> warnings, Failure... ofTransport) {
         List<ProviderState> providers = List.of(
-                provider(Kind.ADDRESS_BOOK, Step.RELEASED),
-                provider(Kind.STORE, Step.RELEASED),
+                provider(ProviderKind.ADDRESS_BOOK, LogoffStep.RELEASED),
+                provider(ProviderKind.STORE, LogoffStep.RELEASED),
                 new ProviderState(
-                        TRANSPORT_NAME, Kind.TRANSPORT, Step.RELEASED, Optional.empty(), List.of(ofTransport)));
-        return new MailSessionState(Phase.LOGGED_OFF, 0, 0, Optional.of(result), providers, 0, counts, leaks, warnings);
+                        TRANSPORT_NAME,
+                        ProviderKind.TRANSPORT,
+                        LogoffStep.RELEASED,
+                        Optional.empty(),
+                        List.of(ofTransport)));
+        return new MailSessionState(
+                MailPhase.LOGGED_OFF, 0, 0, Optional.of(result), providers, 0, counts, leaks, warnings);
     }
 
-    private static ProviderState provider(Kind kind, Step step) {
-        String name = kind == Kind.STORE ? "Simulated store" : "Simulated address book";
+    private static ProviderState provider(ProviderKind kind, LogoffStep step) {
+        String name = kind == ProviderKind.STORE ? "Simulated store" : "Simulated address book";
         return new ProviderState(name, kind, step, Optional.empty(), List.of());
     }
 
-    private static ProviderState transport(Step step, int status) {
-        return new ProviderState(TRANSPORT_NAME, Kind.TRANSPORT, step, Optional.of(new StatusCode(status)), List.of());
+    private static ProviderState transport(LogoffStep step, int status) {
+        return new ProviderState(
+                TRANSPORT_NAME, ProviderKind.TRANSPORT, step, Optional.of(new StatusCode(status)), List.of());
     }
 }
