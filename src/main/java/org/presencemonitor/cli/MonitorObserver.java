@@ -63,6 +63,7 @@ public record MonitorObserver(PresenceSource source, Registry registry) implemen
             case DwordReading.Value value -> Integer.toString(value.value());
             case DwordReading.Absent absent -> "absent";
             case DwordReading.WrongType wrong -> "wrong-type";
+            case DwordReading.Unreadable unreadable -> "wrong-type";
             case DwordReading.OutOfRange out -> Long.toString(out.value());
         };
     }

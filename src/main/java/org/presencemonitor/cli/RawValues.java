@@ -39,6 +39,7 @@ final class RawValues {
             case DwordReading.Absent absent -> "absent";
             case DwordReading.WrongType wrong -> wrong.found().type();
             case DwordReading.OutOfRange out -> Long.toString(out.value());
+            case DwordReading.Unreadable unreadable -> "unreadable";
         };
     }
 

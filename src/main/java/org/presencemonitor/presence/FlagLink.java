@@ -20,13 +20,19 @@ public record FlagLink(Optional<DwordReading> reading, Instant readAt, Optional<
         return says(1);
     }
 
-    /** {@code = 2}, or the type of a value that is no DWORD; empty when there is no value. */
+    /**
+     * {@code = 2}, the type of a value that is no DWORD, or {@code ?} for data that cannot be read; empty without a
+     * value.
+     */
     public static Optional<String> text(DwordReading reading) {
         if (reading instanceof DwordReading.Value flag) {
             return Optional.of("= " + flag.value());
         }
         if (reading instanceof DwordReading.OutOfRange flag) {
             return Optional.of("= " + flag.value());
+        }
+        if (reading instanceof DwordReading.Unreadable) {
+            return Optional.of("?");
         }
         return reading instanceof DwordReading.WrongType flag
                 ? Optional.of(flag.found().type())

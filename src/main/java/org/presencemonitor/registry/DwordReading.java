@@ -1,6 +1,6 @@
 package org.presencemonitor.registry;
 
-/** The result of reading a DWORD within a range: four cases that must be told apart. */
+/** The result of reading a DWORD within a range: five cases that must be told apart. */
 public sealed interface DwordReading {
     /** A DWORD within the range. */
     record Value(int value) implements DwordReading {}
@@ -17,4 +17,11 @@ public sealed interface DwordReading {
      * @param value unsigned
      */
     record OutOfRange(long value) implements DwordReading {}
+
+    /**
+     * A value that is there, but whose data cannot be read.
+     *
+     * @param why the place and what was expected there
+     */
+    record Unreadable(String why) implements DwordReading {}
 }

@@ -57,11 +57,21 @@ public interface Registry extends AutoCloseable {
                 : new TextReading.WrongType(found.get());
     }
 
+    /**
+     * Why the value cannot be read although it is there, as a phrase with its place; empty for one that can be read, or
+     * that is not there. Only a registry that people write by hand has such values.
+     */
+    default Optional<String> whyUnreadable(RegistryKey key, String name) {
+        return Optional.empty();
+    }
+
     /** Reads a DWORD that should lie within {@code min} and {@code max}, both included. */
     default DwordReading readDword(RegistryKey key, String name, int min, int max) {
         Optional<RegistryValue> found = read(key, name);
         if (found.isEmpty()) {
-            return new DwordReading.Absent();
+            return whyUnreadable(key, name)
+                    .<DwordReading>map(DwordReading.Unreadable::new)
+                    .orElseGet(DwordReading.Absent::new);
         }
         if (!(found.get() instanceof Dword dword)) {
             return new DwordReading.WrongType(found.get());

@@ -158,6 +158,11 @@ public final class Wine {
         }
     }
 
+    /** Runs a program of Wine's own and waits for its end, which must be 0 and come within a minute. */
+    public void run(String program, String... arguments) {
+        wine(program, arguments);
+    }
+
     private void wine(String program, String... arguments) {
         Stream<String> command = Stream.of("bash", "-c", RUN, "wine", program);
         Process process = start(Stream.concat(command, Stream.of(arguments)));

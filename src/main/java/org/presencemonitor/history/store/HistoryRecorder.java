@@ -184,6 +184,7 @@ public final class HistoryRecorder {
                 case DwordReading.Absent absent -> HistoryEntry.FLAG_ABSENT;
                 case DwordReading.WrongType wrong -> wrong.found().type();
                 case DwordReading.OutOfRange out -> Long.toString(out.value());
+                case DwordReading.Unreadable unreadable -> "unreadable";
             };
         }
     }

@@ -99,6 +99,9 @@ final class Fold {
             return dated(ProblemKind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt());
         }
         DwordReading reading = flag.reading().orElseGet(DwordReading.Absent::new);
+        if (reading instanceof DwordReading.Unreadable unreadable) {
+            return dated(ProblemKind.FLAG_UNREADABLE, unreadable.why(), Optional.empty(), before, now);
+        }
         if (reading instanceof DwordReading.WrongType wrong) {
             return dated(ProblemKind.FLAG_WRONG_TYPE, wrong.found().type(), Optional.empty(), before, now);
         }

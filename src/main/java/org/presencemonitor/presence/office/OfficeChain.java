@@ -56,7 +56,7 @@ public record OfficeChain(ChainStep step, Verdict verdict, Optional<String> valu
     }
 
     private static OfficeChain of(ProviderInfo info) {
-        if (info.flag() instanceof DwordReading.WrongType) {
+        if (info.flag() instanceof DwordReading.WrongType || info.flag() instanceof DwordReading.Unreadable) {
             return backsOut(ChainStep.UP_AND_RUNNING, UpAndRunning.NAME);
         }
         if (isMissing(info.processName())) {

@@ -61,6 +61,11 @@ public final class FileRegistry implements WritableRegistry {
     }
 
     @Override
+    public Optional<String> whyUnreadable(RegistryKey key, String name) {
+        return now().whyUnreadable(key, name);
+    }
+
+    @Override
     public List<String> subkeys(RegistryKey key) {
         return now().subkeys(key);
     }

@@ -83,7 +83,8 @@ final class FileWatcher implements AutoCloseable {
     /**
      * The result of one reading.
      *
-     * @param doubt why it may be temporary: the damage, or that there is no file; empty for a whole file
+     * @param doubt why it may be temporary: the damage, a last line without an end, or that there is no file; else
+     *     empty
      */
     private record Observation(RegistrySnapshot reading, String doubt) {}
 
@@ -96,11 +97,15 @@ final class FileWatcher implements AutoCloseable {
     private Observation read() {
         try {
             return store.readIfThere()
-                    .map(file -> new Observation(new Whole(file.tree()), ""))
+                    .map(file -> new Observation(new Whole(file.tree()), doubt(file)))
                     .orElseGet(() -> new Observation(new Whole(RegistryTree.EMPTY), "absent"));
         } catch (RegistryException e) {
             return new Observation(new Failed(e), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String doubt(RegFile file) {
+        return file.endsWithinLine() ? "ends within a line after " + file.length() + " characters" : "";
     }
 
     private List<Path> paths() {

@@ -41,6 +41,11 @@ public final class MemoryRegistry implements WritableRegistry {
     }
 
     @Override
+    public Optional<String> whyUnreadable(RegistryKey key, String name) {
+        return tree.whyUnreadable(key, name);
+    }
+
+    @Override
     public List<String> subkeys(RegistryKey key) {
         return tree.subkeys(key);
     }

@@ -25,9 +25,14 @@ final class RegContent {
             switch (entry) {
                 case RegEntry.Section section -> current = content.enter(section);
                 case RegEntry.Value value -> {
-                    // After [-key] regedit skips values up to the next [key].
+                    // After [-key], and after a key that is refused, an import skips values up to the next [key].
                     if (current != null) {
                         current.put(value);
+                    }
+                }
+                case RegEntry.Unreadable value -> {
+                    if (current != null) {
+                        current.putUnreadable(value);
                     }
                 }
             }
@@ -45,12 +50,16 @@ final class RegContent {
     }
 
     private @Nullable Key enter(RegEntry.Section section) {
+        if (section.key().isEmpty()) {
+            return null;
+        }
+        RegistryKey path = section.key().get();
         if (section.deleted()) {
-            delete(section.key());
+            delete(path);
             return null;
         }
         Key key = top;
-        for (String name : RegistryNames.parts(section.key())) {
+        for (String name : RegistryNames.parts(path)) {
             key = key.keys.computeIfAbsent(RegistryNames.fold(name), folded -> new Key(name));
         }
         key.sectionEnd = Optional.of(section.end());
@@ -76,6 +85,9 @@ final class RegContent {
         private final String name;
         private final Map<String, Key> keys = new LinkedHashMap<>();
         private final Map<String, List<RegEntry.Value>> values = new HashMap<>();
+        /** Why a value could not be read, by its folded name; counts while the name has no value. */
+        private final Map<String, String> unreadable = new HashMap<>();
+
         private Optional<Integer> sectionEnd = Optional.empty();
 
         private Key(String name) {
@@ -102,7 +114,14 @@ final class RegContent {
                     last.put(folded, value);
                 }
             });
-            return new RegistryTree(name, below, last);
+            Map<String, String> damaged = new HashMap<>(unreadable);
+            damaged.keySet().removeAll(last.keySet());
+            return new RegistryTree(name, below, last, damaged.isEmpty() ? Map.of() : damaged);
+        }
+
+        private void putUnreadable(RegEntry.Unreadable entry) {
+            sectionEnd = Optional.of(entry.end());
+            unreadable.put(RegistryNames.fold(entry.name()), entry.why());
         }
 
         private void put(RegEntry.Value entry) {
@@ -110,6 +129,7 @@ final class RegContent {
             String folded = RegistryNames.fold(entry.name());
             if (entry.value() == null) {
                 values.remove(folded);
+                unreadable.remove(folded);
             } else {
                 values.computeIfAbsent(folded, absent -> new ArrayList<>(1)).add(entry);
             }

@@ -1,5 +1,6 @@
 package org.presencemonitor.registry.regfile;
 
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryNames;
 
@@ -17,6 +18,10 @@ final class RegCursor {
 
     int position() {
         return position;
+    }
+
+    void moveTo(int place) {
+        position = place;
     }
 
     boolean atEnd() {
@@ -59,6 +64,47 @@ final class RegCursor {
         return text.substring(start, position);
     }
 
+    /** Whether nothing but blanks is left on the line. */
+    boolean atBlankEnd() {
+        int here = position;
+        blanks();
+        boolean end = atLineEnd();
+        position = here;
+        return end;
+    }
+
+    /** Whether {@code 0x} stands here. */
+    boolean atPrefix() {
+        return text.startsWith("0x", position) || text.startsWith("0X", position);
+    }
+
+    /**
+     * Steps over a hexadecimal number as C's strtoul reads it, with blanks, sign and {@code 0x} before it; null,
+     * without a step, where there is none.
+     *
+     * @return too large a number is any one above 32 bits
+     */
+    @Nullable
+    Long hexNumber() {
+        int start = position;
+        blanks();
+        boolean negative = at('-');
+        if (negative || at('+')) {
+            position++;
+        }
+        if (atPrefix() && position + 2 < text.length() && Character.digit(text.charAt(position + 2), 16) >= 0) {
+            position += 2;
+        }
+        String digits = hexDigits();
+        if (digits.isEmpty()) {
+            position = start;
+            return null;
+        }
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        long number = significant.length() > 8 ? Long.MAX_VALUE : Long.parseLong(significant, 16);
+        return negative ? -number : number;
+    }
+
     /** Steps over spaces and tabs. */
     void blanks() {
         while (at(' ') || at('\t')) {
@@ -66,15 +112,7 @@ final class RegCursor {
         }
     }
 
-    /** Steps over blanks and a comment, up to the line end if there is nothing else. */
-    void comment() {
-        blanks();
-        if (at(';')) {
-            restOfLine();
-        }
-    }
-
-    /** Steps to the end of the line, not over it, and returns the text between. */
+    /** Steps to the end of the line, not over it, and returns what lies between. */
     String restOfLine() {
         int start = position;
         while (!atLineEnd()) {
@@ -88,17 +126,14 @@ final class RegCursor {
         return accept("\r\n") || accept("\n") || accept("\r");
     }
 
-    /** The error for the caller to throw when this position has other text than expected. */
-    RegistryException failure(String expected) {
-        return failure(position, expected);
-    }
-
+    /** For the caller to throw: at this place something else was expected than what is there. */
     RegistryException failure(int at, String expected) {
         return failure(at, expected, found(at));
     }
 
     RegistryException failure(int at, String expected, String found) {
-        return new RegistryException(file + ", line " + line(at) + ": expected " + expected + ", found " + found + ".");
+        return new RegistryException(file + ", line " + line(at) + ", column " + column(at) + ": expected " + expected
+                + ", found " + found + ".");
     }
 
     /** Lines count from 1. */
@@ -113,7 +148,17 @@ final class RegCursor {
         return line;
     }
 
-    private String found(int at) {
+    /** Counted from 1, in UTF-16 units. */
+    int column(int at) {
+        int start = at;
+        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+            start--;
+        }
+        return at - start + 1;
+    }
+
+    /** What stands at that place, for a message. */
+    String found(int at) {
         if (at >= text.length()) {
             return "the end of the file";
         }

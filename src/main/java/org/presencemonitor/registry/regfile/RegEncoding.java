@@ -15,11 +15,10 @@ enum RegEncoding {
     UTF_8_WITH_BOM("\u00ef\u00bb\u00bf", "\n"),
     /** What regedit writes. */
     UTF_16LE("\u00ff\u00fe", "\r\n"),
-    /**
-     * REGEDIT4, read as code page 1252; the five bytes that it leaves undefined map to the characters of the same
-     * number, as on Windows.
-     */
-    ANSI("", "\r\n");
+    /** REGEDIT4, read as code page 1252; the five bytes it leaves undefined stand for themselves, as on Windows. */
+    ANSI("", "\r\n"),
+    /** The same code page behind the newer header: what old tools write, and no valid UTF-8. */
+    ANSI_5("", "\r\n");
 
     private static final String ANSI_HEADER = "REGEDIT4";
     private static final String ANSI_CHARACTERS = ansiCharacters();
@@ -45,7 +44,35 @@ enum RegEncoding {
         if (startsWith(bytes, new byte[] {(byte) 0xfe, (byte) 0xff})) {
             throw new RegCursor(file, "").failure(0, "UTF-8 or UTF-16LE text", "UTF-16BE");
         }
-        return startsWith(bytes, ANSI_HEADER.getBytes(StandardCharsets.US_ASCII)) ? ANSI : UTF_8;
+        int start = 0;
+        while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\t')) {
+            start++;
+        }
+        if (startsWith(
+                Arrays.copyOfRange(bytes, start, bytes.length), ANSI_HEADER.getBytes(StandardCharsets.US_ASCII))) {
+            return ANSI;
+        }
+        return isUtf8(bytes) ? UTF_8 : ANSI_5;
+    }
+
+    /** What a first line should have been. */
+    String expectedHeader() {
+        String quoted = '"' + header() + '"';
+        return this == UTF_8 || this == ANSI_5 ? quoted + " or \"" + ANSI_HEADER + '"' : quoted;
+    }
+
+    /** Whether {@code hex(1)}, {@code hex(2)} and {@code hex(7)} hold bytes of the code page and not UTF-16. */
+    boolean holdsAnsiTexts() {
+        return this == ANSI;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** The first line of a file in this encoding. */
@@ -62,7 +89,7 @@ enum RegEncoding {
         return switch (this) {
             case UTF_8, UTF_8_WITH_BOM -> utf8(file, bytes, bom.length());
             case UTF_16LE -> utf16(file, bytes);
-            case ANSI -> ansi(bytes);
+            case ANSI, ANSI_5 -> ansi(bytes);
         };
     }
 
@@ -72,7 +99,7 @@ enum RegEncoding {
         switch (this) {
             case UTF_8, UTF_8_WITH_BOM -> bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
             case UTF_16LE -> bytes.writeBytes(Utf16.encode(text));
-            case ANSI -> text.chars().map(ANSI_CHARACTERS::indexOf).forEach(bytes::write);
+            case ANSI, ANSI_5 -> text.chars().map(ANSI_CHARACTERS::indexOf).forEach(bytes::write);
         }
         return bytes.toByteArray();
     }
@@ -81,7 +108,7 @@ enum RegEncoding {
         return switch (this) {
             case UTF_8, UTF_8_WITH_BOM -> StandardCharsets.UTF_8.newEncoder().canEncode(text);
             case UTF_16LE -> true;
-            case ANSI -> text.chars().allMatch(c -> ANSI_CHARACTERS.indexOf(c) >= 0);
+            case ANSI, ANSI_5 -> text.chars().allMatch(c -> ANSI_CHARACTERS.indexOf(c) >= 0);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.presencemonitor.registry.regfile;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
@@ -10,11 +11,12 @@ sealed interface RegEntry {
     int end();
 
     /**
-     * {@code [key]}, or {@code [-key]}.
+     * {@code [key]}, {@code [-key]}, or a key that an import refuses.
      *
+     * @param key empty for one that is refused: the values below it are ignored
      * @param deleted true for {@code [-key]}
      */
-    record Section(RegistryKey key, boolean deleted, int end) implements RegEntry {}
+    record Section(Optional<RegistryKey> key, boolean deleted, int end) implements RegEntry {}
 
     /**
      * {@code "name"=data}.
@@ -27,4 +29,11 @@ sealed interface RegEntry {
      */
     record Value(String name, @Nullable RegistryValue value, int start, int data, int dataEnd, int end)
             implements RegEntry {}
+
+    /**
+     * A value whose data an import ignores: what the name had before holds.
+     *
+     * @param why the hint's sentence, with its place
+     */
+    record Unreadable(String name, String why, int end) implements RegEntry {}
 }

@@ -25,13 +25,20 @@ public final class RegFile {
     private final String text;
     private final RegContent content;
     private final RegistryTree tree;
+    private final List<RegHint> hints;
+    private final int hintsLeftOut;
+    private final int openContinuation;
 
     private RegFile(String name, RegEncoding encoding, String text) {
         this.name = name;
         this.encoding = encoding;
         this.text = text;
-        this.content = RegContent.importing(RegParser.parse(name, text, encoding));
+        RegParser.Result read = RegParser.parse(name, text, encoding);
+        this.content = RegContent.importing(read.entries());
         this.tree = content.tree();
+        this.hints = List.copyOf(read.hints());
+        this.hintsLeftOut = read.hintsLeftOut();
+        this.openContinuation = read.openContinuation();
     }
 
     /**
@@ -50,7 +57,8 @@ public final class RegFile {
      * Reads a whole file.
      *
      * @param name for messages
-     * @throws RegistryException when it is damaged: which line, and what was expected there
+     * @throws RegistryException when it is no .reg file, or of an encoding that cannot be told: where, and what was
+     *     expected there
      */
     public static RegFile parse(String name, byte[] bytes) {
         RegEncoding encoding = RegEncoding.of(name, bytes);
@@ -72,7 +80,27 @@ public final class RegFile {
         return tree.subkeys(key);
     }
 
-    /** All keys and values. */
+    /** Whether the last line has no end: a program may be writing it still. */
+    boolean endsWithinLine() {
+        return !text.endsWith("\n") && !text.endsWith("\r");
+    }
+
+    /** How long the file is, in UTF-16 units. */
+    int length() {
+        return text.length();
+    }
+
+    /** Lines that an import ignores, or reads in a way their author may not have meant; the first 100. */
+    public List<RegHint> hints() {
+        return hints;
+    }
+
+    /** How many hints there are beside those of {@link #hints()}. */
+    public int hintsLeftOut() {
+        return hintsLeftOut;
+    }
+
+    /** All that can be read. */
     RegistryTree tree() {
         return tree;
     }
@@ -89,6 +117,9 @@ public final class RegFile {
             return this;
         }
         RegistryNames.check(key, valueName);
+        if (openContinuation >= 0) {
+            return withoutOpenContinuation().with(key, valueName, value);
+        }
         String data = data(wanted);
         RegFile edited = content.key(key)
                 .flatMap(found -> with(found, valueName, data))
@@ -117,8 +148,16 @@ public final class RegFile {
         if (content.key(key).isEmpty()) {
             return this;
         }
+        if (openContinuation >= 0) {
+            return withoutOpenContinuation().without(key);
+        }
         int end = text.length();
         return spliced(end, end, startOfLine(end) + lineEnd() + "[-" + key + ']' + lineEnd());
+    }
+
+    /** What is added behind the last line would be taken for the line that a {@code \\} at its end promises. */
+    private RegFile withoutOpenContinuation() {
+        return spliced(openContinuation, openContinuation + 1, "");
     }
 
     private Optional<RegFile> with(RegContent.Key key, String valueName, String data) {
@@ -154,7 +193,7 @@ public final class RegFile {
     }
 
     private String lineEnd() {
-        int end = encoding.header().length();
+        int end = text.indexOf(encoding.header()) + encoding.header().length();
         while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
             end++;
         }
@@ -168,20 +207,32 @@ public final class RegFile {
         return switch (value) {
             case Dword dword -> String.format("dword:%08x", dword.value());
             case Text string -> string(string.value());
-            case Other other -> (other.number() == 3 ? "hex:" : "hex(%x):".formatted(other.number())) + other.hex();
+            case Other other -> (other.number() == 3 ? "hex:" : "hex(%x):".formatted(other.number())) + hex(other);
         };
     }
 
-    /** In quotation marks where possible; they cannot hold a zero, and UTF-8 cannot hold half a surrogate pair. */
+    private String hex(Other other) {
+        boolean isText = other.number() == 2 || other.number() == 7;
+        byte[] bytes = other.data();
+        return isText && encoding.holdsAnsiTexts() && bytes.length % 2 == 0
+                ? hex(encoding.encode(Utf16.decode(bytes, 0)))
+                : other.hex();
+    }
+
+    /** In quotation marks if they can hold it: a zero ends a line, and half a surrogate pair is not UTF-8. */
     private String string(String value) {
-        boolean ansi = encoding == RegEncoding.ANSI;
+        boolean ansi = encoding.holdsAnsiTexts();
         boolean zero = value.indexOf('\0') >= 0;
         if (!zero && (ansi || encoding.canEncode(value))) {
             return quoted(value);
         }
         String closed = value + '\0';
         byte[] bytes = ansi ? encoding.encode(closed) : Utf16.encode(closed);
-        return "hex(1):" + HexFormat.ofDelimiter(",").formatHex(bytes);
+        return "hex(1):" + hex(bytes);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.ofDelimiter(",").formatHex(bytes);
     }
 
     private static String quoted(String text) {

@@ -18,9 +18,15 @@ import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.file.WriteLock;
 import org.presencemonitor.registry.RegistryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A {@link RegFile} on disk: read whole, replaced whole. */
 final class RegFileStore {
+    private static final Logger LOG = LoggerFactory.getLogger(RegFileStore.class);
+    /** As many hints of one file as a log has room for; the others are counted. */
+    private static final int MAX_LOGGED = 10;
+
     private static final int MEGABYTE = 1 << 20;
     private static final int MAX_BYTES = 32 * MEGABYTE;
 
@@ -55,10 +61,22 @@ final class RegFileStore {
     private RegFile parsed(byte[] bytes) {
         @Nullable Parsed known = last;
         if (known == null || !known.bytes.equals(ByteBuffer.wrap(bytes))) {
-            known = new Parsed(ByteBuffer.wrap(bytes), RegFile.parse(name(), bytes));
+            RegFile file = RegFile.parse(name(), bytes);
+            if (known == null || !known.file.hints().equals(file.hints())) {
+                log(file);
+            }
+            known = new Parsed(ByteBuffer.wrap(bytes), file);
             last = known;
         }
         return known.file;
+    }
+
+    private void log(RegFile file) {
+        file.hints().stream().limit(MAX_LOGGED).forEach(hint -> LOG.warn("{}, {}.", this.file, hint));
+        int more = file.hints().size() + file.hintsLeftOut() - MAX_LOGGED;
+        if (more > 0) {
+            LOG.warn("{} has {} more lines of that kind.", this.file, more);
+        }
     }
 
     /** Replaces the file by the edited one, unless that is the same or the file is damaged. */

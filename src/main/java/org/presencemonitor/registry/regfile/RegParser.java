@@ -2,38 +2,66 @@ package org.presencemonitor.registry.regfile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue;
 
-/** Reads the lines of a .reg file. Throws a {@link RegistryException} for any other text. */
+/**
+ * Reads the lines of a .reg file as an import does: line by line, and a line that says nothing is ignored with a hint.
+ * Refused as a whole, with a {@link RegistryException}, are a wrong header and a zero byte, which no text has.
+ *
+ * <p>The rules are those of Wine's {@code reg import}, which were tried one by one; where this parser differs, the page
+ * on the registry file says so and why.
+ */
 final class RegParser {
+    /** As many hints as are worth reading; a file of noise would have millions. */
+    private static final int MAX_HINTS = 100;
+
+    private final String file;
     private final RegCursor cursor;
     private final RegEncoding encoding;
     private final RegDataParser data;
     private final List<RegEntry> entries = new ArrayList<>();
+    private final List<RegHint> hints = new ArrayList<>();
+    private int hintsLeftOut;
+    private boolean belowAKey;
+
+    /**
+     * What was read.
+     *
+     * @param hintsLeftOut how many more hints there are
+     * @param openContinuation where the {@code \} stands that promises another line at the end of the file; -1 without
+     *     one
+     */
+    record Result(List<RegEntry> entries, List<RegHint> hints, int hintsLeftOut, int openContinuation) {}
 
     private RegParser(String file, String text, RegEncoding encoding) {
+        this.file = file;
         this.cursor = new RegCursor(file, text);
         this.encoding = encoding;
-        this.data = new RegDataParser(cursor, encoding);
+        this.data = new RegDataParser(cursor, encoding, this::hint);
     }
 
-    static List<RegEntry> parse(String file, String text, RegEncoding encoding) {
+    static Result parse(String file, String text, RegEncoding encoding) {
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            throw new RegCursor(file, text).failure(zero, "text", "a zero byte");
+        }
         RegParser parser = new RegParser(file, text, encoding);
         parser.header();
         while (!parser.cursor.atEnd()) {
             parser.line();
         }
-        return parser.entries;
+        return new Result(parser.entries, parser.hints, parser.hintsLeftOut, parser.data.openContinuation());
     }
 
     private void header() {
-        if (!cursor.restOfLine().stripTrailing().equals(encoding.header())) {
-            String or = encoding == RegEncoding.UTF_8 ? " or \"" + RegEncoding.ANSI.header() + '"' : "";
-            throw cursor.failure(0, '"' + encoding.header() + '"' + or);
+        cursor.blanks();
+        int start = cursor.position();
+        if (!cursor.restOfLine().equals(encoding.header())) {
+            throw cursor.failure(start, encoding.expectedHeader());
         }
         cursor.lineEnd();
     }
@@ -45,38 +73,56 @@ final class RegParser {
             section();
         } else if (cursor.at('"') || cursor.at('@')) {
             value(start);
+        } else if (!cursor.at(';') && !cursor.atLineEnd()) {
+            ignored(cursor.position(), "expected a [key], a \"name\"=value, a ; comment or an empty line");
         } else {
-            cursor.comment();
-            if (!cursor.lineEnd() && !cursor.atEnd()) {
-                throw cursor.failure("a [key], a \"name\"=value, a ; comment or an empty line");
-            }
+            endLine();
         }
+    }
+
+    /** Steps over what is left of the line; returns where the next one begins. */
+    private int endLine() {
+        cursor.restOfLine();
+        cursor.lineEnd();
+        return cursor.position();
     }
 
     private void section() {
         int open = cursor.position();
         String line = cursor.restOfLine();
+        int close = endOfKey(line);
+        if (close < 0 || line.startsWith("[ ") || line.startsWith("[\t")) {
+            ignored(open, close < 0 ? "expected a key that ends with ]" : "expected a key that begins behind [");
+            return;
+        }
         boolean deleted = line.startsWith("[-");
-        int end = endOfKey(line);
-        if (end < 0) {
-            throw cursor.failure(open, "a key that ends with ]");
-        }
-        RegistryKey key = new RegistryKey(line.substring(deleted ? 2 : 1, end));
+        RegistryKey key = new RegistryKey(withoutEmptyNames(line.substring(deleted ? 2 : 1, close)));
         String expected = RegistryNames.expectedInsteadOf(key);
+        Optional<RegistryKey> accepted = expected == null ? Optional.of(key) : Optional.empty();
         if (expected != null) {
-            throw cursor.failure(open, expected);
+            hint(
+                    open,
+                    "expected " + expected + ", found " + cursor.found(open),
+                    "the key is ignored, and the values below it");
+        } else if (!isBlankOrComment(line, close + 1)) {
+            hint(open + close + 1, "expected the end of the line or a ; comment behind the key", "this is ignored");
         }
-        cursor.lineEnd();
-        entries.add(new RegEntry.Section(key, deleted, cursor.position()));
+        belowAKey = true;
+        entries.add(new RegEntry.Section(accepted, deleted, endLine()));
     }
 
-    /** A key may hold brackets itself, so its end is a bracket with nothing but a comment after it; -1 without one. */
+    /**
+     * The place of the bracket that ends a key, or -1. Keys may hold brackets, and so may a comment. The last bracket
+     * of the line ends the key, unless an earlier one has a comment behind it: after a blank, or with no bracket in it.
+     */
     private static int endOfKey(String line) {
-        int end = line.indexOf(']');
-        while (end >= 0 && !isBlankOrComment(line, end + 1)) {
-            end = line.indexOf(']', end + 1);
+        for (int at = line.indexOf(']'); at >= 0; at = line.indexOf(']', at + 1)) {
+            boolean beforeSemicolon = line.startsWith(";", at + 1);
+            if (beforeSemicolon ? line.indexOf(']', at + 1) < 0 : isBlankOrComment(line, at + 1)) {
+                return at;
+            }
         }
-        return end;
+        return line.lastIndexOf(']');
     }
 
     private static boolean isBlankOrComment(String line, int from) {
@@ -84,46 +130,78 @@ final class RegParser {
         while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
             at++;
         }
-        return at == line.length() || (at > from && line.charAt(at) == ';');
+        return at == line.length() || line.charAt(at) == ';';
+    }
+
+    /** Windows steps over backslashes that follow each other, and over those at the end. */
+    private static String withoutEmptyNames(String path) {
+        StringBuilder plain = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean empty = c == '\\' && (i + 1 == path.length() || path.charAt(i + 1) == '\\');
+            if (!empty || plain.isEmpty()) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private void value(int start) {
-        if (entries.isEmpty()) {
-            throw cursor.failure("a [key] before the first value");
+        int open = cursor.position();
+        if (!belowAKey) {
+            ignored(open, "expected a [key] before the first value");
+            return;
         }
-        String name = name();
+        Optional<String> name = cursor.accept("@") ? Optional.of("") : data.quoted();
+        if (name.isEmpty()) {
+            ignored(open, "expected a name that ends on its line");
+            return;
+        }
         cursor.blanks();
         if (!cursor.accept("=")) {
-            throw cursor.failure("= after the name");
+            ignored(cursor.position(), "expected = after the name");
+            return;
         }
         cursor.blanks();
         int from = cursor.position();
-        @Nullable RegistryValue value = cursor.accept("-") ? null : data.parse();
+        if (cursor.at('-')) {
+            deletion(name.get(), start, from);
+            return;
+        }
+        Optional<RegistryValue> value = data.parse();
         int to = cursor.position();
-        cursor.comment();
-        if (!cursor.lineEnd() && !cursor.atEnd()) {
-            throw cursor.failure(endOfValue(from, to));
+        if (value.isEmpty()) {
+            String why = file + ", " + ignored(data.failedAt(), "expected " + data.expected());
+            entries.add(new RegEntry.Unreadable(name.get(), why, cursor.position()));
+            return;
         }
-        entries.add(new RegEntry.Value(name, value, start, from, to, cursor.position()));
+        entries.add(new RegEntry.Value(name.get(), value.get(), start, from, to, endLine()));
     }
 
-    /** Text extends to the next quotation mark, so the mistake may be lines above. */
-    private String endOfValue(int from, int to) {
-        int line = cursor.line(from);
-        return cursor.line(to) == line
-                ? "the end of the line"
-                : "the end of the line after the value that begins on line " + line;
+    private void deletion(String name, int start, int from) {
+        cursor.accept("-");
+        int to = cursor.position();
+        cursor.blanks();
+        if (!cursor.atLineEnd() && !cursor.at(';')) {
+            ignored(cursor.position(), "expected the end of the line after -");
+            return;
+        }
+        entries.add(new RegEntry.Value(name, null, start, from, to, endLine()));
     }
 
-    private String name() {
-        if (cursor.accept("@")) {
-            return "";
+    private String ignored(int at, String expected) {
+        String hint = hint(at, expected + ", found " + cursor.found(at), "the line is ignored");
+        endLine();
+        return hint;
+    }
+
+    private String hint(int at, String what, String consequence) {
+        if (hints.size() == MAX_HINTS) {
+            hintsLeftOut++;
+            return what;
         }
-        int open = cursor.position();
-        String name = data.quoted();
-        if (!RegistryNames.isOneLine(name)) {
-            throw cursor.failure(open, "a name that ends on its line");
-        }
-        return name;
+        RegHint hint = new RegHint(cursor.line(at), cursor.column(at), what + "; " + consequence);
+        hints.add(hint);
+        return hint.toString();
     }
 }

@@ -28,11 +28,23 @@ final class RegistryTree {
     /** By their folded names. */
     private final Map<String, RegistryValue> values;
 
-    /** @param keys by their folded names, like the values; neither map may be changed afterwards */
+    /** Why a value that is there could not be read, by its folded name. */
+    private final Map<String, String> unreadable;
+
+    /** @param keys by their folded names, like the values; neither map changes any more */
     RegistryTree(String name, Map<String, RegistryTree> keys, Map<String, RegistryValue> values) {
+        this(name, keys, values, Map.of());
+    }
+
+    RegistryTree(
+            String name,
+            Map<String, RegistryTree> keys,
+            Map<String, RegistryValue> values,
+            Map<String, String> unreadable) {
         this.name = name;
         this.keys = keys;
         this.values = values;
+        this.unreadable = unreadable;
     }
 
     /** The tree at and below the key; empty when there is no such key. */
@@ -48,7 +60,17 @@ final class RegistryTree {
         return at(path).flatMap(key -> Optional.ofNullable(key.values.get(RegistryNames.fold(valueName))));
     }
 
-    /** Names of the keys directly below, in the order of their creation. */
+    /** The values of the key by their folded names; none when there is no key. */
+    Map<String, RegistryValue> values(RegistryKey path) {
+        return at(path).map(key -> key.values).orElse(Map.of());
+    }
+
+    /** Why the value could not be read, with its place; empty for one that could, or that is not there. */
+    Optional<String> whyUnreadable(RegistryKey path, String valueName) {
+        return at(path).flatMap(key -> Optional.ofNullable(key.unreadable.get(RegistryNames.fold(valueName))));
+    }
+
+    /** Names of the keys directly below, in the order in which they were made. */
     List<String> subkeys(RegistryKey path) {
         return at(path).map(key ->
                         key.keys.values().stream().map(below -> below.name).toList())
@@ -66,7 +88,9 @@ final class RegistryTree {
         return with(RegistryNames.parts(path), key -> {
             Map<String, RegistryValue> more = new HashMap<>(key.values);
             more.put(RegistryNames.fold(valueName), value);
-            return new RegistryTree(key.name, key.keys, more);
+            Map<String, String> damaged = new HashMap<>(key.unreadable);
+            damaged.remove(RegistryNames.fold(valueName));
+            return new RegistryTree(key.name, key.keys, more, damaged);
         });
     }
 
@@ -78,7 +102,7 @@ final class RegistryTree {
         return with(RegistryNames.parts(path), key -> {
             Map<String, RegistryValue> fewer = new HashMap<>(key.values);
             fewer.remove(RegistryNames.fold(valueName));
-            return new RegistryTree(key.name, key.keys, fewer);
+            return new RegistryTree(key.name, key.keys, fewer, key.unreadable);
         });
     }
 
@@ -91,7 +115,7 @@ final class RegistryTree {
         return with(parts.subList(0, parts.size() - 1), above -> {
             Map<String, RegistryTree> fewer = new LinkedHashMap<>(above.keys);
             fewer.remove(RegistryNames.fold(parts.getLast()));
-            return new RegistryTree(above.name, fewer, above.values);
+            return new RegistryTree(above.name, fewer, above.values, above.unreadable);
         });
     }
 
@@ -104,13 +128,16 @@ final class RegistryTree {
         RegistryTree below = keys.getOrDefault(folded, new RegistryTree(path.getFirst(), Map.of(), Map.of()));
         Map<String, RegistryTree> changed = new LinkedHashMap<>(keys);
         changed.put(folded, below.with(path.subList(1, path.size()), change));
-        return new RegistryTree(name, changed, values);
+        return new RegistryTree(name, changed, values, unreadable);
     }
 
     @Override
     public boolean equals(Object other) {
         return this == other
-                || (other instanceof RegistryTree tree && values.equals(tree.values) && keys.equals(tree.keys));
+                || (other instanceof RegistryTree tree
+                        && values.equals(tree.values)
+                        && keys.equals(tree.keys)
+                        && unreadable.equals(tree.unreadable));
     }
 
     @Override

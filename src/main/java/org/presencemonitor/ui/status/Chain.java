@@ -46,6 +46,9 @@ record Chain(Presence presence, Instant now, Texts texts) {
         if (reading instanceof DwordReading.OutOfRange) {
             return flagRow(Mark.BAD, Phrase.FLAG_OUT_OF_RANGE, raw);
         }
+        if (reading instanceof DwordReading.Unreadable) {
+            return flagRow(Mark.BAD, Phrase.FLAG_UNREADABLE, raw);
+        }
         if (presence.flag().isRunning()) {
             return flagRow(Mark.OK, Phrase.FLAG_RUNNING, raw);
         }

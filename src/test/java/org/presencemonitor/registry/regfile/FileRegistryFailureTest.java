@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryValue.Dword;
 
@@ -23,18 +24,28 @@ class FileRegistryFailureTest extends FileRegistryFixture {
     @Test
     @DisplayName("says where it is damaged and is never overwritten")
     void damaged() throws IOException {
-        for (String bad : List.of("", GOOD.replace("dword:2", "dword:00zz"), GOOD + "[HKCU\\cut", "\0\0\0")) {
+        for (String bad : List.of("", "REGEDIT5\n", GOOD + "\0\n", "\0\0\0")) {
             put(bad);
-            expect("registry.reg, line \\d: expected .*, found .*\\.");
+            expect("registry.reg, line \\d+, column \\d: expected .*, found .*\\.");
             assertThat(Files.readString(file)).isEqualTo(bad);
         }
-        expect("registry.reg, line 1: expected .*, found a zero byte\\.");
-        put(GOOD.replace("dword:2", "dword:00zz"));
-        expect("registry.reg, line 4: expected dword: with 1 to 8 hexadecimal digits, found \"dword:00zz ; mine\"\\.");
+        expect("registry.reg, line 1, column 1: expected .*, found a zero byte\\.");
 
         put(GOOD);
         registry.write(KEY, FLAG, new Dword(1));
         assertThat(registry.read(KEY, FLAG)).contains(new Dword(1));
+    }
+
+    @Test
+    @DisplayName("of one line is ignored there alone, and a value that cannot be read is not taken for an absent one")
+    void ignoredLine() throws IOException {
+        put(GOOD.replace("dword:2", "dword:00zz"));
+        assertThat(registry.readDword(KEY, FLAG, 0, 2))
+                .isEqualTo(new DwordReading.Unreadable("registry.reg, line 4, column 16: expected dword: with 1 to 8"
+                        + " hexadecimal digits, found \"dword:00zz ; mine\"; the line is ignored"));
+        registry.write(KEY, FLAG, new Dword(1));
+        assertThat(registry.readDword(KEY, FLAG, 0, 2)).isEqualTo(new DwordReading.Value(1));
+        assertThat(Files.readString(file)).contains("dword:00zz ; mine");
     }
 
     @Test
