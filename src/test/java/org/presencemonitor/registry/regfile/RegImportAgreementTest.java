@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +28,11 @@ class RegImportAgreementTest {
     private static final int GENERATED_FILES = 500;
     /** As many imports in one run of Wine's command interpreter as end within a minute on a slow machine. */
     private static final int IMPORTS_A_RUN = 50;
+
+    /**
+     * How often a file is imported before a difference counts: once in several hundred times Wine starts no process.
+     */
+    private static final int TRIES = 3;
 
     /** Files of the corpus that the two read differently, and why this program does not follow Wine. */
     private static final Map<String, String> DIFFERENCES = Map.of(
@@ -51,9 +58,20 @@ class RegImportAgreementTest {
     void corpus() throws IOException {
         List<String> different = new ArrayList<>();
         for (Path file : RegFileCorpus.files()) {
-            String name = String.valueOf(file.getFileName());
+            if (!agrees(file)) {
+                different.add(String.valueOf(file.getFileName()));
+            }
+        }
+        assertThat(different).containsExactlyInAnyOrderElementsOf(DIFFERENCES.keySet());
+    }
+
+    private boolean agrees(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        List<String> mine = dump(RegFileCorpus.read(file), RegFileCorpus.KEYS);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
             List<String> commands = new ArrayList<>(deletions());
-            commands.add("reg import " + windowsPath(Files.copy(file, folder.resolve(name))));
+            Path copy = Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            commands.add("reg import " + windowsPath(copy));
             for (int i = 0; i < RegFileCorpus.KEYS.length; i++) {
                 commands.add(export(RegFileCorpus.KEYS[i], name + i));
             }
@@ -62,50 +80,64 @@ class RegImportAgreementTest {
             for (int i = 0; i < RegFileCorpus.KEYS.length; i++) {
                 theirs.addAll(dump(exported(name + i), RegFileCorpus.KEYS[i]));
             }
-            if (!dump(RegFileCorpus.read(file), RegFileCorpus.KEYS).equals(theirs)) {
-                different.add(name);
+            if (mine.equals(theirs)) {
+                return true;
             }
         }
-        assertThat(different).containsExactlyInAnyOrderElementsOf(DIFFERENCES.keySet());
+        return false;
     }
 
     @Test
     @DisplayName("leave the same keys and values of 500 generated files")
     void generated() throws IOException {
         List<RegFile> ours = new ArrayList<>();
-        List<String> imports = new ArrayList<>();
         for (int number = 0; number < GENERATED_FILES; number++) {
-            String text =
-                    new FieldFileGenerator(number, GENERATED.child("f" + number).path()).text();
-            Path file = Files.writeString(folder.resolve("f" + number + ".reg"), text, StandardCharsets.US_ASCII);
+            String text = new FieldFileGenerator(number, generatedKey(number).path()).text();
+            Files.writeString(generatedFile(number), text, StandardCharsets.US_ASCII);
             ours.add(RegFile.parse("f" + number + ".reg", text.getBytes(StandardCharsets.US_ASCII)));
-            imports.add("reg import " + windowsPath(file));
         }
-        for (int first = 0; first < GENERATED_FILES; first += IMPORTS_A_RUN) {
-            run(imports.subList(first, first + IMPORTS_A_RUN));
+        List<Integer> different = IntStream.range(0, GENERATED_FILES).boxed().toList();
+        RegFile imported = RegFile.empty("none");
+        for (int attempt = 0; attempt < TRIES && !different.isEmpty(); attempt++) {
+            importGenerated(different);
+            run(List.of(export(GENERATED, "generated")));
+            RegFile theirs = exported("generated");
+            imported = theirs;
+            different = different.stream()
+                    .filter(number ->
+                            !dump(ours.get(number), generatedKey(number)).equals(dump(theirs, generatedKey(number))))
+                    .toList();
         }
-        run(List.of(export(GENERATED, "generated")));
-        RegFile theirs = exported("generated");
-        List<String> differences = new ArrayList<>();
-        int overLines = 0;
-        for (int number = 0; number < GENERATED_FILES; number++) {
-            RegistryKey key = GENERATED.child("f" + number);
-            List<String> mine = dump(ours.get(number), key);
-            if (mine.equals(dump(theirs, key))) {
-                continue;
-            }
+        List<String> unexplained = new ArrayList<>();
+        for (int number : different) {
+            List<String> mine = dump(ours.get(number), generatedKey(number));
             // Named above: Wine does not read texts over several lines.
-            if (hasTextOverLines(mine)) {
-                overLines++;
-            } else {
-                differences.add("f" + number + ": " + mine + " but Wine has " + dump(theirs, key));
+            if (!hasTextOverLines(mine)) {
+                unexplained.add("f" + number + ": " + mine + " but Wine has " + dump(imported, generatedKey(number)));
             }
         }
         System.out.println("Generated .reg files that agree with Wine's reg import: "
-                + (GENERATED_FILES - overLines - differences.size()) + " of " + GENERATED_FILES + ", texts over lines: "
-                + overLines);
-        assertThat(differences).isEmpty();
-        assertThat(overLines).isLessThan(GENERATED_FILES / 10);
+                + (GENERATED_FILES - different.size()) + " of " + GENERATED_FILES + ", texts over lines: "
+                + (different.size() - unexplained.size()));
+        assertThat(unexplained).isEmpty();
+        assertThat(different).hasSizeLessThan(GENERATED_FILES / 10);
+    }
+
+    private void importGenerated(List<Integer> numbers) throws IOException {
+        List<String> imports = numbers.stream()
+                .map(number -> "reg import " + windowsPath(generatedFile(number)))
+                .toList();
+        for (int first = 0; first < imports.size(); first += IMPORTS_A_RUN) {
+            run(imports.subList(first, Math.min(first + IMPORTS_A_RUN, imports.size())));
+        }
+    }
+
+    private Path generatedFile(int number) {
+        return folder.resolve("f" + number + ".reg");
+    }
+
+    private static RegistryKey generatedKey(int number) {
+        return GENERATED.child("f" + number);
     }
 
     private static List<String> deletions() {
