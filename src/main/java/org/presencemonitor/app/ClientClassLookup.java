@@ -1,7 +1,6 @@
 package org.presencemonitor.app;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.presencemonitor.messenger.windows.ClientClass;
 import org.presencemonitor.presence.Provider;
@@ -12,8 +11,8 @@ import org.presencemonitor.simulator.ProviderData;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 
 /**
- * Finds the class of a provider on this Windows: the one that HKLM names, or Communicator's where it names none, except
- * for the client that this program serves. Read for each creation, as Office does (communicator.md 6.2), because a
+ * Finds the class of a provider on this Windows: the one that HKLM names, or the one that is known of Communicator and
+ * of the client that this program serves. Read for each creation, as Office does (communicator.md 6.2), because a
  * client may have been installed a moment ago.
  */
 record ClientClassLookup(Provider provider, Providers providers) implements Supplier<ClientClass> {
@@ -21,16 +20,20 @@ record ClientClassLookup(Provider provider, Providers providers) implements Supp
     public ClientClass get() {
         Optional<ProviderInfo> info = info();
         return new ClientClass(
-                info.flatMap(ProviderInfo::clsid).orElseGet(this::defaultClsid),
-                info.flatMap(found -> found.processName().text())
-                        .map(String::strip)
-                        .filter(Predicate.not(String::isEmpty)));
+                info.flatMap(ProviderInfo::clsid).or(this::defaultClsid), info.flatMap(ProviderInfo::process));
     }
 
-    /** Our own client is served without an entry in HKLM where the user may not write there. */
-    private String defaultClsid() {
-        boolean own = provider.app().equalsIgnoreCase(ClassRegistration.OWN_APP);
-        return own ? ProviderData.of(ClassRegistration.OWN_APP).guid() : ClientClass.COMMUNICATOR;
+    /**
+     * Communicator's class is known without HKLM. Our own client is served without an entry there where the user may
+     * not write one.
+     */
+    private Optional<String> defaultClsid() {
+        if (provider.app().equalsIgnoreCase(ClassRegistration.OWN_APP)) {
+            return Optional.of(ProviderData.of(ClassRegistration.OWN_APP).guid());
+        }
+        return provider.key().equals(Provider.COMMUNICATOR.key())
+                ? Optional.of(ClientClass.COMMUNICATOR)
+                : Optional.empty();
     }
 
     /** Falls back to the last known value while the registry cannot be read. */

@@ -47,10 +47,10 @@ final class Console {
             program.openHistory();
             // Not System.in: it asks how much is available, which not every pipe supports.
             Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
-            if (program.parts().watched.size() == 1) {
+            if (program.parts().isOneSimulated()) {
                 one(program.parts()).run(input);
             } else {
-                several(program.parts()).run(input);
+                named(program.parts()).run(input);
             }
         }
         return ExitCode.OK;
@@ -69,7 +69,7 @@ final class Console {
                 System.err);
     }
 
-    private static ConsoleMonitors several(ProgramParts parts) {
+    private static ConsoleMonitors named(ProgramParts parts) {
         ConsoleMonitors monitors =
                 new ConsoleMonitors(parts.providers, parts.clock, ZoneId.systemDefault(), System.out, System.err);
         parts.watched.forEach(one -> monitors.add(one.provider(), one.monitor(), one.monitor(), one.client()));

@@ -1,6 +1,7 @@
 package org.presencemonitor.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.office.ProcessLookup;
+import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.profile.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that watches. */
 final class Options {
+    private static final Logger LOG = LoggerFactory.getLogger(Options.class);
+
     /** The registry that holds the flag. */
     enum RegistrySource {
         /** The simulated client, its registry in a .reg file. */
@@ -60,7 +69,8 @@ final class Options {
             names = "--provider",
             paramLabel = "APP",
             description = {
-                "Key name of the client below IM Providers (default: those simulated, else Communicator).",
+                "Key name of the client below IM Providers (default: those simulated, else Office's default on this",
+                "Windows, else Communicator).",
                 "Repeat it to watch several."
             })
     private @Nullable List<String> providers;
@@ -74,6 +84,8 @@ final class Options {
                 "(default: each client that is watched). Repeat it to simulate several."
             })
     private @Nullable List<SimulateOption> simulated;
+
+    private @Nullable Provider unnamed;
 
     private Profile profile = Profile.communicator2007R2();
 
@@ -100,10 +112,30 @@ final class Options {
                 ? providers
                 : simulated != null
                         ? simulated.stream().map(SimulateOption::app).toList()
-                        : List.of(Provider.COMMUNICATOR.app());
+                        : List.of(unnamed().app());
         Map<RegistryKey, Provider> distinct = new LinkedHashMap<>();
         names.stream().map(Provider::new).forEach(provider -> distinct.putIfAbsent(provider.key(), provider));
         return List.copyOf(distinct.values());
+    }
+
+    /** Read once, so that all parts of the program watch the same client. */
+    private Provider unnamed() {
+        if (registry == RegistrySource.file) {
+            return Provider.COMMUNICATOR;
+        }
+        if (unnamed == null) {
+            try (WindowsRegistry windows = new WindowsRegistry()) {
+                unnamed = UnnamedProvider.choose(ProviderList.read(
+                        windows, ProcessLookup.UNKNOWN, InstantSource.system().instant()));
+            } catch (RegistryException e) {
+                LOG.warn(
+                        "Which client is Office's default cannot be read; {} is watched. {}",
+                        Provider.COMMUNICATOR.app(),
+                        e.getMessage());
+                unnamed = Provider.COMMUNICATOR;
+            }
+        }
+        return unnamed;
     }
 
     /** The clients to simulate, by their names; none beside the registry of this Windows. */

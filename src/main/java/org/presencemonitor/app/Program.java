@@ -46,11 +46,11 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch: a window then shows the first readings from its first frame on. */
     void watch() {
+        parts.providers.open();
         parts.watched.forEach(one -> {
             HistoryRecorder.record(one.monitor(), parts.history, parts.clock);
             one.monitor().open();
         });
-        parts.providers.open();
         parts.settings.subscribe(changed -> {
             parts.shown.showOnly(changed.providers());
             parts.history.keep(Duration.ofDays(changed.historyDays()));

@@ -19,6 +19,7 @@ import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.regfile.FileRegistry;
@@ -72,19 +73,22 @@ final class ProgramParts {
         history = new History(dataFolder.historyFile(), historyThread, clock, notice -> LOG.warn(notice.sentence()));
         settingsStore = new SettingsStore(dataFolder.settingsFile());
         settings = LiveSettings.of(settingsStore, settingsThread);
+        ProcessLookup processes;
         if (options.registry() == Options.RegistrySource.windows) {
             registry = new WindowsRegistry();
             clients = Optional.empty();
+            processes = new WindowsProcessLookup();
         } else {
             FileRegistry file = new FileRegistry(dataFolder.registryFile());
             registry = file;
+            processes = ProcessLookup.UNKNOWN;
             clients = Optional.of(
                     new SimulatedClients(file, simulatorThread, clock, eventThreads, WaitStrategy.REAL_TIME));
         }
         Map<String, Profile> simulated = options.simulated();
         clients.ifPresent(all -> simulated.forEach(
                 (app, profile) -> all.add(app, profile).mail().keepOutboxIn(dataFolder.outboxFile(app))));
-        providers = new Providers(registry, threads.presence(), clock);
+        providers = new Providers(registry, processes, threads.presence(), clock);
         Provider first = options.providers().getFirst();
         watched = options.providers().stream()
                 .map(one -> watch(one, one.equals(first) ? between : UnaryOperator.identity()))
@@ -111,7 +115,8 @@ final class ProgramParts {
                 registry,
                 clients.isPresent() ? client.map(CommunicatorSimulator::messengerFactory) : Optional.of(real(provider)),
                 client.map(CommunicatorSimulator::mailSession),
-                client.map(simulated -> simulated::start));
+                client.map(simulated -> simulated::start),
+                client.isPresent() ? Optional.empty() : Optional.of(providers));
         MonitorThreads own = threads.forAnotherClient();
         return new WatchedProvider(
                 provider, new PresenceMonitor(provider, between.apply(sources), own, clock), client, own);
@@ -119,6 +124,11 @@ final class ProgramParts {
 
     private MessengerFactory real(Provider provider) {
         return new WindowsMessengerFactory(new ClientClassLookup(provider, providers));
+    }
+
+    /** Whether one client is watched, and is this program's own: nobody need be told which it is. */
+    boolean isOneSimulated() {
+        return watched.size() == 1 && first().client().isPresent();
     }
 
     /** The first provider. */

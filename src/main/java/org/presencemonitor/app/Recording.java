@@ -32,7 +32,8 @@ final class Recording implements AutoCloseable {
                 recorder.of(sources.registry()),
                 sources.messenger().map(recorder::of),
                 sources.mail().map(recorder::of),
-                sources.launcher());
+                sources.launcher(),
+                sources.installed());
     }
 
     @Override

@@ -63,9 +63,15 @@ record TrayView(
         if (presence.whyNot(Command.SIGN_IN).isEmpty()) {
             menu.add(action(texts, presence, Command.SIGN_IN, clients::signIn));
         }
-        menu.add(action(texts, presence, Command.SIGN_OUT, clients::signOut));
-        menu.add(action(texts, presence, Command.LOG_OFF, clients::logOff));
-        menu.add(new Separator());
+        if (presence.offers(Command.SIGN_OUT)) {
+            menu.add(action(texts, presence, Command.SIGN_OUT, clients::signOut));
+        }
+        if (presence.offers(Command.LOG_OFF)) {
+            menu.add(action(texts, presence, Command.LOG_OFF, clients::logOff));
+        }
+        if (!(menu.getLast() instanceof Separator)) {
+            menu.add(new Separator());
+        }
         menu.add(new Action(texts.say(Phrase.SHOW_WINDOW), true, showWindow));
         menu.addAll(pause.menu(texts));
         menu.add(new Action(texts.say(Phrase.SETTINGS), true, showSettings));

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
@@ -25,12 +28,14 @@ import org.presencemonitor.thread.Subscription;
  * problem or the result of a command after a dash. Everything else, such as help, goes to standard error.
  */
 public final class ConsoleMonitor {
-    private static final String HELP = """
-            start               start the client
+    private static final String START = "start               start the client";
+    private static final String SIGN_IN_AND_OUT = """
             sign in             sign in
-            sign out            sign out
-            log off             end the mail session
-            set status STATUS   online, busy, away, be right back, do not disturb, invisible, or a number such as 0x000A
+            sign out            sign out""";
+    private static final String LOG_OFF = "log off             end the mail session";
+    private static final String SET_STATUS = "set status STATUS   online, busy, away, be right back, do not disturb,"
+            + " invisible, or a number such as 0x000A";
+    private static final String OF_SIMULATOR = """
             shut down           let the simulated client exit
             crash               kill the simulated client
             server silent       the simulated server answers nothing; server answers ends that
@@ -38,7 +43,8 @@ public final class ConsoleMonitor {
             server ends         the simulated server shuts down and signs you out
             send mail           put a message into the simulated outbox; it takes two seconds to go
             receive mail        somebody writes to the simulated user
-            signed in elsewhere you sign in somewhere else and are signed out here
+            signed in elsewhere you sign in somewhere else and are signed out here""";
+    private static final String OF_CONSOLE = """
             help                this
             quit                end; so do Ctrl-C and the end of input""";
 
@@ -123,7 +129,7 @@ public final class ConsoleMonitor {
             case "sign in" -> commands.signIn().thenAccept(this::ended);
             case "sign out" -> commands.signOut().thenAccept(this::ended);
             case "log off" -> commands.logOff().thenAccept(this::ended);
-            case "help" -> err.println(HELP);
+            case "help" -> err.println(help());
             case "quit" -> {
                 return false;
             }
@@ -140,6 +146,29 @@ public final class ConsoleMonitor {
         return true;
     }
 
+    /** What this source could ever do. */
+    private String help() {
+        Presence now = source.current();
+        List<String> parts = new ArrayList<>();
+        if (now.canStart()) {
+            parts.add(START);
+        }
+        if (now.offers(Command.SIGN_OUT)) {
+            parts.add(SIGN_IN_AND_OUT);
+        }
+        if (now.offers(Command.LOG_OFF)) {
+            parts.add(LOG_OFF);
+        }
+        if (now.offers(Command.SET_STATUS)) {
+            parts.add(SET_STATUS);
+        }
+        if (client.isPresent()) {
+            parts.add(OF_SIMULATOR);
+        }
+        parts.add(OF_CONSOLE);
+        return String.join("\n", parts);
+    }
+
     private void setStatus(String wanted) {
         ConsoleWords.status(wanted)
                 .ifPresentOrElse(
@@ -153,10 +182,12 @@ public final class ConsoleMonitor {
 
     /** Prints nothing when no printed value has changed, as when only the time of a reading is new. */
     private synchronized void changed(Presence presence) {
-        String problem = presence.problem()
-                .map(now -> " -- " + ConsoleWords.problem(now))
+        String remark = presence.problem()
+                .map(ConsoleWords::problem)
+                .or(() -> ConsoleWords.remark(presence))
+                .map(text -> " -- " + text)
                 .orElse("");
-        String line = RawValues.of(presence, zone) + problem;
+        String line = RawValues.of(presence, zone) + remark;
         if (!line.equals(lastLine)) {
             lastLine = line;
             print(line);

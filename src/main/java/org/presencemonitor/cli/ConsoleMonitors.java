@@ -20,8 +20,8 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
 /**
- * Several providers on one console: each line names its provider, a change of Office's default is a line of its own,
- * and a command is for the first provider unless it begins with another's name and a colon.
+ * Named providers on one console: each line names its provider, a change of Office's default is a line of its own, and
+ * a command is for the first provider unless it begins with another's name and a colon.
  */
 public final class ConsoleMonitors {
     private static final String HELP = "NAME: command       the same for another client than the first; the names are ";
@@ -32,6 +32,7 @@ public final class ConsoleMonitors {
     private final PrintStream out;
     private final PrintStream err;
     private final List<ConsoleMonitor> monitors = new ArrayList<>();
+    private final List<PresenceSource> sources = new ArrayList<>();
     private final Map<String, ConsoleMonitor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable String lastDefault;
 
@@ -57,6 +58,7 @@ public final class ConsoleMonitors {
             Provider provider, PresenceSource source, Commands commands, Optional<CommunicatorSimulator> client) {
         ConsoleMonitor monitor = new ConsoleMonitor(provider.app(), source, commands, client, clock, zone, out, err);
         monitors.add(monitor);
+        sources.add(source);
         byName.put(provider.app(), monitor);
     }
 
@@ -65,6 +67,8 @@ public final class ConsoleMonitors {
         List<Subscription> printing = new ArrayList<>();
         monitors.forEach(monitor -> printing.add(monitor.print()));
         printing.add(providers.subscribe(this::defaultRead));
+        // The end of a process changes its client's state and nothing in the registry.
+        sources.forEach(source -> printing.add(source.subscribe(presence -> providers.readAgain())));
         try {
             ConsoleMonitor.readCommands(input, this::carryOut);
         } finally {

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
+import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.presence.office.OfficeChain;
+import org.presencemonitor.presence.office.ProcessLookup.ProcessState;
+import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.TextReading;
@@ -79,13 +84,16 @@ final class ConsoleWords {
         return switch (whyNot) {
             case BUSY -> "another command is running";
             case CLIENT_NOT_RUNNING -> "the client is not running";
+            case CLIENT_NOT_INSTALLED -> "the client is not installed";
             case CLIENT_RUNNING -> "the client is running already";
             case CANNOT_START -> "this client can only be started by its user";
             case CLIENT_NOT_ANSWERING -> "the client does not answer";
             case MESSENGER_NOT_CONNECTED -> "Messenger is not connected";
+            case NO_MESSENGER -> "the client offers no Messenger to other programs";
             case SIGNED_IN -> "already signed in";
             case SIGNED_OUT -> "not signed in";
             case MAIL_LOGGED_OFF -> "the mail session is logged off already";
+            case NO_MAIL_SESSION -> "no mail session is watched here";
         };
     }
 
@@ -123,8 +131,36 @@ final class ConsoleWords {
             case FLAG_WRONG_TYPE -> "UpAndRunning is " + problem.sentence() + ", expected REG_DWORD";
             case FLAG_OUT_OF_RANGE -> "UpAndRunning is " + problem.sentence() + ", expected 0, 1 or 2";
             case NOT_ANSWERING -> "The client does not answer";
+            case STALE_FLAG -> "No process " + problem.sentence() + " runs, so UpAndRunning is stale";
             case MESSENGER_UNREACHABLE, MESSENGER_FAILED ->
-                problem.failure().map(Failure::details).orElse("Messenger failed");
+                problem.failure()
+                        .map(failure -> failure.details() + beside(failure.circumstance()))
+                        .orElse("Messenger failed");
+        };
+    }
+
+    /** What was found out beside the answer. */
+    private static String beside(Circumstance circumstance) {
+        return switch (circumstance) {
+            case UNKNOWN -> "";
+            case CLIENT_ELEVATED -> "; the client runs as administrator, and this program does not";
+            case CALLER_ELEVATED -> "; this program runs as administrator, and the client does not";
+            case NO_PROCESS -> "; no process of the client runs";
+            case PROCESS_RUNS -> "; its process runs";
+            case SAME_RIGHTS -> "; its process runs with the same rights";
+        };
+    }
+
+    /** What a state without a problem leaves open, {@code installed are Lync, MsTeams}; empty when it says all. */
+    static Optional<String> remark(Presence presence) {
+        return switch (presence.state()) {
+            case NOT_INSTALLED -> {
+                List<String> others = presence.installation().others();
+                yield Optional.of(
+                        others.isEmpty() ? "no client is installed" : "installed are " + String.join(", ", others));
+            }
+            case RUNNING -> Optional.of("it does not tell who is signed in");
+            default -> Optional.empty();
         };
     }
 
@@ -133,12 +169,25 @@ final class ConsoleWords {
         OfficeChain chain = list.officeChain();
         return ImProviders.DEFAULT_APP + "=" + raw(list.defaultApp()) + " -- "
                 + switch (chain.verdict()) {
-                    case GOES_ON -> "Office looks for its process and connects";
+                    case GOES_ON ->
+                        process(list).equals(Optional.of(ProcessState.RUNS))
+                                ? "Office finds its process and connects"
+                                : "Office looks for its process and connects";
                     case WAITS -> "Office waits for its " + chain.value().orElse("");
                     case BACKS_OUT ->
-                        "Office backs out: " + chain.value().orElse("") + " is missing or not what it should be";
+                        chain.value()
+                                .map(value -> "Office backs out: " + value + " is missing or not what it should be")
+                                .orElseGet(() -> "Office backs out: no process " + processName(list) + " runs");
                     case UNKNOWN -> list.unreadable().orElse("");
                 };
+    }
+
+    private static Optional<ProcessState> process(ProviderList list) {
+        return list.defaultProvider().map(ProviderInfo::processState);
+    }
+
+    private static String processName(ProviderList list) {
+        return list.defaultProvider().flatMap(ProviderInfo::process).orElse("");
     }
 
     private static String raw(TextReading reading) {

@@ -46,11 +46,19 @@ final class RawValues {
     private static String messenger(MessengerLink messenger) {
         return switch (messenger.connection()) {
             case CONNECTED -> "S_OK";
-            case FAILED -> messenger.failure().map(why -> why.hresult().hex()).orElse("failed");
+            case FAILED ->
+                messenger
+                        .failure()
+                        .map(why -> why.saysNoProcess()
+                                ? "no-process"
+                                : why.hresult().hex())
+                        .orElse("failed");
             case NONE -> "none";
             case CONNECTING -> "connecting";
             case NOT_ANSWERING -> "no-answer";
             case ENDED -> "ended";
+            case UNSUPPORTED ->
+                messenger.failure().map(why -> why.hresult().hex()).orElse("unsupported");
             case NOT_ASKED -> "not-asked";
         };
     }

@@ -8,7 +8,9 @@ import static org.presencemonitor.desktop.ColourRole.ON_FILL;
 import static org.presencemonitor.desktop.ColourRole.WARNING;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.presencemonitor.desktop.Shape.Arc;
 import org.presencemonitor.desktop.Shape.Disc;
 import org.presencemonitor.desktop.Shape.Point;
@@ -17,7 +19,7 @@ import org.presencemonitor.desktop.Shape.Stroke;
 import org.presencemonitor.presence.PresenceState;
 
 /**
- * The ten status icons as shapes, from which the window makes nodes and the tray pixels. Each can be recognized by its
+ * The status icons as shapes, from which the window makes nodes and the tray pixels. Each can be recognized by its
  * shape alone, in grey and at 16 pixels.
  */
 public enum StatusIcon {
@@ -32,7 +34,9 @@ public enum StatusIcon {
             new Disc(12, 12, 1.4, ACCENT),
             new Disc(16.6, 12, 1.4, ACCENT)),
     SIGNED_OUT(ring(2.6, MUTED), line(2.4, MUTED, 8.9, 8.9, 15.1, 15.1), line(2.4, MUTED, 15.1, 8.9, 8.9, 15.1)),
-    NOT_RUNNING(dashes()),
+    NOT_RUNNING(dashes(MUTED)),
+    NOT_INSTALLED(with(dashes(MUTED), line(2.4, MUTED, 9, 12, 15, 12))),
+    STALE_FLAG(with(dashes(WARNING), line(2.6, WARNING, 12, 7, 12, 12.6), new Disc(12, 16.6, 1.5, WARNING))),
     PROBLEM(
             new Polygon(List.of(new Point(12, 2.6), new Point(22.4, 21), new Point(1.6, 21)), 1.6, WARNING),
             line(2.6, ON_FILL, 12, 9, 12, 14.2),
@@ -65,8 +69,10 @@ public enum StatusIcon {
             case SIGNING_IN, SIGNING_OUT, STARTING -> CONNECTING;
             case SIGNED_OUT -> SIGNED_OUT;
             case NOT_RUNNING -> NOT_RUNNING;
+            case NOT_INSTALLED -> NOT_INSTALLED;
+            case STALE_FLAG -> STALE_FLAG;
             case PROBLEM -> PROBLEM;
-            case UNKNOWN -> UNKNOWN;
+            case RUNNING, UNKNOWN -> UNKNOWN;
         };
     }
 
@@ -86,12 +92,16 @@ public enum StatusIcon {
         return new Stroke(List.copyOf(points), width, ink);
     }
 
-    private static Shape[] dashes() {
+    private static Shape[] dashes(ColourRole ink) {
         int count = 6;
         Shape[] arcs = new Shape[count];
         for (int i = 0; i < count; i++) {
-            arcs[i] = new Arc(12, 12, 8.8, 2.4, i * 360.0 / count, 17, MUTED);
+            arcs[i] = new Arc(12, 12, 8.8, 2.4, i * 360.0 / count, 17, ink);
         }
         return arcs;
+    }
+
+    private static Shape[] with(Shape[] shapes, Shape... more) {
+        return Stream.concat(Arrays.stream(shapes), Arrays.stream(more)).toArray(Shape[]::new);
     }
 }

@@ -13,6 +13,8 @@ public enum Circumstance {
     CALLER_ELEVATED,
     /** No process of the client runs. */
     NO_PROCESS,
+    /** A process of the client runs, and rights are not the question. */
+    PROCESS_RUNS,
     /** Client and program have the same rights, so these are not the cause. */
     SAME_RIGHTS
 }

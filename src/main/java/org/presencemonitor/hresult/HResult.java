@@ -26,6 +26,9 @@ public record HResult(int value) {
     public static final HResult CLASS_E_CLASSNOTAVAILABLE = new HResult(0x80040111);
     public static final HResult CO_E_SERVER_EXEC_FAILURE = new HResult(0x80080005);
     public static final HResult REGDB_E_CLASSNOTREG = new HResult(0x80040154);
+    /** No proxy is registered for the interface that was asked for. */
+    public static final HResult REGDB_E_IIDNOTREG = new HResult(0x80040155);
+
     public static final HResult CO_E_OBJNOTCONNECTED = new HResult(0x800401FD);
     public static final HResult CONNECT_E_NOCONNECTION = new HResult(0x80040200);
     public static final HResult CONNECT_E_CANNOTCONNECT = new HResult(0x80040202);
@@ -37,6 +40,10 @@ public record HResult(int value) {
     public static final HResult DISP_E_BADINDEX = new HResult(0x8002000B);
     public static final HResult DISP_E_BADPARAMCOUNT = new HResult(0x8002000E);
     public static final HResult DISP_E_PARAMNOTOPTIONAL = new HResult(0x8002000F);
+    /** A member was looked up in a type library that is not registered. */
+    public static final HResult TYPE_E_LIBNOTREGISTERED = new HResult(0x8002801D);
+
+    public static final HResult TYPE_E_ELEMENTNOTFOUND = new HResult(0x8002802B);
     public static final HResult RPC_E_DISCONNECTED = new HResult(0x80010108);
     public static final HResult RPC_E_CALL_REJECTED = new HResult(0x80010001);
     public static final HResult RPC_E_SERVERCALL_RETRYLATER = new HResult(0x8001010A);

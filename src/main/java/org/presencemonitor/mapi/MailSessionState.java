@@ -29,6 +29,10 @@ public record MailSessionState(
     public static final MailSessionState NEVER_LOGGED_ON =
             new MailSessionState(MailPhase.LOGGED_OFF, 0, 0, Optional.empty());
 
+    /** Of a source without a mail session. */
+    public static final MailSessionState NOT_LOOKED_FOR =
+            new MailSessionState(MailPhase.UNKNOWN, 0, 0, Optional.empty());
+
     /** Takes copies. */
     public MailSessionState {
         providers = List.copyOf(providers);
@@ -41,11 +45,13 @@ public record MailSessionState(
         this(phase, transports, stores, result, List.of(), 0, MessageCounts.NONE, List.of(), List.of());
     }
 
-    /** Logged on, logging off, or logged off. */
+    /** How far a session is. */
     public enum MailPhase {
         LOGGED_ON,
         LOGGING_OFF,
-        LOGGED_OFF
+        LOGGED_OFF,
+        /** Nobody looks: the source has no mail session. */
+        UNKNOWN
     }
 
     /** A misuse that was accepted with a warning. */

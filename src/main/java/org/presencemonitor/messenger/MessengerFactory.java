@@ -1,5 +1,8 @@
 package org.presencemonitor.messenger;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
 /** Creates the client's Messenger object: CoCreateInstance on its CLSID. */
 @FunctionalInterface
 public interface MessengerFactory {
@@ -10,4 +13,12 @@ public interface MessengerFactory {
      *     elevated; other codes in communicator.md 3.4
      */
     Messenger create();
+
+    /**
+     * The end of the client's process, for a client that runs and offers no Messenger; empty where that cannot be
+     * noticed. Called on the same thread, after {@link #create} has failed.
+     */
+    default Optional<CompletionStage<Void>> processEnd() {
+        return Optional.empty();
+    }
 }

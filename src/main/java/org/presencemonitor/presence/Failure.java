@@ -1,5 +1,6 @@
 package org.presencemonitor.presence;
 
+import java.util.Set;
 import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -12,9 +13,33 @@ import org.presencemonitor.hresult.HResult.Api;
  * @param circumstance a finding beside the answer that explains it
  */
 public record Failure(String call, Api api, HResult hresult, Circumstance circumstance) {
+    private static final Set<HResult> NO_MESSENGER = Set.of(
+            HResult.E_NOINTERFACE,
+            HResult.REGDB_E_IIDNOTREG,
+            HResult.CONNECT_E_NOCONNECTION,
+            HResult.DISP_E_UNKNOWNNAME,
+            HResult.DISP_E_MEMBERNOTFOUND,
+            HResult.TYPE_E_LIBNOTREGISTERED,
+            HResult.TYPE_E_ELEMENTNOTFOUND);
+
     /** A failure without a known circumstance. */
     public Failure(String call, Api api, HResult hresult) {
         this(call, api, hresult, Circumstance.UNKNOWN);
+    }
+
+    /**
+     * Whether the client runs and speaks no IMessenger, as clients since 2010 do: its class is not registered though
+     * its process runs, its object has other interfaces, sends no events, or knows no such members (communicator.md
+     * 3.4).
+     */
+    public boolean saysNoMessenger() {
+        return NO_MESSENGER.contains(hresult)
+                || (hresult.equals(HResult.REGDB_E_CLASSNOTREG) && circumstance == Circumstance.PROCESS_RUNS);
+    }
+
+    /** Whether the client's process was looked for in vain. */
+    public boolean saysNoProcess() {
+        return circumstance == Circumstance.NO_PROCESS;
     }
 
     public static Failure of(ComException e) {

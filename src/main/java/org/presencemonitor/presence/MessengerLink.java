@@ -7,7 +7,7 @@ import java.util.Optional;
  * Second link: the client's automation object.
  *
  * @param connection how far it got
- * @param failure why not, when {@link Connection#FAILED}
+ * @param failure why not, when {@link Connection#FAILED} or {@link Connection#UNSUPPORTED}
  * @param attempts failures in a row; 0 when connected
  * @param firstFailure when the first of them was, or since when the client has not answered
  */
@@ -30,6 +30,8 @@ public record MessengerLink(
         CONNECTING,
         CONNECTED,
         FAILED,
+        /** The client runs and offers no Messenger: it is not asked again before its flag or its process changes. */
+        UNSUPPORTED,
         /** It was reached, and then a call was not answered in time; the call is still under way. */
         NOT_ANSWERING,
         /** The client said that it is about to end; the flag follows. */
@@ -42,6 +44,11 @@ public record MessengerLink(
     public MessengerLink notAnswering(Instant since) {
         return new MessengerLink(
                 Connection.NOT_ANSWERING, Optional.empty(), attempts + 1, Optional.of(firstFailure.orElse(since)));
+    }
+
+    /** The client runs and offers no Messenger. */
+    public static MessengerLink unsupported(Failure why) {
+        return new MessengerLink(Connection.UNSUPPORTED, Optional.of(why), 0, Optional.empty());
     }
 
     public MessengerLink failedAgain(Failure why, Instant now) {

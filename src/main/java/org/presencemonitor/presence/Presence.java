@@ -3,11 +3,13 @@ package org.presencemonitor.presence;
 import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.MessengerLink.Connection;
 
 /**
  * A snapshot of one provider: the chain link by link, and the state that follows from it.
  *
+ * @param installation whether the client is installed, where that is looked for
  * @param since when {@code state} was entered
  * @param canStart whether this source can start its client
  * @param problem what contradicts itself, if anything
@@ -16,6 +18,7 @@ import org.presencemonitor.presence.MessengerLink.Connection;
  */
 public record Presence(
         Provider provider,
+        Installation installation,
         PresenceState state,
         Instant since,
         FlagLink flag,
@@ -36,11 +39,31 @@ public record Presence(
             case START -> whyNotStart();
             case SIGN_IN -> whyNotSettled().or(() -> when(session.isSignedIn(), WhyNot.SIGNED_IN));
             case SIGN_OUT, SET_STATUS -> whyNotSettled().or(() -> when(!session.isSignedIn(), WhyNot.SIGNED_OUT));
-            case LOG_OFF -> when(mail.phase() != MailSessionState.MailPhase.LOGGED_ON, WhyNot.MAIL_LOGGED_OFF);
+            case LOG_OFF -> whyNotLogOff();
+        };
+    }
+
+    /** Whether this source could ever do that: a command that it never offers is not shown. */
+    public boolean offers(Command command) {
+        return switch (command) {
+            case START -> true;
+            case SIGN_IN, SIGN_OUT, SET_STATUS -> messenger.connection() != Connection.UNSUPPORTED;
+            case LOG_OFF -> mail.phase() != MailPhase.UNKNOWN;
+        };
+    }
+
+    private Optional<WhyNot> whyNotLogOff() {
+        return switch (mail.phase()) {
+            case LOGGED_ON -> Optional.empty();
+            case LOGGING_OFF, LOGGED_OFF -> Optional.of(WhyNot.MAIL_LOGGED_OFF);
+            case UNKNOWN -> Optional.of(WhyNot.NO_MAIL_SESSION);
         };
     }
 
     private Optional<WhyNot> whyNotStart() {
+        if (state == PresenceState.NOT_INSTALLED) {
+            return Optional.of(WhyNot.CLIENT_NOT_INSTALLED);
+        }
         if (!canStart) {
             return Optional.of(WhyNot.CANNOT_START);
         }
@@ -58,11 +81,19 @@ public record Presence(
         if (messenger.connection() == Connection.CONNECTED) {
             return Optional.empty();
         }
-        if (messenger.connection() == Connection.NOT_ANSWERING) {
-            return Optional.of(WhyNot.CLIENT_NOT_ANSWERING);
+        if (state == PresenceState.NOT_INSTALLED) {
+            return Optional.of(WhyNot.CLIENT_NOT_INSTALLED);
+        }
+        if (state == PresenceState.STALE_FLAG) {
+            return Optional.of(WhyNot.CLIENT_NOT_RUNNING);
         }
         return Optional.of(
-                messenger.connection() == Connection.NONE ? WhyNot.CLIENT_NOT_RUNNING : WhyNot.MESSENGER_NOT_CONNECTED);
+                switch (messenger.connection()) {
+                    case NOT_ANSWERING -> WhyNot.CLIENT_NOT_ANSWERING;
+                    case UNSUPPORTED -> WhyNot.NO_MESSENGER;
+                    case NONE -> WhyNot.CLIENT_NOT_RUNNING;
+                    case CONNECTED, CONNECTING, FAILED, ENDED, NOT_ASKED -> WhyNot.MESSENGER_NOT_CONNECTED;
+                });
     }
 
     private static Optional<WhyNot> when(boolean condition, WhyNot why) {

@@ -16,6 +16,12 @@ public enum PresenceState {
     /** The flag says 1, or 2 and Messenger has not answered for the first time yet. */
     STARTING,
     NOT_RUNNING,
+    /** No installer's key names the client, and its flag does not say that it runs. */
+    NOT_INSTALLED,
+    /** The flag says 2, and no process of the client runs: it was left behind by a crash. */
+    STALE_FLAG,
+    /** The client runs and offers no Messenger, as clients since 2010 do: who is signed in cannot be told. */
+    RUNNING,
     /** The chain contradicts itself: see {@link Presence#problem()}. */
     PROBLEM,
     /** Nothing could be read yet. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Why the chain contradicts itself or cannot be read. Its text is in {@code texts}, by {@link ProblemKind}.
  *
- * @param sentence a ready sentence from the source, for {@link ProblemKind#FLAG_UNREADABLE}; else the value found
+ * @param sentence a ready sentence from the source, for {@link ProblemKind#FLAG_UNREADABLE}; the program that was
+ *     looked for, for {@link ProblemKind#STALE_FLAG}; else the value found
  * @param failure the failing call, where one is the cause
  * @param times how often in a row
  */
@@ -19,6 +20,8 @@ public record Problem(ProblemKind kind, String sentence, Optional<Failure> failu
         FLAG_WRONG_TYPE,
         /** UpAndRunning is neither 0, 1 nor 2. */
         FLAG_OUT_OF_RANGE,
+        /** The flag says 2, yet no process of the client runs. */
+        STALE_FLAG,
         /** The flag says 2, yet Messenger cannot be created: a crash, an elevated client, a class revoked. */
         MESSENGER_UNREACHABLE,
         /** Messenger is there, yet does not answer; the rest of the snapshot is an older state. */

@@ -52,20 +52,20 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
 
     private static Optional<MyStatus> status(Presence presence) {
         return switch (presence.state()) {
-            case PROBLEM, STARTING, NOT_RUNNING, UNKNOWN -> Optional.empty();
+            case PROBLEM, STALE_FLAG, RUNNING, STARTING, NOT_RUNNING, NOT_INSTALLED, UNKNOWN -> Optional.empty();
             default -> presence.session().status();
         };
     }
 
     private static String code(Presence presence) {
         return switch (presence.state()) {
-            case PROBLEM ->
+            case PROBLEM, RUNNING ->
                 presence.problem()
                         .flatMap(Problem::failure)
                         .or(() -> presence.messenger().failure())
                         .map(failure -> failure.hresult().hex())
                         .orElseGet(() -> flag(presence));
-            case STARTING, NOT_RUNNING, UNKNOWN -> flag(presence);
+            case STARTING, NOT_RUNNING, NOT_INSTALLED, STALE_FLAG, UNKNOWN -> flag(presence);
             default ->
                 presence.session()
                         .failure()

@@ -137,7 +137,7 @@ enum Cause {
             case CALLER_ELEVATED -> Optional.of(MONITOR_ELEVATED);
             case NO_PROCESS -> Optional.of(PROCESS_MISSING);
             case SAME_RIGHTS -> Optional.of(CLASS_MISSING);
-            case UNKNOWN -> specific(failure.hresult(), failure.api());
+            case UNKNOWN, PROCESS_RUNS -> specific(failure.hresult(), failure.api());
         };
     }
 

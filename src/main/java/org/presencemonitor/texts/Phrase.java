@@ -26,6 +26,11 @@ public enum Phrase {
     /** {0}: the client's name, as in all of this group. */
     CLIENT_IS_RUNNING,
     CLIENT_IS_STARTING,
+    /** In place of the user's name. */
+    TELLS_NOBODY,
+    /** {0}: the names of the clients that are. */
+    INSTALLED_INSTEAD,
+    NO_CLIENT_INSTALLED,
     /** {0}: a duration. */
     SIGNED_IN_FOR,
     /** {0}: an age. */
@@ -42,6 +47,10 @@ public enum Phrase {
     FLAG_RUNNING,
     FLAG_STARTING,
     FLAG_NOT_RUNNING,
+    FLAG_NOT_INSTALLED,
+    FLAG_STALE,
+    /** {0}: the file name of the client's program. */
+    PROCESS_GONE,
     FLAG_WRONG_TYPE,
     FLAG_OUT_OF_RANGE,
     FLAG_UNREADABLE,
@@ -63,6 +72,8 @@ public enum Phrase {
     /** {0}: a time. */
     MESSENGER_SILENT_SINCE,
     MESSENGER_NOT_ASKED,
+    MESSENGER_UNSUPPORTED,
+    MESSENGER_ASKED_AGAIN,
     MESSENGER_FLAG_ONLY,
 
     SESSION_SIGNED_IN,

@@ -21,7 +21,8 @@ import org.presencemonitor.registry.UpAndRunning;
 public record ProblemText(String sentence, String next, String details) {
 
     public static ProblemText of(Problem problem, Provider provider, Texts texts, Instant now) {
-        Optional<Cause> cause = problem.failure().flatMap(Cause::specific);
+        boolean stale = problem.kind() == ProblemKind.STALE_FLAG;
+        Optional<Cause> cause = problem.failure().filter(failure -> !stale).flatMap(Cause::specific);
         String family = cause.isPresent() ? "cause" : "problem";
         String key = Phrase.keyOf(cause.isPresent() ? cause.get() : problem.kind());
         String next = texts.family(family, key + ".next", provider.app());
@@ -62,6 +63,11 @@ public record ProblemText(String sentence, String next, String details) {
         String since = texts.times().time(problem.since(), now);
         if (problem.kind() == ProblemKind.NOT_ANSWERING) {
             return texts.say(Phrase.MESSENGER_SILENT_SINCE, since);
+        }
+        if (problem.kind() == ProblemKind.STALE_FLAG) {
+            return UpAndRunning.NAME + " = " + UpAndRunning.RUNNING + "\n"
+                    + texts.say(Phrase.PROCESS_GONE, problem.sentence()) + "\n"
+                    + texts.say(Phrase.PROBLEM_SINCE, since);
         }
         List<String> lines = new ArrayList<>();
         lines.add(problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts)));

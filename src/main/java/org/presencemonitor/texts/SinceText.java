@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.Installation;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem.ProblemKind;
@@ -38,7 +39,10 @@ public final class SinceText {
                         .orElse(texts.say(Phrase.SINCE, since));
             case NOT_RUNNING -> texts.say(Phrase.NOT_RUNNING_SINCE, since);
             case PROBLEM -> texts.say(Phrase.PROBLEM_SINCE, since);
-            case STARTING -> texts.say(Phrase.SINCE, since);
+            case STARTING, STALE_FLAG -> texts.say(Phrase.SINCE, since);
+            case RUNNING ->
+                texts.say(Phrase.STATUS_LINE, presence.provider().app(), inSentence(texts.say(Phrase.SINCE, since)));
+            case NOT_INSTALLED -> installed(presence.installation(), texts);
             case UNKNOWN ->
                 texts.say(
                         presence.messenger().connection() == Connection.NOT_ASKED
@@ -63,6 +67,13 @@ public final class SinceText {
         boolean running = presence.state().isSignedIn() || presence.flag().isRunning();
         return texts.say(
                 Phrase.STATUS_LINE, presence.provider().app(), running ? inSentence(since) : flag(presence, texts));
+    }
+
+    /** The clients that are installed instead. */
+    private static String installed(Installation installation, Texts texts) {
+        return installation.others().isEmpty()
+                ? texts.say(Phrase.NO_CLIENT_INSTALLED)
+                : texts.say(Phrase.INSTALLED_INSTEAD, String.join(", ", installation.others()));
     }
 
     /** {@code UpAndRunning = 2}, or the invalid value found. */

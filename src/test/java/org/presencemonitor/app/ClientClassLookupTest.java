@@ -32,14 +32,15 @@ class ClientClassLookupTest {
         registry.write(ImProviders.installed("Lync"), "GUID", new Text(OTHER));
         registry.write(ImProviders.installed("Lync"), "ProcessName", new Text("lync.exe"));
 
-        assertThat(classOf("Lync")).isEqualTo(new ClientClass(OTHER, Optional.of("lync.exe")));
+        assertThat(classOf("Lync")).isEqualTo(new ClientClass(Optional.of(OTHER), Optional.of("lync.exe")));
     }
 
     @Test
-    @DisplayName("is Communicator's where HKLM names none, but for the client that this program serves (1.1)")
+    @DisplayName("is known without HKLM for Communicator and the client that this program serves alone (1.1)")
     void notNamed() {
-        assertThat(classOf("Lync").clsid()).isEqualTo(ClientClass.COMMUNICATOR);
+        assertThat(classOf("communicator").clsid()).contains(ClientClass.COMMUNICATOR);
         assertThat(classOf("presencemonitor").clsid())
-                .isEqualTo(ProviderData.of("PresenceMonitor").guid());
+                .contains(ProviderData.of("PresenceMonitor").guid());
+        assertThat(classOf("Lync").clsid()).isEmpty();
     }
 }

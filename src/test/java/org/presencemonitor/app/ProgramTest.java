@@ -84,7 +84,7 @@ class ProgramTest {
             await().untilAsserted(() -> assertThat(program.parts().watched)
                     .extracting(WatchedProvider::monitor)
                     .extracting(monitor -> monitor.current().state())
-                    .containsExactly(PresenceState.AVAILABLE, PresenceState.PROBLEM, PresenceState.NOT_RUNNING));
+                    .containsExactly(PresenceState.AVAILABLE, PresenceState.PROBLEM, PresenceState.NOT_INSTALLED));
             await().until(() -> program.parts().providers.current().isDefault(new Provider("Lync")));
             assertThat(program.parts().providers.current().providers())
                     .extracting(info -> info.provider().app())

@@ -10,16 +10,28 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.hresult.Circumstance;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.messenger.windows.ClientClass;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.Providers;
+import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.SimulatedClients;
@@ -65,8 +77,12 @@ class ConsoleMonitorsTest {
         watch("Communicator");
         watch("Lync");
         providers.open();
+        return run(console, lines);
+    }
+
+    private List<String> run(ConsoleMonitors started, String... lines) throws IOException {
         Deque<String> typed = new ArrayDeque<>(List.of(lines));
-        console.run(new Reader() {
+        started.run(new Reader() {
             @Override
             public int read(char[] buffer, int offset, int length) {
                 time.advance(ofSeconds(3));
@@ -136,5 +152,105 @@ class ConsoleMonitorsTest {
                 .contains("\"teams\" is not watched here. Expected one of Communicator, Lync.")
                 .contains("the names are Communicator, Lync")
                 .doesNotContain("never read");
+    }
+
+    @Nested
+    @DisplayName("of a client that is not ours")
+    class Real {
+        private final List<String> calls = new ArrayList<>();
+        private ProcessLookup.ProcessState process = ProcessLookup.ProcessState.RUNS;
+        private HResult answer = HResult.E_NOINTERFACE;
+        private Circumstance circumstance = Circumstance.UNKNOWN;
+
+        private List<String> watch(String app, String... lines) throws IOException {
+            Providers read = new Providers(registry, program -> process, time, time);
+            ConsoleMonitors ofIt = new ConsoleMonitors(read, time, ZoneOffset.UTC, stream(out), stream(err));
+            MessengerFactory factory = () -> {
+                calls.add("CoCreateInstance");
+                throw new ComException("CoCreateInstance", HResult.Api.COM, answer, circumstance);
+            };
+            Provider provider = new Provider(app);
+            PresenceMonitor monitor = new PresenceMonitor(
+                    provider,
+                    new Sources(registry, Optional.of(factory), Optional.empty(), Optional.empty(), Optional.of(read)),
+                    new MonitorThreads(time, time, time),
+                    time);
+            read.open();
+            monitor.open();
+            ofIt.add(provider, monitor, monitor, Optional.empty());
+            return run(ofIt, lines);
+        }
+
+        private void teams(int flag) {
+            registry.write(ImProviders.installed("MsTeams"), ImProviders.PROCESS_NAME, new Text("ms-teams.exe"));
+            registry.write(ImProviders.installed("MsTeams"), ImProviders.GUID, new Text(ClientClass.COMMUNICATOR));
+            registry.write(ImProviders.OF_USER, ImProviders.DEFAULT_APP, new Text("MsTeams"));
+            registry.write(UpAndRunning.key("MsTeams"), UpAndRunning.NAME, new Dword(flag));
+        }
+
+        @Test
+        @DisplayName("says that it runs and does not tell who is signed in, and that Office finds its process")
+        void running() throws IOException {
+            teams(2);
+
+            assertThat(watch("MsTeams", "", "", "quit"))
+                    .contains(
+                            "DefaultIMApp=MsTeams -- Office finds its process and connects",
+                            "MsTeams: running  UpAndRunning=2 Messenger=0x80004002 MyStatus=none mail=unknown"
+                                    + " -- it does not tell who is signed in")
+                    .noneMatch(line -> line.contains("problem"));
+            assertThat(calls).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("says that no process of it runs and the flag is stale, and that Office backs out")
+        void stale() throws IOException {
+            teams(2);
+            process = ProcessLookup.ProcessState.MISSING;
+            answer = HResult.CLASS_E_CLASSNOTAVAILABLE;
+            circumstance = Circumstance.NO_PROCESS;
+
+            assertThat(watch("MsTeams", "", "quit"))
+                    .contains(
+                            "DefaultIMApp=MsTeams -- Office backs out: no process ms-teams.exe runs",
+                            "MsTeams: stale flag  UpAndRunning=2 Messenger=no-process MyStatus=none mail=unknown"
+                                    + " -- No process ms-teams.exe runs, so UpAndRunning is stale");
+        }
+
+        @Test
+        @DisplayName("says what was found out beside an answer")
+        void beside() throws IOException {
+            teams(2);
+            answer = HResult.CO_E_SERVER_EXEC_FAILURE;
+            circumstance = Circumstance.CLIENT_ELEVATED;
+
+            assertThat(watch("MsTeams", "", "quit"))
+                    .anyMatch(line -> line.endsWith(
+                            " -- CoCreateInstance answered CO_E_SERVER_EXEC_FAILURE (0x80080005); the client runs as"
+                                    + " administrator, and this program does not"));
+        }
+
+        @Test
+        @DisplayName("says that it is not installed, which are, and where Office gives up")
+        void notInstalled() throws IOException {
+            teams(0);
+
+            assertThat(watch("Teams2", "", "quit"))
+                    .containsExactly(
+                            "Teams2: not installed  UpAndRunning=absent Messenger=none MyStatus=none mail=unknown"
+                                    + " -- installed are MsTeams",
+                            "DefaultIMApp=MsTeams -- Office waits for its UpAndRunning");
+        }
+
+        @Test
+        @DisplayName("lists in its help what it can be told, and nothing of the simulator")
+        void help() throws IOException {
+            teams(2);
+            watch("MsTeams", "help", "quit");
+
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("quit ")
+                    .doesNotContain("start", "sign in", "log off", "set status", "crash", "send mail", "server");
+        }
     }
 }

@@ -97,6 +97,7 @@ class RecentChangesTest {
             PresenceState state, Instant since, int flag, SessionLink session, Optional<Problem> problem) {
         return new Presence(
                 Provider.COMMUNICATOR,
+                Installation.NOT_LOOKED_FOR,
                 state,
                 since,
                 new FlagLink(Optional.of(new DwordReading.Value(flag)), since, Optional.empty()),

@@ -16,6 +16,7 @@ import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -69,9 +70,9 @@ public final class HistoryRecorder {
                         .problemKind(next.problem().map(Problem::kind))
                         .build());
             }
-            MailSessionState.MailPhase phase =
+            MailPhase phase =
                     before.map(Presence::mail).map(MailSessionState::phase).orElse(LOGGED_OFF);
-            if (phase != next.mail().phase()) {
+            if (phase != next.mail().phase() && next.mail().phase() != MailPhase.UNKNOWN) {
                 entries.add(mail());
             }
             next.lastResult()
@@ -123,7 +124,8 @@ public final class HistoryRecorder {
         private EntryCategory stateKind() {
             return switch (next.state()) {
                 case SIGNING_IN, SIGNING_OUT, SIGNED_OUT -> EntryCategory.SIGN_IN;
-                case STARTING, NOT_RUNNING, PROBLEM, UNKNOWN -> EntryCategory.CLIENT;
+                case STARTING, NOT_RUNNING, NOT_INSTALLED, STALE_FLAG, RUNNING, PROBLEM, UNKNOWN ->
+                    EntryCategory.CLIENT;
                 default ->
                     before.map(last -> last.state().isSignedIn()).orElse(false)
                             ? EntryCategory.STATUS

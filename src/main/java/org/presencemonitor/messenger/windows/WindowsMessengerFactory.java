@@ -3,7 +3,9 @@ package org.presencemonitor.messenger.windows;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Guid;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.hresult.ComException;
@@ -21,6 +23,9 @@ import org.presencemonitor.messenger.MessengerFactory;
  */
 public final class WindowsMessengerFactory implements MessengerFactory {
     private static final String CALL = "CoCreateInstance";
+    /** What comes before it: nothing has been called. */
+    private static final String LOOK_UP = "the search for the client";
+
     private static final int CLSCTX_LOCAL_SERVER = 4;
     /** The errors that a mismatch of rights may cause (communicator.md 3.4). */
     private static final Set<HResult> REFUSALS =
@@ -40,13 +45,19 @@ public final class WindowsMessengerFactory implements MessengerFactory {
     @Override
     public Messenger create() {
         ClientClass wanted = client.get();
-        if (!wanted.processName().map(WindowsProcesses::run).orElse(true)) {
-            throw new ComException(CALL, Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, Circumstance.NO_PROCESS);
+        if (!wanted.processName().flatMap(WindowsProcesses::runs).orElse(true)) {
+            throw new ComException(LOOK_UP, Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, Circumstance.NO_PROCESS);
         }
+        String clsid = wanted.clsid()
+                .orElseThrow(() -> new ComException(
+                        LOOK_UP,
+                        Api.COM,
+                        HResult.REGDB_E_CLASSNOTREG,
+                        circumstance(wanted, HResult.REGDB_E_CLASSNOTREG)));
         Apartment apartment = Apartment.enter();
         PointerByReference created = new PointerByReference();
         HResult hr = new HResult(OleCalls.INSTANCE.CoCreateInstance(
-                new Guid.CLSID(wanted.clsid()),
+                new Guid.CLSID(clsid),
                 Pointer.NULL,
                 CLSCTX_LOCAL_SERVER,
                 new Guid.IID(EventSinkObject.IDISPATCH),
@@ -61,8 +72,19 @@ public final class WindowsMessengerFactory implements MessengerFactory {
     }
 
     private static Circumstance circumstance(ClientClass client, HResult hr) {
+        if (client.processName().isEmpty()) {
+            return Circumstance.UNKNOWN;
+        }
+        if (hr.equals(HResult.REGDB_E_CLASSNOTREG)) {
+            return Circumstance.PROCESS_RUNS;
+        }
         return REFUSALS.contains(hr)
-                ? client.processName().map(WindowsProcesses::compareWith).orElse(Circumstance.UNKNOWN)
+                ? WindowsProcesses.compareWith(client.processName().get())
                 : Circumstance.UNKNOWN;
+    }
+
+    @Override
+    public Optional<CompletionStage<Void>> processEnd() {
+        return client.get().processName().flatMap(WindowsProcesses::endOfAll);
     }
 }

@@ -16,23 +16,23 @@ import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.presencemonitor.hresult.Circumstance;
 
 /** The processes of this user's session: whether a client runs, when it ends, and with which rights it runs. */
-final class WindowsProcesses {
+public final class WindowsProcesses {
     private static final Kernel32 KERNEL = Kernel32.INSTANCE;
 
     private WindowsProcesses() {}
 
     /**
-     * Whether a program runs.
+     * Whether a program runs; empty when Windows does not list its processes.
      *
      * @param program its file name, in any case, with or without {@code .exe}
      */
-    static boolean run(String program) {
-        Optional<List<Integer>> found = find(program);
-        return found.isEmpty() || !found.get().isEmpty();
+    public static Optional<Boolean> runs(String program) {
+        return find(program).map(found -> !found.isEmpty());
     }
 
     /** The end of the program's one process; empty when none or several run. */
@@ -41,6 +41,17 @@ final class WindowsProcesses {
                 .filter(ids -> ids.size() == 1)
                 .flatMap(ids -> ProcessHandle.of(ids.getFirst()))
                 .map(process -> process.onExit().thenAccept(ended -> {}));
+    }
+
+    /** The end of all processes of the program that run now; empty when none does. */
+    static Optional<CompletionStage<Void>> endOfAll(String program) {
+        List<CompletableFuture<ProcessHandle>> ends = find(program).orElse(List.of()).stream()
+                .flatMap(id -> ProcessHandle.of(id).stream())
+                .map(ProcessHandle::onExit)
+                .toList();
+        return ends.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)));
     }
 
     /** Compares the rights of this process and the client's, as they are now. */

@@ -91,13 +91,26 @@ final class ConnectionUpdates {
 
     /** Creation failed, or the object's process has ended; another try follows by itself. */
     void failed(Failure failure) {
-        commands.failed(Command.SIGN_IN, failure);
-        commands.failed(Command.SIGN_OUT, failure);
-        commands.failed(Command.SET_STATUS, failure);
+        failCommands(failure);
         MessengerLink link = snapshots.facts().messenger().failedAgain(failure, clock.instant());
         Facts failed = snapshots.facts().withMessenger(link);
         // One failure alone is not shown (see Fold): the session stays.
         snapshots.update(Fold.isIgnored(link) ? failed : failed.withSession(session.gone(), false));
+    }
+
+    /** The client runs and offers no Messenger; it is asked again after a change of its flag or its process. */
+    void unsupported(Failure failure) {
+        failCommands(failure);
+        snapshots.update(snapshots
+                .facts()
+                .withMessenger(MessengerLink.unsupported(failure))
+                .withSession(session.gone(), false));
+    }
+
+    private void failCommands(Failure failure) {
+        commands.failed(Command.SIGN_IN, failure);
+        commands.failed(Command.SIGN_OUT, failure);
+        commands.failed(Command.SET_STATUS, failure);
     }
 
     /** A call has been without an answer for {@link MessengerWorker#CALL_TIMEOUT}. */

@@ -4,6 +4,7 @@ import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
@@ -35,6 +36,7 @@ final class Fold {
                 .orElse(now);
         return new Presence(
                 facts.provider(),
+                facts.installation(),
                 state,
                 since,
                 facts.flag(),
@@ -59,7 +61,10 @@ final class Fold {
             return PresenceState.STARTING;
         }
         boolean clear = reading.get() instanceof DwordReading.Value || reading.get() instanceof DwordReading.Absent;
-        return clear ? PresenceState.NOT_RUNNING : PresenceState.PROBLEM;
+        if (!clear) {
+            return PresenceState.PROBLEM;
+        }
+        return facts.installation().isMissing() ? PresenceState.NOT_INSTALLED : PresenceState.NOT_RUNNING;
     }
 
     private static PresenceState running(Facts facts, Optional<Presence> before, Optional<Problem> problem) {
@@ -68,16 +73,32 @@ final class Fold {
             case ENDED -> PresenceState.NOT_RUNNING;
             case NOT_ASKED -> PresenceState.UNKNOWN;
             case NOT_ANSWERING -> PresenceState.PROBLEM;
-            case FAILED -> {
-                if (saysSignedOut(facts.messenger().failure())) {
-                    yield PresenceState.SIGNED_OUT;
-                }
-                yield problem.isPresent()
-                        ? PresenceState.PROBLEM
-                        : before.map(Presence::state).orElse(PresenceState.STARTING);
-            }
+            case UNSUPPORTED -> PresenceState.RUNNING;
+            case FAILED -> failed(facts, before, problem);
             case CONNECTED -> session(facts);
         };
+    }
+
+    private static PresenceState failed(Facts facts, Optional<Presence> before, Optional<Problem> problem) {
+        if (saysSignedOut(facts.messenger().failure())) {
+            return PresenceState.SIGNED_OUT;
+        }
+        if (isNotInstalled(facts)) {
+            return PresenceState.NOT_INSTALLED;
+        }
+        return problem.map(found ->
+                        found.kind() == ProblemKind.STALE_FLAG ? PresenceState.STALE_FLAG : PresenceState.PROBLEM)
+                .or(() -> before.map(Presence::state))
+                .orElse(PresenceState.STARTING);
+    }
+
+    /** A flag of 2 that an uninstalled client has left behind: there is neither its key nor its class. */
+    private static boolean isNotInstalled(Facts facts) {
+        return facts.installation().isMissing()
+                && facts.messenger()
+                        .failure()
+                        .filter(failure -> failure.hresult().equals(HResult.REGDB_E_CLASSNOTREG))
+                        .isPresent();
     }
 
     private static PresenceState session(Facts facts) {
@@ -117,11 +138,15 @@ final class Fold {
             Instant since = messenger.firstFailure().orElse(now);
             return Optional.of(new Problem(ProblemKind.NOT_ANSWERING, "", Optional.empty(), 1, since));
         }
+        if (messenger.connection() == MessengerLink.Connection.UNSUPPORTED || isNotInstalled(facts)) {
+            return Optional.empty();
+        }
         Optional<Failure> failure = messenger.failure();
         if (failure.isPresent() && !saysSignedOut(failure) && !isIgnored(messenger)) {
+            boolean stale = failure.get().saysNoProcess();
             return Optional.of(new Problem(
-                    ProblemKind.MESSENGER_UNREACHABLE,
-                    "",
+                    stale ? ProblemKind.STALE_FLAG : ProblemKind.MESSENGER_UNREACHABLE,
+                    stale ? facts.installation().processName().orElse("") : "",
                     failure,
                     messenger.attempts(),
                     messenger.firstFailure().orElse(now)));

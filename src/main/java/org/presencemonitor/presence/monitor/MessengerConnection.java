@@ -3,6 +3,7 @@ package org.presencemonitor.presence.monitor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,6 +158,26 @@ final class MessengerConnection {
     }
 
     /**
+     * The client runs and offers no Messenger. It is asked again when its flag has changed, or when its process has
+     * ended, and not before.
+     *
+     * @param processEnd empty where that cannot be noticed
+     */
+    void unsupported(Failure failure, Optional<CompletionStage<Void>> processEnd) {
+        polling.disconnected();
+        pause = FIRST_PAUSE;
+        updates.unsupported(failure);
+        int next = epoch.incrementAndGet();
+        processEnd.ifPresent(end -> end.thenRunAsync(() -> openIfCurrent(next), presenceThread));
+    }
+
+    private void openIfCurrent(int mine) {
+        if (isCurrent(mine)) {
+            open();
+        }
+    }
+
+    /**
      * The client has not answered for {@link MessengerWorker#CALL_TIMEOUT}. Of any epoch: the result of a call of an
      * earlier one is of no use, so its thread is abandoned.
      */
@@ -191,14 +212,7 @@ final class MessengerConnection {
 
     private void retryLater() {
         int next = epoch.incrementAndGet();
-        presenceThread.schedule(
-                () -> {
-                    if (isCurrent(next)) {
-                        open();
-                    }
-                },
-                pause.toNanos(),
-                TimeUnit.NANOSECONDS);
+        presenceThread.schedule(() -> openIfCurrent(next), pause.toNanos(), TimeUnit.NANOSECONDS);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }

@@ -214,7 +214,13 @@ final class MessengerWorker {
 
     private void lost(int epoch, ComException e) {
         releaseNow();
-        post(epoch, () -> connection.lost(Failure.of(e)));
+        Failure failure = Failure.of(e);
+        if (failure.saysNoMessenger()) {
+            Optional<CompletionStage<Void>> end = factory.processEnd();
+            post(epoch, () -> connection.unsupported(failure, end));
+        } else {
+            post(epoch, () -> connection.lost(failure));
+        }
     }
 
     private void releaseNow() {

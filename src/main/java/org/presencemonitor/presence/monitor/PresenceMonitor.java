@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
@@ -24,6 +25,8 @@ import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.thread.Subscription;
 
 /**
@@ -41,6 +44,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     private final CommandRunner commands;
     private final Snapshots snapshots;
     private @Nullable Subscription mailWatch;
+    private @Nullable Subscription installationWatch;
     private boolean closed;
 
     public PresenceMonitor(Provider provider, Sources sources, MonitorThreads threads, InstantSource clock) {
@@ -50,7 +54,9 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         session = new SessionTracker(clock);
         commands = new CommandRunner(threads.presence(), clock, this::commandEnded);
         boolean canStart = sources.launcher().isPresent();
-        Facts nothingYet = Facts.nothingYet(provider, flag.link(), canStart);
+        MailSessionState mail =
+                sources.mail().isPresent() ? MailSessionState.NEVER_LOGGED_ON : MailSessionState.NOT_LOOKED_FOR;
+        Facts nothingYet = Facts.nothingYet(provider, flag.link(), mail, canStart);
         snapshots = new Snapshots(nothingYet, threads.presence(), clock, commands::check);
         connection = sources.messenger()
                 .map(factory -> new MessengerConnection(
@@ -66,8 +72,20 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         threads.presence().execute(() -> {
             sources.mail().ifPresent(mail -> mailWatch = mail.watch(() -> onPresence(this::readMail)));
             readMail();
+            sources.installed().ifPresent(this::watchInstallation);
             flag.open();
         });
+    }
+
+    /** Reads before the flag, so that a client that is not installed is never shown as one that does not run. */
+    private void watchInstallation(Providers providers) {
+        read(providers.current());
+        installationWatch = providers.subscribe(this::read);
+    }
+
+    private void read(ProviderList list) {
+        Facts facts = snapshots.facts();
+        snapshots.update(facts.withInstallation(list.installation(facts.provider(), facts.installation())));
     }
 
     /**
@@ -83,6 +101,9 @@ public final class PresenceMonitor implements PresenceSource, Commands {
             flag.close();
             if (mailWatch != null) {
                 mailWatch.close();
+            }
+            if (installationWatch != null) {
+                installationWatch.close();
             }
             if (connection == null) {
                 released.complete(null);

@@ -16,17 +16,18 @@ record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, Stri
     /**
      * Asks. An error of a member, such as that the user is signed out, is part of the reading.
      *
-     * @throws ComException when the object itself is gone
+     * @throws ComException when the object itself is gone, or when it has no such member
      */
     static SessionReading of(Messenger messenger) {
         MyStatus status;
         try {
             status = messenger.myStatus();
         } catch (ComException e) {
-            if (ServerCondition.of(e.hresult()) == ServerCondition.GONE) {
+            Failure failure = Failure.of(e);
+            if (ServerCondition.of(e.hresult()) == ServerCondition.GONE || failure.saysNoMessenger()) {
                 throw e;
             }
-            return new SessionReading(Optional.empty(), Optional.of(Failure.of(e)), "", "");
+            return new SessionReading(Optional.empty(), Optional.of(failure), "", "");
         }
         boolean signedIn = status.isSignedIn();
         return new SessionReading(

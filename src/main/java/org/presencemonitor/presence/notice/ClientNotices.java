@@ -74,7 +74,7 @@ final class ClientNotices {
     private boolean expects(Presence now) {
         boolean asked = now.running().map(RunningCommand::command).equals(Optional.of(Command.SIGN_OUT));
         return switch (now.state()) {
-            case SIGNING_OUT, NOT_RUNNING -> false;
+            case SIGNING_OUT, NOT_RUNNING, NOT_INSTALLED, RUNNING -> false;
             default -> !asked && (expected || now.state().isSignedIn());
         };
     }

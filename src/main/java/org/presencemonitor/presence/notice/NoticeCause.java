@@ -25,7 +25,7 @@ record NoticeCause(Optional<Problem.ProblemKind> problem) {
     /** A client that reconnects counts as signed out. One that does not answer may still be signed in. */
     private static boolean isOut(Presence now) {
         return switch (now.state()) {
-            case SIGNED_OUT, SIGNING_IN, STARTING -> true;
+            case SIGNED_OUT, SIGNING_IN, STARTING, STALE_FLAG -> true;
             case PROBLEM ->
                 now.problem()
                         .filter(problem -> problem.kind() == Problem.ProblemKind.MESSENGER_UNREACHABLE)

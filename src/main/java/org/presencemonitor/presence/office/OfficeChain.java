@@ -1,14 +1,14 @@
 package org.presencemonitor.presence.office;
 
 import java.util.Optional;
+import org.presencemonitor.presence.office.ProcessLookup.ProcessState;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
 
 /**
  * How far Office comes in its documented search for the default client, as far as the registry shows (communicator.md
- * 6.2): {@code DefaultIMApp}, then {@code UpAndRunning}, then the installer's data; on 2 it looks for the process and
+ * 6.2): {@code DefaultIMApp}, then {@code UpAndRunning}, then the installer's data; on 2 it looks for the process, and
  * creates the class, which no registry shows. After any error Office backs out, and does not try again while it runs.
  *
  * @param verdict the action of Office at that step
@@ -59,19 +59,17 @@ public record OfficeChain(ChainStep step, Verdict verdict, Optional<String> valu
         if (info.flag() instanceof DwordReading.WrongType || info.flag() instanceof DwordReading.Unreadable) {
             return backsOut(ChainStep.UP_AND_RUNNING, UpAndRunning.NAME);
         }
-        if (isMissing(info.processName())) {
+        if (info.process().isEmpty()) {
             return backsOut(ChainStep.PROVIDER_DATA, ImProviders.PROCESS_NAME);
         }
         if (info.clsid().isEmpty()) {
             return backsOut(ChainStep.PROVIDER_DATA, ImProviders.GUID);
         }
-        return info.isRunning()
-                ? new OfficeChain(ChainStep.PROCESS, Verdict.GOES_ON, Optional.empty())
-                : new OfficeChain(ChainStep.UP_AND_RUNNING, Verdict.WAITS, Optional.of(UpAndRunning.NAME));
-    }
-
-    private static boolean isMissing(TextReading reading) {
-        return reading.text().filter(text -> !text.isBlank()).isEmpty();
+        if (!info.isRunning()) {
+            return new OfficeChain(ChainStep.UP_AND_RUNNING, Verdict.WAITS, Optional.of(UpAndRunning.NAME));
+        }
+        Verdict verdict = info.processState() == ProcessState.MISSING ? Verdict.BACKS_OUT : Verdict.GOES_ON;
+        return new OfficeChain(ChainStep.PROCESS, verdict, Optional.empty());
     }
 
     private static OfficeChain backsOut(ChainStep step, String value) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.presencemonitor.presence.Installation;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.office.ProcessLookup.ProcessState;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
@@ -32,34 +34,40 @@ public record ProviderList(
 
     /** Before the first reading. */
     static ProviderList nothingYet(Instant now) {
-        return new ProviderList(List.of(), new TextReading.Absent(), now, Optional.empty());
+        return new ProviderList(
+                List.of(), new TextReading.Absent(), now, Optional.of("The list of clients has not been read yet"));
     }
 
     /**
      * Reads both halves in one snapshot.
      *
+     * @param processes asked for the programs of clients whose flag says 2
      * @throws RegistryException when the registry cannot be read
      */
-    static ProviderList read(Registry registry, Instant now) {
+    public static ProviderList read(Registry registry, ProcessLookup processes, Instant now) {
         Registry snapshot = registry.snapshot();
         TreeMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         VIEWS.forEach(view -> snapshot.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
         List<String> installed = List.copyOf(names.keySet());
         snapshot.subkeys(ImProviders.OF_USER).forEach(name -> names.putIfAbsent(name, name));
         List<ProviderInfo> found = new ArrayList<>();
-        names.values().forEach(app -> found.add(read(snapshot, app, installed.contains(app))));
+        names.values().forEach(app -> found.add(read(snapshot, app, installed.contains(app), processes)));
         return new ProviderList(
                 found, snapshot.readText(ImProviders.OF_USER, ImProviders.DEFAULT_APP), now, Optional.empty());
     }
 
-    private static ProviderInfo read(Registry snapshot, String app, boolean installed) {
-        return new ProviderInfo(
+    private static ProviderInfo read(Registry snapshot, String app, boolean installed, ProcessLookup processes) {
+        ProviderInfo info = new ProviderInfo(
                 new Provider(app),
                 installed,
                 UpAndRunning.read(snapshot, app),
                 readInstalled(snapshot, app, ImProviders.FRIENDLY_NAME),
                 readInstalled(snapshot, app, ImProviders.PROCESS_NAME),
-                readInstalled(snapshot, app, ImProviders.GUID));
+                readInstalled(snapshot, app, ImProviders.GUID),
+                ProcessState.UNKNOWN);
+        return info.isRunning()
+                ? info.process().map(processes::stateOf).map(info::withProcess).orElse(info)
+                : info;
     }
 
     /** The first view that has this value: not every installer writes all of them into both. */
@@ -89,6 +97,29 @@ public record ProviderList(
         return providers.stream()
                 .filter(info -> names.compare(info.provider().app(), app) == 0)
                 .findFirst();
+    }
+
+    /**
+     * Whether an installer's key names that client, and which it names instead.
+     *
+     * @param before the answer while the registry cannot be read
+     */
+    public Installation installation(Provider provider, Installation before) {
+        if (unreadable.isPresent()) {
+            return before;
+        }
+        return find(provider.app())
+                .filter(ProviderInfo::installed)
+                .map(info -> Installation.of(info.process()))
+                .orElseGet(() -> Installation.missing(installed()));
+    }
+
+    /** The key names of the installed clients, by name. */
+    public List<String> installed() {
+        return providers.stream()
+                .filter(ProviderInfo::installed)
+                .map(info -> info.provider().app())
+                .toList();
     }
 
     /** The client that {@code DefaultIMApp} names, where there is one by that name. */

@@ -33,6 +33,7 @@ public final class Providers implements AutoCloseable {
             List.of(ImProviders.OF_USER, ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
 
     private final Registry registry;
+    private final ProcessLookup processes;
     private final ScheduledExecutorService presenceThread;
     private final InstantSource clock;
     private final Listeners<Consumer<ProviderList>> listeners = new Listeners<>("the list of clients");
@@ -42,7 +43,15 @@ public final class Providers implements AutoCloseable {
     private boolean known;
     private volatile boolean closed;
 
+    /** Looks for no processes. */
     public Providers(Registry registry, ScheduledExecutorService presenceThread, InstantSource clock) {
+        this(registry, ProcessLookup.UNKNOWN, presenceThread, clock);
+    }
+
+    /** @param processes asked with each reading */
+    public Providers(
+            Registry registry, ProcessLookup processes, ScheduledExecutorService presenceThread, InstantSource clock) {
+        this.processes = processes;
         this.registry = registry;
         this.presenceThread = presenceThread;
         this.clock = clock;
@@ -65,7 +74,8 @@ public final class Providers implements AutoCloseable {
      * @throws RegistryException when the registry cannot be read
      */
     public Optional<ProviderInfo> lookUp(Provider provider) {
-        return ProviderList.read(registry, clock.instant()).find(provider.app());
+        return ProviderList.read(registry, ProcessLookup.UNKNOWN, clock.instant())
+                .find(provider.app());
     }
 
     /**
@@ -99,7 +109,7 @@ public final class Providers implements AutoCloseable {
         try {
             WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
             watches = List.copyOf(opened);
-            changed();
+            read();
         } catch (RegistryException e) {
             opened.forEach(Subscription::close);
             update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
@@ -110,6 +120,11 @@ public final class Providers implements AutoCloseable {
     private void unwatch() {
         watches.forEach(Subscription::close);
         watches = List.of();
+    }
+
+    /** Reads again: a process may have come or gone, which the registry does not tell. From any thread. */
+    public void readAgain() {
+        changed();
     }
 
     private void changed() {
@@ -125,7 +140,7 @@ public final class Providers implements AutoCloseable {
             return;
         }
         try {
-            update(ProviderList.read(registry, clock.instant()));
+            update(ProviderList.read(registry, processes, clock.instant()));
         } catch (RegistryException e) {
             update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
         }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
@@ -58,7 +60,17 @@ public final class Recorder {
 
     /** The same factory; records its objects' answers and events. */
     public MessengerFactory of(MessengerFactory factory) {
-        return () -> create(factory);
+        return new MessengerFactory() {
+            @Override
+            public Messenger create() {
+                return Recorder.this.create(factory);
+            }
+
+            @Override
+            public Optional<CompletionStage<Void>> processEnd() {
+                return factory.processEnd();
+            }
+        };
     }
 
     private Messenger create(MessengerFactory factory) {

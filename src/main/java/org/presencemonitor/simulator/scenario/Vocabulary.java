@@ -18,6 +18,9 @@ public final class Vocabulary {
             "signed-out",
             "starting",
             "not-running",
+            "not-installed",
+            "stale-flag",
+            "running",
             "problem",
             "unknown");
 

@@ -60,7 +60,12 @@ record HistoryTexts(Texts texts) {
             case STARTING -> flag(entry).withIcon(StatusIcon.of(state));
             case NOT_RUNNING ->
                 new HistoryText(StatusIcon.of(state), texts.say(Phrase.FLAG_NOT_RUNNING), flagCode(entry.flag()));
-            case PROBLEM, UNKNOWN -> text(state, texts.state(state), status);
+            case NOT_INSTALLED ->
+                new HistoryText(StatusIcon.of(state), texts.say(Phrase.FLAG_NOT_INSTALLED), flagCode(entry.flag()));
+            case RUNNING ->
+                text(state, texts.say(Phrase.FLAG_RUNNING), HistoryText.answerOr(entry, status))
+                        .withSecond(Optional.of(texts.say(Phrase.TELLS_NOBODY)));
+            case STALE_FLAG, PROBLEM, UNKNOWN -> text(state, texts.state(state), status);
         };
     }
 
@@ -124,7 +129,7 @@ record HistoryTexts(Texts texts) {
         HistoryText text = switch (phase) {
             case LOGGED_ON -> new HistoryText(StatusIcon.AVAILABLE, texts.say(Phrase.MAIL_LOGGED_ON), "");
             case LOGGING_OFF -> new HistoryText(StatusIcon.CONNECTING, texts.say(Phrase.MAIL_LOGGING_OFF), "");
-            case LOGGED_OFF ->
+            case LOGGED_OFF, UNKNOWN ->
                 new HistoryText(
                         StatusIcon.SIGNED_OUT, texts.say(Phrase.MAIL_LOGGED_OFF), HistoryText.answerOr(entry, ""));
         };

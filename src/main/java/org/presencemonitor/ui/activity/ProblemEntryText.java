@@ -12,6 +12,10 @@ import org.presencemonitor.texts.Texts;
 /** The words for an entry of a problem. */
 record ProblemEntryText(HistoryEntry entry, Texts texts) {
     HistoryText text() {
+        if (entry.problemKind().equals(Optional.of(Problem.ProblemKind.STALE_FLAG))) {
+            return new HistoryText(StatusIcon.STALE_FLAG, title(), "= " + entry.flag())
+                    .withSecond(Optional.of(texts.say(Phrase.PROCESS_GONE, EnglishNames.afterColon(entry.details()))));
+        }
         return new HistoryText(StatusIcon.PROBLEM, title(), HistoryText.answerOr(entry, flag()))
                 .withSecond(cause().or(this::found));
     }
@@ -26,6 +30,7 @@ record ProblemEntryText(HistoryEntry entry, Texts texts) {
                             case FLAG_UNREADABLE -> Phrase.FLAG_UNREADABLE;
                             case FLAG_WRONG_TYPE -> Phrase.FLAG_WRONG_TYPE;
                             case FLAG_OUT_OF_RANGE -> Phrase.FLAG_OUT_OF_RANGE;
+                            case STALE_FLAG -> Phrase.FLAG_STALE;
                             case MESSENGER_UNREACHABLE -> Phrase.MESSENGER_FAILED;
                             case NOT_ANSWERING -> Phrase.MESSENGER_SILENT;
                             case MESSENGER_FAILED -> Phrase.HISTORY_CALL_FAILED;

@@ -1,25 +1,26 @@
 package org.presencemonitor.ui.status;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
-/** The four links in words, which show where the chain is broken. */
+/** The links in words, which show where the chain is broken: four, or three of a source without a mail session. */
 record Chain(Presence presence, Instant now, Texts texts) {
 
     List<ChainRow> rows() {
-        return List.of(
-                flag(),
-                messenger(),
-                new SessionLinkText(presence, now, texts).row(),
-                new MailLinkText(presence.mail(), texts).row());
+        List<ChainRow> rows =
+                new ArrayList<>(List.of(flag(), messenger(), new SessionLinkText(presence, now, texts).row()));
+        new MailLinkText(presence.mail(), texts).row().ifPresent(rows::add);
+        return List.copyOf(rows);
     }
 
     private ChainRow flag() {
@@ -49,6 +50,12 @@ record Chain(Presence presence, Instant now, Texts texts) {
         if (reading instanceof DwordReading.Unreadable) {
             return flagRow(Mark.BAD, Phrase.FLAG_UNREADABLE, raw);
         }
+        if (presence.state() == PresenceState.NOT_INSTALLED) {
+            return flagRow(Mark.OFF, Phrase.FLAG_NOT_INSTALLED, raw);
+        }
+        if (presence.state() == PresenceState.STALE_FLAG) {
+            return flagRow(Mark.WARN, Phrase.FLAG_STALE, raw);
+        }
         if (presence.flag().isRunning()) {
             return flagRow(Mark.OK, Phrase.FLAG_RUNNING, raw);
         }
@@ -64,10 +71,21 @@ record Chain(Presence presence, Instant now, Texts texts) {
 
     private ChainRow messenger() {
         MessengerLink messenger = presence.messenger();
+        if (presence.state() == PresenceState.STALE_FLAG) {
+            String gone = texts.say(
+                    Phrase.PROCESS_GONE, presence.installation().processName().orElse("?"));
+            return new ChainRow(Mark.BAD, texts.say(Phrase.MESSENGER_NONE), gone, "");
+        }
         return switch (messenger.connection()) {
             case CONNECTED -> row(Mark.OK, Phrase.MESSENGER_CONNECTED, Phrase.MESSENGER_EVENTS, "S_OK");
             case CONNECTING -> row(Mark.WAITING, Phrase.MESSENGER_CONNECTING, Phrase.MESSENGER_FIRST_ANSWER, "");
             case NONE, ENDED -> row(Mark.OFF, Phrase.MESSENGER_NONE, Phrase.MESSENGER_WAITS, "");
+            case UNSUPPORTED ->
+                row(
+                        Mark.OFF,
+                        Phrase.MESSENGER_UNSUPPORTED,
+                        Phrase.MESSENGER_ASKED_AGAIN,
+                        SessionLinkText.hex(messenger.failure()));
             case NOT_ASKED -> row(Mark.OFF, Phrase.MESSENGER_NOT_ASKED, Phrase.MESSENGER_FLAG_ONLY, "");
             case NOT_ANSWERING -> new ChainRow(Mark.WARN, texts.say(Phrase.MESSENGER_SILENT), silentSince(), "");
             case FAILED ->

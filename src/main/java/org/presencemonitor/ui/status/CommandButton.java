@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.ui.control.Labels;
+import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.Spinner;
 
@@ -28,6 +29,7 @@ final class CommandButton extends ReasonButton {
 
     void show(CommandButtonModel next) {
         shown = Optional.of(next);
+        Nodes.appear(this, next.offered());
         boolean lasts = next.isLasting();
         setText(next.text());
         doing.setText(next.text());

@@ -20,9 +20,15 @@ import org.presencemonitor.texts.Texts;
  * @param elapsed how long the command has lasted, {@code 3 s}; empty when none is running
  * @param begins the command was given a moment ago: the button looks as before, because it may end before its progress
  *     could be read
+ * @param offered whether the source could ever carry it out; if not, there is no button
  */
 record CommandButtonModel(
-        Command command, String text, Optional<String> whyNot, Optional<String> elapsed, boolean begins) {
+        Command command,
+        String text,
+        Optional<String> whyNot,
+        Optional<String> elapsed,
+        boolean begins,
+        boolean offered) {
     /** A command that ends sooner shows no progress. */
     static final Duration PROGRESS_AFTER = Duration.ofMillis(300);
 
@@ -79,29 +85,37 @@ record CommandButtonModel(
     }
 
     private static Command sensible(Presence presence) {
-        boolean startHelps = presence.whyNot(Command.START).isEmpty() || presence.state() == PresenceState.NOT_RUNNING;
+        boolean startHelps = presence.whyNot(Command.START).isEmpty() || isDown(presence.state());
         if (presence.messenger().connection() == Connection.CONNECTED) {
             return presence.session().isSignedIn() ? Command.SIGN_OUT : Command.SIGN_IN;
         }
         return startHelps ? Command.START : Command.SIGN_OUT;
     }
 
+    private static boolean isDown(PresenceState state) {
+        return state == PresenceState.NOT_RUNNING
+                || state == PresenceState.NOT_INSTALLED
+                || state == PresenceState.STALE_FLAG;
+    }
+
     private static CommandButtonModel offer(Command command, Presence presence, Texts texts) {
         Optional<String> whyNot = presence.whyNot(command).map(why -> texts.whyNot(why, presence.provider()));
-        return new CommandButtonModel(command, texts.button(command), whyNot, Optional.empty(), false);
+        return new CommandButtonModel(
+                command, texts.button(command), whyNot, Optional.empty(), false, presence.offers(command));
     }
 
     private static CommandButtonModel progress(RunningCommand running, Presence presence, Instant now, Texts texts) {
         Optional<String> busy = Optional.of(texts.whyNot(WhyNot.BUSY, presence.provider()));
         if (now.isBefore(running.since().plus(PROGRESS_AFTER))) {
             return new CommandButtonModel(
-                    running.command(), texts.button(running.command()), busy, Optional.empty(), true);
+                    running.command(), texts.button(running.command()), busy, Optional.empty(), true, true);
         }
         return new CommandButtonModel(
                 running.command(),
                 texts.progress(running.command()),
                 busy,
                 Optional.of(texts.times().elapsed(running.since(), now)),
-                false);
+                false,
+                true);
     }
 }

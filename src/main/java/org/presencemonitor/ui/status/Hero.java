@@ -49,7 +49,8 @@ public record Hero(StatusIcon icon, String word, Optional<String> value, String 
             case SIGNED_OUT -> texts.say(Phrase.CLIENT_IS_RUNNING, app);
             case STARTING -> texts.say(Phrase.CLIENT_IS_STARTING, app);
             case UNKNOWN -> presence.flag().isRunning() ? texts.say(Phrase.CLIENT_IS_RUNNING, app) : app;
-            case NOT_RUNNING, PROBLEM -> app;
+            case RUNNING -> texts.say(Phrase.TELLS_NOBODY);
+            case NOT_RUNNING, NOT_INSTALLED, STALE_FLAG, PROBLEM -> app;
         };
     }
 }

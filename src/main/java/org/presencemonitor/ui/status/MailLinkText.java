@@ -1,5 +1,6 @@
 package org.presencemonitor.ui.status;
 
+import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.ProviderState;
@@ -13,14 +14,17 @@ import org.presencemonitor.ui.status.ChainRow.Mark;
 record MailLinkText(MailSessionState mail, Texts texts) {
     private static final String MAPI = "MAPI";
 
-    ChainRow row() {
+    /** Empty where nobody looks: a link that the source does not have is not shown. */
+    Optional<ChainRow> row() {
         return switch (mail.phase()) {
-            case LOGGED_ON -> row(hasFailures() ? Mark.WARN : Mark.OK, Phrase.MAIL_LOGGED_ON, providers(), MAPI);
-            case LOGGING_OFF -> row(Mark.WAITING, Phrase.MAIL_LOGGING_OFF, waitsFor(), MAPI);
+            case LOGGED_ON ->
+                Optional.of(row(hasFailures() ? Mark.WARN : Mark.OK, Phrase.MAIL_LOGGED_ON, providers(), MAPI));
+            case LOGGING_OFF -> Optional.of(row(Mark.WAITING, Phrase.MAIL_LOGGING_OFF, waitsFor(), MAPI));
             case LOGGED_OFF ->
-                mail.result()
+                Optional.of(mail.result()
                         .map(this::loggedOff)
-                        .orElseGet(() -> row(Mark.OFF, Phrase.MAIL_LOGGED_OFF, texts.say(Phrase.MAIL_NONE), MAPI));
+                        .orElseGet(() -> row(Mark.OFF, Phrase.MAIL_LOGGED_OFF, texts.say(Phrase.MAIL_NONE), MAPI)));
+            case UNKNOWN -> Optional.empty();
         };
     }
 

@@ -18,6 +18,9 @@ record SessionLinkText(Presence presence, Instant now, Texts texts) {
     ChainRow row() {
         SessionLink session = presence.session();
         boolean answered = session.failure().isEmpty() || saysSignedOut(session);
+        if (presence.messenger().connection() == Connection.UNSUPPORTED) {
+            return new ChainRow(Mark.OFF, texts.say(Phrase.SESSION_UNKNOWN), texts.say(Phrase.TELLS_NOBODY), "");
+        }
         if (presence.messenger().connection() != Connection.CONNECTED
                 || (answered && session.equals(SessionLink.NONE))) {
             return new ChainRow(Mark.OFF, texts.say(Phrase.SESSION_UNKNOWN), texts.say(Phrase.SESSION_WAITS), "");

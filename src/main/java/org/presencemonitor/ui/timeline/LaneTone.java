@@ -28,9 +28,9 @@ enum LaneTone {
             case BUSY, DO_NOT_DISTURB -> BUSY;
             case AWAY -> AWAY;
             case SIGNING_IN, SIGNING_OUT, STARTING -> UNDER_WAY;
-            case PROBLEM -> PROBLEM;
-            case SIGNED_OUT, NOT_RUNNING -> SIGNED_OUT;
-            case UNKNOWN -> UNKNOWN;
+            case PROBLEM, STALE_FLAG -> PROBLEM;
+            case SIGNED_OUT, NOT_RUNNING, NOT_INSTALLED -> SIGNED_OUT;
+            case RUNNING, UNKNOWN -> UNKNOWN;
         };
     }
 }

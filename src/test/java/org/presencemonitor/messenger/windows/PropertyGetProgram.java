@@ -25,7 +25,7 @@ public final class PropertyGetProgram {
         try (ServedClient client = new ServedClient(ServedClient.PROBE)) {
             client.tell("start", "signed-in");
             try (Messenger messenger = new WindowsMessengerFactory(
-                            () -> new ClientClass(ClientClass.COMMUNICATOR, Optional.empty()))
+                            () -> new ClientClass(Optional.of(ClientClass.COMMUNICATOR), Optional.empty()))
                     .create()) {
                 measure("MyStatus", messenger::myStatus);
                 measure("MySigninName", messenger::mySigninName);

@@ -30,7 +30,7 @@ class WindowsMessengerContract extends MessengerContract {
             endTheProcess();
         }
         return new WindowsMessengerFactory(
-                () -> new ClientClass(ClientClass.COMMUNICATOR, Optional.of(ServedClient.PROGRAM)));
+                () -> new ClientClass(Optional.of(ClientClass.COMMUNICATOR), Optional.of(ServedClient.PROGRAM)));
     }
 
     @Override

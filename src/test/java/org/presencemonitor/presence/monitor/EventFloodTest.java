@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
@@ -95,7 +96,10 @@ class EventFloodTest extends MonitorFixture {
                 });
         SessionTracker session = new SessionTracker(time);
         Facts nothingYet = Facts.nothingYet(
-                Provider.COMMUNICATOR, new FlagLink(Optional.empty(), time.instant(), Optional.empty()), false);
+                Provider.COMMUNICATOR,
+                new FlagLink(Optional.empty(), time.instant(), Optional.empty()),
+                MailSessionState.NOT_LOOKED_FOR,
+                false);
         ConnectionUpdates news = new ConnectionUpdates(
                 new Snapshots(nothingYet, time, time, presence -> {}),
                 session,

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
@@ -27,7 +28,7 @@ class FoldTest {
 
     private static Facts running(SessionLink session, boolean signInUnderWay) {
         FlagLink flag = new FlagLink(Optional.of(new DwordReading.Value(2)), NOW, Optional.empty());
-        return Facts.nothingYet(Provider.COMMUNICATOR, flag, true)
+        return Facts.nothingYet(Provider.COMMUNICATOR, flag, MailSessionState.NEVER_LOGGED_ON, true)
                 .withMessenger(MessengerLink.CONNECTED)
                 .withSession(session, signInUnderWay);
     }

@@ -421,6 +421,7 @@ class NoticesTest extends NoticeFixture {
     private static Presence of(String app, Presence presence) {
         return new Presence(
                 new Provider(app),
+                presence.installation(),
                 presence.state(),
                 presence.since(),
                 presence.flag(),

@@ -36,10 +36,27 @@ class OfficeChainTest {
             """;
 
     private static OfficeChain chain(String content) {
+        return chain(content, ProcessLookup.UNKNOWN);
+    }
+
+    private static OfficeChain chain(String content, ProcessLookup processes) {
         MemoryRegistry registry = new MemoryRegistry();
         String file = "Windows Registry Editor Version 5.00\n" + content;
         registry.load(RegFile.parse("test.reg", file.getBytes(StandardCharsets.UTF_8)));
-        return ProviderList.read(registry, Instant.EPOCH).officeChain();
+        return ProviderList.read(registry, processes, Instant.EPOCH).officeChain();
+    }
+
+    @Test
+    @DisplayName(
+            "backs out at the process where the flag says 2 and none is there, and goes on where it cannot be told")
+    void process() {
+        assertThat(chain(MACHINE + USER, program -> ProcessLookup.ProcessState.MISSING))
+                .isEqualTo(new OfficeChain(
+                        OfficeChain.ChainStep.PROCESS, OfficeChain.Verdict.BACKS_OUT, Optional.empty()));
+        assertThat(chain(MACHINE + USER, program -> ProcessLookup.ProcessState.RUNS)
+                        .verdict())
+                .isEqualTo(OfficeChain.Verdict.GOES_ON);
+        assertThat(chain(MACHINE + USER).verdict()).isEqualTo(OfficeChain.Verdict.GOES_ON);
     }
 
     private static OfficeChain at(OfficeChain.ChainStep step, OfficeChain.Verdict verdict, String value) {

@@ -87,7 +87,8 @@ class ProvidersTest {
                             new DwordReading.Value(2),
                             new TextReading.Value("Microsoft Office Communicator"),
                             new TextReading.Value("communicator.exe"),
-                            new TextReading.Value("{8885370D-B33E-44B7-875D-28E403CF9270}")));
+                            new TextReading.Value("{8885370D-B33E-44B7-875D-28E403CF9270}"),
+                            ProcessLookup.ProcessState.UNKNOWN));
         }
 
         @Test

@@ -172,7 +172,7 @@ class StatusViewModelTest {
             Optional<String> why = whyNot.isEmpty() ? Optional.empty() : Optional.of(whyNot);
 
             assertThat(model(example).primary())
-                    .isEqualTo(new CommandButtonModel(command, text, why, Optional.empty(), false));
+                    .isEqualTo(new CommandButtonModel(command, text, why, Optional.empty(), false, true));
         }
 
         @Test
@@ -197,6 +197,7 @@ class StatusViewModelTest {
                             "Sign out",
                             Optional.of("Another command is still running."),
                             Optional.empty(),
+                            true,
                             true));
             assertThat(early.untilNextTick(Example.ago(3).plusMillis(299))).isEqualTo(Duration.ofMillis(1));
             assertThat(at(Example.SIGN_OUT_ASKED, Example.ago(3).plusMillis(300))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSessionState;
@@ -15,6 +16,7 @@ import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.FlagLink;
+import org.presencemonitor.presence.Installation;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.MessengerLink.Connection;
 import org.presencemonitor.presence.Presence;
@@ -68,6 +70,15 @@ public enum Example {
             .messenger(MessengerLink.CONNECTING)),
     NOT_RUNNING(down(new DwordReading.Value(0), true)),
     NOT_RUNNING_CANNOT_START(down(new DwordReading.Absent(), false)),
+    NOT_INSTALLED(real(new DwordReading.Absent(), MessengerLink.NONE)
+            .state(PresenceState.NOT_INSTALLED, 60)
+            .installation(Installation.missing(List.of("Lync", "MsTeams", "Teams")))),
+    STALE_FLAG(stale()),
+    RUNNING(real(
+                    new DwordReading.Value(2),
+                    MessengerLink.unsupported(new Failure("CoCreateInstance", Api.COM, HResult.E_NOINTERFACE)))
+            .state(PresenceState.RUNNING, 5100)
+            .installation(Installation.of(Optional.of("ms-teams.exe")))),
     UNREACHABLE(unreachable(HResult.CLASS_E_CLASSNOTAVAILABLE)),
     NOT_REGISTERED(unreachable(HResult.REGDB_E_CLASSNOTREG)),
     FLAG_UNREADABLE(signedIn(MyStatus.ONLINE).unreadable()),
@@ -152,6 +163,24 @@ public enum Example {
         return draft;
     }
 
+    /** Of a client that this program neither starts nor has a mail session of. */
+    private static Draft real(DwordReading reading, MessengerLink messenger) {
+        Draft draft = down(reading, false).messenger(messenger);
+        draft.mail = MailSessionState.NOT_LOOKED_FOR;
+        return draft;
+    }
+
+    private static Draft stale() {
+        Failure failure = new Failure(
+                "the search for the client", Api.COM, HResult.CLASS_E_CLASSNOTAVAILABLE, Circumstance.NO_PROCESS);
+        Draft draft = real(
+                new DwordReading.Value(2),
+                new MessengerLink(Connection.FAILED, Optional.of(failure), 3, Optional.of(ago(600))));
+        draft.problem =
+                Optional.of(new Problem(ProblemKind.STALE_FLAG, "ms-teams.exe", Optional.of(failure), 3, ago(600)));
+        return draft.state(PresenceState.STALE_FLAG, 600).installation(Installation.of(Optional.of("ms-teams.exe")));
+    }
+
     private static Draft silent() {
         Draft draft = signedIn(MyStatus.ONLINE);
         draft.state = PresenceState.PROBLEM;
@@ -173,6 +202,7 @@ public enum Example {
     private static final class Draft {
         private PresenceState state = PresenceState.UNKNOWN;
         private Instant since = ago(300);
+        private Installation installation = Installation.NOT_LOOKED_FOR;
         private FlagLink flag = new FlagLink(Optional.empty(), ago(0), Optional.empty());
         private MessengerLink messenger = MessengerLink.NONE;
         private SessionLink session = SessionLink.NONE;
@@ -182,9 +212,14 @@ public enum Example {
         private Optional<RunningCommand> running = Optional.empty();
         private Optional<CommandResult> lastResult = Optional.empty();
 
+        Draft installation(Installation now) {
+            return with(() -> installation = now);
+        }
+
         Presence presence() {
             return new Presence(
                     Provider.COMMUNICATOR,
+                    installation,
                     state,
                     since,
                     flag,

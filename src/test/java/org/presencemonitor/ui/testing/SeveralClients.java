@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WatchedClients;
+import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.registry.DwordReading;
@@ -33,6 +34,7 @@ public final class SeveralClients {
         Presence of = example.presence();
         return new Presence(
                 provider,
+                of.installation(),
                 of.state(),
                 of.since(),
                 of.flag(),
@@ -63,6 +65,7 @@ public final class SeveralClients {
                 new DwordReading.Value(2),
                 new TextReading.Absent(),
                 new TextReading.Absent(),
-                new TextReading.Absent());
+                new TextReading.Absent(),
+                ProcessLookup.ProcessState.UNKNOWN);
     }
 }
