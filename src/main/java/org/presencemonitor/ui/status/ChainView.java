@@ -7,7 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Nodes;
 
-/** The four links, each with its raw value; the last one opens. The height of a row does not depend on its text. */
+/** The links, each with its raw value; the fourth opens, and is absent where the source has none. The height of a row does not depend on its text. */
 final class ChainView extends VBox {
     private static final int LINKS = 3;
 
@@ -31,9 +31,10 @@ final class ChainView extends VBox {
         for (int i = 0; i < LINKS; i++) {
             links.get(i).show(rows.get(i));
         }
-        ChainRow last = rows.get(LINKS);
-        details = last.more();
-        mail.show(last);
+        Optional<ChainRow> last = rows.size() > LINKS ? Optional.of(rows.get(LINKS)) : Optional.empty();
+        details = last.flatMap(ChainRow::more);
+        last.ifPresent(mail::show);
+        Nodes.appear(mail, last.isPresent());
         mail.openable(details.isPresent());
         showDetails();
     }
