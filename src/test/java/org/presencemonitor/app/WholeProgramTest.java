@@ -43,7 +43,7 @@ class WholeProgramTest {
                 "windows",
                 "--data-dir",
                 "Z:" + folder.toString().replace('/', '\\'));
-        monitor.awaitNext("not running  UpAndRunning=absent");
+        monitor.awaitNext("not installed  UpAndRunning=absent");
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class WholeProgramTest {
 
             client.awaitEnd();
         }
-        monitor.awaitNext("not running  UpAndRunning=");
+        monitor.awaitNext("not installed  UpAndRunning=");
         monitor.awaitEnd();
     }
 
@@ -88,7 +88,7 @@ class WholeProgramTest {
 
             wine.kill(COMMUNICATOR);
             Instant killed = Instant.now();
-            String told = monitor.awaitNext("problem  UpAndRunning=2 Messenger=0x80040111");
+            String told = monitor.awaitNext("stale flag  UpAndRunning=2 Messenger=no-process");
             took = Duration.between(killed, timeOf(told));
         }
         System.out.printf("From the end of the client's process to the monitor's word: %d ms%n", took.toMillis());

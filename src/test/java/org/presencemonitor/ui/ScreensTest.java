@@ -1,13 +1,13 @@
 package org.presencemonitor.ui;
 
-import java.util.TreeMap;
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -87,8 +87,9 @@ class ScreensTest {
 
         assertThat(cut).isEmpty();
         // A source has a mail session or has none, so the shorter card is no jump.
-        assertThat(buttonsWithoutBanner).hasSize(2).allSatisfy((mail, tops) -> assertThat(tops)
-                .hasSize(1));
+        assertThat(buttonsWithoutBanner)
+                .hasSize(2)
+                .allSatisfy((mail, tops) -> assertThat(tops).hasSize(1));
     }
 
     private void open(Rendering rendering) throws Exception {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,6 +100,18 @@ public final class Wine {
     /** The folder with the compiled programs of src/test/c, as Windows calls it. */
     String nativePrograms() {
         return "Z:" + home.resolve("native").toString().replace('/', '\\');
+    }
+
+    /** Starts a copy of one of the programs of src/test/c, which has another name among the processes. */
+    public WindowsProgram nativeProgramAs(String copy, String name, String... arguments) {
+        Path folder = home.resolve("native");
+        try {
+            Files.copy(
+                    folder.resolve(name + ".exe"), folder.resolve(copy + ".exe"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not copy " + name + " to " + copy, e);
+        }
+        return nativeProgram(copy, arguments);
     }
 
     /** Starts one of the programs of src/test/c. */

@@ -34,7 +34,9 @@ final class ReplayedStates {
     private enum Link {
         DOWN,
         CONNECTED,
-        FAILED
+        FAILED,
+        /** The client offers no Messenger, and is not asked again while its flag stays 2. */
+        LEFT_ALONE
     }
 
     /** The parts of a state that make it differ from another. */
@@ -84,7 +86,10 @@ final class ReplayedStates {
         }
         shown = next;
         switch (state) {
-            case NOT_RUNNING -> notRunning(entry, at);
+            case NOT_RUNNING, NOT_INSTALLED -> notRunning(entry, at);
+            case RUNNING -> withoutMessenger(entry, at);
+            // A recorded source tells nothing of processes: the answer stands for the missing one.
+            case STALE_FLAG -> problem(entry, Problem.ProblemKind.MESSENGER_UNREACHABLE, at);
             case STARTING -> down(at, "1");
             case PROBLEM -> problem(entry, problem.orElse(Problem.ProblemKind.MESSENGER_FAILED), at);
             default -> answers(myStatus(entry, state), at);
@@ -120,13 +125,20 @@ final class ReplayedStates {
             case FLAG_WRONG_TYPE, FLAG_UNREADABLE -> down(at, "wrong-type");
             case FLAG_OUT_OF_RANGE -> down(at, entry.flag().matches("\\d{1,9}") ? entry.flag() : "wrong-type");
             case NOT_ANSWERING, MESSENGER_FAILED -> answers(failure.hex(), at);
-            case MESSENGER_UNREACHABLE -> unreachable(failure, at);
+            case STALE_FLAG, MESSENGER_UNREACHABLE -> unreachable(failure, at);
         }
     }
 
+    private void withoutMessenger(HistoryEntry entry, long at) {
+        unreachable(entry.answer().map(CallResult::hresult).orElse(HResult.E_NOINTERFACE), at);
+        link = Link.LEFT_ALONE;
+    }
+
     private void unreachable(HResult failure, long at) {
+        letAsk(at);
         switch (link) {
-            case DOWN -> steps.at(at - FIRST_PAUSE_MILLIS).creation(failure).flag("2");
+            case DOWN, LEFT_ALONE ->
+                steps.at(at - FIRST_PAUSE_MILLIS).creation(failure).flag("2");
             case CONNECTED ->
                 steps.at(at - FIRST_PAUSE_MILLIS)
                         .creation(failure)
@@ -138,8 +150,16 @@ final class ReplayedStates {
         link = Link.FAILED;
     }
 
+    /** A client that is left alone is asked again once its flag has changed. */
+    private void letAsk(long at) {
+        if (link == Link.LEFT_ALONE) {
+            down(at - FIRST_PAUSE_MILLIS, "0");
+        }
+    }
+
     /** Makes Messenger reachable, with that answer of MyStatus: a status or a failure. */
     private void answers(String answer, long at) {
+        letAsk(at);
         if (link == Link.DOWN) {
             steps.at(at).creation(HResult.S_OK).myStatus(answer).flag("2");
             link = Link.CONNECTED;

@@ -7,7 +7,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.ui.control.Nodes;
 
-/** The links, each with its raw value; the fourth opens, and is absent where the source has none. The height of a row does not depend on its text. */
+/**
+ * The links, each with its raw value; the fourth opens, and is absent where the source has none. The height of a row
+ * does not depend on its text.
+ */
 final class ChainView extends VBox {
     private static final int LINKS = 3;
 

@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
 /** Finds texts on a screen that are cut off or in another language. */
 public final class ScreenTexts {
     /** Names and codes that are the same in every language. */
-    public static final Pattern NAMES_AND_CODES =
-            Pattern.compile("ms-teams\\.exe|Lync|MsTeams|Teams|Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|UpAndRunning"
+    public static final Pattern NAMES_AND_CODES = Pattern.compile(
+            "ms-teams\\.exe|Lync|MsTeams|Teams|Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|UpAndRunning"
                     + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
                     + "|MISTATUS|MAPI_LOGOFF_SHARED|MAPI|I\\w+::\\w+|Simulated (?:address book|store|transport)"
                     + "|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
