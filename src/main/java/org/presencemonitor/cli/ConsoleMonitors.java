@@ -80,7 +80,7 @@ public final class ConsoleMonitors {
         int colon = line.indexOf(':');
         if (colon < 0) {
             boolean goesOn = monitors.getFirst().carryOut(line);
-            if (line.equals("help")) {
+            if (line.equals("help") && monitors.size() > 1) {
                 err.println(HELP + String.join(", ", byName.keySet()));
             }
             return goesOn;
