@@ -12,7 +12,7 @@ public sealed interface ProviderFault {
         LOGOFF,
         /** Shutdown of the provider object. */
         SHUTDOWN,
-        /** IXPLogon::SubmitMessage, once the message would have been sent. */
+        /** IXPLogon::SubmitMessage; an answer takes the place of handing the message over. Transports alone. */
         SUBMIT
     }
 
@@ -22,7 +22,7 @@ public sealed interface ProviderFault {
     /**
      * The call does not return.
      *
-     * @param lasts after which the provider does its work and answers; empty for never
+     * @param lasts after which the provider does its work and answers; empty for as long as the fault is open
      */
     record Hangs(Optional<Duration> lasts) implements ProviderFault {}
 

@@ -15,9 +15,10 @@ public final class ProviderFaults {
     private final ScheduledExecutorService thread;
     private final List<Open> open = new CopyOnWriteArrayList<>();
 
-    private record Open(String provider, ProviderFault.In when, ProviderFault fault) {}
+    /** @param closed completes when the fault is closed */
+    private record Open(String provider, ProviderFault.In when, ProviderFault fault, CompletableFuture<Void> closed) {}
 
-    /** Ends a fault. */
+    /** Ends a fault; a call that it holds up goes on. */
     @FunctionalInterface
     public interface Injected extends AutoCloseable {
         @Override
@@ -33,17 +34,20 @@ public final class ProviderFaults {
      * the first one counts.
      */
     public Injected inject(String provider, ProviderFault.In when, ProviderFault fault) {
-        Open injected = new Open(provider, when, fault);
+        Open injected = new Open(provider, when, fault, new CompletableFuture<>());
         open.add(injected);
-        return () -> open.remove(injected);
+        return () -> {
+            open.remove(injected);
+            injected.closed().complete(null);
+        };
+    }
+
+    private Stream<Open> of(String provider, ProviderFault.In when) {
+        return open.stream().filter(fault -> fault.provider().equals(provider) && fault.when() == when);
     }
 
     private <F extends ProviderFault> Stream<F> of(String provider, ProviderFault.In when, Class<F> kind) {
-        return open.stream()
-                .filter(fault -> fault.provider().equals(provider) && fault.when() == when)
-                .map(Open::fault)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+        return of(provider, when).map(Open::fault).filter(kind::isInstance).map(kind::cast);
     }
 
     /** Bytes that the provider does not free. */
@@ -74,24 +78,33 @@ public final class ProviderFaults {
 
     /** Makes a call of a provider, with the faults open for it. */
     CompletableFuture<HResult> call(String provider, ProviderFault.In when, Supplier<CompletableFuture<HResult>> work) {
+        return begin(
+                provider,
+                when,
+                () -> work.get().thenApply(result -> answer(provider, when).orElse(result)));
+    }
+
+    /** Begins a call of a provider, with the faults that show before it does its work: all but its answer. */
+    CompletableFuture<HResult> begin(
+            String provider, ProviderFault.In when, Supplier<CompletableFuture<HResult>> work) {
         of(provider, when, ProviderFault.CallsBack.class)
                 .forEach(fault -> fault.callback().run());
         if (of(provider, when, ProviderFault.Throws.class).findAny().isPresent()) {
             throw new IllegalStateException("thrown on purpose by the simulator");
         }
-        Supplier<CompletableFuture<HResult>> answered =
-                () -> work.get().thenApply(result -> answer(provider, when).orElse(result));
-        return of(provider, when, ProviderFault.Hangs.class)
+        return of(provider, when)
+                .filter(open -> open.fault() instanceof ProviderFault.Hangs)
                 .findFirst()
-                .map(hangs -> after(hangs, answered))
-                .orElseGet(answered);
+                .map(hang -> after(hang, work))
+                .orElseGet(work);
     }
 
-    private CompletableFuture<HResult> after(ProviderFault.Hangs hangs, Supplier<CompletableFuture<HResult>> answered) {
-        CompletableFuture<HResult> result = new CompletableFuture<>();
-        hangs.lasts()
-                .ifPresent(time -> thread.schedule(
-                        () -> answered.get().thenAccept(result::complete), time.toNanos(), TimeUnit.NANOSECONDS));
-        return result;
+    private CompletableFuture<HResult> after(Open hang, Supplier<CompletableFuture<HResult>> work) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        ((ProviderFault.Hangs) hang.fault())
+                .lasts()
+                .ifPresent(time -> thread.schedule(() -> over.complete(null), time.toNanos(), TimeUnit.NANOSECONDS));
+        hang.closed().thenRun(() -> thread.execute(() -> over.complete(null)));
+        return over.thenCompose(nothing -> work.get());
     }
 }

@@ -82,6 +82,13 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
 
     @Override
     public CompletableFuture<HResult> submitMessage(OutboundMessage message) {
+        return context.faults().begin(name, ProviderFault.In.SUBMIT, () -> send(message));
+    }
+
+    private CompletableFuture<HResult> send(OutboundMessage message) {
+        if (isLoggedOff()) {
+            return CompletableFuture.completedFuture(HResult.MAPI_E_USER_CANCEL);
+        }
         MessageWork<HResult> work =
                 new MessageWork<>(context, support, () -> handOver(message), HResult.MAPI_E_USER_CANCEL);
         sending = work;

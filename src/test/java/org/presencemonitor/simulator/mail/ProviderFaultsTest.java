@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.mail;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.presencemonitor.hresult.HResult.MAPI_E_BUSY;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
 import static org.presencemonitor.hresult.HResult.MAPI_E_TIMEOUT;
 import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.simulator.mail.OutboxEntry.State.IN_PROCESS;
+import static org.presencemonitor.simulator.mail.OutboxEntry.State.QUEUED;
 import static org.presencemonitor.simulator.mail.OutboxEntry.State.SENT;
 import static org.presencemonitor.simulator.mail.SimulatedMail.ADDRESS_BOOK;
 import static org.presencemonitor.simulator.mail.SimulatedMail.STORE;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +167,107 @@ class ProviderFaultsTest extends MailFixture {
 
         assertThat(logoff()).isCompletedWithValue(S_OK);
         assertThat(state().leaks()).containsExactly(new SessionMemory.Leak(TRANSPORT, 1, 64));
+    }
+
+    @Test
+    @DisplayName("goes on, when it hung, once the fault is closed")
+    void hangIsClosed() {
+        ProviderFaults.Injected fault =
+                mail.faults().inject(STORE, In.LOGOFF, new ProviderFault.Hangs(Optional.empty()));
+        logon();
+        CompletableFuture<HResult> answer = logoff();
+        time.advance(ofSeconds(2));
+        assertThat(answer).isNotDone();
+
+        fault.close();
+        time.settle();
+        assertThat(answer).isCompletedWithValue(S_OK);
+        assertThat(failures(STORE)).isEmpty();
+    }
+
+    @Nested
+    @DisplayName("or at SubmitMessage")
+    class Submit {
+        private ProviderFaults.Injected fault(ProviderFault fault) {
+            ProviderFaults.Injected injected = mail.faults().inject(TRANSPORT, In.SUBMIT, fault);
+            logon();
+            return injected;
+        }
+
+        @Test
+        @DisplayName("by hanging: the message stays in process until the fault ends, and is sent then")
+        void hangs() {
+            ProviderFaults.Injected fault = fault(new ProviderFault.Hangs(Optional.empty()));
+            long id = mail.submit("stuck");
+            time.advance(ofMinutes(10));
+            assertThat(messageState(id)).isEqualTo(IN_PROCESS);
+            assertThat(acceptedSubjects()).isEmpty();
+
+            fault.close();
+            time.advance(ofSeconds(2));
+            assertThat(messageState(id)).isEqualTo(SENT);
+            assertThat(acceptedSubjects()).containsExactly("stuck");
+        }
+
+        @Test
+        @DisplayName("by hanging for a while: the message is sent that much later")
+        void hangsForAWhile() {
+            fault(new ProviderFault.Hangs(Optional.of(ofSeconds(10))));
+            long id = mail.submit("late");
+            time.advance(ofMillis(11_999));
+            assertThat(messageState(id)).isEqualTo(IN_PROCESS);
+
+            time.advance(ofMillis(1));
+            assertThat(messageState(id)).isEqualTo(SENT);
+        }
+
+        @Test
+        @DisplayName(
+                "by hanging until the session ends: the message is queued again, and an end of the fault sends nothing")
+        void hangsUntilTheEnd() {
+            ProviderFaults.Injected fault = fault(new ProviderFault.Hangs(Optional.empty()));
+            long id = mail.submit("stuck");
+            time.advance(ofSeconds(3));
+            assertThat(logoff()).isCompletedWithValue(S_OK);
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+
+            fault.close();
+            time.advance(ofMinutes(1));
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+            assertThat(acceptedSubjects()).isEmpty();
+            assertThat(state().leaks()).isEmpty();
+
+            logon();
+            time.advance(ofSeconds(2));
+            assertThat(acceptedSubjects()).containsExactly("stuck");
+        }
+
+        @Test
+        @DisplayName("by throwing: the message waits for the next session, and the state says who it was")
+        void throwsSomething() {
+            fault(new ProviderFault.Throws());
+            long id = mail.submit("thrown back");
+            time.advance(ofMinutes(1));
+
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+            assertThat(failures(TRANSPORT)).singleElement().asString().contains("SubmitMessage", "threw");
+            assertThat(acceptedSubjects()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("by an answer: the message is not handed over; one that is stopped says so itself")
+        void answers() {
+            fault(new ProviderFault.Answers(MAPI_E_BUSY));
+            long id = mail.submit("refused");
+            time.advance(ofSeconds(2));
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+            assertThat(failures(TRANSPORT)).singleElement().asString().contains("MAPI_E_BUSY");
+
+            sendingHalfWay();
+            logoff();
+            assertThat(failures(TRANSPORT)).hasSize(1);
+            assertThat(acceptedSubjects()).isEmpty();
+        }
     }
 
     @Test
