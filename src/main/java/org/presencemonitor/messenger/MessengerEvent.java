@@ -20,8 +20,12 @@ import static org.presencemonitor.messenger.EventParameter.STATUS;
 import static org.presencemonitor.messenger.EventParameter.VALUE;
 import static org.presencemonitor.messenger.EventParameter.WINDOW;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The events of DMessengerEvents: name, DISPID and parameters of each (communicator.md 5), one row for one method of
@@ -73,6 +77,11 @@ public enum MessengerEvent {
         this.comName = comName;
         this.dispid = dispid;
         this.parameters = List.of(parameters);
+    }
+
+    /** The {@link #comName}s of all events. */
+    public static Set<String> names() {
+        return Stream.of(values()).map(MessengerEvent::comName).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** As the type library writes it: {@code OnSignin}. */

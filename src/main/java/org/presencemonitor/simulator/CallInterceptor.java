@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.simulator.CrashPoints.ProcessCrashed;
 import org.presencemonitor.simulator.Faults.Pause;
@@ -20,9 +21,6 @@ import org.presencemonitor.simulator.journal.Journal;
  * gets a line either way. A call that has to wait waits here, holding no lock.
  */
 final class CallInterceptor {
-    /** The one call without an object. */
-    static final String CREATION = "CoCreateInstance";
-
     private final Journal journal;
     private final Faults faults;
     private final CrashPoints crashPoints;
@@ -88,7 +86,7 @@ final class CallInterceptor {
             faults.pause(member).ifPresent(pause -> await(member, pause, end));
         }
         faults.answer(member).ifPresent(hr -> {
-            throw new ComException(member, member.equals(CREATION) ? Api.COM : Api.MESSENGER, hr);
+            throw new ComException(member, member.equals(MessengerCalls.CREATION) ? Api.COM : Api.MESSENGER, hr);
         });
         forbidden.apply(member).ifPresent(hr -> {
             throw failing(member, hr);

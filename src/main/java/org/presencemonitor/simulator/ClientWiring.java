@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
@@ -85,7 +86,7 @@ final class ClientWiring {
     /** CoCreateInstance, intercepted like every call. */
     Messenger create() {
         return interceptor.call(
-                CallInterceptor.CREATION, List.of(), Optional.empty(), this::created, made -> HResult.S_OK);
+                MessengerCalls.CREATION, List.of(), Optional.empty(), this::created, made -> HResult.S_OK);
     }
 
     private Messenger created() {

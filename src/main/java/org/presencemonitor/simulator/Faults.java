@@ -2,24 +2,38 @@ package org.presencemonitor.simulator;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerCalls;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.simulator.Fault.Answers;
 import org.presencemonitor.simulator.Fault.Crashes;
 import org.presencemonitor.simulator.Fault.Effect;
 import org.presencemonitor.simulator.Fault.EventEffect;
 import org.presencemonitor.simulator.Fault.Wait;
 import org.presencemonitor.simulator.profile.Latency;
+import org.presencemonitor.simulator.text.Suggestion;
 
 /**
  * The faults in effect. Members are named as COM names them ({@code MyStatus}, {@code put MyStatus},
- * {@code CoCreateInstance}), events as DMessengerEvents does; names are not checked. Numbers of times are positive, or
- * {@link Fault#ALWAYS}. Safe to use from any thread.
+ * {@code CoCreateInstance}), events as DMessengerEvents does; a name that does not exist is an
+ * IllegalArgumentException. Numbers of times are positive, or {@link Fault#ALWAYS}. Safe to use from any thread.
  */
 public final class Faults {
+    /** Where a client can crash, beside the steps of its life. */
+    public static final Set<String> MEMBERS_AND_EVENTS = Stream.concat(
+                    MessengerCalls.names().stream(), MessengerEvent.names().stream())
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+
     private final List<Fault> open = new ArrayList<>();
     private final Random random;
 
@@ -37,7 +51,7 @@ public final class Faults {
      * any other answer (communicator.md 3.4, 8).
      */
     public Fault fail(String member, HResult hr, int times) {
-        return add(member, new Answers(hr), times);
+        return add(member(member), new Answers(hr), times);
     }
 
     /**
@@ -45,7 +59,7 @@ public final class Faults {
      * answer RPC_S_CALL_FAILED (communicator.md 3.4).
      */
     public Fault hang(String member) {
-        return add(member, new Wait.Hangs(), Fault.ALWAYS);
+        return add(member(member), new Wait.Hangs(), Fault.ALWAYS);
     }
 
     /**
@@ -53,7 +67,7 @@ public final class Faults {
      * they answer RPC_S_CALL_FAILED (communicator.md 3.4).
      */
     public Fault delay(String member, Latency time, int times) {
-        return add(member, new Wait.Late(time), times);
+        return add(member(member), new Wait.Late(time), times);
     }
 
     /** As above, always by the same time. */
@@ -63,12 +77,12 @@ public final class Faults {
 
     /** The next events of that name reach no listener. */
     public Fault lose(String event, int times) {
-        return add(event, EventEffect.LOST, times);
+        return add(event(event), EventEffect.LOST, times);
     }
 
     /** The next events of that name reach each listener twice (communicator.md 5.1). */
     public Fault repeat(String event, int times) {
-        return add(event, EventEffect.DOUBLED, times);
+        return add(event(event), EventEffect.DOUBLED, times);
     }
 
     /**
@@ -77,7 +91,7 @@ public final class Faults {
      * whichever is first; a crash loses them.
      */
     public Fault reorder(String event, int times) {
-        return add(event, EventEffect.REORDERED, times);
+        return add(event(event), EventEffect.REORDERED, times);
     }
 
     /** The client crashes the next time it reaches that point. */
@@ -93,7 +107,23 @@ public final class Faults {
      * @param nth counted from now; 1 is the next one
      */
     public Fault crashAt(String name, int nth) {
-        return add(name, new Crashes(), nth);
+        return add(known("member or event", name, MEMBERS_AND_EVENTS), new Crashes(), nth);
+    }
+
+    private static String member(String name) {
+        return known("member", name, MessengerCalls.names());
+    }
+
+    private static String event(String name) {
+        return known("event", name, MessengerEvent.names());
+    }
+
+    private static String known(String what, String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException(
+                    "There is no " + what + " \"" + name + "\"" + Suggestion.of(name, names));
+        }
+        return name;
     }
 
     private synchronized Fault add(String target, Effect effect, int times) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.profile.Profile.SignedOut;
@@ -15,7 +16,7 @@ import org.presencemonitor.simulator.profile.Profile.SignedOut;
 final class Refusals {
     /** Members that work while signed out even where all others fail. */
     private static final Set<String> ALLOWED_SIGNED_OUT =
-            Set.of(CallInterceptor.CREATION, "Advise", "Signin", "AutoSignin");
+            Set.of(MessengerCalls.CREATION, MessengerCalls.ADVISE, "Signin", "AutoSignin");
 
     private Refusals() {}
 
@@ -29,7 +30,7 @@ final class Refusals {
         }
         boolean forbidden = profile.signedOut() == SignedOut.CREATION_FAILS && !status.isSignedIn();
         return forbidden
-                ? Optional.of(CallInterceptor.failing(CallInterceptor.CREATION, MSGR_E_NOT_LOGGED_ON))
+                ? Optional.of(CallInterceptor.failing(MessengerCalls.CREATION, MSGR_E_NOT_LOGGED_ON))
                 : Optional.empty();
     }
 
@@ -41,6 +42,6 @@ final class Refusals {
     }
 
     private static ComException failing(HResult hr) {
-        return new ComException(CallInterceptor.CREATION, Api.COM, hr);
+        return new ComException(MessengerCalls.CREATION, Api.COM, hr);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
 import org.presencemonitor.messenger.MessengerEvents;
@@ -240,7 +241,12 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
     @Override
     public Subscription advise(MessengerEvents events) {
         return client.interceptor()
-                .call("Advise", List.of(), disconnected(), () -> advised(events), subscription -> HResult.S_OK);
+                .call(
+                        MessengerCalls.ADVISE,
+                        List.of(),
+                        disconnected(),
+                        () -> advised(events),
+                        subscription -> HResult.S_OK);
     }
 
     private Subscription advised(MessengerEvents events) {

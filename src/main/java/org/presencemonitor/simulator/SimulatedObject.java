@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MessengerMember;
 
 /** An automation object of the client. Its members pass the interceptor first, then run under the client's lock. */
@@ -46,7 +47,7 @@ abstract class SimulatedObject {
     }
 
     final void put(MessengerMember member, List<String> arguments, Runnable work) {
-        call("put " + member.fullName(), arguments, () -> done(work), result -> result);
+        call(MessengerCalls.put(member), arguments, () -> done(work), result -> result);
     }
 
     private <T> T call(String name, List<String> arguments, Supplier<T> answer, Function<? super T, HResult> code) {

@@ -47,6 +47,26 @@ class MessengerTablesTest {
     }
 
     @Test
+    @DisplayName("name each call: creation, Advise, each member, and the put of each property that can be written")
+    void calls() {
+        assertThat(MessengerCalls.names())
+                .contains(MessengerCalls.CREATION, MessengerCalls.ADVISE)
+                .containsAll(Arrays.stream(MessengerMember.values())
+                        .map(MessengerMember::fullName)
+                        .toList());
+        assertThat(MessengerCalls.names().stream().filter(name -> name.startsWith("put ")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(MessengerMember.values())
+                        .filter(member -> hasSetter(member))
+                        .map(MessengerCalls::put)
+                        .toList());
+    }
+
+    private static boolean hasSetter(MessengerMember member) {
+        return Arrays.stream(requireNonNull(INTERFACES.get(member.owner())).getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("set" + member.comName()));
+    }
+
+    @Test
     @DisplayName("give each member of an interface a number and a name of its own (4.1)")
     void memberNumbers() {
         // IMessenger2 and the later ones extend IMessenger, so they share its numbers' space.

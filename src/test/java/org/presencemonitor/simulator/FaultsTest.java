@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.presencemonitor.hresult.HResult.E_FAIL;
 import static org.presencemonitor.hresult.HResult.RPC_E_CALL_CANCELED;
@@ -43,6 +44,26 @@ class FaultsTest extends SimulatorFixture {
             answers.add(
                     answer + " after " + Duration.between(asked, time.instant()).toMillis() + " ms");
         });
+    }
+
+    @Test
+    @DisplayName("are of members and events that exist, and a misspelt one says which was meant")
+    void names() {
+        Faults faults = client.faults();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> faults.fail("Singout", E_FAIL, 1))
+                .withMessage("There is no member \"Singout\"; did you mean Signout?");
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.hang("OnSignout"));
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.delay("put MySigninName", ofSeconds(1), 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> faults.lose("OnMystatusChange", 1))
+                .withMessage("There is no event \"OnMystatusChange\"; did you mean OnMyStatusChange?");
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.repeat("Signout", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.reorder("", 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> faults.crashAt("OnSignOff", 1))
+                .withMessageEndingWith("did you mean OnSignout?");
     }
 
     private List<String> heard() {

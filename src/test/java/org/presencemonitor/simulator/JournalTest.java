@@ -10,6 +10,7 @@ import static org.presencemonitor.simulator.journal.Query.called;
 import static org.presencemonitor.simulator.journal.Query.inOrder;
 import static org.presencemonitor.simulator.journal.Query.raised;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ import org.presencemonitor.simulator.junit.CommunicatorExtension;
 import org.presencemonitor.simulator.junit.SimulatedCommunicator;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.thread.Subscription;
 
 @DisplayName("The journal")
 class JournalTest {
@@ -31,6 +33,35 @@ class JournalTest {
     @RegisterExtension
     final CommunicatorExtension communicator =
             CommunicatorExtension.of(Profile.communicator2007R2()).in(time);
+
+    @Test
+    @DisplayName(
+            "knows what can be called and raised, so that a misspelt name is not taken for something that never was")
+    void misspelt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> called("Singout").never())
+                .withMessage("There is no \"Singout\" that could be called; did you mean Signout?");
+        assertThatIllegalArgumentException().isThrownBy(() -> raised("MyStatus").times(0));
+    }
+
+    @Test
+    @DisplayName("tells each entry to those who listen, also when it forgets the oldest")
+    void tells(CommunicatorSimulator client) {
+        List<String> told = new ArrayList<>();
+        Subscription listening = client.journal().subscribe(entry -> told.add(entry.what()));
+        time.advance(ofSeconds(1));
+        Messenger messenger = client.messengerFactory().create();
+        for (int i = 0; i < 12_000; i++) {
+            messenger.myStatus();
+        }
+
+        assertThat(told).startsWith("UpAndRunning = 1").hasSizeGreaterThan(12_000);
+        assertThat(client.journal().entries()).hasSize(10_000);
+        listening.close();
+        int before = told.size();
+        messenger.myStatus();
+        assertThat(told).hasSize(before);
+    }
 
     @Test
     @DisplayName("prints one line per entry: time, thread, kind, what")

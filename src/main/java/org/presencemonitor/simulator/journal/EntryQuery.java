@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.MessengerCalls;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 import org.presencemonitor.simulator.journal.Journal.EntryKind;
 import org.presencemonitor.simulator.text.EditDistance;
+import org.presencemonitor.simulator.text.Suggestion;
 
 /** Entries of one kind and name, narrowed by arguments and result, and their expected number: at first one or more. */
 public final class EntryQuery extends Query {
@@ -69,7 +73,11 @@ public final class EntryQuery extends Query {
         return times(1);
     }
 
-    /** Not at all. */
+    /**
+     * Not at all.
+     *
+     * @throws IllegalArgumentException for a member or an event that does not exist, which never happens anyway
+     */
     public EntryQuery never() {
         return times(0);
     }
@@ -84,7 +92,22 @@ public final class EntryQuery extends Query {
     }
 
     private EntryQuery counted(Count wanted) {
+        if (wanted.most() == 0) {
+            checkName();
+        }
         return new EntryQuery(kind, name, participle, arguments, result, wanted);
+    }
+
+    private void checkName() {
+        Set<String> names = switch (kind) {
+            case CALL -> MessengerCalls.names();
+            case EVENT -> MessengerEvent.names();
+            case REGISTRY, MAIL -> Set.of(name);
+        };
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException(
+                    "There is no \"" + name + "\" that could be " + participle + Suggestion.of(name, names));
+        }
     }
 
     boolean matches(Entry entry) {

@@ -14,7 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Subscription;
 
 /**
  * The calls, events, registry writes and mail steps of a simulated client, in order; a full journal drops its oldest
@@ -28,6 +31,7 @@ public final class Journal {
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Set<Entry> lookedAt = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Awaited> awaited = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Entry>> listeners = new Listeners<>("the journal");
     private long dropped;
 
     /** An empty journal with the times of that clock. */
@@ -112,10 +116,19 @@ public final class Journal {
                 lookedAt.remove(entries.removeFirst());
                 dropped++;
             }
-            entries.addLast(
-                    new Entry(clock.instant(), Thread.currentThread().getName(), kind, name, arguments, result));
+            Entry entry = new Entry(clock.instant(), Thread.currentThread().getName(), kind, name, arguments, result);
+            entries.addLast(entry);
+            listeners.call(listener -> listener.accept(entry));
         }
         awaited.forEach(Awaited::look);
+    }
+
+    /**
+     * Calls back with each entry from now on, in order, so that none is missed however many the journal drops. The
+     * callback runs on the thread that makes the entry, under the journal's lock, and must not block.
+     */
+    public Subscription subscribe(Consumer<Entry> listener) {
+        return listeners.add(listener);
     }
 
     /** Removes all entries, and the record of those looked at. */

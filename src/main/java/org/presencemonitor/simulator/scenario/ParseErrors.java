@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.presencemonitor.simulator.text.EditDistance;
+import org.presencemonitor.simulator.text.Suggestion;
 
 /** The errors of one file. */
 final class ParseErrors {
@@ -23,22 +23,12 @@ final class ParseErrors {
 
     /** Adds the usual sentence; suggests one of the words where the text found resembles it. */
     void expected(String expected, Node found, Collection<String> words) {
-        String hint = found instanceof Node.Text text ? suggestion(text.text(), words) : "";
+        String hint = found instanceof Node.Text text ? Suggestion.of(text.text(), words) : "";
         add(found.position(), "expected " + expected + " but found " + found.found() + hint);
     }
 
     void expected(String expected, Node found) {
         expected(expected, found, List.of());
-    }
-
-    /** {@code "; did you mean silent?"}; empty where every word differs in more than a third of the letters. */
-    private static String suggestion(String typed, Collection<String> words) {
-        int most = Math.max(1, (typed.length() + 1) / 3);
-        return words.stream()
-                .filter(word -> EditDistance.between(typed, word) <= most)
-                .min(Comparator.comparingInt(word -> EditDistance.between(typed, word)))
-                .map(word -> "; did you mean " + word + "?")
-                .orElse("");
     }
 
     void throwIfAny() throws ScenarioException {

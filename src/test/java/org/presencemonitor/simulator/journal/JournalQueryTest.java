@@ -56,7 +56,7 @@ class JournalQueryTest {
                 called("MyStatus").answering(MSGR_E_NOT_LOGGED_ON).once(),
                 called("put MyStatus").with("0x000A"),
                 called("Signout").never(),
-                called("OnSignout").never(),
+                called("Signin").never(),
                 raised("OnMyStatusChange").with("0x0002").once(),
                 raised("OnSignout").marked("lost"),
                 wrote("UpAndRunning").times(2),
