@@ -5,42 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.presencemonitor.simulator.CommunicatorSimulator;
+import java.util.function.Consumer;
 import org.presencemonitor.simulator.journal.Journal;
-import org.presencemonitor.simulator.scenario.JournalMark;
 
 /**
- * The journal of one client as text: one JSON object per line. Collects before the journal drops its oldest entries.
+ * Writes the entries of one client's journal as text: one JSON object per line.
+ *
+ * @param lines takes the lines
  */
-final class JournalLines {
+record JournalLines(String scenario, String app, StringBuilder lines) implements Consumer<Journal.Entry> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String scenario;
-    private final String app;
-    private final JournalMark mark = new JournalMark();
-    private final CommunicatorSimulator client;
-    private final StringBuilder lines;
-
-    /**
-     * Collects from now on.
-     *
-     * @param lines takes what is collected
-     */
-    JournalLines(String scenario, String app, CommunicatorSimulator client, StringBuilder lines) {
-        this.scenario = scenario;
-        this.app = app;
-        this.client = client;
-        this.lines = lines;
-        mark.set(client);
-    }
-
-    /** Adds the entries written since the last call. */
-    void collect() {
-        mark.since().forEach(this::add);
-        mark.set(client);
-    }
-
-    private void add(Journal.Entry entry) {
+    @Override
+    public void accept(Journal.Entry entry) {
         ObjectNode line = JSON.createObjectNode();
         line.put("scenario", scenario);
         line.put("client", app);

@@ -34,7 +34,12 @@ public record MonitorObserver(PresenceSource source, Registry registry) implemen
 
     @Override
     public Subscription watch(Consumer<Observation> onChange) {
-        return source.subscribe(presence -> onChange.accept(observation(presence)));
+        Subscription presences = source.subscribe(presence -> onChange.accept(observation(presence)));
+        Subscription providers = registry.watch(RegistryKey.IM_PROVIDERS, () -> onChange.accept(look()));
+        return () -> {
+            presences.close();
+            providers.close();
+        };
     }
 
     private Observation observation(Presence presence) {
@@ -50,7 +55,6 @@ public record MonitorObserver(PresenceSource source, Registry registry) implemen
         words.put(Aspect.IN_OUTBOX, Integer.toString(messages.inOutbox()));
         words.put(Aspect.IN_PROCESS, Integer.toString(messages.inProcess()));
         words.put(Aspect.SENT, Long.toString(messages.sent()));
-        words.put(Aspect.RESULT, result(presence));
         words.put(Aspect.DEFAULT, defaultApp());
         return new Observation(words);
     }
@@ -73,15 +77,6 @@ public record MonitorObserver(PresenceSource source, Registry registry) implemen
                 .failure()
                 .map(failure -> failure.hresult().hex())
                 .orElseGet(() -> Spelling.ofConstant(messenger.connection().name()));
-    }
-
-    private static String result(Presence presence) {
-        if (presence.running().isPresent()) {
-            return "running";
-        }
-        return presence.lastResult()
-                .map(last -> Spelling.ofConstant(last.outcome().name()))
-                .orElse("none");
     }
 
     private String defaultApp() {

@@ -1,14 +1,12 @@
 package org.presencemonitor.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.MessengerThread;
 import org.presencemonitor.presence.monitor.MonitorThreads;
@@ -33,8 +31,6 @@ import org.presencemonitor.simulator.time.ScenarioTime;
  * each step.
  */
 public final class Simulation {
-    private static final Duration COLLECT_INTERVAL = Duration.ofMinutes(1);
-
     private final Options options;
     private final PrintWriter out;
     private final StringBuilder journal = new StringBuilder();
@@ -68,13 +64,11 @@ public final class Simulation {
     public ScenarioResult play(Scenario scenario, ScheduledExecutorService thread, InstantSource clock) {
         out.println(scenario.name());
         try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, options.speed())) {
-            List<JournalLines> journals = new ArrayList<>();
-            ScenarioEnvironment environment = environment(scenario, time, journals);
+            ScenarioEnvironment environment = environment(scenario, time);
             StepPrinter printer = new StepPrinter(scenario, out);
             ScenarioResult result = new ScenarioPlayer(scenario, environment, time, printer)
                     .play()
                     .join();
-            journals.forEach(JournalLines::collect);
             out.println(verdict(result));
             out.println();
             out.flush();
@@ -91,36 +85,26 @@ public final class Simulation {
                 : "FAILED, " + passed + " of " + result.steps().size() + " steps passed";
     }
 
-    private ScenarioEnvironment environment(Scenario scenario, ScenarioTime time, List<JournalLines> journals) {
+    private ScenarioEnvironment environment(Scenario scenario, ScenarioTime time) {
         MemoryRegistry registry = new MemoryRegistry();
         List<ScenarioClient> clients = new ArrayList<>();
         for (Scenario.Role role : scenario.providers()) {
             clients.add(
-                    scenario.recording()
-                            ? replayed(role, registry, time)
-                            : simulated(scenario, role, registry, time, journals));
+                    scenario.recording() ? replayed(role, registry, time) : simulated(scenario, role, registry, time));
         }
-        long nanos = COLLECT_INTERVAL.toNanos();
-        time.clock()
-                .scheduleWithFixedDelay(
-                        () -> journals.forEach(JournalLines::collect), nanos, nanos, TimeUnit.NANOSECONDS);
-        return new ScenarioEnvironment(clients, registry);
+        return ScenarioEnvironment.onScenarioClock(clients, registry);
     }
 
     private ScenarioClient simulated(
-            Scenario scenario,
-            Scenario.Role role,
-            MemoryRegistry registry,
-            ScenarioTime time,
-            List<JournalLines> journals) {
+            Scenario scenario, Scenario.Role role, MemoryRegistry registry, ScenarioTime time) {
         Scenario.Role played = new Scenario.Role(role.app(), options.profile().orElse(role.profile()));
         Profile profile = scenario.profileOf(played, options.seed());
         CommunicatorSimulator client = new CommunicatorSimulator(
                 role.app(), profile, registry, time.clock(), time.clock(), time.clock(), ClockThread::await);
+        client.journal().subscribe(new JournalLines(scenario.file(), role.app(), journal));
         if (profile.writesFlag()) {
             client.registration().install();
         }
-        journals.add(new JournalLines(scenario.file(), role.app(), client, journal));
         Sources sources = new Sources(
                 registry,
                 Optional.of(client.messengerFactory()),

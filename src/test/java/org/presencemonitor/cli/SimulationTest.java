@@ -86,6 +86,26 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName("writes the whole journal also where more happens in a moment than a client keeps")
+    void wholeMoment() throws ScenarioException {
+        Simulation simulation = simulation(OptionalLong.empty(), false);
+        simulation.play(ScenarioParser.parse("flow.yaml", """
+                        name: A busy contact
+                        steps:
+                          - start
+                          - expect: { presence: available, within: 3s }
+                          - repeat:
+                              times: 6000
+                              steps:
+                                - contact: { change: reception@contoso.example, status: busy }
+                                - contact: { change: reception@contoso.example, status: away }
+                        """), thread, Clock.systemUTC());
+
+        assertThat(simulation.journal().lines().filter(line -> line.contains("\"OnContactStatusChange\"")))
+                .hasSizeGreaterThanOrEqualTo(12_000);
+    }
+
+    @Test
     @DisplayName("prints each step with its time and result, and for a failure step, line, expected and seen")
     void prints() throws ScenarioException {
         play(ScenarioParser.parse("flow.yaml", """

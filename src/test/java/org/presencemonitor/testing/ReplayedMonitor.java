@@ -49,7 +49,7 @@ public final class ReplayedMonitor {
                         Optional.empty()),
                 new MonitorThreads(time.clock(), time.clock(), time.clock()),
                 time.clock());
-        ScenarioEnvironment environment = new ScenarioEnvironment(
+        ScenarioEnvironment environment = ScenarioEnvironment.onScenarioClock(
                 List.of(ScenarioClient.replayed(
                         "Communicator",
                         source,

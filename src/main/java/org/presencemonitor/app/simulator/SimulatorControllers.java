@@ -41,7 +41,7 @@ public final class SimulatorControllers {
                 .flatMap(one -> scenarioClient(one, registry).stream())
                 .toList();
         ScenarioController scenarios = new ScenarioController(
-                new ScenarioEnvironment(clients, first.registry()), simulatorThread, clock, reader);
+                ScenarioEnvironment.inRealTime(clients, first.registry()), simulatorThread, clock, reader);
         serving = OperatingSystem.current().isWindows() && OperatingSystem.isJava64Bit()
                 ? Optional.of(new ServingController(first, slot, simulatorThread, SimulatorControllers::onNewThread))
                 : Optional.empty();

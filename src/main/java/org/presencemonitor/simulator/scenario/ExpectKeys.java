@@ -1,7 +1,6 @@
 package org.presencemonitor.simulator.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,12 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.simulator.journal.Journal;
 
 /** {@code expect: { presence: signed-out, within: 3s }}: one row per aspect. */
 final class ExpectKeys {
-    private static final Map<String, Journal.EntryKind> ENTRIES =
-            Map.of("event", Journal.EntryKind.EVENT, "called", Journal.EntryKind.CALL);
+    private static final Map<String, Values.Reader<JournalLine>> ENTRIES =
+            Map.of("event", JournalKeys::event, "called", JournalKeys::called);
     private static final List<String> KNOWN = Stream.concat(
                     Stream.of(Aspect.values()).map(Aspect::word), Stream.of("event", "called", "within", "for"))
             .toList();
@@ -30,7 +28,7 @@ final class ExpectKeys {
                         .flatMap(value -> word(aspect, values, value))
                         .ifPresent(word -> words.put(aspect, word));
             }
-            List<Expectation.Line> entries = entries(values, fields);
+            List<JournalLine> entries = entries(values, fields);
             boolean nothing = fields.fields().stream()
                     .allMatch(field ->
                             List.of("within", "for").contains(field.key().text()));
@@ -49,15 +47,12 @@ final class ExpectKeys {
         return fields.get(key).flatMap(values::duration);
     }
 
-    private static List<Expectation.Line> entries(Values values, Node.Fields fields) {
-        List<Expectation.Line> entries = new ArrayList<>();
-        for (Node.Field field : fields.fields()) {
-            Optional.ofNullable(ENTRIES.get(field.key().text()))
-                    .flatMap(kind -> values.text(field.value(), "a line of the journal such as OnSignout")
-                            .map(text -> new Expectation.Line(kind, text)))
-                    .ifPresent(entries::add);
-        }
-        return List.copyOf(entries);
+    private static List<JournalLine> entries(Values values, Node.Fields fields) {
+        return fields.fields().stream()
+                .flatMap(field -> Optional.ofNullable(ENTRIES.get(field.key().text()))
+                        .flatMap(reader -> reader.read(values, field.value()))
+                        .stream())
+                .toList();
     }
 
     private static Optional<String> word(Aspect aspect, Values values, Node node) {
@@ -85,7 +80,7 @@ final class ExpectKeys {
 
     private static Optional<String> messenger(Values values, Node node) {
         if (node.text().matches("0x[0-9A-Fa-f]{8}|[A-Z_]+")) {
-            return values.hresult(node).map(HResult::hex);
+            return values.failure(node).map(HResult::hex);
         }
         return values.word(node, Vocabulary.MESSENGER);
     }

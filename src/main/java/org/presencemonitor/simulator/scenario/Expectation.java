@@ -3,7 +3,7 @@ package org.presencemonitor.simulator.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presencemonitor.simulator.journal.Journal;
@@ -12,31 +12,13 @@ import org.presencemonitor.simulator.journal.Journal;
  * Words and journal entries that have to be observed, all at the same time.
  *
  * @param words the expected word of each aspect
- * @param entries events raised and members called since the last step that did something
+ * @param entries events delivered and members called since the last step that did something
  * @param within it becomes true no later than that
  * @param lasting it then stays true for that long; zero where a moment is enough
  */
-record Expectation(Map<Aspect, String> words, List<Line> entries, Duration within, Duration lasting) {
+record Expectation(Map<Aspect, String> words, List<JournalLine> entries, Duration within, Duration lasting) {
     /** Allowed where a file has no {@code within}: covers the way of a change from the client to the monitor. */
     static final Duration DEFAULT_LIMIT = Duration.ofMillis(250);
-
-    /**
-     * A line of the journal, or its beginning.
-     *
-     * @param text {@code OnMyStatusChange 0x0400}
-     */
-    record Line(Journal.EntryKind kind, String text) {
-        boolean matches(Journal.Entry entry) {
-            String what = entry.what();
-            boolean begins = what.startsWith(text)
-                    && (what.length() == text.length() || " :".indexOf(what.charAt(text.length())) >= 0);
-            return entry.kind() == kind && begins;
-        }
-
-        String key() {
-            return kind == Journal.EntryKind.CALL ? "called" : "event";
-        }
-    }
 
     boolean isMetBy(Observation observation, List<Journal.Entry> journal) {
         return words.entrySet().stream()
@@ -44,9 +26,16 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
                 && entries.stream().allMatch(line -> journal.stream().anyMatch(line::matches));
     }
 
-    /** Whether something is expected that may become true without a change of the presence. */
-    boolean needsPolling() {
-        return !entries.isEmpty() || words.containsKey(Aspect.DEFAULT);
+    /**
+     * Whether the two differ in what is expected of the monitor; true where nothing is, as the journal and the result
+     * of a command are never old.
+     */
+    boolean tells(Observation before, Observation now) {
+        List<Aspect> ofMonitor = words.keySet().stream()
+                .filter(aspect -> aspect != Aspect.RESULT)
+                .toList();
+        return ofMonitor.isEmpty()
+                || ofMonitor.stream().anyMatch(aspect -> !before.of(aspect).equals(now.of(aspect)));
     }
 
     /** {@code presence: signed-out, event: OnSignout}. */
@@ -61,15 +50,19 @@ record Expectation(Map<Aspect, String> words, List<Line> entries, Duration withi
     String seen(Observation observation, List<Journal.Entry> journal) {
         return Stream.concat(
                         words.keySet().stream().map(aspect -> aspect.word() + ": " + observation.of(aspect)),
-                        entries.stream().map(line -> line.key() + ": " + lastOf(line, journal)))
+                        entries.stream().map(line -> line.key() + ": " + nearest(line, journal)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String lastOf(Line line, List<Journal.Entry> journal) {
-        Optional<Journal.Entry> exact = journal.stream().filter(line::matches).findFirst();
-        return exact.or(() -> journal.reversed().stream()
-                        .filter(entry -> entry.kind() == line.kind())
-                        .findFirst())
+    /** The expected line, or the last one of its name, or the last one of its kind. */
+    private static String nearest(JournalLine line, List<Journal.Entry> journal) {
+        List<Predicate<Journal.Entry>> near = List.of(
+                line::matches,
+                entry -> entry.kind() == line.kind() && entry.name().equals(line.name()),
+                entry -> entry.kind() == line.kind());
+        return near.stream()
+                .flatMap(like -> journal.reversed().stream().filter(like).limit(1))
+                .findFirst()
                 .map(Journal.Entry::what)
                 .orElse("none");
     }

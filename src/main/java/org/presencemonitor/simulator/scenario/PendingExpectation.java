@@ -12,11 +12,19 @@ import org.presencemonitor.simulator.text.Spelling;
 final class PendingExpectation {
     private final Expectation expectation;
     private final Instant since;
+    private final Optional<Observation> before;
+    private final Instant newsIsThere;
     private @Nullable Instant trueSince;
 
-    PendingExpectation(Expectation expectation, Instant since) {
+    /**
+     * @param before what was seen at the last deed: what does not differ from it may be old news
+     * @param newsIsThere from then on it is new in any case
+     */
+    PendingExpectation(Expectation expectation, Instant since, Optional<Observation> before, Instant newsIsThere) {
         this.expectation = expectation;
         this.since = since;
+        this.before = before;
+        this.newsIsThere = newsIsThere;
     }
 
     /** How it ended; {@code expected} is empty when it was met. */
@@ -24,28 +32,36 @@ final class PendingExpectation {
         static final Verdict MET = new Verdict("", "");
     }
 
+    /** Whether it has become true, and has to stay so. */
+    boolean hasBecomeTrue() {
+        return trueSince != null;
+    }
+
     /** Checks one observation; empty while the expectation is neither met nor failed. */
     Optional<Verdict> check(Observation observation, List<Journal.Entry> journal, Instant now) {
         boolean met = expectation.isMetBy(observation, journal);
-        if (trueSince == null && met) {
-            trueSince = now;
+        Instant began = trueSince;
+        if (began == null) {
+            if (met && isNews(observation, now)) {
+                trueSince = now;
+                return expectation.lasting().isZero() ? Optional.of(Verdict.MET) : Optional.empty();
+            }
+            return now.isBefore(end()) ? Optional.empty() : failed("", observation, journal);
         }
-        if (trueSince != null && !met) {
-            return failed(lasted(now), observation, journal);
-        }
-        if (trueSince != null && !now.isBefore(trueSince.plus(expectation.lasting()))) {
+        if (!now.isBefore(end())) {
             return Optional.of(Verdict.MET);
         }
-        if (trueSince == null && !now.isBefore(since.plus(expectation.within()))) {
-            return failed("", observation, journal);
-        }
-        return Optional.empty();
+        String lasted = "after " + Spelling.of(Duration.between(began, now)) + " ";
+        return met ? Optional.empty() : failed(lasted, observation, journal);
     }
 
-    /** The time until it is decided if nothing changes. */
-    Duration remaining(Instant now) {
-        Instant then = trueSince == null ? since.plus(expectation.within()) : trueSince.plus(expectation.lasting());
-        return Duration.between(now, then);
+    private boolean isNews(Observation observation, Instant now) {
+        return !now.isBefore(newsIsThere) || before.isEmpty() || expectation.tells(before.get(), observation);
+    }
+
+    /** When it is decided if nothing changes. */
+    Instant end() {
+        return trueSince == null ? since.plus(expectation.within()) : trueSince.plus(expectation.lasting());
     }
 
     private Optional<Verdict> failed(String after, Observation observation, List<Journal.Entry> journal) {
@@ -53,9 +69,5 @@ final class PendingExpectation {
                 ? " within " + Spelling.of(expectation.within())
                 : " for " + Spelling.of(expectation.lasting());
         return Optional.of(new Verdict(expectation.expected() + limit, after + expectation.seen(observation, journal)));
-    }
-
-    private String lasted(Instant now) {
-        return trueSince == null ? "" : "after " + Spelling.of(Duration.between(trueSince, now)) + " ";
     }
 }

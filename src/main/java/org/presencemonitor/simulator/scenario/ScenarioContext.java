@@ -9,34 +9,42 @@ import org.presencemonitor.simulator.recording.ReplayedSource;
 
 /** The objects that the actions of one scenario act on, and the faults that are open until it ends. */
 final class ScenarioContext {
-    private final ScenarioEnvironment environment;
+    private final List<Actor> actors;
+    private final WritableRegistry registry;
     private final List<OpenFault> faults = new ArrayList<>();
-    private ScenarioClient current;
+    private Actor current;
 
-    ScenarioContext(ScenarioEnvironment environment) {
-        this.environment = environment;
-        this.current = environment.clients().get(0);
+    /** @param actors at least one; the first one is the current one */
+    ScenarioContext(List<Actor> actors, WritableRegistry registry) {
+        this.actors = actors;
+        this.registry = registry;
+        this.current = actors.getFirst();
     }
 
-    /** Selects the client of the next actions. */
+    /** Selects the client of the next actions, the first one where none has that name. */
     void select(String app) {
-        current = environment.client(app);
+        current = actors.stream()
+                .filter(actor -> actor.client().app().equalsIgnoreCase(app))
+                .findFirst()
+                .orElseGet(actors::getFirst);
     }
 
-    ScenarioClient current() {
+    Actor current() {
         return current;
     }
 
     CommunicatorSimulator client() {
-        return current.client().orElseThrow(() -> new IllegalStateException("There is no simulated client here"));
+        return current.client()
+                .client()
+                .orElseThrow(() -> new IllegalStateException("There is no simulated client here"));
     }
 
     ReplayedSource replay() {
-        return current.replay().orElseThrow(() -> new IllegalStateException("No recording is replayed here"));
+        return current.client().replay().orElseThrow(() -> new IllegalStateException("No recording is replayed here"));
     }
 
     WritableRegistry registry() {
-        return environment.registry();
+        return registry;
     }
 
     /** Keeps a fault open until it ends by itself or by its name, {@code fault: none}, or the end of the scenario. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.StepOutcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
 import org.presencemonitor.thread.Listeners;
-import org.presencemonitor.thread.Subscription;
 
 /**
  * Plays one scenario, once, in an environment that its caller has made. Methods may be called from any thread and
@@ -23,14 +21,11 @@ import org.presencemonitor.thread.Subscription;
  * real time, they hold for the waiting between steps.
  */
 public final class ScenarioPlayer {
-    /** For expectations that no change of the presence reports: the journal, the default provider. */
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
-
     private final Scenario scenario;
     private final ScenarioTime time;
     private final Listeners<ScenarioListener> listeners = new Listeners<>("a scenario");
+    private final List<Actor> actors;
     private final ScenarioContext context;
-    private final JournalMark journal = new JournalMark();
     private final Timetable timetable;
     private final List<StepResult> results = new ArrayList<>();
     private final CompletableFuture<ScenarioResult> ended = new CompletableFuture<>();
@@ -41,8 +36,7 @@ public final class ScenarioPlayer {
 
     private Duration total;
     private Instant began = Timetable.MORNING;
-    private @Nullable PendingExpectation pending;
-    private @Nullable Subscription watch;
+    private @Nullable ExpectationWatch expecting;
     private boolean waiting;
 
     /**
@@ -55,7 +49,10 @@ public final class ScenarioPlayer {
         this.scenario = scenario;
         this.time = time;
         listeners.add(listener);
-        this.context = new ScenarioContext(environment);
+        this.actors = environment.clients().stream()
+                .map(client -> new Actor(client, environment.newsTakes(), this::heard))
+                .toList();
+        this.context = new ScenarioContext(actors, environment.registry());
         this.timetable = new Timetable(scenario.steps());
         this.total = timetable.end(0, Duration.ZERO);
     }
@@ -122,7 +119,8 @@ public final class ScenarioPlayer {
 
     /** Schedules the marks before anything else, so that a step due at a mark runs before other tasks due then. */
     private synchronized void begin() {
-        began = time.clock().instant();
+        began = now();
+        actors.forEach(actor -> actor.deed(began));
         for (int i = 0; i < scenario.steps().size(); i++) {
             if (scenario.steps().get(i).action() instanceof StepAction.Since since) {
                 int number = i;
@@ -158,7 +156,8 @@ public final class ScenarioPlayer {
     }
 
     private void act(Consumer<ScenarioContext> action) {
-        journal.set(context.current());
+        Instant now = now();
+        actors.forEach(actor -> actor.deed(now));
         try {
             action.accept(context);
             passed();
@@ -170,18 +169,25 @@ public final class ScenarioPlayer {
 
     private void clockTime(Instant then) {
         if (then.isBefore(now())) {
-            failed("a time to come", "it is later already");
+            later();
         } else {
             waitUntil(then);
         }
     }
 
+    /** A recording goes on where an expectation, which somebody has added to it, takes longer than its steps leave. */
     private void mark(Instant then) {
         if (then.isAfter(now())) {
             waiting = true;
+        } else if (then.isBefore(now()) && !scenario.recording()) {
+            later();
         } else {
             passed();
         }
+    }
+
+    private void later() {
+        failed("a time to come", "it is later already");
     }
 
     private void waitUntil(Instant then) {
@@ -200,58 +206,39 @@ public final class ScenarioPlayer {
 
     private void expect(Expectation expectation) {
         waiting = true;
-        pending = new PendingExpectation(expectation, now());
-        int number = results.size();
-        watch = context.current().observer().watch(seen -> time.clock().execute(() -> changed(number, seen)));
-        check(number, context.current().observer().look());
-        if (waiting && expectation.needsPolling()) {
-            poll(number);
-        }
+        Actor actor = context.current();
+        PendingExpectation pending = new PendingExpectation(expectation, now(), actor.before(), actor.newsIsThere());
+        ExpectationWatch watch = new ExpectationWatch(actor, pending, time.clock(), this::locked, this::decided);
+        expecting = watch;
+        watch.begin();
     }
 
-    private synchronized void poll(int number) {
-        if (waiting && results.size() == number) {
-            in(POLL_INTERVAL, () -> poll(number));
-            checkAgain(number);
-        }
+    private Runnable locked(Runnable task) {
+        return () -> {
+            synchronized (this) {
+                task.run();
+            }
+        };
     }
 
-    private synchronized void changed(int number, Observation observation) {
-        check(number, observation);
-        playOn();
+    /** A client has written a line that is new, or a command has ended. */
+    private void heard() {
+        time.clock().execute(locked(() -> {
+            if (expecting != null) {
+                expecting.checkAtTheEnd();
+            }
+        }));
     }
 
-    private synchronized void checkAgain(int number) {
-        if (results.size() == number) {
-            changed(number, context.current().observer().look());
-        }
-    }
-
-    private void check(int number, Observation observation) {
-        PendingExpectation open = pending;
-        if (state == State.ENDED || open == null || results.size() != number) {
-            return;
-        }
-        Optional<PendingExpectation.Verdict> verdict = open.check(observation, journal.since(), now());
-        if (verdict.isEmpty()) {
-            in(open.remaining(now()), () -> checkAgain(number));
-            return;
-        }
-        stopObserving();
+    private void decided(PendingExpectation.Verdict verdict) {
+        expecting = null;
         waiting = false;
-        if (verdict.get().expected().isEmpty()) {
+        if (verdict.expected().isEmpty()) {
             passed();
         } else {
-            failed(verdict.get().expected(), verdict.get().seen());
+            failed(verdict.expected(), verdict.seen());
         }
-    }
-
-    private void stopObserving() {
-        pending = null;
-        if (watch != null) {
-            watch.close();
-            watch = null;
-        }
+        playOn();
     }
 
     private void passed() {
@@ -277,7 +264,11 @@ public final class ScenarioPlayer {
     }
 
     private void end() {
-        stopObserving();
+        if (expecting != null) {
+            expecting.close();
+            expecting = null;
+        }
+        actors.forEach(Actor::close);
         while (results.size() < scenario.steps().size()) {
             add(StepOutcome.SKIPPED, "", "");
         }

@@ -2,7 +2,9 @@ package org.presencemonitor.simulator.scenario;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 
 /** What a step does, or what it waits for. */
@@ -22,9 +24,9 @@ sealed interface StepAction {
     /** Waits until what is expected has been observed. */
     record Expect(Expectation expectation) implements StepAction {}
 
-    /** Acts as the step's user at once. */
-    static StepAction byUser(Consumer<UserActions> action) {
-        return new Do(context -> action.accept(context.current().user()));
+    /** Has the step's user give a command at once. */
+    static StepAction byUser(Function<UserActions, CompletableFuture<String>> order) {
+        return new Do(context -> context.current().ask(order));
     }
 
     /** Acts on the step's simulated client at once. */

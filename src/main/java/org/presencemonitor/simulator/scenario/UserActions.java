@@ -1,17 +1,21 @@
 package org.presencemonitor.simulator.scenario;
 
+import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.messenger.MyStatus;
 
-/** The commands that a user gives a monitor. Every method returns at once; {@link Aspect#RESULT} shows the outcome. */
+/**
+ * The commands that a user gives a monitor. Every method returns at once; its future completes with the word for how
+ * the command ended, {@code refused} for one that was not tried ({@link Vocabulary#RESULT}), and never exceptionally.
+ */
 public interface UserActions {
-    void start();
+    CompletableFuture<String> start();
 
-    void signIn();
+    CompletableFuture<String> signIn();
 
-    void signOut();
+    CompletableFuture<String> signOut();
 
     /** Ends the mail session. */
-    void logOff();
+    CompletableFuture<String> logOff();
 
-    void setStatus(MyStatus status);
+    CompletableFuture<String> setStatus(MyStatus status);
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MessengerCalls;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.simulator.text.Spelling;
@@ -80,11 +82,34 @@ final class Values {
 
     /** One of these constants, in the spelling of scenario files. */
     <T extends Enum<T>> Optional<T> constant(Node node, T[] constants) {
+        return of(node, words(constants));
+    }
+
+    /** Constants by their spelling in scenario files. */
+    static <T extends Enum<T>> Map<String, T> words(T[] constants) {
         Map<String, T> words = new TreeMap<>();
         for (T constant : constants) {
             words.put(Spelling.ofConstant(constant.name()), constant);
         }
-        return of(node, words);
+        return words;
+    }
+
+    /** The name of a call: {@code MyStatus}, {@code put MyStatus}. */
+    Optional<String> member(Node node) {
+        return name(node, "the name of a member such as MyStatus", MessengerCalls.names());
+    }
+
+    /** The name of an event: {@code OnSignout}. */
+    Optional<String> event(Node node) {
+        return name(node, "the name of an event such as OnSignout", MessengerEvent.names());
+    }
+
+    private Optional<String> name(Node node, String expected, Set<String> names) {
+        if (node instanceof Node.Text && names.contains(node.text())) {
+            return Optional.of(node.text());
+        }
+        errors.expected(expected, node, names);
+        return Optional.empty();
     }
 
     Optional<Boolean> yesNo(Node node) {
@@ -201,6 +226,26 @@ final class Values {
                 : Optional.ofNullable(RESULTS.get(node.text()));
         if (result.isEmpty()) {
             errors.expected("an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON", node, RESULTS.keySet());
+        }
+        return result;
+    }
+
+    /** An HRESULT that says that something failed. */
+    Optional<HResult> failure(Node node) {
+        Optional<HResult> result = hresult(node);
+        if (result.isPresent() && result.get().succeeded()) {
+            errors.expected("an HRESULT that says failed", node);
+            return Optional.empty();
+        }
+        return result;
+    }
+
+    /** An HRESULT other than S_OK, as MAPI has warnings that are successes. */
+    Optional<HResult> notOk(Node node) {
+        Optional<HResult> result = hresult(node);
+        if (result.equals(Optional.of(HResult.S_OK))) {
+            errors.expected("an HRESULT other than S_OK", node);
+            return Optional.empty();
         }
         return result;
     }

@@ -109,7 +109,7 @@ final class Verbs {
             return Optional.empty();
         }
         Optional<StepAction> refuses =
-                fields.get().get("refuses").flatMap(values::hresult).map(hr -> onServer(server -> server.refuse(hr)));
+                fields.get().get("refuses").flatMap(values::failure).map(hr -> onServer(server -> server.refuse(hr)));
         return refuses.or(() -> fields.get()
                 .get("response-time")
                 .flatMap(values::latency)
@@ -140,7 +140,7 @@ final class Verbs {
     }
 
     private static RegistryKey key(ScenarioContext context) {
-        return UpAndRunning.key(context.current().app());
+        return UpAndRunning.key(context.current().client().app());
     }
 
     /** {@code 09:30}, or {@code +90s} from the beginning. */

@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A clock that stands still until it is advanced, and an executor that runs the tasks that fall due, on the thread that
  * advances it. Tasks run in the order in which they fall due; those due at the same time run in the order in which they
- * were scheduled.
+ * were scheduled, and those of {@link #executeLast} after all others.
  *
  * <p>Tasks may be scheduled from any thread; one thread at a time may advance the clock. A task that throws is logged.
  */
@@ -66,6 +67,14 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
         return Optional.ofNullable(tasks.peek()).map(task -> task.due);
     }
 
+    /**
+     * Runs the task at the end of the present moment: after all others that are due by now, those included that are
+     * scheduled meanwhile.
+     */
+    public void executeLast(Runnable command) {
+        add(Executors.callable(command), 0, true, Runnable::run);
+    }
+
     /** Moves to the next task and runs it. */
     void runNext() {
         Task<?> next;
@@ -94,10 +103,14 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
 
     /** As above, but {@code runner} is given the task when it falls due. */
     <V> ScheduledFuture<V> schedule(Callable<V> callable, long nanos, Executor runner) {
+        return add(callable, nanos, false, runner);
+    }
+
+    private <V> ScheduledFuture<V> add(Callable<V> callable, long nanos, boolean last, Executor runner) {
         beforeNewTask.run();
         Task<V> task;
         synchronized (this) {
-            task = new Task<>(callable, now.plusNanos(Math.max(0, nanos)), added++, runner);
+            task = new Task<>(callable, now.plusNanos(Math.max(0, nanos)), last, added++, runner);
             tasks.add(task);
         }
         onNewTask.run();
@@ -121,12 +134,16 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
 
     private final class Task<V> extends FutureTask<V> implements ScheduledFuture<V> {
         private final Instant due;
+        /** Whether it runs after all others that are due then. */
+        private final boolean last;
+
         private final long order;
         private final Executor runner;
 
-        Task(Callable<V> callable, Instant due, long order, Executor runner) {
+        Task(Callable<V> callable, Instant due, boolean last, long order, Executor runner) {
             super(callable);
             this.due = due;
+            this.last = last;
             this.order = order;
             this.runner = runner;
         }
@@ -153,7 +170,8 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
         public int compareTo(Delayed other) {
             Task<?> task = (Task<?>) other;
             int byTime = due.compareTo(task.due);
-            return byTime != 0 ? byTime : Long.compare(order, task.order);
+            int byRank = byTime != 0 ? byTime : Boolean.compare(last, task.last);
+            return byRank != 0 ? byRank : Long.compare(order, task.order);
         }
     }
 }

@@ -40,7 +40,7 @@ class ScenarioControllerTest {
     private final CommunicatorSimulator client = simulated.client();
     private final VirtualTime time = simulated.time();
     private final ScenarioController desk = new ScenarioController(
-            new ScenarioEnvironment(
+            ScenarioEnvironment.inRealTime(
                     List.of(ScenarioClient.simulated(
                             Provider.COMMUNICATOR.app(),
                             client,

@@ -229,7 +229,7 @@ class SimulatorControllerTest {
     @DisplayName("with a player of scenarios")
     class WithAPlayer {
         private final ScenarioController player = new ScenarioController(
-                new ScenarioEnvironment(
+                ScenarioEnvironment.inRealTime(
                         List.of(ScenarioClient.simulated(
                                 Provider.COMMUNICATOR.app(),
                                 simulated.client(),

@@ -29,7 +29,7 @@ class ScenarioPlayerTest {
     private final List<String> heard = new ArrayList<>();
 
     private ScenarioPlayer player(String... steps) {
-        ScenarioEnvironment environment = new ScenarioEnvironment(
+        ScenarioEnvironment environment = ScenarioEnvironment.inRealTime(
                 List.of(ScenarioClient.simulated(
                         "Communicator",
                         simulated.client(),
@@ -101,6 +101,17 @@ class ScenarioPlayerTest {
         assertThat(result.steps().get(2).elapsed()).isEqualTo(ofSeconds(8));
     }
 
+    @Test
+    @DisplayName("does not begin at a time since its beginning that has gone by, either")
+    void sinceItsBeginning() {
+        ScenarioResult result = play("after: 30s", "at: +30s", "at: +10s");
+
+        assertThat(result.failure()).hasValueSatisfying(step -> {
+            assertThat(step.number()).isEqualTo(3);
+            assertThat(step.seen()).isEqualTo("it is later already");
+        });
+    }
+
     @Nested
     @DisplayName("expects")
     class Expects {
@@ -155,6 +166,36 @@ class ScenarioPlayerTest {
             assertThat(failure.number()).isEqualTo(5);
             assertThat(failure.expected()).isEqualTo("event: OnSignin within 250ms");
             assertThat(failure.seen()).startsWith("event: OnMyStatusChange 0x0001");
+        }
+
+        @Test
+        @DisplayName("nothing that a step before it is about to change: what has not changed counts when news had time")
+        void news() {
+            StepResult failure = failureOf(
+                    "start",
+                    "expect: { presence: available, within: 3s }",
+                    "sign-out",
+                    "expect: { presence: available }");
+            assertThat(failure.number()).isEqualTo(4);
+            assertThat(failure.seen()).isEqualTo("presence: signing-out");
+            assertThat(failure.elapsed()).isEqualTo(ofMillis(900));
+        }
+
+        @Test
+        @DisplayName("what stays as it is, a quarter of a second after a step, and at once without one")
+        void unchanged() {
+            assertThat(play(
+                                    "start",
+                                    "expect: { presence: available, within: 3s }",
+                                    "fault: none",
+                                    "expect: { presence: available }",
+                                    "expect: { presence: available, flag: 2 }")
+                            .passed())
+                    .isTrue();
+            assertThat(heard)
+                    .endsWith(
+                            "expect: { presence: available } PASSED at PT0.9S",
+                            "expect: { presence: available, flag: 2 } PASSED at PT0.9S");
         }
 
         @Test
@@ -298,7 +339,7 @@ class ScenarioPlayerTest {
     @DisplayName("goes on although a listener throws")
     void throwingListener() {
         simulated.monitor().open();
-        ScenarioEnvironment environment = new ScenarioEnvironment(
+        ScenarioEnvironment environment = ScenarioEnvironment.inRealTime(
                 List.of(ScenarioClient.simulated(
                         "Communicator",
                         simulated.client(),

@@ -52,6 +52,25 @@ class ScenarioTimeTest {
     }
 
     @Test
+    @DisplayName("runs what is to run last when nothing else is due at that moment, later tasks of the moment included")
+    void last() {
+        ScenarioTime time = time(1);
+        time.clock().execute(() -> {
+            time.clock().executeLast(() -> ran.add("last"));
+            time.clock().execute(() -> {
+                ran.add("then");
+                time.clock().execute(() -> ran.add("after that"));
+            });
+            ran.add("first");
+        });
+        time.clock().schedule(() -> ran.add("later"), 1, MILLISECONDS);
+        time.resume();
+        real.advance(ofSeconds(1));
+
+        assertThat(ran).containsExactly("first", "then", "after that", "last", "later");
+    }
+
+    @Test
     @DisplayName("keeps pace: at speed 10, ten seconds take one")
     void pace() {
         ScenarioTime time = time(10);
