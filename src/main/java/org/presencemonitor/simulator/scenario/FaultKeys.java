@@ -1,18 +1,23 @@
 package org.presencemonitor.simulator.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.simulator.CrashPoint;
 import org.presencemonitor.simulator.Fault;
 import org.presencemonitor.simulator.Faults;
+import org.presencemonitor.simulator.profile.Latency;
 
 /** {@code fault: { fail: MyStatus, with: 0x80010001, times: 3 }}: one row per kind of fault. */
 final class FaultKeys {
     private static final int MAX_TIMES = 1_000_000;
     private static final Map<String, Choice<Opener>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, CrashPoint> CRASH_POINTS = Values.words(CrashPoint.values());
 
     /** Opens a fault. */
     private interface Opener extends Function<Faults, Fault> {}
@@ -26,11 +31,11 @@ final class FaultKeys {
         KINDS.put("fail", new Choice<>(List.of("with", "times"), FaultKeys::fail));
         KINDS.put(
                 "hang",
-                Choice.alone((values, node) -> target(values, node).map(member -> faults -> faults.hang(member))));
+                Choice.alone((values, node) -> values.member(node).map(member -> faults -> faults.hang(member))));
         KINDS.put("delay", new Choice<>(List.of("by", "times"), FaultKeys::delay));
-        KINDS.put("lose", new Choice<>(List.of("times"), counted(Faults::lose)));
-        KINDS.put("repeat", new Choice<>(List.of("times"), counted(Faults::repeat)));
-        KINDS.put("reorder", new Choice<>(List.of("times"), counted(Faults::reorder)));
+        KINDS.put("lose", new Choice<>(List.of("times"), onEvents(Faults::lose)));
+        KINDS.put("repeat", new Choice<>(List.of("times"), onEvents(Faults::repeat)));
+        KINDS.put("reorder", new Choice<>(List.of("times"), onEvents(Faults::reorder)));
         KINDS.put("crash-at", new Choice<>(List.of("nth"), FaultKeys::crashAt));
     }
 
@@ -56,40 +61,55 @@ final class FaultKeys {
         return Optional.empty();
     }
 
-    private static Optional<String> target(Values values, Node node) {
-        return values.text(node, "the name of a member or an event");
+    private static Choice.Reader<Opener> onEvents(CountedOpener opener) {
+        return counted(Values::event, opener);
     }
 
-    private static Choice.Reader<Opener> counted(CountedOpener opener) {
+    private static Choice.Reader<Opener> onMembers(CountedOpener opener) {
+        return counted(Values::member, opener);
+    }
+
+    private static Choice.Reader<Opener> counted(Values.Reader<String> reader, CountedOpener opener) {
         return (values, fields, node) -> {
-            Optional<String> target = target(values, node);
+            Optional<String> target = reader.read(values, node);
             Optional<Integer> times = times(values, fields);
             return target.flatMap(name -> times.map(number -> faults -> opener.open(faults, name, number)));
         };
     }
 
     private static Optional<Opener> fail(Values values, Node.Fields fields, Node node) {
-        return values.required(fields, "with", "an HRESULT")
-                .flatMap(values::hresult)
-                .flatMap(hr -> counted((faults, member, times) -> faults.fail(member, hr, times))
-                        .read(values, fields, node));
+        Optional<HResult> hr = values.required(fields, "with", "an HRESULT").flatMap(values::failure);
+        Optional<Opener> opener = onMembers((faults, member, times) -> faults.fail(member, hr.orElseThrow(), times))
+                .read(values, fields, node);
+        return hr.flatMap(known -> opener);
     }
 
     private static Optional<Opener> delay(Values values, Node.Fields fields, Node node) {
-        return values.required(fields, "by", Values.A_DURATION)
-                .flatMap(values::latency)
-                .flatMap(time -> counted((faults, member, times) -> faults.delay(member, time, times))
-                        .read(values, fields, node));
+        Optional<Latency> time =
+                values.required(fields, "by", Values.A_DURATION).flatMap(values::latency);
+        Optional<Opener> opener = onMembers((faults, member, times) -> faults.delay(member, time.orElseThrow(), times))
+                .read(values, fields, node);
+        return time.flatMap(known -> opener);
     }
 
-    /** A crash point by its word, or a member or an event, whose names have capital letters. */
+    /** A crash point by its word, or a member or an event by its name. */
     private static Optional<Opener> crashAt(Values values, Node.Fields fields, Node node) {
-        if (node.text().matches("(put )?[A-Z]\\w*")) {
+        if (Faults.MEMBERS_AND_EVENTS.contains(node.text())) {
             return values.number(fields.getOr("nth", "1"), 1, MAX_TIMES)
                     .map(number -> faults -> faults.crashAt(node.text(), number));
         }
         fields.get("nth").ifPresent(nth -> values.errors().expected("nth: beside a member or an event alone", nth));
-        return values.constant(node, CrashPoint.values()).map(point -> faults -> faults.crashAt(point));
+        Optional<CrashPoint> known = Optional.ofNullable(CRASH_POINTS.get(node.text()));
+        if (known.isEmpty()) {
+            Set<String> all = new LinkedHashSet<>(CRASH_POINTS.keySet());
+            all.addAll(Faults.MEMBERS_AND_EVENTS);
+            values.errors()
+                    .expected(
+                            "a step of the client's life such as before-on-signout, or the name of a member or an event",
+                            node,
+                            all);
+        }
+        return known.map(point -> faults -> faults.crashAt(point));
     }
 
     private static Optional<Integer> times(Values values, Node.Fields fields) {

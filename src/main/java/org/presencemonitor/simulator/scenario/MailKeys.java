@@ -20,12 +20,15 @@ final class MailKeys {
             "address-book", SimulatedMail.ADDRESS_BOOK,
             "store", SimulatedMail.STORE,
             "transport", SimulatedMail.TRANSPORT);
-    private static final Map<String, In> WHEN = Map.of(
-            "logoff", In.LOGOFF,
-            "shutdown", In.SHUTDOWN,
-            "submit", In.SUBMIT);
+    private static final Map<String, In> OF_ANY = new LinkedHashMap<>();
+    private static final Map<String, In> OF_TRANSPORT = new LinkedHashMap<>();
 
     static {
+        OF_ANY.put("logoff", In.LOGOFF);
+        OF_ANY.put("shutdown", In.SHUTDOWN);
+        OF_TRANSPORT.putAll(OF_ANY);
+        OF_TRANSPORT.put("submit", In.SUBMIT);
+
         messages("send", SimulatedMail::submit);
         messages("receive", SimulatedMail::receive);
         time("message-takes", SimulatedMail::messageTakes);
@@ -36,7 +39,7 @@ final class MailKeys {
                 fault(
                         List.of("with", "in", "as"),
                         (values, fields) -> values.required(fields, "with", "an HRESULT")
-                                .flatMap(values::hresult)
+                                .flatMap(values::notOk)
                                 .map(ProviderFault.Answers::new)));
         KINDS.put("throw", fault(FAULT_KEYS, (values, fields) -> Optional.of(new ProviderFault.Throws())));
     }
@@ -83,7 +86,9 @@ final class MailKeys {
     private static Choice<StepAction> fault(List<String> others, FaultReader reader) {
         return new Choice<>(others, (values, fields, node) -> {
             Optional<String> provider = values.of(node, PROVIDERS);
-            Optional<In> when = values.of(fields.getOr("in", "logoff"), WHEN);
+            boolean sends = provider.filter(other -> !other.equals(SimulatedMail.TRANSPORT))
+                    .isEmpty();
+            Optional<In> when = values.of(fields.getOr("in", "logoff"), sends ? OF_TRANSPORT : OF_ANY);
             Optional<? extends ProviderFault> fault = reader.read(values, fields);
             Optional<String> name = values.faultName(fields);
             if (provider.isEmpty() || when.isEmpty() || fault.isEmpty()) {

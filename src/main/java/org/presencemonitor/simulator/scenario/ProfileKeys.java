@@ -106,7 +106,7 @@ final class ProfileKeys {
         if (node.text().equals("never")) {
             return Optional.of(builder -> builder.creationFails(Optional.empty()));
         }
-        return values.hresult(node).map(hr -> builder -> builder.creationFails(Optional.of(hr)));
+        return values.failure(node).map(hr -> builder -> builder.creationFails(Optional.of(hr)));
     }
 
     private static <T extends Enum<T>> Values.Reader<T> oneOf(T[] constants) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("A scenario file")
@@ -123,6 +125,58 @@ class ScenarioParserTest {
                                     .isEqualTo("flow.yaml, line 5, column 12: expected " + Values.A_DURATION
                                             + " but found \"soon\""),
                             fourth -> assertThat(fourth).contains("line 6, column 25", "but found \"online\""));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @DisplayName("because it names what does not exist, is told what was meant:")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "fault: { fail: Singout, with: E_FAIL } | 20 | the name of a member such as MyStatus | Singout | Signout",
+                    "fault: { hang: OnSignout } | 20 | the name of a member such as MyStatus | OnSignout | Signout",
+                    "fault: { delay: put Mystatus, by: 1s } | 21 | the name of a member such as MyStatus | put Mystatus | put MyStatus",
+                    "fault: { lose: OnMystatusChange } | 20 | the name of an event such as OnSignout | OnMystatusChange | OnMyStatusChange",
+                    "fault: { repeat: Signout } | 22 | the name of an event such as OnSignout | Signout | OnSignout",
+                    "fault: { reorder: OnSignIn } | 23 | the name of an event such as OnSignout | OnSignIn | OnSignin",
+                    "expect: { event: OnSingout } | 22 | the name of an event such as OnSignout | OnSingout | OnSignout",
+                    "expect: { event: OnMyStatuschange 0x0400 (lost) } | 22 | the name of an event such as OnSignout | OnMyStatuschange | OnMyStatusChange",
+                    "expect: { called: Autosignin } | 23 | the name of a member such as MyStatus | Autosignin | AutoSignin",
+                    "expect: { called: 'MyStats: S_OK' } | 23 | the name of a member such as MyStatus | MyStats | MyStatus",
+                    "expect: { called: 'put MyStats 0x0002' } | 23 | the name of a member such as MyStatus | put MyStats | put MyStatus",
+                    "expect: { called: 'Signout: E_FIAL' } | 23 | an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON | E_FIAL | E_FAIL"
+                })
+        void names(String step, int column, String expected, String found, String meant) {
+            assertThat(problems("name: Names\nsteps:\n  - " + step + "\n"))
+                    .containsExactly("flow.yaml, line 3, column " + column + ": expected " + expected + " but found \""
+                            + found + "\"; did you mean " + meant + "?");
+        }
+
+        @Test
+        @DisplayName("hears of a wrong name and a wrong code of one fault at once")
+        void wholeFault() {
+            assertThat(problems("name: Fault\nsteps:\n  - fault: { fail: Singout, with: E_FIAL, times: often }\n"))
+                    .hasSize(3);
+        }
+
+        @Test
+        @DisplayName("because a failure is no failure, or an event has no arguments")
+        void noEffect() {
+            assertThat(problems("name: Fine\nsteps:\n  - fault: { fail: MyStatus, with: S_OK }\n"))
+                    .containsExactly(
+                            "flow.yaml, line 3, column 36: expected an HRESULT that says failed but found \"S_OK\"");
+            assertThat(problems("name: Fine\nsteps:\n  - mail: { fail: store, with: 0x00000000 }\n"))
+                    .containsExactly("flow.yaml, line 3, column 32: expected an HRESULT other than S_OK but found "
+                            + "\"0x00000000\"");
+            assertThat(problems("name: Fine\nsteps:\n  - expect: { event: OnSignout 0x0001 }\n"))
+                    .containsExactly("flow.yaml, line 3, column 22: expected nothing, (lost) or (reordered) after "
+                            + "OnSignout but found \"0x0001\"");
+        }
+
+        @Test
+        @DisplayName("because only a transport submits messages")
+        void submit() {
+            assertThat(problems("name: Mail\nsteps:\n  - mail: { throw: address-book, in: submit }\n"))
+                    .containsExactly("flow.yaml, line 3, column 38: expected logoff or shutdown but found \"submit\"");
         }
 
         @Test

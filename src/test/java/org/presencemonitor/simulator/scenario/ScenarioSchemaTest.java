@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.messenger.MessengerCalls;
+import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("The schema of scenarios")
@@ -92,6 +94,8 @@ class ScenarioSchemaTest {
         assertThat(words(defs.at("/status/anyOf/2/enum")))
                 .allMatch(name -> parserTakes(withStep("set-status: " + name)));
         assertThat(words(defs.at("/expect/properties/presence/enum"))).hasSameElementsAs(Vocabulary.PRESENCE);
+        assertThat(words(defs.at("/member/enum"))).hasSameElementsAs(MessengerCalls.names());
+        assertThat(words(defs.at("/event/enum"))).hasSameElementsAs(MessengerEvent.names());
     }
 
     private static Set<String> words(JsonNode array) {
@@ -131,6 +135,10 @@ class ScenarioSchemaTest {
                 "mail: { hang: transport, lasts: 3s, as: slow }",
                 "mail: { fail: store, with: E_FAIL, in: shutdown }",
                 "mail: { throw: address-book }",
+                "mail: { hang: transport, in: submit, as: stuck }",
+                "mail: { fail: transport, with: 0x00040380, in: submit }",
+                "fault: { hang: IMessengerContact.Status }",
+                "fault: { crash-at: OnSignout }",
                 "contact: { add: zoe@contoso.example, name: Zoe }",
                 "contact: { remove: reception@contoso.example }",
                 "contact: { change: reception@contoso.example, status: busy, blocked: true, name: Desk }",
@@ -150,6 +158,9 @@ class ScenarioSchemaTest {
                 "expect: { presence: signing-out, status: 0x0400, for: 20s }",
                 "expect: { messenger: 0x80040111, flag: absent, within: 3s }",
                 "expect: { event: OnMyStatusChange 0x0400 }",
+                "expect: { event: OnSignout (lost) }",
+                "expect: { called: put MyStatus }",
+                "expect: { called: 'Signout: MSGR_E_NOT_LOGGED_ON' }",
                 "{ expect: { default: Lync }, client: Lync }",
                 "repeat: { times: 3, steps: [crash, start] }",
                 "source: { raise: OnMyStatusChange 0x00000000 0x0200 }",
@@ -189,6 +200,20 @@ class ScenarioSchemaTest {
                 "fault: { delay: MyStatus }",
                 "fault: { fail: MyStatus, with: E_FAIL, by: 3s }",
                 "fault: { crash-at: lunch }",
+                "fault: { crash-at: OnMyStatusChanged }",
+                "fault: { fail: Singout, with: E_FAIL }",
+                "fault: { fail: MyStatus, with: S_OK }",
+                "fault: { hang: OnSignout }",
+                "fault: { lose: Signout }",
+                "server: { refuses: 0x00000000 }",
+                "profile: { creation-fails: S_OK }",
+                "mail: { fail: store, with: S_OK }",
+                "mail: { hang: store, in: submit }",
+                "mail: { throw: address-book, in: submit }",
+                "mail: { fail: store, with: E_FAIL, in: submit }",
+                "expect: { messenger: S_OK }",
+                "expect: { event: OnSingout }",
+                "expect: { called: Singout }",
                 "fault: { crash-at: before-on-signout, nth: 2 }",
                 "fault: { crash-at: Signout, times: 2 }",
                 "end:",
