@@ -3,6 +3,7 @@ package org.presencemonitor.simulator;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -29,6 +30,11 @@ final class ClientWiring {
     final SimulatedContacts contacts;
     private final CommunicatorSimulator simulator;
     private final CallInterceptor interceptor;
+    /** One sequence for each part, so that none depends on how often another one takes a time. */
+    private final Random sessionTimes = new Random();
+
+    private final Random requestTimes = new Random();
+    private final Random faultTimes = new Random();
 
     ClientWiring(
             CommunicatorSimulator simulator,
@@ -42,7 +48,8 @@ final class ClientWiring {
         Supplier<Profile> profile = simulator::profile;
         Supplier<CancellableSchedule> newSchedule = () -> new CancellableSchedule(scheduler, simulator);
         journal = new Journal(clock);
-        faults = new Faults(profile.get().seed());
+        beginRandomTimes();
+        faults = new Faults(faultTimes);
         CrashPoints crashPoints = new CrashPoints(faults, simulator::crash);
         watchers = new Watchers(scheduler);
         server = new SimulatedServer(simulator, watchers::report);
@@ -51,7 +58,7 @@ final class ClientWiring {
         mail = new SimulatedMail(journal::mailed, scheduler);
         ListenerQueues listeners = new ListenerQueues(events, scheduler, clock, journal, faults, crashPoints);
         session = new SimulatedSession(
-                profile, server, listeners, newSchedule.get(), crashPoints, new SessionMilestones());
+                profile, server, listeners, newSchedule.get(), crashPoints, new SessionMilestones(), sessionTimes);
         process = new SimulatedProcess(
                 profile,
                 newSchedule.get(),
@@ -72,7 +79,7 @@ final class ClientWiring {
                 interceptor,
                 listeners,
                 session,
-                new Requests(newSchedule.get(), profile, server),
+                new Requests(newSchedule.get(), profile, server, requestTimes),
                 new SimulatedDialogs(
                         simulator, process::classIsRegistered, () -> dialogAnswered(account), session::cancelled),
                 account,
@@ -81,6 +88,14 @@ final class ClientWiring {
         contacts = new SimulatedContacts(context);
         server.serve(session);
         server.serve(context.requests());
+    }
+
+    /** Random times begin anew, as the seed of the present profile has them. */
+    void beginRandomTimes() {
+        long seed = simulator.profile().seed();
+        sessionTimes.setSeed(seed);
+        requestTimes.setSeed(seed);
+        faultTimes.setSeed(seed);
     }
 
     /** CoCreateInstance, intercepted like every call. */

@@ -130,13 +130,23 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     /**
-     * Changes the behaviour from now on: the flag follows at once, steps under way end as they began. Random times
-     * continue with the seed of the first profile. {@code how} is called under the client's lock.
+     * Changes the behaviour from now on: the flag follows at once, steps under way end as they began. Another seed
+     * begins its sequence of random times; with the same one they go on. {@code how} is called under the client's lock.
      */
     public synchronized void change(UnaryOperator<Profile> how) {
+        long seed = profile.seed();
         profile = how.apply(profile);
+        if (profile.seed() != seed) {
+            wiring.beginRandomTimes();
+        }
         wiring.process.followSession();
         wiring.watchers.report();
+    }
+
+    /** Takes on a profile as a new client does: random times begin anew also where the seed is the same. */
+    public synchronized void begin(Profile next) {
+        change(before -> next);
+        wiring.beginRandomTimes();
     }
 
     /** The faults of calls and events. */

@@ -40,10 +40,10 @@ public final class Faults {
     /**
      * No faults.
      *
-     * @param seed of random delays
+     * @param random of delays
      */
-    Faults(long seed) {
-        random = new Random(seed);
+    Faults(Random random) {
+        this.random = random;
     }
 
     /**

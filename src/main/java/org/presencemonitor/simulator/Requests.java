@@ -18,11 +18,11 @@ final class Requests implements SimulatedServer.ServerClient {
     private final Random random;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
-    Requests(CancellableSchedule schedule, Supplier<Profile> profile, SimulatedServer server) {
+    Requests(CancellableSchedule schedule, Supplier<Profile> profile, SimulatedServer server, Random random) {
         this.schedule = schedule;
         this.profile = profile;
         this.server = server;
-        this.random = new Random(profile.get().seed());
+        this.random = random;
     }
 
     void ask(Runnable whenAnswered) {

@@ -47,14 +47,14 @@ public final class SimulatedClients implements AutoCloseable {
     }
 
     /**
-     * Installs a client, which does not run yet. An installed one changes to the profile.
+     * Installs a client, which does not run yet. An installed one begins with the profile.
      *
      * @param app its key name below {@code IM Providers}; names that differ in case alone are one
      */
     public synchronized CommunicatorSimulator add(String app, Profile profile) {
         CommunicatorSimulator known = clients.get(key(app));
         if (known != null) {
-            known.change(before -> profile);
+            known.begin(profile);
             return known;
         }
         CommunicatorSimulator client = newClient.apply(app, profile);

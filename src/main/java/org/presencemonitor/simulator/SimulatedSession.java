@@ -48,14 +48,15 @@ final class SimulatedSession implements SimulatedServer.ServerClient {
             ListenerQueues listeners,
             CancellableSchedule schedule,
             CrashPoints crashPoints,
-            Milestones milestones) {
+            Milestones milestones,
+            Random random) {
         this.profile = profile;
         this.server = server;
         this.listeners = listeners;
         this.schedule = schedule;
         this.crashPoints = crashPoints;
         this.milestones = milestones;
-        this.random = new Random(profile.get().seed());
+        this.random = random;
     }
 
     MyStatus status() {

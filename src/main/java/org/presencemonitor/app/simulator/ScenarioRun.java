@@ -89,7 +89,7 @@ final class ScenarioRun {
             return;
         }
         clients.forEach((role, client) -> {
-            client.change(old -> scenario.profileOf(role, OptionalLong.empty()));
+            client.begin(scenario.profileOf(role, OptionalLong.empty()));
             deleteFlag(role.app());
         });
         player.play();

@@ -30,7 +30,7 @@ import org.presencemonitor.hresult.HResult;
  * @param friendlyNameSignedOut the answer of MyFriendlyName when signed out (communicator.md 4.1: two readings)
  * @param contactList the people that the server knows when the client is made; a later change has no effect
  * @param defaultClaim whether the client claims to be Office's default when it starts (communicator.md 6.1, 6.4)
- * @param seed of all random times; used when the client is made
+ * @param seed of all random times; another seed begins another sequence of them
  */
 public record Profile(
         Identity identity,

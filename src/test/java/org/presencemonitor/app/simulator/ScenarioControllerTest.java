@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,14 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.simulator.ClientState;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.ScenarioClient;
 import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.simulator.ScenarioState;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
@@ -134,6 +138,57 @@ class ScenarioControllerTest {
         time.settle();
         assertThat(client.profile()).isEqualTo(before);
         assertThat(outcome()).isEmpty();
+    }
+
+    /** What the client did while the open scenario was played, at which times of it. */
+    private List<String> played() {
+        List<String> journal = new ArrayList<>();
+        Instant[] start = new Instant[1];
+        Subscription listening = client.journal().subscribe(entry -> {
+            if (entry.what().equals("UpAndRunning = 1")) {
+                start[0] = entry.at();
+            }
+            if (start[0] != null && entry.kind() != Journal.EntryKind.MAIL) {
+                journal.add(Duration.between(start[0], entry.at()) + " " + entry.what());
+            }
+        });
+        desk.play();
+        time.advance(ofMinutes(1));
+        listening.close();
+        assertThat(outcome()).contains(new ScenarioOutcome.Passed());
+        return journal;
+    }
+
+    @Test
+    @DisplayName("plays the same each time, whatever the client has lived through, as the seed has it")
+    void seed() throws IOException {
+        Files.writeString(folder.resolve("flow.yaml"), """
+                name: Flow
+                seed: 7
+                profile: { connecting-takes: 100ms to 3s, server-answers-after: 50ms to 2s }
+                steps:
+                  - start
+                  - expect: { presence: available, within: 20s }
+                  - sign-out
+                  - expect: { presence: signed-out, within: 5s }
+                  - sign-in
+                  - expect: { presence: available, within: 20s }
+                  - shut-down
+                  - expect: { presence: not-running, within: 1s }
+                """);
+        desk.open(folder.resolve("flow.yaml"));
+        time.settle();
+
+        List<String> first = played();
+        assertThat(first).hasSizeGreaterThan(15);
+        assertThat(played()).isEqualTo(first);
+        client.change(before -> before.toBuilder()
+                .seed(7)
+                .responseTime(new Latency.Uniform(ofMillis(1), ofSeconds(1)))
+                .build());
+        client.start();
+        time.advance(ofMinutes(1));
+        assertThat(played()).isEqualTo(first);
     }
 
     @Test
