@@ -100,7 +100,7 @@ public final class ConsoleMonitor {
     public void run(Reader input) throws IOException {
         Subscription printing = print();
         try {
-            readCommands(input, this::carryOut);
+            readCommands(input, line -> carryOut(command(line)));
         } finally {
             printing.close();
         }
@@ -111,14 +111,19 @@ public final class ConsoleMonitor {
         return source.subscribe(this::changed);
     }
 
-    /** Passes on each line, in lower case and with single blanks, until the callback returns false. */
+    /** Passes on each line until the callback returns false. */
     static void readCommands(Reader input, Predicate<String> carryOut) throws IOException {
         BufferedReader lines = new BufferedReader(input);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!carryOut.test(line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))) {
+            if (!carryOut.test(line.strip())) {
                 return;
             }
         }
+    }
+
+    /** A line as commands are compared: in lower case and with single blanks. */
+    static String command(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     /** Returns false when the command ends the program. */

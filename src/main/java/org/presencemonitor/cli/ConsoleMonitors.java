@@ -6,10 +6,12 @@ import java.io.Reader;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.PresenceSource;
@@ -77,21 +79,46 @@ public final class ConsoleMonitors {
     }
 
     private boolean carryOut(String line) {
+        Optional<Addressed> addressed =
+                addressed(line, UnaryOperator.identity()).or(() -> addressed(line, ConsoleMonitor::command));
+        if (addressed.isPresent()) {
+            return addressed.get().monitor().carryOut(ConsoleMonitor.command(addressed.get().command()));
+        }
         int colon = line.indexOf(':');
         if (colon < 0) {
-            boolean goesOn = monitors.getFirst().carryOut(line);
-            if (line.equals("help") && monitors.size() > 1) {
+            String command = ConsoleMonitor.command(line);
+            boolean goesOn = monitors.getFirst().carryOut(command);
+            if (command.equals("help") && monitors.size() > 1) {
                 err.println(HELP + String.join(", ", byName.keySet()));
             }
             return goesOn;
         }
-        ConsoleMonitor addressed = byName.get(line.substring(0, colon).strip());
-        if (addressed != null) {
-            return addressed.carryOut(line.substring(colon + 1).strip());
-        }
         err.println("\"" + line.substring(0, colon).strip() + "\" is not watched here. Expected one of "
                 + String.join(", ", byName.keySet()) + ".");
         return true;
+    }
+
+    private record Addressed(String name, ConsoleMonitor monitor, String command) {}
+
+    /**
+     * The provider with whose name and a colon a line begins; of several the one with the longest name, as a name may
+     * have a colon itself.
+     *
+     * @param form in which names are compared
+     */
+    private Optional<Addressed> addressed(String line, UnaryOperator<String> form) {
+        String typed = form.apply(line);
+        return byName.entrySet().stream()
+                .flatMap(entry -> behind(form.apply(entry.getKey()), typed)
+                        .map(command -> new Addressed(entry.getKey(), entry.getValue(), command))
+                        .stream())
+                .max(Comparator.comparingInt(addressed -> addressed.name().length()));
+    }
+
+    private static Optional<String> behind(String name, String typed) {
+        boolean begins = typed.regionMatches(true, 0, name, 0, name.length());
+        String rest = begins ? typed.substring(name.length()).strip() : "";
+        return rest.startsWith(":") ? Optional.of(rest.substring(1)) : Optional.empty();
     }
 
     private void defaultRead(ProviderList list) {

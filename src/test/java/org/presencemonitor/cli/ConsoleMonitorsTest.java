@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -103,6 +105,38 @@ class ConsoleMonitorsTest {
                 .lines()
                 .map(line -> line.substring(TIME_AND_BLANK))
                 .toList();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @DisplayName("address any client whose name can be typed, however it is written:")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Skype: for Business | Skype: for Business: start",
+                "Skype: for Business | skype: FOR business  :  Start",
+                "'Skype  Biz' | 'Skype  Biz: start'",
+                "'Skype  Biz' | 'skype biz: start'",
+                "Lync: Lync | Lync: Lync: start",
+                "Skype/Biz | skype/biz: start"
+            })
+    void strangeNames(String app, String line) throws IOException {
+        watch(app);
+        type(line);
+
+        assertThat(clients.get(app).orElseThrow().state().processAlive()).isTrue();
+        assertThat(clients.get("Lync").orElseThrow().state().processAlive()).isFalse();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tell two names apart that differ in blanks alone")
+    void blanks() throws IOException {
+        watch("Skype  Biz");
+        watch("Skype Biz");
+        type("skype biz: start");
+
+        assertThat(clients.get("Skype Biz").orElseThrow().state().processAlive()).isTrue();
+        assertThat(clients.get("Skype  Biz").orElseThrow().state().processAlive()).isFalse();
     }
 
     @Test
