@@ -68,6 +68,9 @@ class SimulateCommandTest {
         assertThat(simulate("working-day", typo)).isEqualTo(2);
         assertThat(err.toString()).startsWith("typo.yaml, line 3, column 5: expected a step but found \"strat\"");
         assertThat(out.toString()).as("nothing is played").isEmpty();
+        Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'n', (byte) 0xE9});
+        assertThat(simulate(latin.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("latin.yaml, line 1, column 2: expected UTF-8 but found the byte 0xE9");
         assertThat(simulate("no-such-scenario")).isEqualTo(2);
         assertThat(err.toString()).contains("no-such-scenario cannot be read", "working-day, first-sign-in");
         assertThat(simulate("working-day", "--speed", "warp")).isEqualTo(2);

@@ -32,7 +32,15 @@ public final class ScenarioParser {
      * @throws ScenarioException when it is no scenario
      */
     public static Scenario read(Path file) throws IOException, ScenarioException {
-        return parse(String.valueOf(file.getFileName()), Files.readString(file));
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /** Reads bytes in UTF-8, as {@link #parse(String, String)}. */
+    static Scenario parse(String file, byte[] bytes) throws ScenarioException {
+        ParseErrors errors = new ParseErrors(file);
+        Optional<String> text = FileText.decode(bytes, errors);
+        errors.throwIfAny();
+        return parse(file, text.orElseThrow());
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.presencemonitor.simulator.scenario;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,22 +14,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads YAML into {@link Node}s. Anchors and aliases are errors. */
 final class YamlTree {
-    private static final YAMLFactory YAML = new YAMLFactory();
+    /** Deeper than anybody nests steps, and not so deep that reading them needs much of a stack. */
+    private static final int MAX_DEPTH = 100;
 
-    private final JsonParser parser;
+    /** A recording may be longer than the library's usual limit. */
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder().loaderOptions(anyLength()).build();
+
+    private final YAMLParser parser;
     private final ParseErrors errors;
+    private int depth;
 
-    private YamlTree(JsonParser parser, ParseErrors errors) {
+    private static LoaderOptions anyLength() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return options;
+    }
+
+    private YamlTree(YAMLParser parser, ParseErrors errors) {
         this.parser = parser;
         this.errors = errors;
     }
 
     /** The one document of a file; empty after an error where there is none. */
     static Optional<Node> read(String text, ParseErrors errors) {
-        try (JsonParser parser = YAML.createParser(text)) {
+        if (!FileText.isAllowed(text, errors)) {
+            return Optional.empty();
+        }
+        try (YAMLParser parser = YAML.createParser(text)) {
             YamlTree tree = new YamlTree(parser, errors);
             if (parser.nextToken() == null) {
                 errors.add(SourcePosition.START, "expected a scenario but found nothing");
@@ -40,7 +57,9 @@ final class YamlTree {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            errors.add(positionOf(e.getLocation()), "expected YAML, but " + reason(e));
+            SourcePosition position =
+                    Optional.ofNullable(e.getLocation()).map(YamlTree::positionOf).orElse(SourcePosition.START);
+            errors.add(position, "expected YAML, but " + reason(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,12 +79,24 @@ final class YamlTree {
         if (parser.getObjectId() instanceof String anchor) {
             errors.add(position, "expected no anchor but found &" + anchor);
         }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> new Node.Fields(fields(), position);
-            case START_ARRAY -> new Node.Items(items(), position);
-            case VALUE_NULL -> new Node.Text("", position);
-            default -> new Node.Text(parser.getText(), position);
-        };
+        if (parser.isCurrentAlias()) {
+            errors.add(position, "expected no alias but found *" + parser.getText());
+        }
+        if (++depth > MAX_DEPTH) {
+            throw new JsonParseException(
+                    parser,
+                    "lists and keys are more than " + MAX_DEPTH + " deep within each other",
+                    parser.currentTokenLocation());
+        }
+        Node node =
+                switch (parser.currentToken()) {
+                    case START_OBJECT -> new Node.Fields(fields(), position);
+                    case START_ARRAY -> new Node.Items(items(), position);
+                    case VALUE_NULL -> new Node.Text("", position);
+                    default -> new Node.Text(parser.getText(), position);
+                };
+        depth--;
+        return node;
     }
 
     private List<Node.Field> fields() throws IOException {

@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.simulator.profile.Profile;
 
 @DisplayName("A scenario file")
@@ -90,6 +92,14 @@ class ScenarioParserTest {
         assertThat(scenario.steps())
                 .extracting(Step::text)
                 .containsExactly("crash", "start", "start", "start", "crash", "start", "start", "start");
+    }
+
+    @Test
+    @DisplayName("may be as long as a recording of many days, and begin with a byte order mark")
+    void longAsLife() throws ScenarioException {
+        String steps = "  - source: { raise: OnMyStatusChange 0x00000000 0x0002 }\n".repeat(70_000);
+
+        assertThat(read("\uFEFFname: Long\nsteps:\n" + steps).steps()).hasSize(70_000);
     }
 
     @Nested
@@ -177,6 +187,48 @@ class ScenarioParserTest {
         void submit() {
             assertThat(problems("name: Mail\nsteps:\n  - mail: { throw: address-book, in: submit }\n"))
                     .containsExactly("flow.yaml, line 3, column 38: expected logoff or shutdown but found \"submit\"");
+        }
+
+        private static List<String> problemsOf(byte[] bytes) {
+            return catchThrowableOfType(ScenarioException.class, () -> ScenarioParser.parse("flow.yaml", bytes))
+                    .problems();
+        }
+
+        @Test
+        @DisplayName("because it is not UTF-8, is told the first byte that is not")
+        void notUtf8() {
+            byte[] latin = "name: One\r\ndescription: D\u00E9j\u00E0\nsteps: [start]\n".getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(problemsOf(latin))
+                    .containsExactly("flow.yaml, line 2, column 15: expected UTF-8 but found the byte 0xE9");
+            assertThat(problemsOf("name: One".getBytes(StandardCharsets.UTF_16)))
+                    .containsExactly("flow.yaml, line 1, column 1: expected UTF-8 but found the byte 0xFE");
+        }
+
+        @Test
+        @DisplayName("because of a character that is none, is told its place")
+        void controlCharacter() {
+            assertThat(problems("name: One\ndescription: a\u0007b\nsteps: [start]\n"))
+                    .containsExactly("flow.yaml, line 2, column 15: expected text but found the character U+0007");
+            assertThat(problemsOf("name: One".getBytes(StandardCharsets.UTF_16LE)))
+                    .containsExactly("flow.yaml, line 1, column 2: expected text but found the character U+0000");
+        }
+
+        @ParameterizedTest
+        @DisplayName("because it is nested without end, is told where that is too deep")
+        @ValueSource(ints = {101, 1_000, 20_000})
+        void tooDeep(int depth) {
+            assertThat(problems("name: Deep\nsteps: " + "[".repeat(depth) + "]".repeat(depth) + "\n"))
+                    .containsExactly("flow.yaml, line 2, column 107: expected YAML, but lists and keys are more than "
+                            + "100 deep within each other");
+        }
+
+        @Test
+        @DisplayName("because it has anchors and aliases")
+        void anchors() {
+            assertThat(problems("name: Again\nsteps: &all [*start]\n"))
+                    .containsExactly(
+                            "flow.yaml, line 2, column 8: expected no anchor but found &all",
+                            "flow.yaml, line 2, column 14: expected no alias but found *start");
         }
 
         @Test
