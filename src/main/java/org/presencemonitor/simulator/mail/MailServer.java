@@ -31,10 +31,8 @@ public final class MailServer {
     }
 
     /** A message for the user arrives. */
-    void deliver(String subject) {
-        synchronized (this) {
-            waiting.addLast(subject);
-        }
+    synchronized void deliver(String subject) {
+        waiting.addLast(subject);
         listeners.call(Runnable::run);
     }
 
@@ -48,8 +46,20 @@ public final class MailServer {
         return List.copyOf(waiting);
     }
 
-    /** Calls back at each delivery, on the thread that delivers. */
+    /**
+     * Calls back once for each message: now for those that wait, at its delivery and on the thread that delivers for
+     * each that follows. Must not block.
+     */
     Subscription subscribe(Runnable onMessage) {
-        return listeners.add(onMessage);
+        int waitingNow;
+        Subscription subscription;
+        synchronized (this) {
+            waitingNow = waiting.size();
+            subscription = listeners.add(onMessage);
+        }
+        for (int message = 0; message < waitingNow; message++) {
+            onMessage.run();
+        }
+        return subscription;
     }
 }

@@ -31,7 +31,6 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
     SimulatedTransport(String name, MailContext context, ProviderSupport support) {
         super(name, context, support);
         support.modifyStatusRow(status);
-        context.server().waiting().forEach(message -> support.spoolerNotify());
         deliveries = context.server().subscribe(() -> context.post(support::spoolerNotify));
     }
 
@@ -172,5 +171,7 @@ final class SimulatedTransport extends SimulatedLogon implements TransportLogon 
         if (!isLoggedOff()) {
             transportLogoff(0);
         }
+        // Also where the logoff has failed or never returned.
+        deliveries.close();
     }
 }

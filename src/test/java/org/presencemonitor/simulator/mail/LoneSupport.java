@@ -15,6 +15,7 @@ import org.presencemonitor.mapi.StatusCode;
 final class LoneSupport implements ProviderSupport {
     final SessionMemory memory = new SessionMemory();
     final List<String> steps = new ArrayList<>();
+    Runnable onFirstNotification = () -> {};
 
     @Override
     public SessionMemory.Buffer allocateBuffer(int size) {
@@ -34,6 +35,9 @@ final class LoneSupport implements ProviderSupport {
 
     @Override
     public HResult spoolerNotify() {
+        steps.add("SpoolerNotify");
+        onFirstNotification.run();
+        onFirstNotification = () -> {};
         return S_OK;
     }
 

@@ -20,6 +20,7 @@ import static org.presencemonitor.simulator.mail.SimulatedMail.TRANSPORT;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -196,6 +197,44 @@ class TransportLogoffTest extends MailFixture {
             assertThat(support.steps).endsWith("MakeInvalid", "Release");
             assertThat(support.memory.inUse()).isZero();
             assertThat(provider.isShutDown()).isTrue();
+        }
+    }
+
+    @Nested
+    @DisplayName("and the announcement of messages")
+    class Announcements {
+        private final MailContext context = new MailContext(time);
+        private final SimulatedTransportProvider provider = new SimulatedTransportProvider("transport", context);
+
+        private long announced(LoneSupport support) {
+            time.settle();
+            return support.steps.stream()
+                    .filter(step -> step.equals("SpoolerNotify"))
+                    .count();
+        }
+
+        @Test
+        @DisplayName("comes once for each: for those that wait at the logon, and for one that arrives during it")
+        void eachOnce() {
+            LoneSupport support = new LoneSupport();
+            support.onFirstNotification = () -> context.server().deliver("arrives while the first one is announced");
+            context.server().deliver("waiting");
+            provider.transportLogon(support);
+
+            assertThat(announced(support)).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("ends with the release of the logon object, also after a logoff that never returned (7.3)")
+        void afterAHungLogoff() {
+            LoneSupport support = new LoneSupport();
+            context.faults().inject("transport", ProviderFault.In.LOGOFF, new ProviderFault.Hangs(Optional.empty()));
+            TransportLogon logon = provider.transportLogon(support);
+            logon.transportLogoff(0);
+            logon.release();
+            context.server().deliver("too late");
+
+            assertThat(announced(support)).isZero();
         }
     }
 
