@@ -19,7 +19,11 @@ public interface StoreLogon {
     /** The store object that this logon opened. */
     MsgStore store();
 
-    /** The store's outbox. It outlasts the logon: messages still queued are sent in a later session. */
+    /**
+     * The store's outbox. It outlasts the logon: messages still queued are sent in a later session. In a session that
+     * goes on, nothing but its counts is asked for after the provider's shutdown; the end of the session, which logs
+     * stores off first, puts back what its transports have stopped.
+     */
     Outbox outbox();
 
     /** The store's inbox. It outlasts the logon, too. */

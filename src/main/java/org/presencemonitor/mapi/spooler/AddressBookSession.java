@@ -11,9 +11,12 @@ final class AddressBookSession extends ProviderSession {
     private final AddressBookLogon logon;
 
     AddressBookSession(
-            AddressBookProvider provider, ProviderReference reference, ProviderCalls calls, SessionContext context) {
+            AddressBookProvider provider,
+            ProviderReference.LogonReference reference,
+            ProviderCalls calls,
+            SessionContext context) {
         super(ProviderKind.ADDRESS_BOOK, reference, calls, context);
-        logon = provider.logon(this);
+        logon = begin(() -> provider.logon(this));
     }
 
     @Override

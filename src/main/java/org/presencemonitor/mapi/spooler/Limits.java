@@ -3,10 +3,11 @@ package org.presencemonitor.mapi.spooler;
 import java.time.Duration;
 
 /**
- * How long a session waits for its providers when it ends.
+ * How long a session waits for its providers.
  *
- * @param call for one answer
- * @param session for all answers; afterwards only providers that answer at once are waited for
+ * @param call for one answer, when it ends
+ * @param session for all answers, when it ends; afterwards only providers that answer at once are waited for. A
+ *     LOGOFF_PURGE waits as long for a transport that gives no sign of life
  */
 public record Limits(Duration call, Duration session) {
     /** Short enough for a user who has pressed "Log off" and waits. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
 import org.presencemonitor.mapi.MapiFlags;
@@ -23,6 +24,9 @@ final class MessageTraffic {
     private final Runnable changed;
     private final Predicate<String> heldElsewhere;
     private final List<StoreTraffic> stores = new ArrayList<>();
+    /** Of stores that have been let go; their messages still count. */
+    private final List<StoreTraffic> ended = new ArrayList<>();
+
     private final List<TransportSession> transports = new ArrayList<>();
     private boolean flushing;
     private boolean closed;
@@ -52,9 +56,14 @@ final class MessageTraffic {
     }
 
     private void pump() {
-        if (closed) {
-            return;
+        if (!closed) {
+            move();
         }
+        List.copyOf(stores).forEach(this::endIfOver);
+        changed.run();
+    }
+
+    private void move() {
         for (TransportSession transport : transports) {
             if (transport.isIdle()) {
                 begin(transport);
@@ -66,22 +75,34 @@ final class MessageTraffic {
             transports.forEach(
                     t -> t.transportNotify(MapiFlags.NOTIFY_END_OUTBOUND_FLUSH | MapiFlags.NOTIFY_END_INBOUND_FLUSH));
         }
-        changed.run();
+    }
+
+    private void endIfOver(StoreTraffic store) {
+        if (store.isOver() && stores.remove(store)) {
+            ended.add(store);
+            store.end();
+        }
+    }
+
+    /**
+     * The store is logged off. Completes when its last message has ended; at once where the session ends, which logs
+     * the stores off before the transports that stop their messages (communicator.md 7.3).
+     */
+    CompletableFuture<Void> end(StoreTraffic store) {
+        endIfOver(store);
+        return closed ? CompletableFuture.completedFuture(null) : store.ended();
     }
 
     private void begin(TransportSession transport) {
         for (StoreTraffic store : stores) {
             Optional<OutboundMessage> message = store.take(transport::canSend);
             if (message.isPresent()) {
-                transport.send(new Transmission(store, message.get()), this::wake);
+                transport.send(new Transmission(store, message.get()));
                 return;
             }
         }
         if (transport.canReceive()) {
-            stores.stream()
-                    .filter(StoreTraffic::mayReceive)
-                    .findFirst()
-                    .ifPresent(store -> transport.receive(store, this::wake));
+            stores.stream().filter(StoreTraffic::mayReceive).findFirst().ifPresent(transport::receive);
         }
     }
 
@@ -133,16 +154,16 @@ final class MessageTraffic {
         return switch (asked) {
             case MapiFlags.LOGOFF_ABORT, MapiFlags.LOGOFF_QUIET -> {
                 if (!active) {
-                    store.become(StoreTraffic.Mode.CLOSED);
+                    store.close();
                 }
                 yield active ? activity : activity | LOGOFF_COMPLETE;
             }
             case MapiFlags.LOGOFF_ORDERLY -> {
-                store.become(StoreTraffic.Mode.CLOSED);
+                store.close();
                 yield active ? activity : activity | LOGOFF_COMPLETE;
             }
             case MapiFlags.LOGOFF_NO_WAIT -> {
-                store.become(StoreTraffic.Mode.DRAINING);
+                store.drain();
                 yield activity == 0 ? LOGOFF_COMPLETE : activity;
             }
             default -> throw new IllegalStateException("checked by the caller: " + asked);
@@ -150,7 +171,7 @@ final class MessageTraffic {
     }
 
     private CompletableFuture<HResult> purge(StoreTraffic store, FlagsPointer flags) {
-        store.become(StoreTraffic.Mode.DRAINING);
+        store.drain();
         CompletableFuture<HResult> done = new CompletableFuture<>();
         store.whenQuiet(() -> {
             int left = activity(store);
@@ -170,6 +191,8 @@ final class MessageTraffic {
     /** Begins no further message: the session ends. */
     void close() {
         closed = true;
+        stores.forEach(StoreTraffic::close);
+        wake();
     }
 
     /** Completes what still waits for the end of all traffic: the session has ended. */
@@ -178,7 +201,7 @@ final class MessageTraffic {
     }
 
     MessageCounts counts() {
-        return stores.stream()
+        return Stream.concat(stores.stream(), ended.stream())
                 .map(StoreTraffic::counts)
                 .reduce(
                         MessageCounts.NONE,

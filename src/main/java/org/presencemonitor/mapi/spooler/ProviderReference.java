@@ -1,6 +1,7 @@
 package org.presencemonitor.mapi.spooler;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
 
@@ -17,12 +18,33 @@ final class ProviderReference {
         return provider.name();
     }
 
-    void logonAdded() {
+    LogonReference addLogon() {
         logons++;
+        return new LogonReference();
     }
 
-    /** Completes when the provider has finished with the logon; its last logon shuts it down. */
-    CompletableFuture<HResult> logonGone(ProviderCalls calls) {
+    /** What one active logon holds of the provider. */
+    final class LogonReference {
+        private @Nullable CompletableFuture<HResult> gone;
+
+        String provider() {
+            return name();
+        }
+
+        /**
+         * Gives the provider up, once: its last logon shuts it down.
+         *
+         * @return completes when the provider has finished with the logon
+         */
+        CompletableFuture<HResult> release(ProviderCalls calls) {
+            if (gone == null) {
+                gone = logonGone(calls);
+            }
+            return gone;
+        }
+    }
+
+    private CompletableFuture<HResult> logonGone(ProviderCalls calls) {
         logons--;
         if (logons > 0) {
             return CompletableFuture.completedFuture(HResult.S_OK);

@@ -5,6 +5,7 @@ import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
@@ -22,7 +23,7 @@ abstract class ProviderSession implements ProviderSupport {
 
     final SessionContext context;
     final ProviderCalls calls;
-    private final ProviderReference reference;
+    private final ProviderReference.LogonReference reference;
     private final ProviderKind kind;
     private LogoffStep step = LogoffStep.LOGGED_ON;
     private Optional<StatusCode> status = Optional.empty();
@@ -30,13 +31,39 @@ abstract class ProviderSession implements ProviderSupport {
     private boolean supportReleased;
     private boolean supportTaken;
     private @Nullable CompletableFuture<HResult> ending;
-    private @Nullable CompletableFuture<HResult> providerGone;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
-    ProviderSession(ProviderKind kind, ProviderReference reference, ProviderCalls calls, SessionContext context) {
+    ProviderSession(
+            ProviderKind kind,
+            ProviderReference.LogonReference reference,
+            ProviderCalls calls,
+            SessionContext context) {
         this.kind = kind;
         this.reference = reference;
         this.calls = calls;
         this.context = context;
+    }
+
+    /** Calls the provider's logon; where that throws, its support object is dead. */
+    final <T> T begin(Supplier<T> logon) {
+        try {
+            return logon.get();
+        } catch (RuntimeException e) {
+            takeSupport();
+            throw e;
+        }
+    }
+
+    /** Asks the new logon object; where that throws, the object is released and its support object is dead. */
+    final <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            ending = CompletableFuture.completedFuture(HResult.MAPI_E_FAILONEPROVIDER);
+            calls.callNow("Release logon", this::releaseLogon);
+            takeSupport();
+            throw e;
+        }
     }
 
     /** The provider's own object. */
@@ -53,23 +80,40 @@ abstract class ProviderSession implements ProviderSupport {
 
     abstract void releaseLogon();
 
+    /** Completes when MAPI has done with what the logon object gave it, so that the provider may be shut down. */
+    CompletableFuture<Void> lastCall() {
+        return CompletableFuture.completedFuture(null);
+    }
+
     /**
-     * Logs this provider off and releases it (communicator.md 7.3). Always completes, with the answer of its logoff; a
-     * second call returns the first one's result.
+     * Logs this provider off and releases it (communicator.md 7.3). Always completes, with the answer of its logoff,
+     * when the provider is {@link #gone} or waits for its {@link #lastCall}. A second call returns the first one's
+     * result.
      */
     final CompletableFuture<HResult> logoff() {
         if (ending == null) {
             CompletableFuture<HResult> mine = new CompletableFuture<>();
             ending = mine;
-            endLogon()
-                    .thenCompose(result -> providerGone().thenApply(shutdown -> result))
-                    .whenComplete((result, thrown) -> {
-                        reach(LogoffStep.RELEASED);
-                        mine.complete(thrown == null ? result : HResult.E_FAIL);
-                    });
+            endLogon().exceptionally(thrown -> HResult.E_FAIL).thenAccept(result -> {
+                CompletableFuture<Void> lastCall = lastCall();
+                boolean waits = !lastCall.isDone();
+                lastCall.thenCompose(nothing -> providerGone()).whenComplete((shutdown, thrown) -> {
+                    reach(LogoffStep.RELEASED);
+                    gone.complete(null);
+                    mine.complete(result);
+                });
+                if (waits) {
+                    mine.complete(result);
+                }
+            });
             return mine;
         }
         return ending;
+    }
+
+    /** Completes when the provider has been shut down and released as well. */
+    final CompletableFuture<Void> gone() {
+        return gone;
     }
 
     private CompletableFuture<HResult> endLogon() {
@@ -82,8 +126,7 @@ abstract class ProviderSession implements ProviderSupport {
             if (!supportReleased) {
                 // A provider that kept its support object is released all the same.
                 calls.failed("IMAPISupport::Release", S_OK, "kept its support object; MAPI took it");
-                supportTaken = true;
-                releaseSupport();
+                takeSupport();
             }
             reach(LogoffStep.LOGON_RELEASED);
             return result;
@@ -92,10 +135,7 @@ abstract class ProviderSession implements ProviderSupport {
 
     /** Releases the provider when this was its last logon. */
     final CompletableFuture<HResult> providerGone() {
-        if (providerGone == null) {
-            providerGone = reference.logonGone(calls);
-        }
-        return providerGone;
+        return reference.release(calls);
     }
 
     final boolean isEnding() {
@@ -104,11 +144,11 @@ abstract class ProviderSession implements ProviderSupport {
 
     /** Whether calls still reach the logon object. */
     final boolean isValid() {
-        return !invalid && !isEnding();
+        return !invalid && !supportReleased && !isEnding();
     }
 
     final String name() {
-        return reference.name();
+        return reference.provider();
     }
 
     final boolean isGone() {
@@ -197,6 +237,13 @@ abstract class ProviderSession implements ProviderSupport {
 
     /** Follows the first release. */
     void supportGone() {}
+
+    private void takeSupport() {
+        if (!supportReleased) {
+            supportTaken = true;
+            releaseSupport();
+        }
+    }
 
     private void releaseSupport() {
         supportReleased = true;

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.thread.Debounced;
 
 /** Waits for the answers of providers, up to a limit and without blocking a thread. Used on the spooler's thread. */
 final class ProviderTimeouts {
@@ -41,6 +42,16 @@ final class ProviderTimeouts {
         if (sessionTimer != null) {
             sessionTimer.cancel(false);
         }
+    }
+
+    /** Measures on the spooler's thread. */
+    Debounced timer() {
+        return new Debounced(thread);
+    }
+
+    /** How long a transport that is sending or receiving may give no sign of life. */
+    Duration silence() {
+        return limits.session();
     }
 
     private void exhaust() {

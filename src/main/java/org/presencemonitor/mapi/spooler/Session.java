@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailProvider;
 import org.presencemonitor.mapi.MapiFlags;
-import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.LogoffStep;
 import org.presencemonitor.mapi.ProviderState.ProviderKind;
@@ -55,8 +54,7 @@ final class Session {
                         transport,
                         ProviderKind.TRANSPORT,
                         transports,
-                        (reference, calls) ->
-                                new TransportSession(transport, reference, calls, context, traffic::wake)));
+                        (reference, calls) -> new TransportSession(transport, reference, calls, context, traffic)));
         stores.forEach(store -> traffic.add(store.traffic()));
         transports.forEach(traffic::add);
         transports.forEach(transport ->
@@ -68,16 +66,16 @@ final class Session {
             MailProvider provider,
             ProviderKind kind,
             List<T> sessions,
-            BiFunction<ProviderReference, ProviderCalls, T> logon) {
+            BiFunction<ProviderReference.LogonReference, ProviderCalls, T> logon) {
         ProviderCalls calls = new ProviderCalls(provider.name(), context);
-        ProviderReference reference = references.computeIfAbsent(provider, ProviderReference::new);
-        reference.logonAdded();
+        ProviderReference.LogonReference reference =
+                references.computeIfAbsent(provider, ProviderReference::new).addLogon();
         try {
             sessions.add(logon.apply(reference, calls));
         } catch (RuntimeException e) {
             calls.failed("Logon", HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
             calls.step("Logon", HResult.MAPI_E_FAILONEPROVIDER);
-            reference.logonGone(calls);
+            reference.release(calls);
             refused.add(
                     new ProviderState(provider.name(), kind, LogoffStep.RELEASED, Optional.empty(), calls.failures()));
         }
@@ -96,11 +94,15 @@ final class Session {
         for (ProviderSession next : inOrder().toList()) {
             all = all.thenCompose(sofar -> next.logoff().thenApply(answer -> sofar.equals(S_OK) ? answer : sofar));
         }
-        return all.thenApply(result -> {
+        return all.thenCompose(result -> gone().thenApply(nothing -> result)).thenApply(result -> {
             context.timeouts().end();
             traffic.ended();
             return result;
         });
+    }
+
+    private CompletableFuture<Void> gone() {
+        return CompletableFuture.allOf(inOrder().map(ProviderSession::gone).toArray(CompletableFuture[]::new));
     }
 
     /** Logs one transport off, at any time (communicator.md 7.1); the session continues without it. */
@@ -108,10 +110,7 @@ final class Session {
         return transports.stream()
                 .filter(transport -> transport.name().equals(name))
                 .findFirst()
-                .map(transport -> transport.logoff().thenApply(result -> {
-                    traffic.wake();
-                    return result;
-                }))
+                .map(TransportSession::logoff)
                 .orElseGet(() -> CompletableFuture.completedFuture(HResult.E_INVALIDARG));
     }
 
@@ -120,11 +119,10 @@ final class Session {
         traffic.wake();
     }
 
-    Optional<MsgStore> store(String name) {
+    Optional<StoreSession> store(String name) {
         return stores.stream()
-                .filter(store -> store.name().equals(name) && !store.isEnding())
-                .findFirst()
-                .map(StoreSession::store);
+                .filter(store -> store.name().equals(name) && store.canBeOpened())
+                .findFirst();
     }
 
     MessageTraffic traffic() {

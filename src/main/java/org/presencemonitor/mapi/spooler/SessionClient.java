@@ -46,9 +46,10 @@ final class SessionClient implements MapiSession {
     @Override
     public CompletableFuture<MsgStore> openMsgStore(String provider) {
         return spooler.ask(() -> {
-            Optional<MsgStore> store = valid ? spooler.store(provider) : Optional.empty();
+            Optional<StoreSession> store = valid ? spooler.store(provider) : Optional.empty();
             HResult otherwise = valid ? HResult.E_INVALIDARG : HResult.MAPI_E_INVALID_OBJECT;
-            return store.map(open -> CompletableFuture.<MsgStore>completedFuture(new StoreReference(spooler, open)))
+            return store.map(open ->
+                            CompletableFuture.<MsgStore>completedFuture(new StoreReference(spooler, this, open)))
                     .orElseGet(() -> CompletableFuture.failedFuture(
                             new ComException("IMAPISession::OpenMsgStore", Api.MAPI, otherwise)));
         });

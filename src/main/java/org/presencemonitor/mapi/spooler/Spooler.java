@@ -21,7 +21,6 @@ import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.mapi.MailSessionState.Warning;
 import org.presencemonitor.mapi.MapiFlags;
 import org.presencemonitor.mapi.MapiSession;
-import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.SessionMemory;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
@@ -225,7 +224,7 @@ public final class Spooler implements MailSession {
         return CompletableFuture.supplyAsync(request, thread).thenCompose(answer -> answer);
     }
 
-    Optional<MsgStore> store(String name) {
+    Optional<StoreSession> store(String name) {
         return session == null || ending != null ? Optional.empty() : session.store(name);
     }
 

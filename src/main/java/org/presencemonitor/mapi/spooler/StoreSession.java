@@ -3,7 +3,6 @@ package org.presencemonitor.mapi.spooler;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
-import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.StoreLogon;
 import org.presencemonitor.mapi.StoreProvider;
@@ -13,17 +12,19 @@ final class StoreSession extends ProviderSession {
     private final StoreLogon logon;
     private final MessageTraffic traffic;
     private final StoreTraffic storeTraffic;
+    private int references;
+    private boolean released;
 
     StoreSession(
             StoreProvider provider,
-            ProviderReference reference,
+            ProviderReference.LogonReference reference,
             ProviderCalls calls,
             SessionContext context,
             MessageTraffic traffic) {
         super(ProviderKind.STORE, reference, calls, context);
         this.traffic = traffic;
-        logon = provider.logon(this);
-        storeTraffic = new StoreTraffic(logon.outbox(), logon.inbox(), calls);
+        logon = begin(() -> provider.logon(this));
+        storeTraffic = ask(() -> new StoreTraffic(logon.outbox(), logon.inbox(), calls, context.timeouts()));
     }
 
     @Override
@@ -31,12 +32,36 @@ final class StoreSession extends ProviderSession {
         return logon;
     }
 
-    MsgStore store() {
-        return logon.store();
+    /** Whether a client may open the store: it has not been let go by the last one that had. */
+    boolean canBeOpened() {
+        return !isEnding() && !released;
+    }
+
+    void addReference() {
+        references++;
+    }
+
+    CompletableFuture<HResult> storeLogoff(FlagsPointer flags) {
+        return logon.store().storeLogoff(flags);
+    }
+
+    /** The last reference releases the store itself, which begins no message from then on. */
+    void releaseReference() {
+        references--;
+        if (references == 0) {
+            released = true;
+            logon.store().release();
+            storeTraffic.logOff();
+        }
     }
 
     StoreTraffic traffic() {
         return storeTraffic;
+    }
+
+    @Override
+    void beforeLogoff() {
+        storeTraffic.logOff();
     }
 
     @Override
@@ -47,6 +72,11 @@ final class StoreSession extends ProviderSession {
     @Override
     void releaseLogon() {
         logon.release();
+    }
+
+    @Override
+    CompletableFuture<Void> lastCall() {
+        return traffic.end(storeTraffic);
     }
 
     @Override

@@ -6,43 +6,96 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.Inbox;
 import org.presencemonitor.mapi.MessageCounts;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.Outbox;
+import org.presencemonitor.thread.Debounced;
 
-/** The messages to and from one store, before and after a client has asked to log it off. */
+/** The messages to and from one store, until it is logged off and the last of them has ended. */
 final class StoreTraffic {
     private final Outbox outbox;
     private final Inbox inbox;
     private final ProviderCalls calls;
+    private final ProviderTimeouts timeouts;
+    private final Debounced silence;
     private final Set<Long> held = new HashSet<>();
     private final List<Runnable> whenQuiet = new ArrayList<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private Mode mode = Mode.OPEN;
+    private Set<Long> toDrain = Set.of();
+    private boolean loggedOff;
+    private int sending;
     private int receiving;
     private int stopped;
     private int received;
 
     /** The work that may begin (communicator.md 7.2). */
-    enum Mode {
+    private enum Mode {
         /** Sending and receiving. */
         OPEN,
-        /** Sending of queued messages. */
+        /** Sending of the messages that were queued when it began. */
         DRAINING,
         /** No work. */
         CLOSED
     }
 
-    StoreTraffic(Outbox outbox, Inbox inbox, ProviderCalls calls) {
+    StoreTraffic(Outbox outbox, Inbox inbox, ProviderCalls calls, ProviderTimeouts timeouts) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.calls = calls;
+        this.timeouts = timeouts;
+        this.silence = timeouts.timer();
     }
 
-    void become(Mode next) {
-        mode = next;
+    /** Sends what is queued now, and begins nothing else. */
+    void drain() {
+        mode = Mode.DRAINING;
+        toDrain = queuedNow();
+    }
+
+    private Set<Long> queuedNow() {
+        Set<Long> ids = new HashSet<>();
+        // To find that none is asked for, the outbox has to look at each message.
+        outbox.has(message -> {
+            ids.add(message.id());
+            return false;
+        });
+        return ids;
+    }
+
+    /** Begins no further message. */
+    void close() {
+        mode = Mode.CLOSED;
+    }
+
+    /**
+     * The store is logged off: begins nothing but what it still has to drain, whatever its client has asked for before
+     * and whatever was answered then.
+     */
+    void logOff() {
+        loggedOff = true;
+        if (mode == Mode.OPEN) {
+            close();
+        }
+    }
+
+    /** Whether the store is logged off, no message is in process and none will follow. */
+    boolean isOver() {
+        return loggedOff && mode == Mode.CLOSED && !isSending() && !isReceiving();
+    }
+
+    /** Completes when {@link #end} is called: from then on only the counts of the outbox are read. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    void end() {
+        answerWaiting();
+        ended.complete(null);
     }
 
     boolean mayReceive() {
@@ -50,7 +103,7 @@ final class StoreTraffic {
     }
 
     boolean isSending() {
-        return outbox.inProcess() > 0;
+        return sending > 0;
     }
 
     boolean isReceiving() {
@@ -72,18 +125,20 @@ final class StoreTraffic {
             return Optional.empty();
         }
         try {
-            return outbox.take(canSend.and(this::isFree));
+            Optional<OutboundMessage> next = outbox.take(canSend.and(this::isFree));
+            next.ifPresent(message -> sending++);
+            return next;
         } catch (UncheckedIOException e) {
             cannotWrite(e);
             // Another attempt would fail again.
-            mode = Mode.CLOSED;
+            close();
             return Optional.empty();
         }
     }
 
     /** A stopped message is held until the next session or flush; otherwise it would be sent again at once. */
     private boolean isFree(OutboundMessage message) {
-        return !held.contains(message.id());
+        return !held.contains(message.id()) && (mode == Mode.OPEN || toDrain.contains(message.id()));
     }
 
     void freeHeld() {
@@ -91,6 +146,7 @@ final class StoreTraffic {
     }
 
     void sent(long id) {
+        sending--;
         try {
             outbox.sent(id);
         } catch (UncheckedIOException e) {
@@ -99,6 +155,7 @@ final class StoreTraffic {
     }
 
     void stopped(long id) {
+        sending--;
         held.add(id);
         stopped++;
         try {
@@ -118,21 +175,45 @@ final class StoreTraffic {
 
     void receptionEnds(Optional<String> subject) {
         receiving--;
-        subject.ifPresent(arrived -> {
-            inbox.add(arrived);
-            received++;
-        });
+        subject.ifPresent(this::save);
     }
 
-    /** Runs once, when no message is in process and none will follow. */
+    private void save(String subject) {
+        try {
+            inbox.add(subject);
+            received++;
+        } catch (RuntimeException e) {
+            // Has to end the reception all the same, or its transport would never be idle again.
+            calls.failed("Inbox", HResult.E_FAIL, "did not save a message: " + e);
+        }
+    }
+
+    /**
+     * Runs once: when no message is in process and none will follow, or when its transports have given no sign of life
+     * for too long.
+     */
     void whenQuiet(Runnable then) {
         whenQuiet.add(then);
+        transportLives();
     }
 
+    /** A transport works for this store. */
+    void transportLives() {
+        if (!whenQuiet.isEmpty()) {
+            silence.schedule(timeouts.silence(), this::answerWaiting);
+        }
+    }
+
+    /** No message is in process, and none is left to send. */
     void quiet() {
         if (mode == Mode.DRAINING) {
-            mode = Mode.CLOSED;
+            close();
         }
+        answerWaiting();
+    }
+
+    private void answerWaiting() {
+        silence.cancel();
         List<Runnable> now = List.copyOf(whenQuiet);
         whenQuiet.clear();
         now.forEach(Runnable::run);

@@ -20,7 +20,7 @@ import org.presencemonitor.mapi.TransportProvider;
 /** A transport in a session, and the messages in process in it. */
 final class TransportSession extends ProviderSession {
     private final TransportLogon logon;
-    private final Runnable onMessageAnnounced;
+    private final MessageTraffic traffic;
     private List<String> addressTypes;
     private boolean mayReceive;
     private boolean maySend;
@@ -30,14 +30,14 @@ final class TransportSession extends ProviderSession {
 
     TransportSession(
             TransportProvider provider,
-            ProviderReference reference,
+            ProviderReference.LogonReference reference,
             ProviderCalls calls,
             SessionContext context,
-            Runnable onMessageAnnounced) {
+            MessageTraffic traffic) {
         super(ProviderKind.TRANSPORT, reference, calls, context);
-        this.onMessageAnnounced = onMessageAnnounced;
-        logon = provider.transportLogon(this);
-        addressTypes = logon.addressTypes();
+        this.traffic = traffic;
+        logon = begin(() -> provider.transportLogon(this));
+        addressTypes = ask(() -> List.copyOf(logon.addressTypes()));
     }
 
     @Override
@@ -83,14 +83,14 @@ final class TransportSession extends ProviderSession {
         }
     }
 
-    /** IXPLogon::SubmitMessage; {@code done} runs when the message is sent or queued again. */
-    void send(Transmission message, Runnable done) {
+    /** IXPLogon::SubmitMessage, until the message is sent or queued again. */
+    void send(Transmission message) {
         transmission = message;
         guarded(() -> logon.submitMessage(message.message())).whenComplete((result, thrown) -> {
             if (message.settle(thrown == null ? result : HResult.E_FAIL)) {
                 submitted(message, thrown);
                 transmission = null;
-                done.run();
+                traffic.wake();
             }
         });
     }
@@ -112,8 +112,8 @@ final class TransportSession extends ProviderSession {
         calls.step(call, result);
     }
 
-    /** IXPLogon::StartMessage; {@code done} runs when the message has arrived or reception was stopped. */
-    void receive(StoreTraffic into, Runnable done) {
+    /** IXPLogon::StartMessage, until the message has arrived or reception was stopped. */
+    void receive(StoreTraffic into) {
         announced--;
         receivingFor = into;
         into.receptionBegins();
@@ -123,7 +123,7 @@ final class TransportSession extends ProviderSession {
                 into.receptionEnds(arrived);
                 calls.step("IXPLogon::StartMessage", arrived.isPresent() ? S_OK : MAPI_E_USER_CANCEL);
                 receivingFor = null;
-                done.run();
+                traffic.wake();
             }
         });
     }
@@ -133,6 +133,8 @@ final class TransportSession extends ProviderSession {
         if (isSupportReleased()) {
             return MAPI_E_INVALID_OBJECT;
         }
+        transmission().map(Transmission::store).ifPresent(StoreTraffic::transportLives);
+        Optional.ofNullable(receivingFor).ifPresent(StoreTraffic::transportLives);
         boolean cancelled = transmission != null && transmission.isCancelled();
         return isEnding() || cancelled ? HResult.MAPI_W_CANCEL_MESSAGE : S_OK;
     }
@@ -143,7 +145,7 @@ final class TransportSession extends ProviderSession {
             return MAPI_E_INVALID_OBJECT;
         }
         announced++;
-        onMessageAnnounced.run();
+        traffic.wake();
         return S_OK;
     }
 
@@ -169,6 +171,7 @@ final class TransportSession extends ProviderSession {
             receivingFor.receptionEnds(Optional.empty());
             receivingFor = null;
         }
+        traffic.wake();
     }
 
     @Override

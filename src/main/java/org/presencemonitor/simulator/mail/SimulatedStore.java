@@ -68,7 +68,10 @@ final class SimulatedStore extends SimulatedLogon implements StoreLogon {
             if (complete || releasedByClient) {
                 return CompletableFuture.completedFuture(HResult.MAPI_E_INVALID_OBJECT);
             }
-            return support.storeLogoffTransports(flags).thenApply(result -> {
+            CompletableFuture<HResult> answer = support.storeLogoffTransports(flags);
+            // A PURGE: its client may release the store before the answer.
+            asked |= !answer.isDone();
+            return answer.thenApply(result -> {
                 if (result.equals(HResult.S_OK)) {
                     asked = true;
                     complete = (flags.get() & LOGOFF_COMPLETE) != 0;

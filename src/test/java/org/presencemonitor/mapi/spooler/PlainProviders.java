@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.AddressBookLogon;
@@ -99,11 +101,16 @@ final class PlainProviders {
         final List<Integer> flags = new ArrayList<>();
         final List<String> calls = new ArrayList<>();
         boolean makesInvalid = true;
+        boolean logonFails;
+        Supplier<List<String>> addressTypes = () -> List.of("SMTP", "FAX");
         BiConsumer<ProviderSupport, TransportLogon> logoffWith = (support, logon) -> {};
         Function<ProviderSupport, CompletableFuture<HResult>> logoff = support -> {
             support.release();
             return ok();
         };
+        /** A final release without a logoff has to release the support object as well. */
+        Consumer<ProviderSupport> onRelease = support -> {};
+
         private @Nullable TransportLogon logon;
 
         Transport() {
@@ -117,6 +124,9 @@ final class PlainProviders {
         @Override
         public TransportLogon transportLogon(ProviderSupport support) {
             given(support);
+            if (logonFails) {
+                throw new IllegalStateException("no logon");
+            }
             TransportLogon made = new Logon(support);
             logon = made;
             return made;
@@ -131,7 +141,7 @@ final class PlainProviders {
 
             @Override
             public List<String> addressTypes() {
-                return List.of("SMTP", "FAX");
+                return addressTypes.get();
             }
 
             @Override
@@ -169,12 +179,14 @@ final class PlainProviders {
             @Override
             public void release() {
                 calls.add("Release");
+                onRelease.accept(support);
             }
         }
     }
 
     static final class Store extends Provider implements StoreProvider {
         final List<Integer> flags = new ArrayList<>();
+        Supplier<Outbox> outbox = EmptyOutbox::new;
 
         Store() {
             super("store");
@@ -201,7 +213,7 @@ final class PlainProviders {
 
                 @Override
                 public Outbox outbox() {
-                    return new EmptyOutbox();
+                    return outbox.get();
                 }
 
                 @Override

@@ -244,6 +244,79 @@ class SpoolerTest {
         }
 
         @Test
+        @DisplayName("releases a logon object that cannot say its address types, and its support object is dead (7.3)")
+        void failingAddressTypes() {
+            Transport bad = new Transport();
+            bad.addressTypes = () -> {
+                throw new IllegalStateException("no types");
+            };
+            logon(new Store(), bad);
+
+            assertThat(bad.calls).containsExactly("Release");
+            assertThat(bad.support().spoolerNotify()).isEqualTo(MAPI_E_INVALID_OBJECT);
+            assertThat(failures("transport")).containsExactly("failed: no types");
+            assertThat(spooler.state().transports()).isZero();
+            assertThat(logoff()).isCompletedWithValue(S_OK);
+        }
+
+        @Test
+        @DisplayName(
+                "shuts its provider down once, also where the release of that object gives the support object back")
+        void failingAddressTypesShutDownOnce() {
+            Transport bad = new Transport();
+            bad.onRelease = ProviderSupport::release;
+            bad.addressTypes = () -> {
+                throw new IllegalStateException("no types");
+            };
+            spooler.logon(new SessionProviders(List.of(), List.of(), List.of(bad)));
+            time.settle();
+
+            assertThat(log)
+                    .containsOnlyOnce("transport: Shutdown 0x00000000", "transport: Release provider 0x00000000");
+        }
+
+        @Test
+        @DisplayName("lets a store go whose outbox cannot be had")
+        void failingOutbox() {
+            Store bad = new Store();
+            bad.outbox = () -> {
+                throw new IllegalStateException("no outbox");
+            };
+            logon(bad, new Transport());
+
+            assertThat(bad.support().storeLogoffTransports(new FlagsPointer(MapiFlags.LOGOFF_ABORT)))
+                    .isCompletedWithValue(MAPI_E_INVALID_OBJECT);
+            assertThat(failures("store")).containsExactly("failed: no outbox");
+            assertThat(spooler.state().stores()).isZero();
+            assertThat(logoff()).isCompletedWithValue(S_OK);
+        }
+
+        @Test
+        @DisplayName("ends the support object of a provider whose logon threw")
+        void supportOfAFailingLogon() {
+            Transport bad = new Transport();
+            bad.logonFails = true;
+            logon(new Store(), bad);
+
+            assertThat(bad.support().spoolerNotify()).isEqualTo(MAPI_E_INVALID_OBJECT);
+            assertThat(bad.support().modifyStatusRow(new StatusCode(1))).isEqualTo(MAPI_E_INVALID_OBJECT);
+        }
+
+        @Test
+        @DisplayName("calls nothing of a transport any more that has given its support object back by itself (7.3)")
+        void supportReleasedUnasked() {
+            Transport transport = new Transport();
+            logon(new Store(), transport);
+            transport.support().release();
+            spooler.transportNotify(MapiFlags.NOTIFY_END_OUTBOUND);
+            spooler.flush();
+            time.settle();
+
+            assertThat(log).contains("transport: Release provider 0x00000000");
+            assertThat(transport.calls).containsExactly("TransportNotify 0x3");
+        }
+
+        @Test
         @DisplayName("notes a support object released twice, and one kept")
         void supportTwice() {
             Transport bad = new Transport();

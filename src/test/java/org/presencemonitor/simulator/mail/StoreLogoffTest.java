@@ -1,9 +1,11 @@
 package org.presencemonitor.simulator.mail;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.hresult.HResult.E_INVALIDARG;
 import static org.presencemonitor.hresult.HResult.MAPI_E_INVALID_OBJECT;
+import static org.presencemonitor.hresult.HResult.MAPI_E_NETWORK_ERROR;
 import static org.presencemonitor.hresult.HResult.MAPI_E_UNKNOWN_FLAGS;
 import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_ABORT;
@@ -17,6 +19,8 @@ import static org.presencemonitor.mapi.MapiFlags.LOGOFF_PURGE;
 import static org.presencemonitor.mapi.MapiFlags.LOGOFF_QUIET;
 import static org.presencemonitor.simulator.mail.OutboxEntry.State.QUEUED;
 import static org.presencemonitor.simulator.mail.OutboxEntry.State.SENT;
+import static org.presencemonitor.simulator.mail.SimulatedMail.STORE;
+import static org.presencemonitor.simulator.mail.SimulatedMail.TRANSPORT;
 
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
+import org.presencemonitor.mapi.MapiSession;
 import org.presencemonitor.mapi.MsgStore;
 import org.presencemonitor.mapi.StoreLogon;
 
@@ -78,6 +83,20 @@ class StoreLogoffTest extends MailFixture {
         }
 
         @Test
+        @DisplayName("NO_WAIT sends what was queued by then, and nothing that is submitted later (7.2)")
+        void noWaitLater() {
+            logon();
+            sendingHalfWay();
+            long queued = mail.submit("waiting");
+            ask(openStore(), LOGOFF_NO_WAIT);
+            long later = mail.submit("too late");
+
+            time.advance(ofSeconds(60));
+            assertThat(messageState(queued)).isEqualTo(SENT);
+            assertThat(messageState(later)).isEqualTo(QUEUED);
+        }
+
+        @Test
         @DisplayName("ORDERLY finishes the message in process and takes no new one (7.2)")
         void orderly() {
             logon();
@@ -125,6 +144,59 @@ class StoreLogoffTest extends MailFixture {
 
             assertThat(answer).isCompletedWithValue(S_OK);
             assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND_QUEUE);
+        }
+
+        @Test
+        @DisplayName("PURGE waits as long as its transport gives signs of life, however many messages there are (7.2)")
+        void purgeOfManyMessages() {
+            logon();
+            for (int i = 0; i < 30; i++) {
+                mail.submit("one of many");
+            }
+            flags = new FlagsPointer(LOGOFF_PURGE);
+            CompletableFuture<HResult> answer = openStore().storeLogoff(flags);
+
+            time.advance(MESSAGE.multipliedBy(30).minusNanos(1));
+            assertThat(answer).isNotDone();
+            time.advance(ofSeconds(1));
+            assertThat(answer).isCompletedWithValue(S_OK);
+            assertThat(flags.get()).isZero();
+        }
+
+        @Test
+        @DisplayName("PURGE does not wait for mail that is submitted after it (7.2)")
+        void purgeOfAnEndlessStream() {
+            logon();
+            mail.submit("ready");
+            flags = new FlagsPointer(LOGOFF_PURGE);
+            CompletableFuture<HResult> answer = openStore().storeLogoff(flags);
+            time.settle();
+            for (int i = 0; i < 10; i++) {
+                mail.submit("and another");
+                time.advance(ofSeconds(1));
+            }
+
+            assertThat(answer).isCompletedWithValue(S_OK);
+            assertThat(acceptedSubjects()).containsExactly("ready");
+        }
+
+        @Test
+        @DisplayName("PURGE returns with what is left once a transport has given no sign of life for 15 s (7.2)")
+        void purgeOfAHungTransport() {
+            // The first question whether to go on would come after 15 minutes.
+            mail.messageTakes(ofHours(1));
+            logon();
+            mail.submit("never answered");
+            mail.submit("behind it");
+            flags = new FlagsPointer(LOGOFF_PURGE);
+            CompletableFuture<HResult> answer = openStore().storeLogoff(flags);
+
+            time.advance(ofSeconds(15).minusNanos(1));
+            assertThat(answer).isNotDone();
+            time.advance(ofSeconds(1));
+            assertThat(answer).isCompletedWithValue(S_OK);
+            assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+            assertThat(journal).contains(journalLine(LOGOFF_PURGE, LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE));
         }
 
         @ParameterizedTest
@@ -277,6 +349,167 @@ class StoreLogoffTest extends MailFixture {
             assertThat(logoff()).isCompletedWithValue(S_OK);
             assertThat(journal).noneMatch(line -> line.startsWith("store:"));
             assertThat(state().leaks()).isEmpty();
+        }
+
+        private static final int NO_STORE_LOGOFF = 0;
+
+        private void letGo(int asked) {
+            MsgStore store = openStore();
+            if (asked != NO_STORE_LOGOFF) {
+                ask(store, asked);
+            }
+            store.release();
+            time.settle();
+        }
+
+        private void assertShutDownLast() {
+            assertThat(journal.indexOf("store: Shutdown 0x00000000"))
+                    .isGreaterThan(journal.indexOf("transport: IXPLogon::SubmitMessage 1 0x00000000"))
+                    .isGreaterThan(journal.indexOf("transport: IXPLogon::StartMessage 0x00000000"));
+            assertThat(journal.stream().filter(line -> line.equals("store: Release provider 0x00000000")))
+                    .hasSize(1);
+            assertThat(state().stores()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {NO_STORE_LOGOFF, LOGOFF_ABORT, LOGOFF_QUIET, LOGOFF_ORDERLY})
+        @DisplayName(
+                "in the middle of a message let that one go out and begin no other; then comes Shutdown (7.2, 7.3)")
+        void inTheMiddleOfAMessage(int asked) {
+            logon();
+            sendingHalfWay();
+            mail.submit("queued");
+            letGo(asked);
+            assertThat(state().stores()).isEqualTo(1);
+            mail.submit("submitted after the store's end");
+            mail.receive("for nobody");
+            time.advance(ofSeconds(60));
+
+            assertThat(acceptedSubjects()).containsExactly("half way");
+            assertThat(mail.inbox()).isEmpty();
+            assertThat(mail.server().waiting()).containsExactly("for nobody");
+            assertThat(state().messages().queued()).isEqualTo(2);
+            assertShutDownLast();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {LOGOFF_NO_WAIT, LOGOFF_PURGE})
+        @DisplayName(
+                "after NO_WAIT or in a PURGE let go out what was queued, and nothing else; then comes Shutdown (7.2)")
+        void afterNoWait(int asked) {
+            logon();
+            sendingHalfWay();
+            mail.submit("queued");
+            MsgStore store = openStore();
+            store.storeLogoff(new FlagsPointer(asked));
+            store.release();
+            time.settle();
+            mail.submit("submitted after the store's end");
+            mail.receive("for nobody");
+            time.advance(ofSeconds(60));
+
+            assertThat(acceptedSubjects()).containsExactly("half way", "queued");
+            assertThat(mail.inbox()).isEmpty();
+            assertThat(journal.indexOf("store: Shutdown 0x00000000"))
+                    .isGreaterThan(journal.indexOf("transport: IXPLogon::SubmitMessage 2 0x00000000"));
+            assertShutDownLast();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {NO_STORE_LOGOFF, LOGOFF_ABORT, LOGOFF_QUIET, LOGOFF_ORDERLY, LOGOFF_NO_WAIT})
+        @DisplayName("while a message arrives let it arrive, and no other; then comes Shutdown (7.2, 7.3)")
+        void whileAMessageArrives(int asked) {
+            logon();
+            mail.receive("arriving");
+            mail.receive("for nobody");
+            time.advance(ofSeconds(1));
+            letGo(asked);
+            time.advance(ofSeconds(60));
+
+            assertThat(mail.inbox()).containsExactly("arriving");
+            assertThat(mail.server().waiting()).containsExactly("for nobody");
+            assertShutDownLast();
+        }
+
+        @Test
+        @DisplayName("leave the queue alone while the message in process cannot be sent; then comes Shutdown (7.3)")
+        void messageThatFails() {
+            mail.faults().inject(TRANSPORT, ProviderFault.In.SUBMIT, new ProviderFault.Answers(MAPI_E_NETWORK_ERROR));
+            logon();
+            long id = sendingHalfWay();
+            letGo(NO_STORE_LOGOFF);
+            time.advance(ofSeconds(60));
+
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+            assertThat(journal)
+                    .endsWith(
+                            "transport: IXPLogon::SubmitMessage " + id + " 0x80040115",
+                            "store: Shutdown 0x00000000",
+                            "store: Release provider 0x00000000");
+        }
+
+        @Test
+        @DisplayName(
+                "wait for the message no longer than the session lasts: its transport stops it, then comes Shutdown")
+        void sessionEndsFirst() {
+            logon();
+            long id = sendingHalfWay();
+            letGo(NO_STORE_LOGOFF);
+
+            assertThat(logoff()).isCompletedWithValue(S_OK);
+            assertThat(messageState(id)).isEqualTo(QUEUED);
+            assertThat(journal)
+                    .containsSubsequence(
+                            "transport: IXPLogon::SubmitMessage " + id + " 0x80040113",
+                            "store: Shutdown 0x00000000",
+                            "MAPI: IMAPISession::Logoff 0x00000000");
+        }
+
+        @Test
+        @DisplayName("end the traffic of a store whose provider keeps its support object, too")
+        void supportKept() {
+            mail.faults().inject(STORE, ProviderFault.In.LOGOFF, new ProviderFault.KeepsSupport());
+            logon();
+            sendingHalfWay();
+            mail.submit("queued");
+            letGo(NO_STORE_LOGOFF);
+            mail.receive("for nobody");
+            time.advance(ofSeconds(60));
+
+            assertThat(acceptedSubjects()).containsExactly("half way");
+            assertThat(mail.inbox()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("come with the last of several references: the store goes on for whoever still holds one")
+        void severalReferences() {
+            logon();
+            MsgStore first = openStore();
+            MsgStore second = openStore(spooler.share());
+            first.release();
+            mail.submit("goes on");
+            time.advance(MESSAGE);
+            assertThat(acceptedSubjects()).containsExactly("goes on");
+            assertThat(storeLogoff(first, new FlagsPointer(LOGOFF_ABORT))).isEqualTo(MAPI_E_INVALID_OBJECT);
+
+            second.release();
+            time.settle();
+            assertThat(state().stores()).isZero();
+        }
+
+        @Test
+        @DisplayName("are all that is left to a client that has logged off while others share the session (7.1)")
+        void afterTheClientsLogoff() {
+            logon();
+            MapiSession leaving = spooler.share();
+            MsgStore store = openStore(leaving);
+            leaving.logoff(0, 0, 0);
+            time.settle();
+
+            assertThat(storeLogoff(store, new FlagsPointer(LOGOFF_ABORT))).isEqualTo(MAPI_E_INVALID_OBJECT);
+            store.release();
+            time.settle();
+            assertThat(state().stores()).isZero();
         }
 
         @Test
