@@ -57,7 +57,8 @@ public final class ConsoleMonitor {
             "network back", client -> client.server().restoreNetwork(),
             "server ends", client -> client.server().shutDown(),
             "signed in elsewhere", client -> client.server().signInElsewhere(),
-            "send mail", client -> client.mail().submit("A message from the console"),
+            "send mail",
+                    client -> client.mail().submit("A message from the console").requireId(),
             "receive mail", client -> client.mail().receive("A message to the console"));
 
     private final String name;
@@ -187,12 +188,7 @@ public final class ConsoleMonitor {
 
     /** Prints nothing when no printed value has changed, as when only the time of a reading is new. */
     private synchronized void changed(Presence presence) {
-        String remark = presence.problem()
-                .map(ConsoleWords::problem)
-                .or(() -> ConsoleWords.remark(presence))
-                .map(text -> " -- " + text)
-                .orElse("");
-        String line = RawValues.of(presence, zone) + remark;
+        String line = RawValues.of(presence, zone) + ConsoleWords.remarks(presence);
         if (!line.equals(lastLine)) {
             lastLine = line;
             print(line);

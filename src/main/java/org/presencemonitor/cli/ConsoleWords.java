@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.mapi.MailSessionState;
+import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
@@ -97,12 +100,39 @@ final class ConsoleWords {
         };
     }
 
+    /**
+     * What the raw values leave open, each after a dash: the client's problem or what its state does not tell, and the
+     * mail providers that the session had to leave out.
+     */
+    static String remarks(Presence presence) {
+        String client = presence.problem()
+                .map(ConsoleWords::problem)
+                .or(() -> remark(presence))
+                .map(text -> " -- " + text)
+                .orElse("");
+        return client + leftOut(presence.mail());
+    }
+
+    private static String leftOut(MailSessionState mail) {
+        boolean open = mail.phase() == MailSessionState.MailPhase.LOGGED_ON;
+        return !open
+                ? ""
+                : failures(mail, failure -> failure.call().equals(ProviderState.LOGON))
+                        .map(failure -> " -- " + failure)
+                        .collect(Collectors.joining());
+    }
+
+    private static Stream<String> failures(MailSessionState mail, Predicate<ProviderState.Failure> which) {
+        return mail.providers().stream()
+                .flatMap(provider -> provider.failures().stream()
+                        .filter(which)
+                        .map(failure -> provider.name() + ": " + failure.call() + " " + failure.why()));
+    }
+
     /** What a mail session left behind, {@code ; 2 messages wait in the outbox}; empty when it left nothing. */
     static String leftBehind(MailSessionState mail) {
-        String failures = mail.providers().stream()
-                .flatMap(provider -> provider.failures().stream()
-                        .map(failure -> "; " + provider.name() + ": " + failure.call() + " " + failure.why()))
-                .collect(Collectors.joining());
+        String failures =
+                failures(mail, failure -> true).map(failure -> "; " + failure).collect(Collectors.joining());
         String leaks = mail.leaks().stream()
                 .map(leak -> "; " + leak.owner() + ": did not free " + leak.bytes() + " bytes")
                 .collect(Collectors.joining());
@@ -125,7 +155,7 @@ final class ConsoleWords {
         };
     }
 
-    static String problem(Problem problem) {
+    private static String problem(Problem problem) {
         return switch (problem.kind()) {
             case FLAG_UNREADABLE -> problem.sentence();
             case FLAG_WRONG_TYPE -> "UpAndRunning is " + problem.sentence() + ", expected REG_DWORD";
@@ -152,7 +182,7 @@ final class ConsoleWords {
     }
 
     /** What a state without a problem leaves open, {@code installed are Lync, MsTeams}; empty when it says all. */
-    static Optional<String> remark(Presence presence) {
+    private static Optional<String> remark(Presence presence) {
         return switch (presence.state()) {
             case NOT_INSTALLED -> {
                 List<String> others = presence.installation().others();

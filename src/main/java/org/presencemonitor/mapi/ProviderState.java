@@ -13,6 +13,9 @@ import org.presencemonitor.hresult.HResult;
  */
 public record ProviderState(
         String name, ProviderKind kind, LogoffStep step, Optional<StatusCode> status, List<Failure> failures) {
+    /** The call whose failure leaves a provider out of its session. */
+    public static final String LOGON = "Logon";
+
     /** Takes a copy. */
     public ProviderState {
         failures = List.copyOf(failures);

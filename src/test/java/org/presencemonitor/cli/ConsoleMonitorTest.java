@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -131,6 +134,27 @@ class ConsoleMonitorTest {
                 .endsWith(" -- log off: failed, IMAPISession::Logoff answered MAPI_E_NETWORK_ERROR (0x80040115)"
                         + "; Simulated transport: IXPLogon::TransportLogoff answered MAPI_E_NETWORK_ERROR"
                         + "; Simulated store: did not free 12 bytes");
+    }
+
+    @Test
+    @DisplayName(
+            "says with each state in a mail session which provider it had to leave out, and which line of its file is wrong")
+    void damagedOutbox(@TempDir Path folder) throws IOException {
+        Path outbox = folder.resolve("outbox-Communicator.txt");
+        Files.writeString(outbox, "presence-monitor outbox 1\nlast-id 1 forgotten 0\n1 lost SMTP a\nend 1\n");
+        client.mail().keepOutboxIn(outbox);
+
+        List<String> lines = type("start", "sign out", "log off");
+        String wrong = " -- Simulated store: Logon failed: outbox-Communicator.txt, line 3: expected a message: id,"
+                + " state, address type, subject";
+        assertThat(lines)
+                .filteredOn(line -> line.contains("mail=logged-on") && !line.contains(": done in"))
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.endsWith(wrong));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("mail=logged-off") && !line.contains(": done in"))
+                .isNotEmpty()
+                .noneMatch(line -> line.endsWith(wrong));
     }
 
     @Test

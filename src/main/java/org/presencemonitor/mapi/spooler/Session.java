@@ -73,8 +73,8 @@ final class Session {
         try {
             sessions.add(logon.apply(reference, calls));
         } catch (RuntimeException e) {
-            calls.failed("Logon", HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
-            calls.step("Logon", HResult.MAPI_E_FAILONEPROVIDER);
+            calls.failed(ProviderState.LOGON, HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
+            calls.step(ProviderState.LOGON, HResult.MAPI_E_FAILONEPROVIDER);
             reference.release(calls);
             refused.add(
                     new ProviderState(provider.name(), kind, LogoffStep.RELEASED, Optional.empty(), calls.failures()));

@@ -1,5 +1,7 @@
 package org.presencemonitor.simulator.mail;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,18 +72,23 @@ public final class SimulatedMail {
         outbox = SimulatedOutbox.in(file);
     }
 
-    /**
-     * Puts a message into the outbox; it is saved when this returns.
-     *
-     * @return its id
-     */
-    public long submit(String subject) {
-        long id = outbox.submit(SMTP, subject);
-        spooler.outboxChanged();
-        return id;
+    /** Puts a message into the outbox, where it is saved when this returns, unless the outbox refuses it. */
+    public Submission submit(String subject) {
+        try {
+            long id = outbox.submit(SMTP, subject);
+            spooler.outboxChanged();
+            return new Submission.Accepted(id);
+        } catch (UncheckedIOException e) {
+            return new Submission.Refused("The message was not put into the outbox: " + why(e));
+        }
     }
 
-    /** Messages in the outbox and sent, oldest first. */
+    private static String why(UncheckedIOException e) {
+        // The message of this one is no more than the file's name.
+        return e.getCause() instanceof FileSystemException file ? file.toString() : String.valueOf(e.getMessage());
+    }
+
+    /** Messages in the outbox and sent, oldest first; UncheckedIOException for a damaged file names the line. */
     public List<OutboxEntry> outbox() {
         return outbox.entries();
     }

@@ -56,7 +56,7 @@ final class SimulatedOutbox implements Outbox {
             try {
                 file.get().write(next);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException(e.getMessage(), e);
             }
         }
         content = next;

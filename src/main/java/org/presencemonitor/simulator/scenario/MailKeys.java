@@ -29,7 +29,7 @@ final class MailKeys {
         OF_TRANSPORT.putAll(OF_ANY);
         OF_TRANSPORT.put("submit", In.SUBMIT);
 
-        messages("send", SimulatedMail::submit);
+        messages("send", (mail, subject) -> mail.submit(subject).requireId());
         messages("receive", SimulatedMail::receive);
         time("message-takes", SimulatedMail::messageTakes);
         time("goodbye-takes", SimulatedMail::goodbyeTakes);

@@ -41,9 +41,13 @@ abstract class MailFixture {
         return answer;
     }
 
+    long submit(String subject) {
+        return mail.submit(subject).requireId();
+    }
+
     /** A second into the message's two. */
     long sendingHalfWay() {
-        long id = mail.submit("half way");
+        long id = submit("half way");
         time.advance(ofSeconds(1));
         assertThat(messageState(id)).isEqualTo(OutboxEntry.State.IN_PROCESS);
         return id;

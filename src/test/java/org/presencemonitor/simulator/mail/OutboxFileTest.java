@@ -9,7 +9,6 @@ import static org.presencemonitor.simulator.mail.OutboxEntry.State.SENT;
 import static org.presencemonitor.simulator.mail.SimulatedMail.STORE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -111,8 +110,25 @@ class OutboxFileTest extends MailFixture {
         assertThat(provider(STORE).failures())
                 .extracting(ProviderState.Failure::why)
                 .containsExactly("failed: outbox.txt, " + complaint);
-        assertThatThrownBy(() -> mail.submit("nowhere to put it")).isInstanceOf(UncheckedIOException.class);
+        assertThat(mail.submit("nowhere to put it"))
+                .isEqualTo(new Submission.Refused("The message was not put into the outbox: outbox.txt, " + complaint));
         assertThat(file()).hasContent(content);
+    }
+
+    @Test
+    @DisplayName("that cannot be written refuses a message and says why; the outbox is as it was")
+    void refuses() throws IOException {
+        mail.keepOutboxIn(file());
+        logon();
+        Files.createDirectories(folder.resolve(".outbox.txt.tmp").resolve("in the way"));
+
+        Submission submission = mail.submit("nowhere to put it");
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.why()).contains("outbox.txt"));
+        assertThat(mail.outbox()).isEmpty();
+        assertThatThrownBy(submission::requireId).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -121,7 +137,7 @@ class OutboxFileTest extends MailFixture {
         mail.keepOutboxIn(file());
         logon();
         time.settle();
-        long id = mail.submit("stays");
+        long id = submit("stays");
         // The next file is made beside this one under this name; a folder that is not empty cannot be replaced.
         Files.createDirectories(folder.resolve(".outbox.txt.tmp").resolve("in the way"));
         time.advance(ofSeconds(60));

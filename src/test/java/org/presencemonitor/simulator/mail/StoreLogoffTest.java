@@ -56,7 +56,7 @@ class StoreLogoffTest extends MailFixture {
         void noWait() {
             logon();
             long first = sendingHalfWay();
-            long second = mail.submit("waiting");
+            long second = submit("waiting");
             assertThat(ask(openStore(), LOGOFF_NO_WAIT)).isEqualTo(S_OK);
             assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
 
@@ -87,9 +87,9 @@ class StoreLogoffTest extends MailFixture {
         void noWaitLater() {
             logon();
             sendingHalfWay();
-            long queued = mail.submit("waiting");
+            long queued = submit("waiting");
             ask(openStore(), LOGOFF_NO_WAIT);
-            long later = mail.submit("too late");
+            long later = submit("too late");
 
             time.advance(ofSeconds(60));
             assertThat(messageState(queued)).isEqualTo(SENT);
@@ -101,7 +101,7 @@ class StoreLogoffTest extends MailFixture {
         void orderly() {
             logon();
             long first = sendingHalfWay();
-            long second = mail.submit("waiting");
+            long second = submit("waiting");
             assertThat(ask(openStore(), LOGOFF_ORDERLY)).isEqualTo(S_OK);
             assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
 
@@ -205,7 +205,7 @@ class StoreLogoffTest extends MailFixture {
         void active(int asked) {
             logon();
             long first = sendingHalfWay();
-            long second = mail.submit("waiting");
+            long second = submit("waiting");
             assertThat(ask(openStore(), asked)).isEqualTo(S_OK);
             assertThat(flags.get()).isEqualTo(LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
 
@@ -226,7 +226,7 @@ class StoreLogoffTest extends MailFixture {
             assertThat(flags.get()).isZero();
             assertThat(journal).contains(journalLine(asked, LOGOFF_COMPLETE));
 
-            long id = mail.submit("too late");
+            long id = submit("too late");
             mail.receive("too late");
             time.advance(ofSeconds(60));
             assertThat(messageState(id)).isEqualTo(QUEUED);
@@ -262,7 +262,7 @@ class StoreLogoffTest extends MailFixture {
         void overwrites() {
             logon();
             sendingHalfWay();
-            long second = mail.submit("waiting");
+            long second = submit("waiting");
             MsgStore store = openStore();
             ask(store, LOGOFF_ORDERLY);
             ask(store, LOGOFF_NO_WAIT);
@@ -286,7 +286,7 @@ class StoreLogoffTest extends MailFixture {
         void heldElsewhere() {
             logon();
             long first = sendingHalfWay();
-            long second = mail.submit("waiting");
+            long second = submit("waiting");
             mail.holdStoreElsewhere(true);
 
             assertThat(ask(openStore(), LOGOFF_ORDERLY)).isEqualTo(S_OK);

@@ -39,7 +39,7 @@ class TransportLogoffTest extends MailFixture {
         void stopsTheMessage() {
             logon();
             long id = sendingHalfWay();
-            long next = mail.submit("behind it");
+            long next = submit("behind it");
 
             assertThat(logoff()).isCompletedWithValue(S_OK);
             assertThat(messageState(id)).isEqualTo(QUEUED);
@@ -246,7 +246,7 @@ class TransportLogoffTest extends MailFixture {
         void endOutbound() {
             logon();
             long first = sendingHalfWay();
-            long second = mail.submit("next");
+            long second = submit("next");
 
             spooler.transportNotify(NOTIFY_END_OUTBOUND);
             time.advance(ofSeconds(60));
@@ -298,7 +298,7 @@ class TransportLogoffTest extends MailFixture {
         void cannotBeSent() {
             mail.faults().inject(TRANSPORT, ProviderFault.In.SUBMIT, new ProviderFault.Answers(MAPI_E_NETWORK_ERROR));
             logon();
-            long id = mail.submit("into the void");
+            long id = submit("into the void");
             time.advance(ofSeconds(60));
 
             assertThat(messageState(id)).isEqualTo(QUEUED);
