@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
@@ -28,6 +29,28 @@ record ClientContext(
 
     boolean signedIn() {
         return session.status().isSignedIn();
+    }
+
+    /** Whether the session of now still lasts: what the answer to a request has to ask, which may come in another. */
+    BooleanSupplier thisSession() {
+        int now = session.number();
+        return () -> signedIn() && session.number() == now;
+    }
+
+    /** Whether the client has this person's data. */
+    boolean knows(Person person) {
+        return book.lists(person) || person.followedIn == session.number();
+    }
+
+    /** The client receives this person's data until the session ends. */
+    void follow(Person person) {
+        person.followedIn = session.number();
+    }
+
+    /** Takes the person off the list; contact objects that are held keep showing the person in this session. */
+    void remove(Person person) {
+        book.remove(person);
+        follow(person);
     }
 
     /** Most members that need a session fail like this without one (communicator.md 3.2). */

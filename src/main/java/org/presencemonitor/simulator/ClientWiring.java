@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
@@ -144,7 +145,12 @@ final class ClientWiring {
         @Override
         public void signedIn() {
             mail.logon();
-            context.requests().ask(contacts::arrive);
+            BooleanSupplier sameSession = context.thisSession();
+            context.requests().ask(() -> {
+                if (sameSession.getAsBoolean()) {
+                    contacts.arrive();
+                }
+            });
         }
     }
 }

@@ -56,11 +56,11 @@ final class ContactBook {
         contacts.add(person);
     }
 
-    /** Removes the person from all groups as well; contact objects that are held keep showing the person. */
+    /** Removes the person from all groups as well. */
     void remove(Person person) {
         contacts.remove(person);
         groups.forEach(group -> group.members.remove(person));
-        person.followed = true;
+        person.nameSeen = Optional.empty();
     }
 
     List<PersonGroup> groups() {

@@ -9,6 +9,7 @@ import static org.presencemonitor.messenger.MessengerMember.RESOLVE_CONTACT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
@@ -60,19 +61,22 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
         Person person =
                 client.book().find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
         boolean known = client.book().find(signinName).isPresent();
-        if (known && !person.followed) {
-            client.requests().ask(() -> dataArrives(person));
+        if (known && !client.knows(person)) {
+            BooleanSupplier sameSession = client.thisSession();
+            client.requests().ask(() -> {
+                if (sameSession.getAsBoolean()) {
+                    dataArrives(person);
+                }
+            });
         }
         return new SimulatedContact(client, lifetime, person);
     }
 
     private void dataArrives(Person person) {
-        if (client.signedIn()) {
-            person.followed = true;
-            ContactEvents events = new ContactEvents(client);
-            events.renamed(person, person.signinName);
-            events.status(person);
-        }
+        client.follow(person);
+        ContactEvents events = new ContactEvents(client);
+        events.renamed(person, person.signinName);
+        events.status(person);
     }
 
     /** The user of the wizard adds the address at once, or closes the wizard if there is none. */
@@ -80,21 +84,19 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
         client.requireSignedIn(ADD_CONTACT);
         return client.dialogs().show(ADD_CONTACT, Dialog.CONTACT, () -> {
             if (!email.isBlank()) {
-                client.requests().ask(() -> added(email));
+                BooleanSupplier sameSession = client.thisSession();
+                client.requests().ask(() -> added(email, sameSession.getAsBoolean()));
             }
         });
     }
 
-    private void added(String email) {
+    private void added(String email, boolean sameSession) {
         Optional<Person> known = client.book().find(email);
-        HResult hr = added(known);
+        HResult hr = sameSession ? added(known) : HResult.MSGR_E_DISCONNECTED;
         new ContactEvents(client).listAdd(hr, email, hr.succeeded() ? known : Optional.empty());
     }
 
     private HResult added(Optional<Person> known) {
-        if (!client.signedIn()) {
-            return HResult.MSGR_E_DISCONNECTED;
-        }
         if (known.isEmpty()) {
             return MSGR_E_USER_NOT_FOUND;
         }

@@ -133,8 +133,7 @@ class SimulatedContact extends SimulatedObject implements MessengerContact {
         });
     }
 
-    /** Whether the client has this person's data. */
     private boolean known() {
-        return client.book().lists(person) || person.followed;
+        return client.knows(person);
     }
 }

@@ -44,7 +44,7 @@ final class SimulatedContactList extends SimulatedObject implements MessengerCon
             if (!people().contains(person)) {
                 throw CallInterceptor.failing(CONTACTS_REMOVE, HResult.MSGR_E_USER_NOT_FOUND);
             }
-            request(() -> client.book().remove(person), hr -> events().listRemove(hr, person));
+            request(() -> client.remove(person), hr -> events().listRemove(hr, person));
         });
     }
 

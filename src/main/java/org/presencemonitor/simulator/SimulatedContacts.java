@@ -45,7 +45,7 @@ public final class SimulatedContacts {
     /** Removes a person from the contact list and from all groups. */
     public void remove(String signinName) {
         change(signinName, person -> {
-            client.book().remove(person);
+            client.remove(person);
             raiseIfSignedIn(() -> events.listRemove(S_OK, person));
         });
     }
@@ -65,7 +65,7 @@ public final class SimulatedContacts {
             person.friendlyName = friendlyName;
             if (client.signedIn()) {
                 raiseIfFollowed(person, () -> events.renamed(person, previous));
-            } else {
+            } else if (client.book().lists(person)) {
                 person.nameSeen = Optional.of(person.nameSeen.orElse(previous));
             }
         });
@@ -151,9 +151,6 @@ public final class SimulatedContacts {
 
     /** After a sign-in: names that changed meanwhile, then all contacts that are not offline (communicator.md 5.1). */
     void arrive() {
-        if (!client.signedIn()) {
-            return;
-        }
         client.account().raisePending();
         List<Person> contacts = client.book().contacts();
         for (Person person : contacts) {
@@ -189,9 +186,9 @@ public final class SimulatedContacts {
         }
     }
 
-    /** The client receives data of people off the list only after a member asked for them. */
+    /** The client receives data of people off the list only after a member of this session asked for them. */
     private void raiseIfFollowed(Person person, Runnable event) {
-        if (client.book().lists(person) || person.followed) {
+        if (client.knows(person)) {
             raiseIfSignedIn(event);
         }
     }

@@ -2,6 +2,7 @@ package org.presencemonitor.simulator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -64,15 +65,14 @@ abstract class SimulatedObject {
         return HResult.S_OK;
     }
 
-    /**
-     * Asks the server for a change. When its answer finds the user signed out, nothing changes and the event says so.
-     */
+    /** Asks the server for a change. When its answer finds the session ended, nothing changes and the event says so. */
     final void request(Runnable change, Consumer<HResult> event) {
+        BooleanSupplier sameSession = client.thisSession();
         client.requests().ask(() -> {
-            if (client.signedIn()) {
+            if (sameSession.getAsBoolean()) {
                 change.run();
             }
-            event.accept(client.signedIn() ? HResult.S_OK : HResult.MSGR_E_DISCONNECTED);
+            event.accept(sameSession.getAsBoolean() ? HResult.S_OK : HResult.MSGR_E_DISCONNECTED);
         });
     }
 

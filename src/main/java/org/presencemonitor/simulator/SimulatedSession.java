@@ -29,6 +29,7 @@ final class SimulatedSession implements SimulatedServer.ServerClient {
     private final Milestones milestones;
     private final Random random;
     private MyStatus status = OFFLINE;
+    private int number;
     /** The step that continues when the server answers. */
     private @Nullable Runnable waiting;
 
@@ -61,6 +62,13 @@ final class SimulatedSession implements SimulatedServer.ServerClient {
 
     MyStatus status() {
         return status;
+    }
+
+    /**
+     * Of the sign-in that began last, so that a late answer can be told from one of this session; 0 before the first.
+     */
+    int number() {
+        return number;
     }
 
     /** A cancelled dialog: OnSignin without a status change, as no sign-in was under way. */
@@ -141,6 +149,7 @@ final class SimulatedSession implements SimulatedServer.ServerClient {
 
     private void begin() {
         restart();
+        number++;
         milestones.beganOrEnded();
         change(MyStatus.LOCAL_FINDING_SERVER);
         crashPoints.reached(CrashPoint.FINDING_SERVER);

@@ -118,6 +118,78 @@ class SimulatedContactsTest extends SimulatorFixture {
             assertThat(news()).endsWith("OnContactStatusChange " + FARAH + " 0x0022");
         }
 
+        private void askFor(String signinName) {
+            messenger.getContact(signinName, messenger.myServiceId());
+            time.advance(ofSeconds(5));
+        }
+
+        private void signOutAndIn() {
+            messenger.signout();
+            time.advance(ofSeconds(5));
+            messenger.autoSignin();
+            time.advance(ofSeconds(5));
+            heardBefore = client.journal().events().size();
+        }
+
+        @Test
+        @DisplayName("off the list are heard of until the sign-out: the next session has to ask again (4.1)")
+        void offListInTheNextSession() {
+            askFor(FARAH);
+            MessengerContact held = messenger.getContact(FARAH, messenger.myServiceId());
+            signOutAndIn();
+            client.contacts().setStatus(FARAH, MyStatus.AWAY);
+            assertThat(news()).isEmpty();
+            assertThat(held.status()).isEqualTo(MyStatus.UNKNOWN);
+
+            askFor(FARAH);
+            assertThat(news()).endsWith("OnContactStatusChange " + FARAH + " 0x0022");
+            assertThat(held.status()).isEqualTo(MyStatus.AWAY);
+        }
+
+        @Test
+        @DisplayName("off the list are not heard of by a new process, however the one that asked has ended (4.1)")
+        void offListInTheNextProcess() {
+            for (Runnable end : List.<Runnable>of(client::crash, client::shutDown)) {
+                askFor(FARAH);
+                end.run();
+                time.advance(ofSeconds(5));
+                client.start();
+                time.advance(ofSeconds(5));
+                messenger = client.messengerFactory().create();
+                heardBefore = client.journal().events().size();
+                client.contacts().setStatus(FARAH, MyStatus.AWAY);
+
+                assertThat(news()).isEmpty();
+            }
+        }
+
+        @Test
+        @DisplayName("of somebody taken off the list are heard of until the sign-out")
+        void takenOffTheList() {
+            client.contacts().remove(ANNA);
+            client.contacts().setStatus(ANNA, MyStatus.BUSY);
+            time.settle();
+            assertThat(news()).endsWith("OnContactStatusChange " + ANNA + " 0x000A");
+
+            signOutAndIn();
+            client.contacts().setStatus(ANNA, MyStatus.AWAY);
+            assertThat(news()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("while signed out to a name off the list are no news when the person is on the list later")
+        void nameOffTheList() {
+            messenger.signout();
+            time.advance(ofSeconds(5));
+            client.contacts().rename(FARAH, "Farah G.");
+            messenger.autoSignin();
+            time.advance(ofSeconds(5));
+            client.contacts().add(FARAH, "Farah G.");
+            signOutAndIn();
+
+            assertThat(client.journal().events()).noneMatch(event -> event.startsWith("OnContactFriendlyNameChange"));
+        }
+
         @Test
         @DisplayName("while the user is signed out arrive with the next sign-in (5.1)")
         void signedOut() {
@@ -183,6 +255,26 @@ class SimulatedContactsTest extends SimulatorFixture {
             time.settle();
 
             assertThat(news()).contains("OnContactListAdd 0x8100030C " + FARAH);
+        }
+
+        @Test
+        @DisplayName(
+                "answer a request of an earlier session with MSGR_E_DISCONNECTED, though the user is signed in again (3.2)")
+        void earlierSession() {
+            client.change(profile ->
+                    profile.toBuilder().serverAnswersAfter(ofSeconds(30)).build());
+            messenger.addContact(0, FARAH);
+            messenger.getContact(FARAH, messenger.myServiceId());
+            client.server().signInElsewhere();
+            client.signIn();
+            time.advance(ofSeconds(20));
+            assertThat(client.sessionStatus()).contains(MyStatus.ONLINE);
+            time.advance(ofSeconds(10));
+
+            assertThat(news()).contains("OnContactListAdd 0x8100030C " + FARAH);
+            assertThat(news()).noneMatch(event -> event.startsWith("OnContactFriendlyNameChange"));
+            client.contacts().setStatus(FARAH, MyStatus.AWAY);
+            assertThat(news()).noneMatch(event -> event.startsWith("OnContactStatusChange " + FARAH));
         }
 
         @Test
