@@ -62,9 +62,13 @@ final class Arguments {
         if (member.takesAnyArguments()) {
             return arguments;
         }
+        // Both are unsigned: a negative number is one of far too many.
         int count = dispparams == null ? 0 : dispparams.getInt(2L * Native.POINTER_SIZE);
         int named = dispparams == null ? 0 : dispparams.getInt(2L * Native.POINTER_SIZE + Integer.BYTES);
         List<Parameter> parameters = member.parameters();
+        if (count < 0 || named < 0 || named > count) {
+            throw new WrongArgument(HResult.DISP_E_BADPARAMCOUNT, 0);
+        }
         for (int place = 0; place < named && dispparams != null; place++) {
             int name = dispparams.getPointer(Native.POINTER_SIZE).getInt((long) place * Integer.BYTES);
             int parameter = put && name == PUT_VALUE ? parameters.size() : name;

@@ -17,10 +17,35 @@ final class Connections {
     private final Map<Integer, Connection> byCookie = new HashMap<>();
     private int lastCookie;
 
-    private record Connection(Subscription subscription, SinkPointer sink) {
+    /** A sink, in the table before its first event: its process may have ended by then. */
+    private static final class Connection {
+        private final SinkPointer sink;
+        private @Nullable Subscription subscription;
+        private boolean closed;
+
+        Connection(SinkPointer sink) {
+            this.sink = sink;
+        }
+
+        void subscribed(Subscription events) {
+            if (!keep(events)) {
+                events.close();
+            }
+        }
+
+        private synchronized boolean keep(Subscription events) {
+            subscription = events;
+            return !closed;
+        }
+
         void close() {
-            subscription.close();
+            Optional.ofNullable(stop()).ifPresent(Subscription::close);
             sink.close();
+        }
+
+        private synchronized @Nullable Subscription stop() {
+            closed = true;
+            return subscription;
         }
     }
 
@@ -38,11 +63,12 @@ final class Connections {
             return HResult.CONNECT_E_CANNOTCONNECT;
         }
         int number = nextCookie();
-        SinkForwarder events = new SinkForwarder(usable.get(), () -> unadvise(number));
+        Connection connection = new Connection(usable.get());
+        connect(number, connection);
         try {
-            connect(number, new Connection(messenger.advise(events), usable.get()));
+            connection.subscribed(messenger.advise(new SinkForwarder(usable.get(), () -> unadvise(number))));
         } catch (ComException e) {
-            usable.get().close();
+            unadvise(number);
             throw e;
         }
         cookie.setInt(0, number);

@@ -16,6 +16,8 @@ import org.presencemonitor.hresult.HResult.Api;
  */
 class DispatchObject<T> extends ComObject {
     private static final int NO_DISPID = -1;
+    /** In one call of GetIDsOfNames: the range that oaidl.idl declares. */
+    private static final int MAX_NAMES = 16_384;
 
     private static final Vtable DISPATCH = new Vtable(
             Iid.DISPATCH,
@@ -57,6 +59,9 @@ class DispatchObject<T> extends ComObject {
     private HResult dispids(@Nullable Pointer names, int count, @Nullable Pointer dispids) {
         if (names == null || dispids == null) {
             return HResult.E_POINTER;
+        }
+        if (count < 1 || count > MAX_NAMES) {
+            return HResult.E_INVALIDARG;
         }
         Optional<DispatchMember<T>> member = table.find(name(names, 0));
         boolean allKnown = true;

@@ -70,11 +70,16 @@ final class Enumeration extends ComObject {
         objects.forEach(ComObject::release);
     }
 
+    /** The counts of COM's enumerators are unsigned. */
+    private int available(int count) {
+        return (int) Math.min(Integer.toUnsignedLong(count), objects.size() - place);
+    }
+
     private synchronized HResult next(int count, @Nullable Pointer elements, @Nullable Pointer fetched) {
         if (elements == null || (fetched == null && count != 1)) {
             return HResult.E_POINTER;
         }
-        int given = Math.min(count, objects.size() - place);
+        int given = available(count);
         for (int index = 0; index < given; index++) {
             ComObject object = objects.get(place++);
             object.addRef();
@@ -87,7 +92,7 @@ final class Enumeration extends ComObject {
     }
 
     private synchronized HResult skip(int count) {
-        int skipped = Math.min(count, objects.size() - place);
+        int skipped = available(count);
         place += skipped;
         return skipped == count ? HResult.S_OK : HResult.S_FALSE;
     }

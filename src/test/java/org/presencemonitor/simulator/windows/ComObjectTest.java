@@ -6,6 +6,7 @@ import static org.presencemonitor.hresult.HResult.CLASS_E_NOAGGREGATION;
 import static org.presencemonitor.hresult.HResult.CONNECT_E_NOCONNECTION;
 import static org.presencemonitor.hresult.HResult.E_NOINTERFACE;
 import static org.presencemonitor.hresult.HResult.E_POINTER;
+import static org.presencemonitor.hresult.HResult.S_FALSE;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
 import com.sun.jna.Function;
@@ -14,13 +15,24 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.ForwardingMessenger;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.thread.Subscription;
 
 /** Calls through vtables, as native code does; on any system, for nothing here needs Windows' libraries. */
 @DisplayName("An object of the served class")
@@ -28,7 +40,13 @@ class ComObjectTest {
     private static final int QUERY_INTERFACE = 0;
     private static final int RELEASE = 2;
     private static final int CREATE_INSTANCE = 3;
+    private static final int ENUM_CONNECTION_POINTS = 3;
     private static final int FIND_CONNECTION_POINT = 4;
+    private static final int NEXT = 3;
+    private static final int SKIP = 4;
+    private static final int RESET = 5;
+    private static final int NAMES = 5;
+    private static final int INVOKE = 6;
     private static final int CONTAINER = 4;
     private static final int ADVISE = 5;
     private static final int UNADVISE = 6;
@@ -141,6 +159,103 @@ class ComObjectTest {
         assertThat(call(point, ADVISE, factory.pointer(), cookie)).isEqualTo(HResult.CONNECT_E_CANNOTCONNECT);
         assertThat(cookie.getValue()).isZero();
         assertThat(call(point, ADVISE, null, cookie)).isEqualTo(E_POINTER);
+    }
+
+    private Pointer enumeration(Pointer messenger) {
+        PointerByReference out = new PointerByReference();
+        Pointer container = query(messenger, Iid.CONNECTION_POINT_CONTAINER);
+        assertThat(call(container, ENUM_CONNECTION_POINTS, out)).isEqualTo(S_OK);
+        return out.getValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xFFFFFFFF})
+    @DisplayName("lists its connection point to a caller that asks for any number of them, for the number is unsigned")
+    void unsignedCounts(int many) {
+        Pointer points = enumeration(created());
+        Memory element = new Memory(Native.POINTER_SIZE);
+        IntByReference fetched = new IntByReference();
+
+        assertThat(call(points, NEXT, many, element, fetched)).isEqualTo(S_FALSE);
+        assertThat(fetched.getValue()).isEqualTo(1);
+        assertThat(call(points, NEXT, many, element, fetched)).isEqualTo(S_FALSE);
+        assertThat(fetched.getValue()).isZero();
+
+        assertThat(call(points, RESET)).isEqualTo(S_OK);
+        assertThat(call(points, SKIP, many)).isEqualTo(S_FALSE);
+        assertThat(call(points, NEXT, 1, element, fetched)).isEqualTo(S_FALSE);
+        assertThat(call(points, RESET)).isEqualTo(S_OK);
+        assertThat(call(points, SKIP, 1)).isEqualTo(S_OK);
+        assertThat(call(points, SKIP, 0)).isEqualTo(S_OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, Integer.MIN_VALUE, 0xFFFFFFFF})
+    @DisplayName("is asked for one name or more, and for no more than one call may have")
+    void numberOfNames(int count) {
+        Memory names = new Memory(Native.POINTER_SIZE);
+        names.setPointer(0, null);
+
+        assertThat(call(created(), NAMES, null, names, count, 0, new IntByReference()))
+                .isEqualTo(HResult.E_INVALIDARG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "-2147483648, 0", "0, 1", "0, -1", "-1, -1"})
+    @DisplayName("refuses arguments in numbers that are unsigned and too large, or of which more are named than given")
+    void numberOfArguments(int count, int named) {
+        Memory parameters = new Memory(2L * Native.POINTER_SIZE + 2L * Integer.BYTES);
+        parameters.clear();
+        parameters.setInt(2L * Native.POINTER_SIZE, count);
+        parameters.setInt(2L * Native.POINTER_SIZE + Integer.BYTES, named);
+        int signout = MessengerMember.SIGNOUT.dispid().orElseThrow();
+
+        assertThat(call(created(), INVOKE, signout, Iid.NULL.inMemory(), 0, 1, parameters, null, null, null))
+                .isEqualTo(HResult.DISP_E_BADPARAMCOUNT);
+    }
+
+    @Test
+    @DisplayName("lets a sink go whose process ends while it is being connected")
+    void sinkThatEndsAtOnce() {
+        List<String> steps = new ArrayList<>();
+        TestSink sink = new TestSink(() -> steps.add("sink released"));
+        Memory cookie = new Memory(Integer.BYTES);
+        AtomicReference<Connections> connections = new AtomicReference<>();
+        Messenger messenger = new ForwardingMessenger() {
+            @Override
+            protected Messenger target() {
+                throw new AssertionError("only advised");
+            }
+
+            @Override
+            public Subscription advise(MessengerEvents events) {
+                // What an event finds out that is raised at this moment.
+                connections.get().unadvise(1);
+                return () -> steps.add("unsubscribed");
+            }
+        };
+        connections.set(new Connections(messenger));
+
+        assertThat(connections.get().advise(sink.pointer(), cookie)).isEqualTo(S_OK);
+        sink.release();
+        assertThat(steps).containsExactlyInAnyOrder("unsubscribed", "sink released");
+        assertThat(connections.get().unadvise(1)).isEqualTo(CONNECT_E_NOCONNECTION);
+    }
+
+    /** A sink of this process that answers no event. */
+    private static final class TestSink extends ComObject {
+        private static final Vtable EVENTS = new Vtable(Iid.MESSENGER_EVENTS);
+        private final Runnable released;
+
+        TestSink(Runnable released) {
+            super(EVENTS);
+            this.released = released;
+        }
+
+        @Override
+        void released() {
+            released.run();
+        }
     }
 
     @Test
