@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
+import static org.presencemonitor.hresult.HResult.S_OK;
 import static org.presencemonitor.simulator.journal.Query.called;
 import static org.presencemonitor.simulator.journal.Query.inOrder;
 import static org.presencemonitor.simulator.journal.Query.raised;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 import org.presencemonitor.simulator.junit.CommunicatorExtension;
 import org.presencemonitor.simulator.junit.SimulatedCommunicator;
@@ -182,5 +185,60 @@ class JournalTest {
         client.journal().verify(called("Signout").answering(MSGR_E_NOT_LOGGED_ON));
 
         assertThat(client.journal().failuresNotLookedAt()).isEmpty();
+    }
+
+    @Nested
+    @DisplayName("that is full")
+    class Full {
+        private final Journal journal = new Journal(time);
+
+        private void fill() {
+            for (int i = 0; i < 10_000; i++) {
+                journal.called("MyStatus", List.of(), S_OK);
+            }
+        }
+
+        @Test
+        @DisplayName("keeps a failing answer that no query has looked at, and forgets one that was looked at")
+        void keepsFailures() {
+            journal.called("Signout", List.of(), MSGR_E_NOT_LOGGED_ON);
+            journal.called("AutoSignin", List.of(), HResult.E_FAIL);
+            journal.verify(called("AutoSignin"));
+            fill();
+            fill();
+
+            assertThat(journal.entries()).extracting(Entry::name).containsOnly("MyStatus");
+            assertThat(journal.failuresNotLookedAt()).extracting(Entry::what).containsExactly("Signout: 0x8100031E");
+            journal.clear();
+            assertThat(journal.failuresNotLookedAt()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("keeps the first thousand of them")
+        void keepsNoMore() {
+            for (int i = 0; i < 1_500; i++) {
+                journal.called("Signout", List.of(Integer.toString(i)), MSGR_E_NOT_LOGGED_ON);
+            }
+            fill();
+
+            assertThat(journal.failuresNotLookedAt())
+                    .hasSize(1_000)
+                    .last()
+                    .extracting(Entry::arguments)
+                    .isEqualTo(List.of("999"));
+        }
+
+        @Test
+        @DisplayName("asks before it drops a failing answer whether that was allowed")
+        void allowed() {
+            journal.allowFailures(List.of(called("Signout").answering(MSGR_E_NOT_LOGGED_ON)));
+            for (int i = 0; i < 30_000; i++) {
+                journal.called("Signout", List.of(), MSGR_E_NOT_LOGGED_ON);
+            }
+            journal.called("AutoSignin", List.of(), HResult.E_FAIL);
+            fill();
+
+            assertThat(journal.failuresNotLookedAt()).extracting(Entry::name).containsExactly("AutoSignin");
+        }
     }
 }

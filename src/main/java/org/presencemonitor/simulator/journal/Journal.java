@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -15,23 +16,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
 /**
  * The calls, events, registry writes and mail steps of a simulated client, in order; a full journal drops its oldest
- * entries. Safe to use from any thread. Tests ask it with a {@link Query}; in virtual time the same run of the client
- * gives the same journal.
+ * entries, except failed calls that nobody has looked at, which it keeps apart. Safe to use from any thread. Tests ask
+ * it with a {@link Query}; in virtual time the same run of the client gives the same journal.
  */
 public final class Journal {
     private static final int MAX_ENTRIES = 10_000;
+    /** So that a client which fails for days does not fill the memory. */
+    private static final int MAX_OLD_FAILURES = 1_000;
 
     private final InstantSource clock;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Set<Entry> lookedAt = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Awaited> awaited = new CopyOnWriteArrayList<>();
     private final Listeners<Consumer<Entry>> listeners = new Listeners<>("the journal");
+    private final List<Entry> oldFailures = new ArrayList<>();
+    private List<Query> allowed = List.of();
     private long dropped;
 
     /** An empty journal with the times of that clock. */
@@ -113,8 +119,7 @@ public final class Journal {
     private void add(EntryKind kind, String name, List<String> arguments, String result) {
         synchronized (this) {
             if (entries.size() == MAX_ENTRIES) {
-                lookedAt.remove(entries.removeFirst());
-                dropped++;
+                dropOldest();
             }
             Entry entry = new Entry(clock.instant(), Thread.currentThread().getName(), kind, name, arguments, result);
             entries.addLast(entry);
@@ -131,10 +136,32 @@ public final class Journal {
         return listeners.add(listener);
     }
 
+    private void dropOldest() {
+        Entry oldest = entries.getFirst();
+        if (oldFailures.size() < MAX_OLD_FAILURES && isUnseenFailure(oldest)) {
+            allowed.forEach(this::look);
+            if (isUnseenFailure(oldest)) {
+                oldFailures.add(oldest);
+            }
+        }
+        lookedAt.remove(entries.removeFirst());
+        dropped++;
+    }
+
+    private boolean isUnseenFailure(Entry entry) {
+        return entry.isFailedCall() && !lookedAt.contains(entry);
+    }
+
+    /** Failing calls that one of these queries matches count as looked at from now on, in place of earlier queries. */
+    public synchronized void allowFailures(List<Query> queries) {
+        allowed = List.copyOf(queries);
+    }
+
     /** Removes all entries, and the record of those looked at. */
     public synchronized void clear() {
         entries.clear();
         lookedAt.clear();
+        oldFailures.clear();
         dropped = 0;
     }
 
@@ -198,10 +225,13 @@ public final class Journal {
         return waiting.future;
     }
 
-    /** Calls answered with a failing HRESULT that no query which held has matched; reading entries does not count. */
+    /**
+     * Calls answered with a failing HRESULT that no query which held has matched, oldest first; reading entries does
+     * not count. The first 1,000 of them are here although their entries are gone.
+     */
     public synchronized List<Entry> failuresNotLookedAt() {
-        return entries.stream()
-                .filter(entry -> entry.isFailedCall() && !lookedAt.contains(entry))
+        allowed.forEach(this::look);
+        return Stream.concat(oldFailures.stream(), entries.stream().filter(this::isUnseenFailure))
                 .toList();
     }
 

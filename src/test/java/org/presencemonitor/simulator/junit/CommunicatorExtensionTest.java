@@ -89,6 +89,11 @@ class CommunicatorExtensionTest {
                     .haveExactly(
                             1,
                             event(
+                                    test("forgottenByTheJournal"),
+                                    finishedWithFailure(message(text -> text.endsWith("call Signout: 0x8100031E")))))
+                    .haveExactly(
+                            1,
+                            event(
                                     test("swallowed"),
                                     finishedWithFailure(message(
                                             text -> text.startsWith("calls failed that the test did not look at:")

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.Fault;
 import org.presencemonitor.simulator.profile.Profile;
@@ -80,6 +81,14 @@ final class Samples {
 
         @Test
         void swallowed() {}
+
+        @Test
+        void forgottenByTheJournal(CommunicatorSimulator client) {
+            Messenger messenger = client.messengerFactory().create();
+            for (int i = 0; i < 10_000; i++) {
+                messenger.myStatus();
+            }
+        }
 
         @Test
         void lookedAt(CommunicatorSimulator client) {
