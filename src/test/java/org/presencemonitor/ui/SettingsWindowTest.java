@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -35,6 +36,7 @@ import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.control.ReasonButton;
+import org.presencemonitor.ui.control.ToggleSwitch;
 import org.presencemonitor.ui.settings.SettingsWindow;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHost;
@@ -255,6 +257,24 @@ class SettingsWindowTest {
         assertThat(settings.current().providers()).containsExactly("Lync");
         robot.click("#show-Communicator");
         assertThat(settings.current().providers()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves the tooltip of a switch open that is being read, though the settings are drawn again")
+    void tooltip() throws Exception {
+        host.clients = List.of(Provider.COMMUNICATOR, SeveralClients.LYNC);
+        Fx.run(() -> settings.change(s -> s.withProviders(List.of("Lync"))));
+        raise();
+        robot.move("#show-Communicator", 0.2);
+        robot.move("#show-Lync", 0.2);
+        MainWindowExtension.awaitTooltip("At least one client is shown.");
+        Tooltip read = Fx.get(() -> ((ToggleSwitch) node("#show-Lync")).getTooltip());
+
+        Fx.run(() -> settings.change(s -> s.withStartup(s.startup().withHidden(true))));
+        until(() -> ((ToggleSwitch) node("#start-hidden")).isSelected());
+        assertThat(Fx.get(() -> ((ToggleSwitch) node("#show-Lync")).getTooltip()))
+                .isSameAs(read);
+        assertThat(Fx.get(read::isShowing)).isTrue();
     }
 
     @Test

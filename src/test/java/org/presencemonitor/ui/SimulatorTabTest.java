@@ -3,7 +3,10 @@ package org.presencemonitor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -14,12 +17,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.simulator.ResponseTimes;
 import org.presencemonitor.ui.simulator.SimulatorRequest.OpenShipped;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
@@ -27,6 +34,7 @@ import org.presencemonitor.ui.simulator.SimulatorRequest.ResponseTime;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Serve;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Turn;
 import org.presencemonitor.ui.simulator.SimulatorSwitch;
+import org.presencemonitor.ui.simulator.SimulatorTab;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeSimulator;
 import org.presencemonitor.ui.testing.FakeSource;
@@ -269,6 +277,62 @@ class SimulatorTabTest {
                 robot.type(KeyCode.TAB);
                 assertThat(window.focused()).isEqualTo(next);
             }
+        }
+    }
+
+    @Nested
+    @DisplayName("whose simulator is held up")
+    class HeldUp {
+        private final VirtualTime time = new VirtualTime();
+        private final CompletableFuture<Void> never = simulator.holdRequests();
+        private SimulatorTab tab;
+        private ToggleButton networkLost;
+
+        @BeforeEach
+        void showTab() throws Exception {
+            ViewContext context = new ViewContext(new Texts(Locale.UK, ZoneOffset.UTC), time, time);
+            tab = Fx.get(() -> new SimulatorTab(simulator, context, Optional::empty));
+            Fx.run(() -> tab.seen(true));
+            networkLost = Fx.get(() -> (ToggleButton) tab.content().node().lookup("#switch-network-lost"));
+        }
+
+        @AfterEach
+        void closeTab() throws Exception {
+            Fx.run(tab::close);
+        }
+
+        private void advance(Duration by) throws Exception {
+            Fx.run(() -> time.advance(by));
+            Fx.run(() -> {});
+        }
+
+        @Test
+        @DisplayName("keeps a switch as the user has set it for five seconds, then shows what is known, and goes on")
+        void showsWhatIsKnown() throws Exception {
+            Fx.run(networkLost::fire);
+            advance(Duration.ofSeconds(5).minusNanos(1));
+            assertThat(Fx.get(networkLost::isSelected)).isTrue();
+
+            advance(Duration.ofNanos(1));
+            assertThat(Fx.get(networkLost::isSelected)).isFalse();
+            say(SimulatorExample.FAULTS_ON);
+            assertThat(Fx.get(networkLost::isSelected)).isTrue();
+        }
+
+        @Test
+        @DisplayName("does not mistake an answer that comes too late for the one to a later request")
+        void lateAnswer() throws Exception {
+            Fx.run(networkLost::fire);
+            advance(Duration.ofSeconds(5));
+            CompletableFuture<Void> second = simulator.holdRequests();
+            Fx.run(networkLost::fire);
+            never.complete(null);
+            Fx.run(() -> {});
+            assertThat(Fx.get(networkLost::isSelected)).isTrue();
+
+            second.complete(null);
+            Fx.run(() -> {});
+            assertThat(Fx.get(networkLost::isSelected)).isFalse();
         }
     }
 

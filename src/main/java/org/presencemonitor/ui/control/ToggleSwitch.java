@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ToggleSwitch extends ToggleButton {
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
+    /** Drawn again with each change of the page: another one would close the tooltip that is being read. */
+    private final Tooltip tooltip = new Tooltip();
+
     private Optional<String> whyNot = Optional.empty();
     private final Label title = Labels.styled("switch-title");
     private final Label code = Labels.whole("code");
@@ -60,7 +63,8 @@ public final class ToggleSwitch extends ToggleButton {
     public void explain(Optional<String> reason) {
         whyNot = reason;
         pseudoClassStateChanged(UNAVAILABLE, reason.isPresent());
-        setTooltip(reason.map(Tooltip::new).orElse(null));
+        tooltip.setText(reason.orElse(""));
+        setTooltip(reason.isPresent() ? tooltip : null);
         setAccessibleHelp(reason.orElse(null));
         notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
     }

@@ -1,6 +1,7 @@
 package org.presencemonitor.ui.simulator;
 
 import java.io.File;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,18 +16,25 @@ import org.presencemonitor.ui.control.ViewContext;
 
 /**
  * The controller of the Simulator tab: passes requests to the simulator and its states to the view. While a request is
- * pending the controls stay as the user has set them, because an older state would flip them back for a moment. On the
- * FX thread.
+ * pending the controls stay as the user has set them, because an older state would flip them back for a moment. A
+ * simulator that takes longer than five seconds is waited for no longer: the controls show what is known. On the FX
+ * thread.
  */
 public final class SimulatorTab {
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
     private final SimulatorControls controls;
     private final Texts texts;
     private final InstantSource clock;
     private final SimulatorView view;
     private final Debounced ticker;
+    private final Debounced patience;
     private final Subscription subscription;
     private Optional<SimulatorState> newest = Optional.empty();
     private int pendingRequests;
+    /** Grows when pending requests are given up: their ends no longer count. */
+    private int generation;
+
     private boolean seen;
 
     public SimulatorTab(SimulatorControls controls, ViewContext context, Supplier<Optional<File>> chooseFile) {
@@ -35,6 +43,7 @@ public final class SimulatorTab {
         this.clock = context.clock();
         this.view = new SimulatorView(texts, this::ask, chooseFile);
         this.ticker = new Debounced(context.scheduler(), Platform::runLater);
+        this.patience = new Debounced(context.scheduler(), Platform::runLater);
         this.subscription = controls.subscribe(new Coalescer<>(Platform::runLater, this::show)::offer);
     }
 
@@ -51,6 +60,7 @@ public final class SimulatorTab {
     public void close() {
         subscription.close();
         ticker.cancel();
+        patience.cancel();
     }
 
     private void show(SimulatorState state) {
@@ -59,12 +69,23 @@ public final class SimulatorTab {
     }
 
     private void ask(SimulatorRequest request) {
+        int asked = generation;
         pendingRequests++;
-        controls.ask(request)
-                .whenComplete((done, failure) -> Platform.runLater(() -> {
-                    pendingRequests--;
-                    render();
-                }));
+        patience.schedule(MAX_WAIT, this::giveUp);
+        controls.ask(request).whenComplete((done, failure) -> Platform.runLater(() -> ended(asked)));
+    }
+
+    private void ended(int asked) {
+        if (asked == generation) {
+            pendingRequests--;
+            render();
+        }
+    }
+
+    private void giveUp() {
+        generation++;
+        pendingRequests = 0;
+        render();
     }
 
     private void render() {
