@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.print.PrintableText;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.Settings;
 
@@ -69,7 +71,7 @@ record Diagnostics(
             lines.add("Log:");
             log.forEach(line -> lines.add("  " + ADDRESS.matcher(line).replaceAll(found -> shortened(found.group()))));
         }
-        return masked(String.join("\n", lines) + "\n");
+        return masked(lines.stream().map(PrintableText::of).collect(Collectors.joining("\n")) + "\n");
     }
 
     private void describe(Presence presence, List<String> lines) {

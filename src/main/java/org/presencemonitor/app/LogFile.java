@@ -1,8 +1,6 @@
 package org.presencemonitor.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -18,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.presencemonitor.print.PrintableStream;
 
 /**
  * A copy of standard error in a file, because a program that was started with a double click has no console. Each line
@@ -26,7 +26,7 @@ import java.util.Locale;
  * <p>The file is opened for each line: lines are few, and while the folder is missing or the disk is full, only the
  * lines of that time are lost. Writing never throws. Safe to use from any thread.
  */
-final class LogFile extends OutputStream {
+final class LogFile implements Consumer<String> {
     /** Of each of the two files. */
     static final int MAX_BYTES = 1_000_000;
 
@@ -42,7 +42,6 @@ final class LogFile extends OutputStream {
     private final PrintStream console;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     /** @param console receives each line unchanged */
     LogFile(Path folder, PrintStream console, InstantSource clock, ZoneId zone) {
@@ -59,34 +58,18 @@ final class LogFile extends OutputStream {
     }
 
     PrintStream stream() {
-        return new PrintStream(this, true, StandardCharsets.UTF_8);
+        return new PrintableStream(this);
     }
 
     @Override
-    public synchronized void write(int one) {
-        line.write(one);
-        if (one == '\n') {
-            endLine();
-        }
-    }
-
-    @Override
-    public synchronized void write(byte[] bytes, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            write(bytes[i]);
-        }
-    }
-
-    private void endLine() {
-        String text = line.toString(StandardCharsets.UTF_8);
-        line.reset();
-        if (text.startsWith(NOISE)) {
+    public void accept(String line) {
+        if (line.startsWith(NOISE)) {
             return;
         }
-        console.print(text);
+        console.println(line);
         console.flush();
         String time = TIME.format(LocalDateTime.ofInstant(clock.instant(), zone));
-        append((time + text).getBytes(StandardCharsets.UTF_8));
+        append((time + line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void append(byte[] bytes) {

@@ -20,6 +20,7 @@ import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
@@ -67,8 +68,8 @@ public final class ConsoleMonitor {
     private final Optional<CommunicatorSimulator> client;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final LinePrinter out;
+    private final LinePrinter err;
     private @Nullable String lastLine;
 
     /**
@@ -93,8 +94,8 @@ public final class ConsoleMonitor {
         this.client = client;
         this.clock = clock;
         this.zone = zone;
-        this.out = out;
-        this.err = err;
+        this.out = new LinePrinter(out);
+        this.err = new LinePrinter(err);
     }
 
     /** Prints until {@code quit} or the end of input. */
@@ -135,7 +136,7 @@ public final class ConsoleMonitor {
             case "sign in" -> commands.signIn().thenAccept(this::ended);
             case "sign out" -> commands.signOut().thenAccept(this::ended);
             case "log off" -> commands.logOff().thenAccept(this::ended);
-            case "help" -> err.println(help());
+            case "help" -> err.printAll(help());
             case "quit" -> {
                 return false;
             }
@@ -145,7 +146,7 @@ public final class ConsoleMonitor {
                 } else if (SIMULATION.containsKey(command)) {
                     client.ifPresentOrElse(SIMULATION.get(command), this::notSimulated);
                 } else {
-                    err.println("\"" + command + "\" is not a command here. Type help for those that are.");
+                    err.print("\"" + command + "\" is not a command here. Type help for those that are.");
                 }
             }
         }
@@ -179,11 +180,11 @@ public final class ConsoleMonitor {
         ConsoleWords.status(wanted)
                 .ifPresentOrElse(
                         (MyStatus status) -> commands.setStatus(status).thenAccept(this::ended),
-                        () -> err.println("\"" + wanted + "\" is not a status. Expected " + ConsoleWords.statuses()));
+                        () -> err.print("\"" + wanted + "\" is not a status. Expected " + ConsoleWords.statuses()));
     }
 
     private void notSimulated() {
-        err.println("Only a simulated client can be told that.");
+        err.print("Only a simulated client can be told that.");
     }
 
     /** Prints nothing when no printed value has changed, as when only the time of a reading is new. */
@@ -201,7 +202,6 @@ public final class ConsoleMonitor {
     }
 
     private void print(String line) {
-        out.println(ConsoleWords.time(clock.instant(), zone) + " " + (name.isEmpty() ? "" : name + ": ") + line);
-        out.flush();
+        out.print(ConsoleWords.time(clock.instant(), zone) + " " + (name.isEmpty() ? "" : name + ": ") + line);
     }
 }

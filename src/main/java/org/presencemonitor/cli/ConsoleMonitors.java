@@ -18,6 +18,7 @@ import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
@@ -33,6 +34,8 @@ public final class ConsoleMonitors {
     private final ZoneId zone;
     private final PrintStream out;
     private final PrintStream err;
+    private final LinePrinter lines;
+    private final LinePrinter messages;
     private final List<ConsoleMonitor> monitors = new ArrayList<>();
     private final List<PresenceSource> sources = new ArrayList<>();
     private final Map<String, ConsoleMonitor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -49,6 +52,8 @@ public final class ConsoleMonitors {
         this.zone = zone;
         this.out = out;
         this.err = err;
+        lines = new LinePrinter(out);
+        messages = new LinePrinter(err);
     }
 
     /**
@@ -89,11 +94,11 @@ public final class ConsoleMonitors {
             String command = ConsoleMonitor.command(line);
             boolean goesOn = monitors.getFirst().carryOut(command);
             if (command.equals("help") && monitors.size() > 1) {
-                err.println(HELP + String.join(", ", byName.keySet()));
+                messages.print(HELP + String.join(", ", byName.keySet()));
             }
             return goesOn;
         }
-        err.println("\"" + line.substring(0, colon).strip() + "\" is not watched here. Expected one of "
+        messages.print("\"" + line.substring(0, colon).strip() + "\" is not watched here. Expected one of "
                 + String.join(", ", byName.keySet()) + ".");
         return true;
     }
@@ -125,8 +130,7 @@ public final class ConsoleMonitors {
         String now = ConsoleWords.officeDefault(list);
         if (!now.equals(lastDefault)) {
             lastDefault = now;
-            out.println(ConsoleWords.time(clock.instant(), zone) + " " + now);
-            out.flush();
+            lines.print(ConsoleWords.time(clock.instant(), zone) + " " + now);
         }
     }
 }

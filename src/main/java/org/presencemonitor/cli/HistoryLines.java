@@ -3,11 +3,12 @@ package org.presencemonitor.cli;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import org.presencemonitor.history.HistoryRow;
+import org.presencemonitor.print.LinePrinter;
 
 /** The history for people: one line per entry, ISO time first. Always in English. */
 public final class HistoryLines {
     private final ZoneId zone;
-    private final PrintWriter out;
+    private final LinePrinter out;
 
     /**
      * A printer of entries.
@@ -16,13 +17,12 @@ public final class HistoryLines {
      */
     public HistoryLines(ZoneId zone, PrintWriter out) {
         this.zone = zone;
-        this.out = out;
+        this.out = new LinePrinter(out);
     }
 
-    /** Prints a line; line breaks within it become blanks. */
+    /** Prints a line. */
     public void print(HistoryRow row) {
         String mark = row.entry().problem() ? " ! " : "   ";
-        String words = row.entry().words().replaceAll("\\R", " ");
-        out.println(ConsoleWords.time(row.entry().at(), zone) + mark + words);
+        out.print(ConsoleWords.time(row.entry().at(), zone) + mark + row.entry().words());
     }
 }

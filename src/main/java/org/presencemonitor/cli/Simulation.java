@@ -12,6 +12,7 @@ import org.presencemonitor.presence.monitor.MessengerThread;
 import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
@@ -32,7 +33,7 @@ import org.presencemonitor.simulator.time.ScenarioTime;
  */
 public final class Simulation {
     private final Options options;
-    private final PrintWriter out;
+    private final LinePrinter out;
     private final StringBuilder journal = new StringBuilder();
 
     /**
@@ -47,7 +48,7 @@ public final class Simulation {
 
     public Simulation(Options options, PrintWriter out) {
         this.options = options;
-        this.out = out;
+        this.out = new LinePrinter(out);
     }
 
     /** The journals of all clients so far: one JSON object per line. */
@@ -62,16 +63,15 @@ public final class Simulation {
      * @param clock the real time, which the scenario keeps pace with
      */
     public ScenarioResult play(Scenario scenario, ScheduledExecutorService thread, InstantSource clock) {
-        out.println(scenario.name());
+        out.print(scenario.name());
         try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, options.speed())) {
             ScenarioEnvironment environment = environment(scenario, time);
             StepPrinter printer = new StepPrinter(scenario, out);
             ScenarioResult result = new ScenarioPlayer(scenario, environment, time, printer)
                     .play()
                     .join();
-            out.println(verdict(result));
-            out.println();
-            out.flush();
+            out.print(verdict(result));
+            out.print("");
             return result;
         }
     }

@@ -1,9 +1,9 @@
 package org.presencemonitor.cli;
 
-import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.StepResult;
@@ -13,24 +13,23 @@ final class StepPrinter implements ScenarioListener {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     private final Scenario scenario;
-    private final PrintWriter out;
+    private final LinePrinter out;
 
-    StepPrinter(Scenario scenario, PrintWriter out) {
+    StepPrinter(Scenario scenario, LinePrinter out) {
         this.scenario = scenario;
         this.out = out;
     }
 
     @Override
     public void ended(StepResult result) {
-        out.println("  " + TIME.format(result.at().atOffset(ZoneOffset.UTC)) + "  " + word(result.outcome()) + "  "
+        out.print("  " + TIME.format(result.at().atOffset(ZoneOffset.UTC)) + "  " + word(result.outcome()) + "  "
                 + result.step().text());
         if (result.outcome() == StepResult.StepOutcome.FAILED) {
-            out.println("      step " + result.number() + ", " + scenario.file() + " line "
+            out.print("      step " + result.number() + ", " + scenario.file() + " line "
                     + result.step().line());
-            out.println("      expected " + result.expected());
-            out.println("      seen     " + result.seen());
+            out.print("      expected " + result.expected());
+            out.print("      seen     " + result.seen());
         }
-        out.flush();
     }
 
     private static String word(StepResult.StepOutcome outcome) {

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.print.PrintableText;
 
 /** Rules for the names of keys and values. */
 public final class RegistryNames {
     /** How deep Windows lets keys nest. */
     private static final int MAX_LEVELS = 512;
+
+    /** How long Windows lets the name of a key be, in UTF-16 units. */
+    private static final int MAX_KEY_NAME = 255;
 
     private static final Set<String> ROOTS = Set.of(
             "HKEY_CLASSES_ROOT",
@@ -55,6 +59,20 @@ public final class RegistryNames {
         return isOneLine(key.path()) ? null : "a key on one line";
     }
 
+    /** Describes the name of one key that was expected instead of this one; null when the name is valid. */
+    public static @Nullable String expectedInsteadOfName(String name) {
+        if (name.isBlank()) {
+            return "the name of a key";
+        }
+        if (name.contains("\\")) {
+            return "the name of a key without a backslash";
+        }
+        if (name.length() > MAX_KEY_NAME) {
+            return "the name of a key of at most " + MAX_KEY_NAME + " characters";
+        }
+        return isOneLine(name) ? null : "the name of a key on one line";
+    }
+
     /**
      * Checks the names of a key and of a value.
      *
@@ -75,10 +93,15 @@ public final class RegistryNames {
         return name.indexOf('\r') < 0 && name.indexOf('\n') < 0 && name.indexOf('\0') < 0;
     }
 
+    /** Not half of a character that is a pair of UTF-16 units. */
+    private static String start(String text) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_QUOTE - 1)) ? MAX_QUOTE - 1 : MAX_QUOTE);
+    }
+
     /** The text in quotation marks, shortened and printable, for messages. */
     public static String quote(String text) {
         String whole = text.strip();
-        String start = whole.length() > MAX_QUOTE ? whole.substring(0, MAX_QUOTE) + "…" : whole;
-        return '"' + start.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
+        String start = whole.length() > MAX_QUOTE ? start(whole) + "…" : whole;
+        return '"' + PrintableText.of(start) + '"';
     }
 }

@@ -54,6 +54,16 @@ class LogFileTest {
     }
 
     @Test
+    @DisplayName("shows what others have written as one line, and standard error does too")
+    void printable() {
+        open().println("WARN \u001b[2J" + "\n2026-03-05 10:00:30.123 forged\u2028\u0085\u202e");
+
+        String line = "WARN <U+001B>[2J<U+000A>2026-03-05 10:00:30.123 forged<U+2028><U+0085><U+202E>";
+        assertThat(LogFile.last(folder, 5)).containsExactly("2026-03-05 10:00:30.123 " + line);
+        assertThat(console.toString(UTF_8)).isEqualTo(line + "\n");
+    }
+
+    @Test
     @DisplayName("leaves out what JavaFX says of its pulse, and standard error is silent about it")
     void leavesOutThePulse() {
         PrintStream log = open();

@@ -33,6 +33,7 @@ import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
+import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -158,6 +159,23 @@ class ConsoleMonitorsTest {
                         .orElseThrow()
                         .isSignedIn())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("prints a value of others as part of its line: no line of its own, no sequence for the terminal")
+    void othersText() throws IOException {
+        registry.write(
+                ImProviders.OF_USER,
+                ImProviders.DEFAULT_APP,
+                new RegistryValue.Text(
+                        "Evil\n2026-11-27T00:00:00.000+00:00 signed out\u001b]0;x\u0007\u2028\u202e\u009b"));
+        List<String> lines = type("lync: \u001b[2Jhelp", "\u001b[2J: help", "quit");
+
+        assertThat(lines)
+                .contains(
+                        "DefaultIMApp=Evil<U+000A>2026-11-27T00:00:00.000+00:00 signed out<U+001B>]0;x<U+0007>"
+                                + "<U+2028><U+202E><U+009B> -- Office backs out: ProcessName is missing or not what it should be");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("<U+001B>[2j").doesNotContain("\u001b");
     }
 
     @Test

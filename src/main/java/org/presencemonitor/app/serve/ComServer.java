@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.profile.Profile;
@@ -24,8 +25,8 @@ final class ComServer {
     private final String progId;
     private final ClassRegistration registration;
     private final ServerCommandLine launch;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final LinePrinter out;
+    private final LinePrinter err;
     private volatile int code = ExitCode.OK;
     private boolean ended;
 
@@ -47,8 +48,8 @@ final class ComServer {
         this.registration = new ClassRegistration(
                 registry, machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER, progId, app);
         this.launch = launch;
-        this.out = out;
-        this.err = err;
+        this.out = new LinePrinter(out);
+        this.err = new LinePrinter(err);
     }
 
     /** Undoes the changes of a server that crashed. Before any registration that stays: it would be undone later. */
@@ -166,13 +167,11 @@ final class ComServer {
     }
 
     private void say(String sentence) {
-        out.println(sentence);
-        out.flush();
+        out.print(sentence);
     }
 
     private void fail(String sentence) {
-        err.println(sentence);
-        err.flush();
+        err.print(sentence);
         code = ExitCode.SOFTWARE;
     }
 }

@@ -1,7 +1,6 @@
 package org.presencemonitor.app.serve;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.cli.ProfileNames;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.registry.windows.WindowsRegistry;
@@ -145,9 +145,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int complain(String sentence) {
-        PrintWriter err = command.commandLine().getErr();
-        err.println(sentence);
-        err.flush();
+        new LinePrinter(command.commandLine().getErr()).print(sentence);
         return ExitCode.SOFTWARE;
     }
 }

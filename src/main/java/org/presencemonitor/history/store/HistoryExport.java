@@ -24,10 +24,11 @@ import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.print.PrintableText;
 
 /** Writes rows for other programs, the oldest first, in UTF-8. One row is in memory at a time. */
 public final class HistoryExport {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new JsonEscapes());
 
     private HistoryExport() {}
 
@@ -89,7 +90,9 @@ public final class HistoryExport {
         });
     }
 
-    private static String quoted(String value) {
+    /** RFC 4180 has line breaks in quotes, and no other control characters. */
+    private static String quoted(String text) {
+        String value = PrintableText.ofLines(text);
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }

@@ -1,11 +1,11 @@
 package org.presencemonitor.ui.activity;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presencemonitor.desktop.StatusIcon;
+import org.presencemonitor.print.PrintableText;
 
 /** A line of the Activity tab. */
 public sealed interface ActivityRow {
@@ -47,8 +47,9 @@ public sealed interface ActivityRow {
 
         /** For the clipboard: what is shown, as a row of a table. */
         String plain() {
-            return String.join("\t", List.of(sortable, title, second.orElse(""), code))
-                    .replaceAll("\\R", " ");
+            return Stream.of(sortable, title, second.orElse(""), code)
+                    .map(PrintableText::ofLocalized)
+                    .collect(Collectors.joining("\t"));
         }
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.print.PrintableText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -18,7 +20,8 @@ record ProblemReport(Presence presence, RecentChanges recent, Instant now, Texts
 
     String text(Banner banner) {
         List<String> parts = new ArrayList<>();
-        parts.add(lines(Stream.of(banner.title(), banner.text(), banner.details())));
+        parts.add(lines(Stream.concat(
+                Stream.of(banner.title(), banner.text()), banner.details().lines())));
         parts.add(lines(Stream.of(
                 texts.say(Phrase.STATUS_LINE, presence.provider().app(), texts.state(presence.state())),
                 now.truncatedTo(ChronoUnit.SECONDS).toString())));
@@ -31,6 +34,8 @@ record ProblemReport(Presence presence, RecentChanges recent, Instant now, Texts
     }
 
     private static String lines(Stream<String> lines) {
-        return String.join("\n", lines.filter(line -> !line.isEmpty()).toList());
+        return lines.filter(line -> !line.isEmpty())
+                .map(PrintableText::ofLocalized)
+                .collect(Collectors.joining("\n"));
     }
 }

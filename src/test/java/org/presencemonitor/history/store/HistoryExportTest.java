@@ -24,6 +24,7 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.Problem;
+import org.presencemonitor.print.PrintableText;
 
 @DisplayName("An exported history")
 class HistoryExportTest {
@@ -79,6 +80,26 @@ class HistoryExportTest {
         assertThat(command.get("problem").isBoolean()).isTrue();
         assertThat(command.get("problemKind").asText()).isEqualTo("not_answering");
         assertThat(command.get("time").asText()).isEqualTo("2009-08-13T08:35:00.000Z");
+    }
+
+    @Test
+    @DisplayName("has nothing that acts on a terminal: JSON escapes it, CSV shows its number")
+    void printable() throws IOException {
+        it.restart();
+        it.history.append(
+                HistoryEntry.at(it.now(), EntryType.STATE, EntryCategory.STATUS, "Evil\u202e\u009b").toBuilder()
+                        .details("a\u001b]0;x\u0007\u2028\0\u007fb")
+                        .build());
+        it.close();
+
+        export(Format.JSON);
+        assertThat(Files.readString(file).codePoints()).allMatch(c -> c == '\n' || PrintableText.isPrintable(c));
+        JsonNode evil = new ObjectMapper().readTree(file.toFile()).get(4);
+        assertThat(evil.get("provider").asText()).isEqualTo("Evil\u202e\u009b");
+        assertThat(evil.get("details").asText()).isEqualTo("a\u001b]0;x\u0007\u2028\0\u007fb");
+        export(Format.CSV);
+        assertThat(Files.readString(file))
+                .contains("Evil<U+202E><U+009B>,", ",a<U+001B>]0;x<U+0007><U+2028><U+0000><U+007F>b,");
     }
 
     @Test

@@ -1,0 +1,8 @@
+/**
+ * How this program prints: lines in which nothing from outside can act on the terminal or pass for another line. It
+ * uses no other room. Begin with {@link org.presencemonitor.print.PrintableText}.
+ */
+@NullMarked
+package org.presencemonitor.print;
+
+import org.jspecify.annotations.NullMarked;

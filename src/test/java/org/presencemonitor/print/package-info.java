@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.print;
+
+import org.jspecify.annotations.NullMarked;
