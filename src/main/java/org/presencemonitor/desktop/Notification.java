@@ -1,9 +1,11 @@
 package org.presencemonitor.desktop;
 
 import java.util.List;
+import org.presencemonitor.print.PrintableText;
 
 /**
- * A message on the desktop, beside the window. Title and text are plain text.
+ * A message on the desktop, beside the window. Title and text are plain text, made {@linkplain PrintableText
+ * printable}.
  *
  * @param about the subject: of two with the same one, the later replaces the earlier
  * @param opened runs when the notification itself is clicked
@@ -12,10 +14,15 @@ import java.util.List;
 public record Notification(
         String about, StatusIcon icon, String title, String text, Runnable opened, List<Choice> choices) {
     /** A button. Its action runs on the notifier's thread and must not block. */
-    public record Choice(String text, Runnable action) {}
+    public record Choice(String text, Runnable action) {
+        public Choice {
+            text = PrintableText.ofLocalized(text);
+        }
+    }
 
-    /** Takes a copy. */
     public Notification {
+        title = PrintableText.ofLocalized(title);
+        text = PrintableText.ofLocalized(text);
         choices = List.copyOf(choices);
     }
 }

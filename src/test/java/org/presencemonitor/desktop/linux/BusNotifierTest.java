@@ -82,6 +82,21 @@ class BusNotifierTest extends NotifierContract {
     }
 
     @Test
+    @DisplayName("shows what a string of D-Bus cannot hold by its number, and stays connected")
+    void strange() throws Exception {
+        try (FakeNotificationServer server = server()) {
+            notifier.show(notification("a", StatusIcon.PROBLEM, "A\0B\ud800", "\uffff\u001b\ufdd0"));
+            notifier.show(notification("b", StatusIcon.AVAILABLE, "Next", "well"));
+            await().until(() -> server.told().size() == 2);
+
+            assertThat(server.told())
+                    .containsExactly(
+                            "Presence Monitor 0: A<U+0000>B<U+D800> | &lt;U+FFFF&gt;&lt;U+001B&gt;&lt;U+FDD0&gt;",
+                            "Presence Monitor 0: Next | well");
+        }
+    }
+
+    @Test
     @DisplayName("gives the status icon as red, green, blue and alpha")
     void icon() throws Exception {
         try (FakeNotificationServer server = server()) {

@@ -37,6 +37,24 @@ class StatusNotifierMenuTest extends PanelFixture {
         }
 
         @Test
+        @DisplayName("shows what a string of D-Bus cannot hold by its number, in every text of menu and icon")
+        void strange() throws Exception {
+            tray.show(content(
+                    StatusIcon.PROBLEM,
+                    "A\0B",
+                    new Label("A\0B"),
+                    action("\ud800"),
+                    new Submenu("\uffff", List.of(action("\u001b")))));
+            await().until(() -> panel.drawMenu(0, -1).size() == 4);
+
+            assertThat(panel.drawMenu(0, -1))
+                    .extracting(line -> line.replaceFirst("^ *\\d+ ", ""))
+                    .containsExactly("A<U+0000>B (disabled)", "<U+D800>", "<U+FFFF> >", "<U+001B>");
+            assertThat(panel.property(StatusItem.PATH, StatusNotifierItem.NAME, "Title"))
+                    .isEqualTo("A<U+0000>B");
+        }
+
+        @Test
         @DisplayName("is version 3 of the protocol")
         void version() throws Exception {
             assertThat(panel.property(MenuObject.PATH, DBusMenu.NAME, "Version"))
