@@ -1,6 +1,10 @@
 package org.presencemonitor.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.presencemonitor.app.history.HistoryCommand;
 import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.print.PrintableStream;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
@@ -18,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /** Presence Monitor: the window and the tray, or the console where there is no display. */
 @Command(
@@ -39,6 +43,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
+        PrintStream console = System.err;
+        System.setErr(new PrintableStream(line -> console.println(line)));
         Main main = new Main();
         main.hidden = Arrays.equals(args, new String[] {HIDDEN});
         System.exit(args.length == 0 || main.hidden ? main.run() : commandLine().execute(args));
@@ -49,27 +55,20 @@ public final class Main implements Callable<Integer> {
         try {
             return call();
         } catch (IOException e) {
-            System.err.println(sentence(e));
-            return ExitCode.SOFTWARE;
+            System.err.println(CommandErrors.sentence(e));
+        } catch (InvalidPathException e) {
+            System.err.println(CommandErrors.sentence(e));
         }
+        return ExitCode.SOFTWARE;
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
-    }
-
-    /** An error that the user can solve is printed as a sentence, not as a stack trace. */
-    private static int report(Exception e, CommandLine command, ParseResult arguments) throws Exception {
-        if (e instanceof IOException) {
-            command.getErr().println(sentence(e));
-            return ExitCode.SOFTWARE;
-        }
-        throw e;
-    }
-
-    private static String sentence(Exception e) {
-        return "The data folder cannot be used (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                + "). Choose another with --data-dir.";
+        CommandErrors errors = new CommandErrors();
+        return new CommandLine(new Main())
+                .registerConverter(Path.class, new PathOption())
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
     }
 
     @Override

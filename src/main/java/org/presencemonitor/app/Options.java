@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.ProfileNames;
+import org.presencemonitor.cli.ProviderOption;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.ProviderList;
@@ -68,12 +69,13 @@ final class Options {
     @Option(
             names = "--provider",
             paramLabel = "APP",
+            converter = ProviderOption.class,
             description = {
                 "Key name of the client below IM Providers (default: those simulated, else Office's default on this",
                 "Windows, else Communicator).",
                 "Repeat it to watch several."
             })
-    private @Nullable List<String> providers;
+    private @Nullable List<Provider> providers;
 
     @Option(
             names = "--simulate",
@@ -108,13 +110,16 @@ final class Options {
 
     /** The providers to watch, in their order; names that differ in case alone are the same. */
     List<Provider> providers() {
-        List<String> names = providers != null
+        List<Provider> named = providers != null
                 ? providers
                 : simulated != null
-                        ? simulated.stream().map(SimulateOption::app).toList()
-                        : List.of(unnamed().app());
+                        ? simulated.stream()
+                                .map(SimulateOption::app)
+                                .map(Provider::new)
+                                .toList()
+                        : List.of(unnamed());
         Map<RegistryKey, Provider> distinct = new LinkedHashMap<>();
-        names.stream().map(Provider::new).forEach(provider -> distinct.putIfAbsent(provider.key(), provider));
+        named.forEach(provider -> distinct.putIfAbsent(provider.key(), provider));
         return List.copyOf(distinct.values());
     }
 

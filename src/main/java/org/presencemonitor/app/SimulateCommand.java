@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.Simulation;
 import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
@@ -89,9 +92,13 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = command.commandLine().getOut();
         if (list) {
+            LinePrinter lines = new LinePrinter(out);
             ShippedScenarios.names()
-                    .forEach(name -> out.printf(
-                            "%-28s %s%n", name, ShippedScenarios.read(name).description()));
+                    .forEach(name -> lines.print(String.format(
+                            Locale.ROOT,
+                            "%-28s %s",
+                            name,
+                            ShippedScenarios.read(name).description())));
             return ExitCode.OK;
         }
         Optional<List<Scenario>> scenarios = read();
@@ -143,14 +150,16 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Optional<Scenario> read(String name) {
-        Path file = Path.of(name);
-        if (!Files.exists(file) && ShippedScenarios.names().contains(name)) {
-            return Optional.of(ShippedScenarios.read(name));
-        }
         try {
+            Path file = Path.of(name);
+            if (!Files.exists(file) && ShippedScenarios.names().contains(name)) {
+                return Optional.of(ShippedScenarios.read(name));
+            }
             return Optional.of(ScenarioParser.read(file));
         } catch (ScenarioException e) {
             e.problems().forEach(this::complain);
+        } catch (InvalidPathException e) {
+            complain(PathOption.sentence(e) + ".");
         } catch (IOException e) {
             complain(
                     name + " cannot be read (" + e.getClass().getSimpleName() + "), and no scenario of that name comes "
@@ -171,6 +180,6 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void complain(String sentence) {
-        command.commandLine().getErr().println(sentence);
+        new LinePrinter(command.commandLine().getErr()).print(sentence);
     }
 }

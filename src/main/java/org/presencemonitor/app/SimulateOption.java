@@ -2,6 +2,7 @@ package org.presencemonitor.app;
 
 import java.util.Optional;
 import org.presencemonitor.cli.ProfileNames;
+import org.presencemonitor.cli.ProviderOption;
 import org.presencemonitor.simulator.profile.Profile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,10 +19,9 @@ record SimulateOption(String app, Optional<Profile> profile) {
         @Override
         public SimulateOption convert(String text) {
             int equals = text.indexOf('=');
-            String app = (equals < 0 ? text : text.substring(0, equals)).strip();
-            if (app.isEmpty() || app.contains("\\")) {
-                throw new TypeConversionException("expected the name of a key, not \"" + app + "\"");
-            }
+            String app = new ProviderOption()
+                    .convert(equals < 0 ? text : text.substring(0, equals))
+                    .app();
             return new SimulateOption(
                     app, equals < 0 ? Optional.empty() : Optional.of(profile(text.substring(equals + 1))));
         }

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -320,6 +323,26 @@ class ArchitectureTest {
                 .onlyHaveDependentClassesThat()
                 .resideInAnyPackage(allowed.toArray(String[]::new))
                 .because(because)
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("print lines through print alone; app also to standard error, which is a printable stream")
+    void printing() {
+        printsNothingTo(PrintWriter.class, ROOT + "cli..", ROOT + "app..");
+        printsNothingTo(PrintStream.class, ROOT + "cli..");
+    }
+
+    private static void printsNothingTo(Class<?> stream, String... rooms) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms)
+                .should()
+                .callMethodWhere(describe(
+                        "prints to a " + stream.getSimpleName(),
+                        (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(stream)
+                                && call.getName().startsWith("print")))
+                .because("a line may hold text of others, which would act on the terminal or pass for another line")
                 .check(PROGRAM);
     }
 

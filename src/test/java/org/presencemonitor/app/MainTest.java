@@ -7,11 +7,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.registry.RegistryNames;
 import picocli.CommandLine;
 
 @DisplayName("The command line")
@@ -62,6 +67,57 @@ class MainTest {
         assertThat(err.toString()).contains("There is no profile \"lync-2013\". Expected one of classic-messenger,");
         assertThat(run("watch", "--simulate", "=elevated")).isEqualTo(2);
         assertThat(err.toString()).contains("expected the name of a key, not \"\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\", "a\\b", "a\nb", "a\rb", "a\0b"})
+    @DisplayName("refuses a client that no key can be named after, for each option that names one: exit 2 and why")
+    void impossibleClient(String name) {
+        String shown = RegistryNames.quote(name);
+        for (String command : List.of("watch --provider", "watch --simulate", "history --provider")) {
+            String[] words = command.split(" ");
+            assertThat(run(words[0], words[1], name)).as(command).isEqualTo(2);
+            assertThat(err.toString()).contains("expected the name of a key", ", not " + shown);
+            err.getBuffer().setLength(0);
+        }
+        assertThat(run("--provider", name)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("refuses a client with a name longer than that of a key: exit 2 and how long it may be")
+    void longName() {
+        assertThat(run("watch", "--provider", "x".repeat(256))).isEqualTo(2);
+        assertThat(err.toString()).contains("expected the name of a key of at most 255 characters, not \"xxx");
+    }
+
+    @Test
+    @DisplayName("refuses what is no path, for each option that takes one: exit 2 and why")
+    void noPath() {
+        for (String option : List.of(
+                "watch --data-dir",
+                "watch --record",
+                "history --data-dir",
+                "history --export",
+                "simulate --journal",
+                "--data-dir")) {
+            List<String> words = new ArrayList<>(List.of(option.split(" ")));
+            words.add("a\0b");
+            assertThat(run(words.toArray(String[]::new))).as(option).isEqualTo(2);
+            assertThat(err.toString()).contains("\"a<U+0000>b\" is no path here: ");
+            words.set(words.size() - 1, "");
+            assertThat(run(words.toArray(String[]::new))).as(option).isEqualTo(2);
+            assertThat(err.toString()).contains("expected a path, not \"\"").doesNotContain("\tat ");
+            err.getBuffer().setLength(0);
+        }
+    }
+
+    @Test
+    @DisplayName("prints an argument as part of its sentence, and nothing that acts on a terminal")
+    void printable() {
+        assertThat(run("watch", "--loud\u001b[2J\nforged")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Unknown option: '--loud<U+001B>[2J<U+000A>forged'")
+                .doesNotContain("\u001b");
     }
 
     @Test

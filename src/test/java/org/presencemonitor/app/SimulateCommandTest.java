@@ -61,6 +61,19 @@ class SimulateCommandTest {
     }
 
     @Test
+    @DisplayName("prints what a file holds as part of its own lines, and nothing that acts on a terminal")
+    void printable() throws IOException {
+        String evil = file("evil.yaml", "name: \"a\\e[2J\\npassed, 9 steps\\u202e\"\nsteps:\n  - start\n");
+
+        assertThat(simulate(evil)).isZero();
+        assertThat(out.toString()).startsWith("a<U+001B>[2J<U+000A>passed, 9 steps<U+202E>\n");
+        assertThat(simulate("\u001b[2J.yaml")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("<U+001B>[2J.yaml cannot be read");
+        assertThat(simulate("a\0b.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("\"a<U+0000>b.yaml\" is no path here: Nul character not allowed.");
+    }
+
+    @Test
     @DisplayName("exits with 2 when a file is wrong, missing, or an option makes no sense, and says why")
     void wrong() throws IOException {
         String typo = file("typo.yaml", "name: Typo\nsteps:\n  - strat\n");

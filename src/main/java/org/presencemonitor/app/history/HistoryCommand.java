@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.HistoryLines;
+import org.presencemonitor.cli.ProviderOption;
 import org.presencemonitor.history.EntryTopic;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
@@ -24,6 +25,7 @@ import org.presencemonitor.history.store.HistoryException;
 import org.presencemonitor.history.store.HistoryExport;
 import org.presencemonitor.history.store.HistoryReader;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.settings.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -84,8 +86,12 @@ public final class HistoryCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}. Repeat it for several.")
     private List<String> filters = List.of();
 
-    @Option(names = "--provider", paramLabel = "APP", description = "What happened to the client with that key name.")
-    private @Nullable String provider;
+    @Option(
+            names = "--provider",
+            paramLabel = "APP",
+            converter = ProviderOption.class,
+            description = "What happened to the client with that key name.")
+    private @Nullable Provider provider;
 
     @Option(
             names = "--format",
@@ -136,10 +142,10 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private void writeScenario(HistoryReader reader, HistoryFilter filter, PrintWriter out) throws IOException {
-        Provider whose = Optional.ofNullable(provider).map(Provider::new).orElse(Provider.COMMUNICATOR);
+        Provider whose = Optional.ofNullable(provider).orElse(Provider.COMMUNICATOR);
         HistoryPage page = HistoryScenario.page(reader, filter, whose);
         if (export == null) {
-            out.print(HistoryScenario.text(page, whose));
+            new LinePrinter(out).printAll(HistoryScenario.text(page, whose));
         } else {
             HistoryScenario.write(reader, filter, whose, export.toAbsolutePath());
         }
@@ -156,7 +162,7 @@ public final class HistoryCommand implements Callable<Integer> {
                         Optional.ofNullable(to)
                                 .map(day -> start(day.plusDays(1)))
                                 .orElse(Instant.ofEpochMilli(Long.MAX_VALUE)));
-        return provider == null ? filter : filter.withProvider(new Provider(provider));
+        return provider == null ? filter : filter.withProvider(provider);
     }
 
     /** No topics for all entries. */
@@ -179,7 +185,7 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private void complain(@Nullable String sentence) {
-        spec().commandLine().getErr().println(sentence);
+        new LinePrinter(spec().commandLine().getErr()).print(String.valueOf(sentence));
     }
 
     private CommandSpec spec() {

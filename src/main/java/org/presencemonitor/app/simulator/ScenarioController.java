@@ -1,6 +1,6 @@
 package org.presencemonitor.app.simulator;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -85,8 +85,8 @@ final class ScenarioController implements ScenarioListener {
     }
 
     /** Opens a scenario of the user, soon; one that cannot be read is an outcome of the state. */
-    void open(Path file) {
-        read(String.valueOf(file.getFileName()), () -> ScenarioParser.read(file));
+    void open(File file) {
+        read(file.getName(), () -> ScenarioParser.read(file.toPath()));
     }
 
     private void read(String file, Callable<Scenario> how) {

@@ -1,6 +1,8 @@
 package org.presencemonitor.ui.activity;
 
+import java.io.File;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -56,6 +59,15 @@ final class ActivityExport {
         this.listener = listener;
     }
 
+    /** Begins to write the file that the user chose, or reports that its name is none in the locale of this program. */
+    void begin(File chosen, Function<Path, ExportHost.Order> order) {
+        try {
+            begin(order.apply(chosen.toPath()));
+        } catch (InvalidPathException e) {
+            listener.accept(failed(chosen.getName(), e.getReason()));
+        }
+    }
+
     /** Does nothing while an export is under way. */
     void begin(ExportHost.Order order) {
         if (progress != null) {
@@ -85,9 +97,12 @@ final class ActivityExport {
             Phrase done = written.cut() ? Phrase.EXPORT_NEWEST : Phrase.EXPORT_DONE;
             listener.accept(new ExportLine(texts.count(done, written.rows(), name), false, Optional.of(file)));
         } else if (thrown != null) {
-            listener.accept(
-                    new ExportLine(texts.say(Phrase.EXPORT_FAILED, name, reason(thrown)), true, Optional.empty()));
+            listener.accept(failed(name, reason(thrown)));
         }
+    }
+
+    private ExportLine failed(String name, String reason) {
+        return new ExportLine(texts.say(Phrase.EXPORT_FAILED, name, reason), true, Optional.empty());
     }
 
     /** Ends the progress; the export itself goes on. */

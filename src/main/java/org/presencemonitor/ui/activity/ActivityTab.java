@@ -129,13 +129,15 @@ public final class ActivityTab implements ActivityView.Handler {
         feed.question()
                 .ifPresent(question -> chooseFile
                         .apply(format)
-                        .ifPresent(file -> export.begin(new ExportHost.Order(
-                                format,
-                                format == ExportHost.Format.SCENARIO
-                                        ? question.daysOf(texts.times())
-                                        : question.filter(texts.times()),
-                                question.provider(),
-                                file.toPath()))));
+                        .ifPresent(file -> export.begin(
+                                file,
+                                path -> new ExportHost.Order(
+                                        format,
+                                        format == ExportHost.Format.SCENARIO
+                                                ? question.daysOf(texts.times())
+                                                : question.filter(texts.times()),
+                                        question.provider(),
+                                        path))));
     }
 
     @Override

@@ -86,7 +86,7 @@ final class ScenarioView extends VBox {
     }
 
     private void openFile() {
-        chooseFile.get().ifPresent(file -> ask.accept(new SimulatorRequest.OpenFile(file.toPath())));
+        chooseFile.get().ifPresent(file -> ask.accept(new SimulatorRequest.OpenFile(file)));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -1,6 +1,6 @@
 package org.presencemonitor.ui.simulator;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.time.Duration;
 
 /** A request of the user to the simulator. */
@@ -34,5 +34,5 @@ public sealed interface SimulatorRequest {
     record OpenShipped(String name) implements SimulatorRequest {}
 
     /** Opens a scenario in a file of the user's. */
-    record OpenFile(Path file) implements SimulatorRequest {}
+    record OpenFile(File file) implements SimulatorRequest {}
 }

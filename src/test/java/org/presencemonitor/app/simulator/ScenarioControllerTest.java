@@ -67,7 +67,7 @@ class ScenarioControllerTest {
     private void open(String... steps) throws IOException {
         Path file = folder.resolve("flow.yaml");
         Files.writeString(file, "name: Flow\nsteps:\n  - " + String.join("\n  - ", steps) + "\n");
-        desk.open(file);
+        desk.open(file.toFile());
         time.settle();
     }
 
@@ -128,7 +128,7 @@ class ScenarioControllerTest {
         Files.writeString(
                 folder.resolve("flow.yaml"),
                 "name: Flow\nprofile: { server-answers-after: 3s }\nsteps: [start, after: 1m]\n");
-        desk.open(folder.resolve("flow.yaml"));
+        desk.open(folder.resolve("flow.yaml").toFile());
         time.settle();
         desk.play();
         time.advance(ofSeconds(5));
@@ -281,7 +281,7 @@ class ScenarioControllerTest {
     @Test
     @DisplayName("says so when a file is not there, is a recording, or needs a client that is not simulated")
     void cannotBePlayed() throws IOException {
-        desk.open(folder.resolve("nowhere.yaml"));
+        desk.open(folder.resolve("nowhere.yaml").toFile());
         time.settle();
         assertThat(outcome()).contains(new ScenarioOutcome.NoFile("nowhere.yaml"));
 
@@ -290,7 +290,7 @@ class ScenarioControllerTest {
 
         Path file = folder.resolve("two.yaml");
         Files.writeString(file, "name: Two\nproviders: [Communicator, Lync]\nsteps: [start]\n");
-        desk.open(file);
+        desk.open(file.toFile());
         time.settle();
         assertThat(outcome()).contains(new ScenarioOutcome.NotSimulated(List.of("Lync")));
         assertThat(desk.state().name()).isEmpty();

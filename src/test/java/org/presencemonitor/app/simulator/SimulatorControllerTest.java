@@ -264,7 +264,7 @@ class SimulatorControllerTest {
             assertThat(scenario().phase()).isEqualTo(ScenarioPhase.AT_REST);
 
             Path mine = Files.writeString(folder.resolve("mine.yaml"), "name: Mine\nsteps:\n  - start\n");
-            both.ask(new SimulatorRequest.OpenFile(mine));
+            both.ask(new SimulatorRequest.OpenFile(mine.toFile()));
             time.settle();
             assertThat(scenario().name()).contains("Mine");
         }

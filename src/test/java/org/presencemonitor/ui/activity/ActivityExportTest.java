@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -79,6 +80,19 @@ class ActivityExportTest {
         answer.complete(new Written(2_000, true));
         assertThat(lines.getLast().text())
                 .isEqualTo("Exported the newest 2,000 rows to activity.csv. A scenario holds no more.");
+    }
+
+    @Test
+    @DisplayName("to a file whose name is none in this locale says so, and begins nothing")
+    void noName() {
+        export.begin(new File("a\0b.csv"), path -> {
+            throw new AssertionError(path);
+        });
+
+        assertThat(lines)
+                .containsExactly(new ExportLine(
+                        "a\0b.csv could not be written: Nul character not allowed", true, Optional.empty()));
+        assertThat(progress).isEmpty();
     }
 
     @Test
