@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.history.HistoryExporter;
@@ -21,7 +22,7 @@ import org.presencemonitor.ui.WindowHost;
 
 /** What the window needs from the program around it. Its methods may be called from any thread. */
 final class DesktopHost implements WindowHost {
-    /** Reads files and waits for other programs. */
+    /** Reads files and starts other programs, without waiting for them. */
     private final Executor outsideThread = DaemonThreads.scheduler("outside");
 
     private final CountDownLatch quit = new CountDownLatch(1);
@@ -113,8 +114,8 @@ final class DesktopHost implements WindowHost {
     @Override
     public CompletableFuture<Boolean> openLogFolder() {
         Path folder = parts.dataFolder.logFolder().toAbsolutePath();
-        return CompletableFuture.supplyAsync(
-                () -> LogFile.makeFolder(folder) && FileManager.ofThisSystem().open(folder), outsideThread);
+        return CompletableFuture.supplyAsync(() -> LogFile.makeFolder(folder), outsideThread)
+                .thenCompose(made -> made ? open(folder) : CompletableFuture.completedFuture(false));
     }
 
     @Override
@@ -123,7 +124,8 @@ final class DesktopHost implements WindowHost {
     }
 
     private CompletableFuture<Boolean> open(Path folder) {
-        return CompletableFuture.supplyAsync(() -> FileManager.ofThisSystem().open(folder), outsideThread);
+        return CompletableFuture.supplyAsync(() -> FileManager.ofThisSystem().open(folder), outsideThread)
+                .thenCompose(Function.identity());
     }
 
     @Override
