@@ -1,6 +1,5 @@
 package org.presencemonitor.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -8,11 +7,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
@@ -102,7 +99,7 @@ public final class ConsoleMonitor {
     public void run(Reader input) throws IOException {
         Subscription printing = print();
         try {
-            readCommands(input, line -> carryOut(command(line)));
+            new ConsoleCommands(input, err).readEach(line -> carryOut(ConsoleCommands.command(line)));
         } finally {
             printing.close();
         }
@@ -111,21 +108,6 @@ public final class ConsoleMonitor {
     /** Prints a line at each change from now on. */
     Subscription print() {
         return source.subscribe(this::changed);
-    }
-
-    /** Passes on each line until the callback returns false. */
-    static void readCommands(Reader input, Predicate<String> carryOut) throws IOException {
-        BufferedReader lines = new BufferedReader(input);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!carryOut.test(line.strip())) {
-                return;
-            }
-        }
-    }
-
-    /** A line as commands are compared: in lower case and with single blanks. */
-    static String command(String line) {
-        return line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     /** Returns false when the command ends the program. */

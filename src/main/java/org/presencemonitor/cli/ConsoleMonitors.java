@@ -77,7 +77,7 @@ public final class ConsoleMonitors {
         // The end of a process changes its client's state and nothing in the registry.
         sources.forEach(source -> printing.add(source.subscribe(presence -> providers.readAgain())));
         try {
-            ConsoleMonitor.readCommands(input, this::carryOut);
+            new ConsoleCommands(input, messages).readEach(this::carryOut);
         } finally {
             printing.forEach(Subscription::close);
         }
@@ -85,13 +85,13 @@ public final class ConsoleMonitors {
 
     private boolean carryOut(String line) {
         Optional<Addressed> addressed =
-                addressed(line, UnaryOperator.identity()).or(() -> addressed(line, ConsoleMonitor::command));
+                addressed(line, UnaryOperator.identity()).or(() -> addressed(line, ConsoleCommands::command));
         if (addressed.isPresent()) {
-            return addressed.get().monitor().carryOut(ConsoleMonitor.command(addressed.get().command()));
+            return addressed.get().monitor().carryOut(ConsoleCommands.command(addressed.get().command()));
         }
         int colon = line.indexOf(':');
         if (colon < 0) {
-            String command = ConsoleMonitor.command(line);
+            String command = ConsoleCommands.command(line);
             boolean goesOn = monitors.getFirst().carryOut(command);
             if (command.equals("help") && monitors.size() > 1) {
                 messages.print(HELP + String.join(", ", byName.keySet()));

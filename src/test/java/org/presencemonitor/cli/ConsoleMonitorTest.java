@@ -207,6 +207,26 @@ class ConsoleMonitorTest {
     }
 
     @Test
+    @DisplayName("says in a sentence why a command failed, and goes on with the next one")
+    void failingCommand(@TempDir Path folder) throws IOException {
+        Path outbox = Files.writeString(
+                folder.resolve("outbox.txt"), "presence-monitor outbox 1\nlast-id 0 forgotten 0\nnonsense\nend 1\n");
+        client.mail().keepOutboxIn(outbox);
+        List<String> lines = type("start", "send mail", "sign out");
+        client.mail().keepOutboxIn(outbox.resolve("below-a-file.txt"));
+        type("send mail", "quit");
+
+        assertThat(lines).last().asString().endsWith(" -- sign out: done in 0.8 s");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        damaged -> assertThat(damaged)
+                                .startsWith("\"send mail\" failed: outbox.txt, line 3: expected a message: id,"),
+                        unusable -> assertThat(unusable)
+                                .startsWith("\"send mail\" failed: FileSystemException: ")
+                                .contains("outbox.txt", "Not a directory"));
+    }
+
+    @Test
     @DisplayName("ends at the end of input, and at quit without reading on")
     void ends() throws IOException {
         assertThat(type("quit", "start")).noneMatch(line -> line.contains("starting"));
