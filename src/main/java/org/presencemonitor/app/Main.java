@@ -1,8 +1,8 @@
 package org.presencemonitor.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.presencemonitor.app.history.HistoryCommand;
 import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.SingleInstance;
-import org.presencemonitor.print.PrintableStream;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
@@ -23,6 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Presence Monitor: the window and the tray, or the console where there is no display. */
 @Command(
@@ -40,14 +41,18 @@ public final class Main implements Callable<Integer> {
     @Option(names = HIDDEN, description = "Start in the tray; the window opens when asked for.")
     private boolean hidden;
 
-    private Main() {}
+    private final StandardStreams streams;
+
+    private Main(StandardStreams streams) {
+        this.streams = streams;
+    }
 
     public static void main(String[] args) {
-        PrintStream console = System.err;
-        System.setErr(new PrintableStream(line -> console.println(line)));
-        Main main = new Main();
+        StandardStreams streams = StandardStreams.install();
+        Main main = new Main(streams);
         main.hidden = Arrays.equals(args, new String[] {HIDDEN});
-        System.exit(args.length == 0 || main.hidden ? main.run() : commandLine().execute(args));
+        boolean quick = args.length == 0 || main.hidden;
+        System.exit(quick ? main.run() : commandLine(streams).execute(args));
     }
 
     /** Does not load the parser of arguments, which takes a third of the time to the first frame. */
@@ -62,13 +67,30 @@ public final class Main implements Callable<Integer> {
         return ExitCode.SOFTWARE;
     }
 
+    /** On the streams of the caller. */
     static CommandLine commandLine() {
+        return commandLine(StandardStreams.UNCHANGED);
+    }
+
+    private static CommandLine commandLine(StandardStreams streams) {
         CommandErrors errors = new CommandErrors();
-        return new CommandLine(new Main())
+        return new CommandLine(new Main(streams))
                 .registerConverter(Path.class, new PathOption())
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(arguments -> execute(arguments, streams))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
+    }
+
+    /** Each command below this one prints to the console; the window prints nothing, whoever reads. */
+    private static int execute(ParseResult arguments, StandardStreams streams) {
+        try {
+            return arguments.hasSubcommand()
+                    ? streams.run(() -> new RunLast().execute(arguments))
+                    : new RunLast().execute(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // never: the strategy wraps what a command throws
+        }
     }
 
     @Override
@@ -76,7 +98,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!OperatingSystem.current().hasDisplay(System.getenv())) {
             System.err.println("No display, so the console monitor starts instead of the window.");
-            return Console.run(options);
+            return streams.run(() -> Console.run(options));
         }
         if (!hidden && !new SettingsStore(options.dataFolder().settingsFile()).seemsToStartHidden()) {
             PresenceWindow.prepare();
@@ -99,7 +121,7 @@ public final class Main implements Callable<Integer> {
         } catch (NoDisplayException e) {
             System.err.println(e.getMessage() + " The console monitor starts instead.");
         }
-        return Console.run(options);
+        return streams.run(() -> Console.run(options));
     }
 
     private static int revealRunning(Path folder) {

@@ -1,6 +1,6 @@
 /**
  * How this program prints: lines in which nothing from outside can act on the terminal or pass for another line. It
- * uses no other room. Begin with {@link org.presencemonitor.print.PrintableText}.
+ * uses {@code thread} alone. Begin with {@link org.presencemonitor.print.PrintableText}.
  */
 @NullMarked
 package org.presencemonitor.print;

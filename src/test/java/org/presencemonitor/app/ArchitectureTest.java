@@ -186,6 +186,7 @@ class ArchitectureTest {
                         ROOT + "registry.windows..",
                         ROOT + "messenger.windows..",
                         ROOT + "simulator.windows..",
+                        ROOT + "print.linux..",
                         ROOT + "desktop..")
                 .should()
                 .dependOnClassesThat()

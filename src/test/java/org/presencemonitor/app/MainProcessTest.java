@@ -1,0 +1,97 @@
+package org.presencemonitor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.FileRegistry;
+
+@EnabledOnOs(OS.LINUX)
+@DisplayName("The program as a process")
+class MainProcessTest {
+    @TempDir
+    private Path folder;
+
+    private DwordReading flag() {
+        try (FileRegistry left = new FileRegistry(folder.resolve("registry.reg"))) {
+            return UpAndRunning.read(left, "Communicator");
+        }
+    }
+
+    @Nested
+    @DisplayName("whose output nobody reads any more")
+    class WithoutReader {
+        @Test
+        @DisplayName("ends a monitor that prints nothing, in order, with the exit code of SIGPIPE and no word")
+        void watch() throws Exception {
+            try (MainProcess watch = MainProcess.start("watch", "--data-dir", folder.toString())) {
+                watch.awaitLine("available");
+                watch.stopReading();
+
+                assertThat(watch.exitCode()).isEqualTo(141);
+                assertThat(watch.errors()).isEqualTo("Type help for the commands.");
+            }
+            assertThat(flag()).isEqualTo(new DwordReading.Value(0));
+        }
+
+        @Test
+        @DisplayName("ends the monitor that runs because there is no display")
+        void withoutDisplay() throws Exception {
+            try (MainProcess monitor = MainProcess.start("--data-dir", folder.toString())) {
+                monitor.awaitLine("available");
+                monitor.stopReading();
+
+                assertThat(monitor.exitCode()).isEqualTo(141);
+            }
+        }
+
+        @Test
+        @DisplayName("ends a scenario that would be played for a day")
+        void simulate() throws Exception {
+            try (MainProcess simulate = MainProcess.start("simulate", "working-day", "--speed", "1")) {
+                simulate.awaitLine("ok");
+                simulate.stopReading();
+
+                assertThat(simulate.exitCode()).isEqualTo(141);
+                assertThat(simulate.errors()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("says that a locale without UTF-8 has no letters for a path: exit code and sentence, no stack trace")
+    void asciiLocale() throws Exception {
+        for (String command : List.of("watch --data-dir", "watch --record", "history --export", "simulate")) {
+            String script = "LC_ALL=C exec \"$@\" \"" + beyondAscii() + "\"";
+            try (MainProcess program = MainProcess.run(script, command.split(" "))) {
+                assertThat(program.exitCode()).isEqualTo(2);
+                assertThat(program.errors())
+                        .contains(" is no path here: the locale C has no such letters. Choose one with UTF-8")
+                        .doesNotContain("\tat ", "Exception");
+            }
+        }
+        for (String command : List.of("watch", "history")) {
+            String script = "LC_ALL=C XDG_DATA_HOME=" + beyondAscii() + " exec \"$@\"";
+            try (MainProcess program = MainProcess.run(script, command)) {
+                assertThat(program.exitCode()).isEqualTo(1);
+                assertThat(program.errors())
+                        .startsWith("The data folder cannot be used (")
+                        .contains("the locale C has no such letters")
+                        .doesNotContain("\tat ", "Exception");
+            }
+        }
+    }
+
+    /** Written by the shell, because the tests may run in such a locale themselves. */
+    private String beyondAscii() {
+        return folder + "/h$(printf '\\303\\251')";
+    }
+}
