@@ -27,8 +27,14 @@ final class FxWindow implements OpenWindow {
     private final StatusFeed feed;
     private final WindowDependencies parts;
     private final Stage stage;
-    /** Completed on the FX thread, where its dependent stages run as well. */
-    private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
+    /**
+     * Completed on the FX thread, where its dependent stages run as well. Another one after a failure, so that the
+     * window is built again when it is next asked for.
+     */
+    private CompletableFuture<MainWindow> window = new CompletableFuture<>();
+
+    /** The first frame is shown, and the window is not built yet. */
+    private boolean building;
 
     private FxWindow(StatusFeed feed, WindowDependencies parts, Stage stage) {
         this.feed = feed;
@@ -48,37 +54,36 @@ final class FxWindow implements OpenWindow {
                     .thenApplyAsync(started -> new FxWindow(feed, parts, new Stage()), Platform::runLater)
                     .get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new NoDisplayException(e.getCause() == null ? e : e.getCause());
+            throw NoDisplayException.failed(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoDisplayException(e);
+            throw NoDisplayException.late(e);
         } catch (TimeoutException e) {
-            throw new NoDisplayException(e);
+            throw NoDisplayException.late(e);
         }
     }
 
-    /** Returns when the window has been drawn, so that the caller's next work does not slow down its first frame. */
+    /** Waits for the frame, so that the caller's next work does not slow down the first one. */
     @Override
-    public void raise() {
+    public boolean raise() {
         Settings settings = parts.settings().current();
         Optional<Hero> hero =
                 feed.newest().map(presence -> Hero.of(presence, parts.clock().instant(), parts.texts()));
         String title = parts.texts().say(Phrase.WINDOW_TITLE);
         CompletableFuture<Void> drawn = new CompletableFuture<>();
         onFxThread(() -> {
-            if (window.isDone() || stage.isShowing()) {
+            if (window.isDone() || building) {
                 window.thenAccept(built -> built.raise(() -> drawn.complete(null)));
             } else {
                 stage.setTitle(title);
                 showFirstFrame(hero, settings, () -> drawn.complete(null));
             }
         });
-        if (!Platform.isFxApplicationThread()) {
-            await(drawn);
-        }
+        return !Platform.isFxApplicationThread() && await(drawn);
     }
 
     private void showFirstFrame(Optional<Hero> hero, Settings settings, Runnable drawn) {
+        building = true;
         Placement.put(stage, settings);
         // Only the complete window decides whether closing hides or quits.
         stage.setOnCloseRequest(WindowEvent::consume);
@@ -112,14 +117,16 @@ final class FxWindow implements OpenWindow {
         }
     }
 
-    private static void await(CompletableFuture<Void> drawn) {
+    private static boolean await(CompletableFuture<Void> drawn) {
         try {
             drawn.get(FRAME_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("The window has not been drawn yet", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private void build() {
@@ -132,7 +139,21 @@ final class FxWindow implements OpenWindow {
             feed.attach(new Coalescer<>(Platform::runLater, built::show)::offer);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The window could not be built", e);
+            stage.setOnCloseRequest(this::closingUnbuilt);
             window.completeExceptionally(e);
+            window = new CompletableFuture<>();
+        } finally {
+            building = false;
+        }
+    }
+
+    /** Nothing is there that could explain why closing quits where there is no tray. */
+    private void closingUnbuilt(WindowEvent event) {
+        event.consume();
+        if (parts.host().trayVisible()) {
+            stage.hide();
+        } else {
+            parts.host().quit();
         }
     }
 

@@ -1,10 +1,29 @@
 package org.presencemonitor.ui;
 
-/** No window can be shown here: no display, or a library of the desktop is missing. The cause says which. */
+/** No window can be shown here: no display, or a library of the desktop is missing. The message says which. */
 public final class NoDisplayException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NoDisplayException(Throwable cause) {
-        super("No window can be shown: " + cause.getMessage(), cause);
+    private final boolean lasting;
+
+    private NoDisplayException(String why, Throwable cause, boolean lasting) {
+        super("No window can be shown: " + why, cause);
+        this.lasting = lasting;
+    }
+
+    /** The toolkit cannot start, in this process never again. */
+    static NoDisplayException failed(Throwable cause) {
+        String message = cause.getMessage();
+        return new NoDisplayException(message == null ? cause.toString() : message, cause, true);
+    }
+
+    /** The toolkit has not started yet. */
+    static NoDisplayException late(Throwable cause) {
+        return new NoDisplayException("the desktop takes too long.", cause, false);
+    }
+
+    /** Whether this process will never show a window. */
+    public boolean isLasting() {
+        return lasting;
     }
 }

@@ -5,8 +5,12 @@ package org.presencemonitor.ui;
  * Methods may be called from any thread.
  */
 interface OpenWindow {
-    /** Shows the window or brings it to the front, and returns once its first frame is drawn. */
-    void raise();
+    /**
+     * Shows the window or brings it to the front, and returns once its frame is drawn.
+     *
+     * @return false when it has not been drawn within a time limit, or when this is the thread that draws
+     */
+    boolean raise();
 
     /** Shows the settings or brings them to the front. */
     void raiseSettings();

@@ -35,12 +35,11 @@ public final class PresenceWindow implements AutoCloseable {
      * Shows the window, or brings it to the front. The first call waits for the toolkit to start and for the first
      * frame.
      *
+     * @return false when the window has not been drawn within a time limit
      * @throws NoDisplayException when no window can be shown here
      */
-    public synchronized void show() throws NoDisplayException {
-        if (!closed) {
-            opened().raise();
-        }
+    public synchronized boolean show() throws NoDisplayException {
+        return !closed && opened().raise();
     }
 
     /**
