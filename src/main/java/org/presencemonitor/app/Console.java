@@ -15,6 +15,7 @@ import org.presencemonitor.cli.ConsoleMonitor;
 import org.presencemonitor.cli.ConsoleMonitors;
 import org.presencemonitor.desktop.SingleInstance;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the console monitor on this process's standard streams. */
@@ -41,7 +42,7 @@ final class Console {
         }
         try (SingleInstance held = instance.get();
                 Program program = new Program(options, between)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
+            Shutdown.atExit("shutdown", program::close);
             System.err.println("Type help for the commands.");
             program.start();
             program.openHistory();

@@ -15,6 +15,7 @@ import org.presencemonitor.settings.Language;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.Shutdown;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
 import org.presencemonitor.ui.WindowDependencies;
@@ -79,7 +80,7 @@ final class DesktopProgram {
      * @throws NoDisplayException when no window can be shown; nothing has been started then
      */
     void run(boolean hidden) throws NoDisplayException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithTheProcess, "shutdown"));
+        Shutdown.atExit("shutdown", this::endWithTheProcess);
         // A hidden start makes its icon first; a window's first frame does not wait for one.
         Optional<Tray> early = hidden ? Optional.of(newTray()) : Optional.empty();
         program.watch();

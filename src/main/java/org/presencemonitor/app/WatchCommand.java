@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class WatchCommand implements Callable<Integer> {
                     + e.getClass().getSimpleName() + "). Choose another file with --record.");
             return ExitCode.SOFTWARE;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(recording::close, "recording's end"));
+        Shutdown.atExit("recording's end", recording::close);
         try (recording) {
             return Console.run(options, recording::of);
         }

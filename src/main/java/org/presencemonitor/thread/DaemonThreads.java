@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates all threads of this program: named, so that a thread dump can be read by the table of threads, and daemons,
- * so that none keeps the program running. Exceptions of tasks are logged.
+ * so that none keeps the program running. Exceptions of tasks are logged and end no thread.
  */
 public final class DaemonThreads {
     private static final Logger LOG = LoggerFactory.getLogger(DaemonThreads.class);
@@ -24,7 +25,8 @@ public final class DaemonThreads {
 
     /**
      * One thread that runs tasks in order. Cancelled tasks are removed at once, so that none keeps its objects in
-     * memory. After its shutdown it drops new tasks: a late event or click is no error.
+     * memory. A periodic task that throws runs again after its period. After its shutdown it drops new tasks: a late
+     * event or click is no error.
      */
     public static ScheduledExecutorService scheduler(String name) {
         ScheduledThreadPoolExecutor executor = new LoggingScheduler(name);
@@ -40,11 +42,16 @@ public final class DaemonThreads {
         return executor;
     }
 
-    /** Runs one task on a thread of its own. */
+    /** Runs one task, which soon ends, on a thread of its own; what lasts longer is a {@link RepeatingThread}. */
     public static Thread start(String name, Runnable task) {
-        Thread thread = factory(name).newThread(task);
+        Thread thread = unstarted(name, task);
         thread.start();
         return thread;
+    }
+
+    /** A thread for the task, which its caller starts. */
+    static Thread unstarted(String name, Runnable task) {
+        return factory(name).newThread(task);
     }
 
     /**
@@ -84,7 +91,30 @@ public final class DaemonThreads {
             setRejectedExecutionHandler(new DiscardPolicy());
         }
 
-        /** Logs the exception of a task; a periodic task does not run again after it. */
+        @Override
+        public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long initialDelay, long period, TimeUnit unit) {
+            return super.scheduleAtFixedRate(survivor(task), initialDelay, period, unit);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long initialDelay, long delay, TimeUnit unit) {
+            return super.scheduleWithFixedDelay(survivor(task), initialDelay, delay, unit);
+        }
+
+        /** An executor runs a periodic task no more, without a word, once it has thrown. */
+        private Runnable survivor(Runnable task) {
+            FailureLog failures = new FailureLog("A periodic task of thread {} threw; it runs again", name);
+            return () -> {
+                try {
+                    task.run();
+                    failures.succeeded();
+                } catch (RuntimeException | Error thrown) {
+                    failures.failed(thrown);
+                }
+            };
+        }
+
+        /** Logs the exception of a task that runs once. */
         @Override
         protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
             if (task instanceof Future<?> future && future.state() == Future.State.FAILED) {

@@ -65,7 +65,7 @@ public final class Listeners<L> {
     private void call(L listener, Consumer<? super L> call) {
         try {
             call.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A listener of {} threw; the others are still called", source, e);
         }
     }

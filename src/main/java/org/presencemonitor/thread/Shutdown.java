@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for the parts of a program that ends, and goes on without those that exceed the time limit. */
+/** The end of the program: waits for its parts, and goes on without those that exceed the time limit. */
 public final class Shutdown {
     /** For each part, unless the caller gives another limit. */
     public static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -17,6 +17,11 @@ public final class Shutdown {
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
     private Shutdown() {}
+
+    /** Runs the task when the process is asked to end, by Ctrl-C or by the system; the process waits for it. */
+    public static void atExit(String name, Runnable task) {
+        Runtime.getRuntime().addShutdownHook(DaemonThreads.unstarted(name, task));
+    }
 
     /** Waits for {@link #TIMEOUT} at most. */
     public static void await(String what, Future<?> end) {

@@ -12,6 +12,7 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 import org.presencemonitor.simulator.windows.SingleServer;
+import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.ExitCode;
 
 /** Registers the class of a simulated client with this Windows, and serves the client to other programs. */
@@ -80,16 +81,13 @@ final class ComServer {
         replace();
         ServedClient client = client(profile);
         // Not an ordinary exit: that may wait for proxies of clients that have crashed.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                end(client);
-                            } finally {
-                                Runtime.getRuntime().halt(code);
-                            }
-                        },
-                        "serving's end"));
+        Shutdown.atExit("serving's end", () -> {
+            try {
+                end(client);
+            } finally {
+                Runtime.getRuntime().halt(code);
+            }
+        });
         try {
             serveUntilTheEnd(client, embedding);
         } catch (IOException e) {
