@@ -36,7 +36,7 @@ public final class FileRegistry implements WritableRegistry {
      * next change.
      */
     public FileRegistry(Path file) {
-        this(file, PollingPolicy.WHERE_NEEDED, SETTLE_DELAY);
+        this(new RegFileStore(file), PollingPolicy.WHERE_NEEDED, SETTLE_DELAY);
     }
 
     /** @param polling period in which a watched file is read even if the system reports no change */
@@ -46,11 +46,11 @@ public final class FileRegistry implements WritableRegistry {
 
     /** @param settleDelay how long a file must be damaged or gone before watches are called */
     FileRegistry(Path file, Duration polling, Duration settleDelay) {
-        this(file, new PollingPolicy(polling, true), settleDelay);
+        this(new RegFileStore(file), new PollingPolicy(polling, true), settleDelay);
     }
 
-    private FileRegistry(Path file, PollingPolicy polling, Duration settleDelay) {
-        this.store = new RegFileStore(file);
+    FileRegistry(RegFileStore store, PollingPolicy polling, Duration settleDelay) {
+        this.store = store;
         this.polling = polling;
         this.settleDelay = settleDelay;
     }

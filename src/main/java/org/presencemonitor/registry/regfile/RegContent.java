@@ -13,31 +13,39 @@ import org.presencemonitor.registry.RegistryValue;
 
 /** The keys and values that importing a .reg file into an empty registry creates, each with the entries that set it. */
 final class RegContent {
+    /**
+     * Keys and entries of values, also of those that later lines delete. Each takes some hundred bytes of memory,
+     * however few it has in the file, and those of two versions of a file have to fit into the program's.
+     */
+    static final int MAX_SIZE = 100_000;
+
     /** Holds the root keys. */
     private final Key top = new Key("");
 
-    private RegContent() {}
+    /** The key of the last section; null where an import skips values up to the next [key]. */
+    private @Nullable Key current;
 
-    static RegContent importing(List<RegEntry> entries) {
-        RegContent content = new RegContent();
-        @Nullable Key current = null;
-        for (RegEntry entry : entries) {
-            switch (entry) {
-                case RegEntry.Section section -> current = content.enter(section);
-                case RegEntry.Value value -> {
-                    // After [-key], and after a key that is refused, an import skips values up to the next [key].
-                    if (current != null) {
-                        current.put(value);
-                    }
+    private int size;
+
+    /** Imports the next entry; false when there is no room for it. */
+    boolean add(RegEntry entry) {
+        switch (entry) {
+            case RegEntry.Section section -> current = enter(section);
+            case RegEntry.Value value -> {
+                // After [-key], and after a key that is refused, there is none.
+                if (current != null) {
+                    size++;
+                    current.put(value);
                 }
-                case RegEntry.Unreadable value -> {
-                    if (current != null) {
-                        current.putUnreadable(value);
-                    }
+            }
+            case RegEntry.Unreadable value -> {
+                if (current != null) {
+                    size++;
+                    current.putUnreadable(value);
                 }
             }
         }
-        return content;
+        return size <= MAX_SIZE;
     }
 
     /** The keys and values without their entries. */
@@ -60,10 +68,15 @@ final class RegContent {
         }
         Key key = top;
         for (String name : RegistryNames.parts(path)) {
-            key = key.keys.computeIfAbsent(RegistryNames.fold(name), folded -> new Key(name));
+            key = key.keys.computeIfAbsent(RegistryNames.fold(name), folded -> newKey(name));
         }
         key.sectionEnd = Optional.of(section.end());
         return key;
+    }
+
+    private Key newKey(String name) {
+        size++;
+        return new Key(name);
     }
 
     private void delete(RegistryKey path) {
@@ -116,7 +129,7 @@ final class RegContent {
             });
             Map<String, String> damaged = new HashMap<>(unreadable);
             damaged.keySet().removeAll(last.keySet());
-            return new RegistryTree(name, below, last, damaged.isEmpty() ? Map.of() : damaged);
+            return new RegistryTree(name, below, last, damaged);
         }
 
         private void putUnreadable(RegEntry.Unreadable entry) {

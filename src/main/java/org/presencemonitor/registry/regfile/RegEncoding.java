@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.presencemonitor.registry.Utf16;
@@ -22,6 +24,7 @@ enum RegEncoding {
 
     private static final String ANSI_HEADER = "REGEDIT4";
     private static final String ANSI_CHARACTERS = ansiCharacters();
+    private static final int PIECE = 8192;
 
     /** One character per byte. */
     private final String bom;
@@ -48,8 +51,9 @@ enum RegEncoding {
         while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\t')) {
             start++;
         }
+        byte[] ansiHeader = ANSI_HEADER.getBytes(StandardCharsets.US_ASCII);
         if (startsWith(
-                Arrays.copyOfRange(bytes, start, bytes.length), ANSI_HEADER.getBytes(StandardCharsets.US_ASCII))) {
+                Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + ansiHeader.length)), ansiHeader)) {
             return ANSI;
         }
         return isUtf8(bytes) ? UTF_8 : ANSI_5;
@@ -67,12 +71,23 @@ enum RegEncoding {
     }
 
     private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        return validUtf8(bytes, 0) == bytes.length;
+    }
+
+    /**
+     * Where the first invalid character begins; the length where there is none. Decodes piece by piece, because a whole
+     * text takes twice the memory of its bytes.
+     */
+    private static int validUtf8(byte[] bytes, int from) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer piece = CharBuffer.allocate(Math.min(PIECE, in.remaining() + 1));
+        CoderResult result = decoder.decode(in, piece, true);
+        while (result.isOverflow()) {
+            piece.clear();
+            result = decoder.decode(in, piece, true);
         }
+        return in.position();
     }
 
     /** The first line of a file in this encoding. */
@@ -130,13 +145,10 @@ enum RegEncoding {
     }
 
     private static String utf8(String file, byte[] bytes, int from) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer out = CharBuffer.allocate(in.remaining());
-        boolean valid =
-                !StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError();
-        String text = out.flip().toString();
-        if (!valid) {
-            String found = String.format("the byte 0x%02x", in.get());
+        int end = validUtf8(bytes, from);
+        String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+        if (end < bytes.length) {
+            String found = String.format("the byte 0x%02x", bytes[end]);
             throw new RegCursor(file, text).failure(text.length(), "a UTF-8 character", found);
         }
         return text;

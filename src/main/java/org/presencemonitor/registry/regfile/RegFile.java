@@ -33,8 +33,8 @@ public final class RegFile {
         this.name = name;
         this.encoding = encoding;
         this.text = text;
-        RegParser.Result read = RegParser.parse(name, text, encoding);
-        this.content = RegContent.importing(read.entries());
+        this.content = new RegContent();
+        RegParser.Result read = RegParser.parse(name, text, encoding, content::add);
         this.tree = content.tree();
         this.hints = List.copyOf(read.hints());
         this.hintsLeftOut = read.hintsLeftOut();

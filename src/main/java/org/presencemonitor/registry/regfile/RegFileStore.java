@@ -2,6 +2,7 @@ package org.presencemonitor.registry.regfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
@@ -21,21 +23,35 @@ import org.presencemonitor.registry.RegistryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A {@link RegFile} on disk: read whole, replaced whole. */
+/**
+ * A {@link RegFile} on disk: read whole, replaced whole. One reader at a time: two large files at once may be more than
+ * the memory holds.
+ */
 final class RegFileStore {
     private static final Logger LOG = LoggerFactory.getLogger(RegFileStore.class);
     /** As many hints of one file as a log has room for; the others are counted. */
     private static final int MAX_LOGGED = 10;
 
     private static final int MEGABYTE = 1 << 20;
-    private static final int MAX_BYTES = 32 * MEGABYTE;
+    /** Reading and changing a file takes up to ten times its size, of the 256 MB that the program has. */
+    private static final int MAX_BYTES = 8 * MEGABYTE;
 
     private final Path file;
-    /** Saves parsing when the same bytes are read again, as by a reader after the watcher. */
-    private volatile @Nullable Parsed last;
+    private final BiFunction<String, byte[], RegFile> parser;
+    /** Saves parsing when the same bytes are read again, as by a reader after the watcher; given up for memory. */
+    private SoftReference<Parsed> last = new SoftReference<>(null);
+
+    private List<RegHint> lastHints = List.of();
+    private String lastFault = "";
 
     RegFileStore(Path file) {
+        this(file, RegFile::parse);
+    }
+
+    /** @param parser receives the file's name, for messages, and its bytes */
+    RegFileStore(Path file, BiFunction<String, byte[], RegFile> parser) {
         this.file = file.toAbsolutePath();
+        this.parser = parser;
     }
 
     Path file() {
@@ -47,28 +63,59 @@ final class RegFileStore {
         return readIfThere().orElseGet(() -> RegFile.empty(name()));
     }
 
-    /** Empty when there is no file. */
-    Optional<RegFile> readIfThere() {
+    /**
+     * Empty when there is no file.
+     *
+     * @throws RegistryException whatever keeps it from being read: a fault of this program is shown as well, and ends
+     *     no thread
+     */
+    synchronized Optional<RegFile> readIfThere() {
         try {
-            return Optional.of(parsed(bytes()));
+            Optional<RegFile> read = Optional.of(parsed(bytes()));
+            lastFault = "";
+            return read;
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException e) {
             throw new RegistryException(file + " cannot be read: " + reason(e) + ".", e);
+        } catch (RegistryException damaged) {
+            throw damaged;
+        } catch (RuntimeException | Error e) {
+            throw fault("cannot be read", e);
         }
     }
 
-    private RegFile parsed(byte[] bytes) {
-        @Nullable Parsed known = last;
-        if (known == null || !known.bytes.equals(ByteBuffer.wrap(bytes))) {
-            RegFile file = RegFile.parse(name(), bytes);
-            if (known == null || !known.file.hints().equals(file.hints())) {
-                log(file);
-            }
-            known = new Parsed(ByteBuffer.wrap(bytes), file);
-            last = known;
+    /** Logs it once and not with each attempt: there is one every few seconds. */
+    private synchronized RegistryException fault(String what, Throwable cause) {
+        String reason = cause instanceof OutOfMemoryError
+                ? "it takes more memory than this program has"
+                : "Presence Monitor failed with " + cause;
+        if (!reason.equals(lastFault)) {
+            lastFault = reason;
+            LOG.error("{} {}", file, what, cause);
         }
-        return known.file;
+        return new RegistryException(file + " " + what + ": " + reason + ".", cause);
+    }
+
+    private RegFile parsed(byte[] bytes) {
+        return known(bytes).orElseGet(() -> parseAnew(bytes));
+    }
+
+    private Optional<RegFile> known(byte[] bytes) {
+        return Optional.ofNullable(last.get())
+                .filter(known -> known.bytes.equals(ByteBuffer.wrap(bytes)))
+                .map(Parsed::file);
+    }
+
+    private RegFile parseAnew(byte[] bytes) {
+        last.clear();
+        RegFile parsed = parser.apply(name(), bytes);
+        last = new SoftReference<>(new Parsed(ByteBuffer.wrap(bytes), parsed));
+        if (!lastHints.equals(parsed.hints())) {
+            log(parsed);
+        }
+        lastHints = parsed.hints();
+        return parsed;
     }
 
     private void log(RegFile file) {
@@ -81,16 +128,20 @@ final class RegFileStore {
 
     /** Replaces the file by the edited one, unless that is the same or the file is damaged. */
     void edit(UnaryOperator<RegFile> edit) {
-        RegFile before = read();
-        if (edit.apply(before) == before) {
-            return;
-        }
         try {
+            RegFile before = read();
+            if (edit.apply(before) == before) {
+                return;
+            }
             Path target = SymbolicLinks.target(file);
             OwnerOnlyFiles.createFolders(parent(target));
             WriteLock.hold(target, () -> replace(target, edit));
         } catch (IOException e) {
             throw new RegistryException(file + " was not changed: " + reason(e) + ".", e);
+        } catch (RegistryException refused) {
+            throw refused;
+        } catch (RuntimeException | Error e) {
+            throw fault("was not changed", e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.presencemonitor.registry.regfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryNames;
@@ -10,7 +12,8 @@ import org.presencemonitor.registry.RegistryValue;
 
 /**
  * Reads the lines of a .reg file as an import does: line by line, and a line that says nothing is ignored with a hint.
- * Refused as a whole, with a {@link RegistryException}, are a wrong header and a zero byte, which no text has.
+ * Refused as a whole, with a {@link RegistryException}, are a wrong header, a zero byte, which no text has, and more
+ * keys and values than there is room for.
  *
  * <p>The rules are those of Wine's {@code reg import}, which were tried one by one; where this parser differs, the page
  * on the registry file says so and why.
@@ -23,38 +26,40 @@ final class RegParser {
     private final RegCursor cursor;
     private final RegEncoding encoding;
     private final RegDataParser data;
-    private final List<RegEntry> entries = new ArrayList<>();
+    private final Predicate<RegEntry> into;
     private final List<RegHint> hints = new ArrayList<>();
     private int hintsLeftOut;
     private boolean belowAKey;
 
     /**
-     * What was read.
+     * What was read beside the entries.
      *
      * @param hintsLeftOut how many more hints there are
      * @param openContinuation where the {@code \} stands that promises another line at the end of the file; -1 without
      *     one
      */
-    record Result(List<RegEntry> entries, List<RegHint> hints, int hintsLeftOut, int openContinuation) {}
+    record Result(List<RegHint> hints, int hintsLeftOut, int openContinuation) {}
 
-    private RegParser(String file, String text, RegEncoding encoding) {
+    private RegParser(String file, String text, RegEncoding encoding, Predicate<RegEntry> into) {
         this.file = file;
         this.cursor = new RegCursor(file, text);
         this.encoding = encoding;
+        this.into = into;
         this.data = new RegDataParser(cursor, encoding, this::hint);
     }
 
-    static Result parse(String file, String text, RegEncoding encoding) {
+    /** @param into takes each entry; false when there is no room for it */
+    static Result parse(String file, String text, RegEncoding encoding, Predicate<RegEntry> into) {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             throw new RegCursor(file, text).failure(zero, "text", "a zero byte");
         }
-        RegParser parser = new RegParser(file, text, encoding);
+        RegParser parser = new RegParser(file, text, encoding, into);
         parser.header();
         while (!parser.cursor.atEnd()) {
             parser.line();
         }
-        return new Result(parser.entries, parser.hints, parser.hintsLeftOut, parser.data.openContinuation());
+        return new Result(parser.hints, parser.hintsLeftOut, parser.data.openContinuation());
     }
 
     private void header() {
@@ -100,15 +105,16 @@ final class RegParser {
         String expected = RegistryNames.expectedInsteadOf(key);
         Optional<RegistryKey> accepted = expected == null ? Optional.of(key) : Optional.empty();
         if (expected != null) {
-            hint(
-                    open,
-                    "expected " + expected + ", found " + cursor.found(open),
-                    "the key is ignored, and the values below it");
+            hint(open, "expected " + expected, true, "the key is ignored, and the values below it");
         } else if (!isBlankOrComment(line, close + 1)) {
-            hint(open + close + 1, "expected the end of the line or a ; comment behind the key", "this is ignored");
+            hint(
+                    open + close + 1,
+                    "expected the end of the line or a ; comment behind the key",
+                    false,
+                    "this is ignored");
         }
         belowAKey = true;
-        entries.add(new RegEntry.Section(accepted, deleted, endLine()));
+        add(open, new RegEntry.Section(accepted, deleted, endLine()));
     }
 
     /**
@@ -172,10 +178,10 @@ final class RegParser {
         int to = cursor.position();
         if (value.isEmpty()) {
             String why = file + ", " + ignored(data.failedAt(), "expected " + data.expected());
-            entries.add(new RegEntry.Unreadable(name.get(), why, cursor.position()));
+            add(open, new RegEntry.Unreadable(name.get(), why, cursor.position()));
             return;
         }
-        entries.add(new RegEntry.Value(name.get(), value.get(), start, from, to, endLine()));
+        add(open, new RegEntry.Value(name.get(), value.get(), start, from, to, endLine()));
     }
 
     private void deletion(String name, int start, int from) {
@@ -186,21 +192,38 @@ final class RegParser {
             ignored(cursor.position(), "expected the end of the line after -");
             return;
         }
-        entries.add(new RegEntry.Value(name, null, start, from, to, endLine()));
+        add(start, new RegEntry.Value(name, null, start, from, to, endLine()));
+    }
+
+    private void add(int at, RegEntry entry) {
+        if (!into.test(entry)) {
+            String most = String.format(Locale.ROOT, "at most %,d keys and values", RegContent.MAX_SIZE);
+            throw cursor.failure(at, most, "another one");
+        }
     }
 
     private String ignored(int at, String expected) {
-        String hint = hint(at, expected + ", found " + cursor.found(at), "the line is ignored");
+        String hint = hint(at, expected, true, "the line is ignored");
         endLine();
         return hint;
     }
 
     private String hint(int at, String what, String consequence) {
+        return hint(at, what, false, consequence);
+    }
+
+    /**
+     * Notes a hint while there is room for it.
+     *
+     * @param found whether to say what stands there, which takes long for the millions of lines of a file of noise
+     */
+    private String hint(int at, String what, boolean found, String consequence) {
         if (hints.size() == MAX_HINTS) {
             hintsLeftOut++;
             return what;
         }
-        RegHint hint = new RegHint(cursor.line(at), cursor.column(at), what + "; " + consequence);
+        String sentence = what + (found ? ", found " + cursor.found(at) : "") + "; " + consequence;
+        RegHint hint = new RegHint(cursor.line(at), cursor.column(at), sentence);
         hints.add(hint);
         return hint.toString();
     }

@@ -42,9 +42,10 @@ final class RegistryTree {
             Map<String, RegistryValue> values,
             Map<String, String> unreadable) {
         this.name = name;
-        this.keys = keys;
-        this.values = values;
-        this.unreadable = unreadable;
+        this.keys = keys.isEmpty() ? Map.of() : keys;
+        // A copy takes half of the memory.
+        this.values = Map.copyOf(values);
+        this.unreadable = Map.copyOf(unreadable);
     }
 
     /** The tree at and below the key; empty when there is no such key. */

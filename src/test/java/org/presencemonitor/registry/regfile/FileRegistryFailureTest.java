@@ -55,7 +55,7 @@ class FileRegistryFailureTest extends FileRegistryFixture {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(3L << 30);
         }
-        expect(".*registry.reg has 3,221,225,472 bytes, more than the 33,554,432 \\(32 MB\\) that a registry file"
+        expect(".*registry.reg has 3,221,225,472 bytes, more than the 8,388,608 \\(8 MB\\) that a registry file"
                 + " may have\\.");
         assertThat(Files.size(file)).isEqualTo(3L << 30);
     }

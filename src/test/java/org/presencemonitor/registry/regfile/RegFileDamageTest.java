@@ -1,10 +1,12 @@
 package org.presencemonitor.registry.regfile;
 
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.presencemonitor.registry.regfile.RegFileText.HEADER;
 import static org.presencemonitor.registry.regfile.RegFileText.parse;
 import static org.presencemonitor.registry.regfile.RegFileText.utf16;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,32 @@ class RegFileDamageTest {
                     .isInstanceOf(RegistryException.class)
                     .hasMessage("registry.reg, line " + place.replace(" or \"REGEDIT4\"", "") + ".");
         }
+    }
+
+    static Stream<Arguments> tooMany() {
+        String key = "[HKCU\\a]\n";
+        return Stream.of(
+                Arguments.of("values", key, "\"%x\"=dword:1\n", RegContent.MAX_SIZE - 2),
+                Arguments.of("keys", "", "[HKCU\\%x]\n", RegContent.MAX_SIZE - 1),
+                Arguments.of("keys below each other", "", "[HKCU\\%x" + "\\a".repeat(99) + "]\n", 999),
+                Arguments.of("values that set the same name", key, "\"a\"=dword:%x\n", RegContent.MAX_SIZE - 2),
+                Arguments.of("values that are not readable", key, "\"%x\"=1\n", RegContent.MAX_SIZE - 2),
+                Arguments.of("keys that are deleted", "", "[HKCU\\%1$x]\n[-HKCU\\%1$x]\n", RegContent.MAX_SIZE - 1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tooMany")
+    @DisplayName("is refused with one entry more than there is memory for, however short they are")
+    void tooLargeForTheMemory(String name, String start, String line, int most) {
+        StringBuilder text = new StringBuilder(HEADER).append(start);
+        IntStream.range(0, most).forEach(i -> text.append(line.formatted(i)));
+        assertThatNoException().isThrownBy(() -> parse(text.toString()));
+
+        text.append(line.formatted(most));
+        assertThatThrownBy(() -> parse(text.toString()))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageMatching("registry\\.reg, line \\d+, column 1: expected at most 100,000 keys and values,"
+                        + " found another one\\.");
     }
 
     private static Arguments bad(String text, String place) {

@@ -2,6 +2,7 @@ package org.presencemonitor.registry.regfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -95,7 +96,9 @@ class RegFilePropertyTest {
     }
 
     private static List<RegEntry> entries(String text, RegEncoding encoding) {
-        return RegParser.parse("x", text, encoding).entries();
+        List<RegEntry> entries = new ArrayList<>();
+        RegParser.parse("x", text, encoding, entries::add);
+        return entries;
     }
 
     @Test
@@ -118,8 +121,7 @@ class RegFilePropertyTest {
         try {
             RegFile.parse("x", bytes);
             RegEncoding encoding = RegEncoding.of("x", bytes);
-            return Optional.of(
-                    RegParser.parse("x", encoding.decode("x", bytes), encoding).entries());
+            return Optional.of(entries(encoding.decode("x", bytes), encoding));
         } catch (RegistryException damage) {
             assertThat(damage)
                     .hasMessageMatching("x, line \\d+, column \\d+: expected [^\\p{Cntrl}]+, found [^\\p{Cntrl}]+\\.");
