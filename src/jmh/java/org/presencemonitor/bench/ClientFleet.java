@@ -1,6 +1,5 @@
 package org.presencemonitor.bench;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
 
 /** Some simulated clients, all signed in, each with the real monitor on it, on the program's own threads. */
 final class ClientFleet implements AutoCloseable {
@@ -38,7 +38,7 @@ final class ClientFleet implements AutoCloseable {
     private final MonitorThreads threads = MonitorThreads.daemons();
     private final ScheduledExecutorService simulatorThread = DaemonThreads.scheduler("simulator");
     private final MemoryRegistry registry = new MemoryRegistry();
-    private final SimulatedClients clients = new SimulatedClients(registry, simulatorThread, Clock.systemUTC());
+    private final SimulatedClients clients = new SimulatedClients(registry, simulatorThread, new SystemTime());
     private final List<PresenceMonitor> monitors = new ArrayList<>();
     /** One reference of our own per client, beside the monitor's. */
     final List<Messenger> messengers = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ClientFleet implements AutoCloseable {
     private PresenceMonitor monitor(String app, CommunicatorSimulator client) {
         Sources sources =
                 new Sources(registry, Optional.of(client.messengerFactory()), Optional.empty(), Optional.empty());
-        return new PresenceMonitor(new Provider(app), sources, threads, Clock.systemUTC());
+        return new PresenceMonitor(new Provider(app), sources, threads, new SystemTime());
     }
 
     /** Waits until each monitor shows it. */

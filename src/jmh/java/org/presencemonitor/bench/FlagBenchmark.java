@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.presencemonitor.presence.monitor.MonitorThreads;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.regfile.FileRegistry;
+import org.presencemonitor.time.SystemTime;
 
 /** How long a change of the flag takes to be known: to Presence, to inotifywait beside it, and to the screen. */
 final class FlagBenchmark {
@@ -49,7 +49,7 @@ final class FlagBenchmark {
                     new Provider("Communicator"),
                     new Sources(registry, Optional.empty(), Optional.empty(), Optional.empty()),
                     threads,
-                    Clock.systemUTC());
+                    new SystemTime());
             monitor.subscribe(presence -> tell(snapshots));
             monitor.open();
             while (snapshots.poll(1, TimeUnit.SECONDS) != null) {

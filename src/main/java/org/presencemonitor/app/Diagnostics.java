@@ -2,7 +2,6 @@ package org.presencemonitor.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +13,7 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.print.PrintableText;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.Settings;
+import org.presencemonitor.time.Moment;
 
 /**
  * A report for the support of this program: program and system, settings, and each link of the chain with its raw
@@ -36,7 +36,7 @@ record Diagnostics(
         List<String> complaints,
         List<Presence> watched,
         List<String> log,
-        Instant now) {
+        Moment now) {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}])[\\p{L}\\p{N}_'-]*");
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+-]+@[\\p{L}\\p{N}.-]+");
 
@@ -54,12 +54,12 @@ record Diagnostics(
                 parts.settingsStore.complaints(),
                 parts.watched.stream().map(one -> one.monitor().current()).toList(),
                 LogFile.last(parts.dataFolder.logFolder(), LOG_LINES),
-                parts.clock.instant());
+                parts.clock.now());
     }
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(version + ", " + now);
+        lines.add(version + ", " + now.instant());
         lines.add("System: " + system);
         lines.add("Java: " + java);
         lines.add("Data folder: " + dataFolder);
@@ -76,9 +76,10 @@ record Diagnostics(
 
     private void describe(Presence presence, List<String> lines) {
         lines.add("");
-        lines.add(presence.provider().app() + ": " + presence.state() + " since " + presence.since());
+        lines.add(presence.provider().app() + ": " + presence.state() + " since "
+                + presence.since().by(now));
         lines.add("  Flag: " + presence.flag().reading().map(Object::toString).orElse("never read") + " at "
-                + presence.flag().readAt());
+                + presence.flag().readAt().by(now));
         presence.flag().unreadable().ifPresent(why -> lines.add("    " + why));
         lines.add("  Messenger: " + presence.messenger().connection()
                 + presence.messenger()
@@ -103,7 +104,7 @@ record Diagnostics(
         presence.problem()
                 .ifPresent(
                         problem -> lines.add("  Problem: " + problem.kind() + ", " + problem.times() + " times since "
-                                + problem.since() + ": " + problem.sentence()
+                                + problem.since().by(now) + ": " + problem.sentence()
                                 + problem.failure().map(Failure::details).orElse("")));
         presence.lastResult()
                 .ifPresent(result -> lines.add("  Last command: " + result.command() + " " + result.outcome()));

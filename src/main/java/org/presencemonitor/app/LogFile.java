@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.presencemonitor.print.PrintableStream;
+import org.presencemonitor.time.SystemTime;
 
 /**
  * A copy of standard error in a file, because a program that was started with a double click has no console. Each line
@@ -53,7 +54,7 @@ final class LogFile implements Consumer<String> {
 
     /** Copies standard error into a file in that folder from now on. */
     static void copyStandardError(Path folder) {
-        LogFile log = new LogFile(folder, System.err, InstantSource.system(), ZoneId.systemDefault());
+        LogFile log = new LogFile(folder, System.err, new SystemTime(), ZoneId.systemDefault());
         System.setErr(log.stream());
     }
 

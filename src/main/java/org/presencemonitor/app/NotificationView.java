@@ -1,6 +1,5 @@
 package org.presencemonitor.app;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.presencemonitor.presence.notice.NoticeBoard;
 import org.presencemonitor.texts.NoticeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Shows notices as notifications in the user's language.
@@ -29,14 +29,14 @@ record NotificationView(
         Notifier notifier,
         WatchedClients clients,
         Supplier<Texts> texts,
-        InstantSource clock,
+        TimeSource clock,
         Consumer<Provider> choose,
         Runnable showWindow)
         implements NoticeBoard {
     @Override
     public void show(Notice notice) {
         Texts texts = this.texts.get();
-        NoticeText text = NoticeText.of(notice, texts, clock.instant());
+        NoticeText text = NoticeText.of(notice, texts, clock.now());
         Optional<Presence> presence =
                 notice instanceof Notice.OfClient client ? Optional.of(client.presence()) : Optional.empty();
         Runnable window = () -> show(presence.map(Presence::provider));

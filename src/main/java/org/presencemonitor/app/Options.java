@@ -1,7 +1,6 @@
 package org.presencemonitor.app;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.time.SystemTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -131,7 +131,7 @@ final class Options {
         if (unnamed == null) {
             try (WindowsRegistry windows = new WindowsRegistry()) {
                 unnamed = UnnamedProvider.choose(ProviderList.read(
-                        windows, ProcessLookup.UNKNOWN, InstantSource.system().instant()));
+                        windows, ProcessLookup.UNKNOWN, new SystemTime().now()));
             } catch (RegistryException e) {
                 LOG.warn(
                         "Which client is Office's default cannot be read; {} is watched. {}",

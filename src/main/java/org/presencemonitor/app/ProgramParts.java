@@ -1,6 +1,5 @@
 package org.presencemonitor.app;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,8 @@ import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.simulator.WaitStrategy;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
 final class ProgramParts {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramParts.class);
 
-    final Clock clock = Clock.systemUTC();
+    final TimeSource clock = new SystemTime();
     final MonitorThreads threads = MonitorThreads.daemons();
     final ScheduledExecutorService simulatorThread = DaemonThreads.scheduler("simulator");
     final ExecutorService eventThreads = DaemonThreads.pool("events");

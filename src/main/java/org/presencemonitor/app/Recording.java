@@ -2,13 +2,13 @@ package org.presencemonitor.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.simulator.recording.Recorder;
 import org.presencemonitor.simulator.recording.RecordingFile;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
 
 /** A recorder between the monitor and its sources, and the file it writes. */
 final class Recording implements AutoCloseable {
@@ -22,7 +22,7 @@ final class Recording implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     Recording(Path path, Provider provider) throws IOException {
-        recorder = new Recorder(provider.app(), Clock.systemUTC());
+        recorder = new Recorder(provider.app(), new SystemTime());
         file = new RecordingFile(path, recorder, thread);
     }
 

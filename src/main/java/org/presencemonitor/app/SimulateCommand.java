@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.simulator.time.ScenarioTime;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,7 +120,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             boolean passed = true;
             for (Scenario scenario : scenarios) {
-                passed &= simulation.play(scenario, thread, Clock.systemUTC()).passed();
+                passed &= simulation.play(scenario, thread, new SystemTime()).passed();
             }
             return passed;
         } finally {

@@ -1,6 +1,5 @@
 package org.presencemonitor.app;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +18,8 @@ import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Shows the chosen client, and the others in the menu, in the tray and in the user's language.
@@ -29,7 +30,7 @@ record TrayView(
         WatchedClients clients,
         Consumer<Provider> choose,
         Supplier<Texts> texts,
-        InstantSource clock,
+        TimeSource clock,
         NotificationPause pause,
         Runnable showWindow,
         Runnable showSettings,
@@ -51,10 +52,11 @@ record TrayView(
 
     TrayContent content(Presence presence) {
         Texts texts = this.texts.get();
+        Moment now = clock.now();
         String state = texts.state(presence.state());
         List<TrayMenuItem> menu = new ArrayList<>();
         menu.add(new Label(state));
-        menu.add(new Label(SinceText.statusLine(presence, clock.instant(), texts)));
+        menu.add(new Label(SinceText.statusLine(presence, now, texts)));
         menu.add(new Separator());
         menu.addAll(clientItems(texts));
         if (presence.whyNot(Command.START).isEmpty()) {
@@ -78,7 +80,7 @@ record TrayView(
         menu.add(new Separator());
         menu.add(new Action(texts.say(Phrase.QUIT), true, quit));
         return new TrayContent(
-                StatusIcon.of(presence.state()), state, SinceText.toolTip(presence, texts), List.copyOf(menu));
+                StatusIcon.of(presence.state()), state, SinceText.toolTip(presence, now, texts), List.copyOf(menu));
     }
 
     /** Each client with its state if there are several; a tick marks the one that is shown. */

@@ -29,7 +29,9 @@ final class RawValues {
         if (flag.reading().isEmpty()) {
             return UpAndRunning.NAME + "=unread";
         }
-        String age = flag.unreadable().isPresent() ? "(as-of-" + ConsoleWords.time(flag.readAt(), zone) + ")" : "";
+        String age = flag.unreadable().isPresent()
+                ? "(as-of-" + ConsoleWords.time(flag.readAt().instant(), zone) + ")"
+                : "";
         return UpAndRunning.NAME + "=" + flag(flag.reading().get()) + age;
     }
 

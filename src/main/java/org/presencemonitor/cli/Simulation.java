@@ -1,6 +1,7 @@
 package org.presencemonitor.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.presencemonitor.simulator.scenario.StepResult;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ClockThread;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Plays scenarios on clients and monitors of their own, which share nothing with the user's, and prints the outcome of
@@ -62,7 +64,7 @@ public final class Simulation {
      * @param thread runs the clients, their monitors and the steps
      * @param clock the real time, which the scenario keeps pace with
      */
-    public ScenarioResult play(Scenario scenario, ScheduledExecutorService thread, InstantSource clock) {
+    public ScenarioResult play(Scenario scenario, ScheduledExecutorService thread, TimeSource clock) {
         out.print(scenario.name());
         try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, clock, options.speed())) {
             ScenarioEnvironment environment = environment(scenario, time);

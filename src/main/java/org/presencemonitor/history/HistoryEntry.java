@@ -29,7 +29,7 @@ import org.presencemonitor.presence.Problem;
  * @param command the requested command
  * @param outcome how the command ended
  * @param answer the call that decided it
- * @param took how long it lasted, in whole milliseconds
+ * @param took how long it lasted, in whole milliseconds; empty where that is unknown
  * @param details further facts in English; empty when there are none
  */
 public record HistoryEntry(
@@ -51,10 +51,13 @@ public record HistoryEntry(
     /** The {@link #flag} of a value that does not exist. */
     public static final String FLAG_ABSENT = "absent";
 
-    /** Truncates times to the milliseconds that the file keeps. */
+    /**
+     * Truncates times to the milliseconds that the file keeps. A negative length, which older versions measured when
+     * the clock was set back, is unknown.
+     */
     public HistoryEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
-        took = took.map(duration -> duration.truncatedTo(ChronoUnit.MILLIS));
+        took = took.filter(length -> !length.isNegative()).map(length -> length.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** An entry with these parts alone. */

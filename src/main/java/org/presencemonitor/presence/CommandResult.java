@@ -1,8 +1,8 @@
 package org.presencemonitor.presence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.time.Moment;
 
 /**
  * How a command ended.
@@ -17,7 +17,7 @@ public record CommandResult(
         CommandOutcome outcome,
         Optional<Failure> failure,
         Optional<WhyNot> whyNot,
-        Instant endedAt,
+        Moment endedAt,
         Duration took) {
     /** How it ended. */
     public enum CommandOutcome {

@@ -1,8 +1,8 @@
 package org.presencemonitor.presence;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.time.Moment;
 
 /**
  * First link of the chain: the value {@code UpAndRunning}.
@@ -11,7 +11,7 @@ import org.presencemonitor.registry.DwordReading;
  * @param readAt when that was
  * @param unreadable why the registry cannot be read now, as a sentence; {@code reading} is then an old one
  */
-public record FlagLink(Optional<DwordReading> reading, Instant readAt, Optional<String> unreadable) {
+public record FlagLink(Optional<DwordReading> reading, Moment readAt, Optional<String> unreadable) {
     public boolean isRunning() {
         return says(2);
     }

@@ -1,7 +1,7 @@
 package org.presencemonitor.presence;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.time.Moment;
 
 /**
  * Second link: the client's automation object.
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param firstFailure when the first of them was, or since when the client has not answered
  */
 public record MessengerLink(
-        Connection connection, Optional<Failure> failure, int attempts, Optional<Instant> firstFailure) {
+        Connection connection, Optional<Failure> failure, int attempts, Optional<Moment> firstFailure) {
     public static final MessengerLink NONE = withoutFailure(Connection.NONE);
     public static final MessengerLink CONNECTING = withoutFailure(Connection.CONNECTING);
     public static final MessengerLink CONNECTED = withoutFailure(Connection.CONNECTED);
@@ -41,7 +41,7 @@ public record MessengerLink(
     }
 
     /** A call without an answer counts as a failure, so that the end of the process after it is not the first one. */
-    public MessengerLink notAnswering(Instant since) {
+    public MessengerLink notAnswering(Moment since) {
         return new MessengerLink(
                 Connection.NOT_ANSWERING, Optional.empty(), attempts + 1, Optional.of(firstFailure.orElse(since)));
     }
@@ -51,7 +51,7 @@ public record MessengerLink(
         return new MessengerLink(Connection.UNSUPPORTED, Optional.of(why), 0, Optional.empty());
     }
 
-    public MessengerLink failedAgain(Failure why, Instant now) {
+    public MessengerLink failedAgain(Failure why, Moment now) {
         return new MessengerLink(
                 Connection.FAILED, Optional.of(why), attempts + 1, Optional.of(firstFailure.orElse(now)));
     }

@@ -1,10 +1,10 @@
 package org.presencemonitor.presence;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.MessengerLink.Connection;
+import org.presencemonitor.time.Moment;
 
 /**
  * A snapshot of one provider: the chain link by link, and the state that follows from it.
@@ -20,7 +20,7 @@ public record Presence(
         Provider provider,
         Installation installation,
         PresenceState state,
-        Instant since,
+        Moment since,
         FlagLink flag,
         MessengerLink messenger,
         SessionLink session,

@@ -1,7 +1,7 @@
 package org.presencemonitor.presence;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.time.Moment;
 
 /**
  * Why the chain contradicts itself or cannot be read. Its text is in {@code texts}, by {@link ProblemKind}.
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param failure the failing call, where one is the cause
  * @param times how often in a row
  */
-public record Problem(ProblemKind kind, String sentence, Optional<Failure> failure, int times, Instant since) {
+public record Problem(ProblemKind kind, String sentence, Optional<Failure> failure, int times, Moment since) {
     /** What went wrong. */
     public enum ProblemKind {
         /** The registry cannot be read; the state shown is the last good one. */

@@ -1,10 +1,10 @@
 package org.presencemonitor.presence;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.time.Moment;
 
 /**
  * The last changes seen, folded from successive snapshots. A change of the status within a state (busy, then on the
@@ -19,7 +19,7 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
      * @param status the status, where the state follows from one
      * @param code the raw value behind it: {@code 0x0002}, {@code 0x8100031E}, {@code = 0}; empty when there is none
      */
-    public record Change(Instant at, PresenceState state, Optional<MyStatus> status, String code) {}
+    public record Change(Moment at, PresenceState state, Optional<MyStatus> status, String code) {}
 
     public RecentChanges {
         newestFirst = List.copyOf(newestFirst);
@@ -34,7 +34,7 @@ public record RecentChanges(int limit, List<Change> newestFirst) {
      *
      * @param seenAt when it arrived, for changes within a state, which snapshots do not date
      */
-    public RecentChanges with(Presence next, Instant seenAt) {
+    public RecentChanges with(Presence next, Moment seenAt) {
         PresenceState state = next.state();
         String code = code(next);
         boolean newState = newestFirst.isEmpty() || newestFirst.get(0).state() != state;

@@ -1,6 +1,6 @@
 package org.presencemonitor.presence;
 
-import java.time.Instant;
+import org.presencemonitor.time.Moment;
 
 /** A command that has not ended yet. */
-public record RunningCommand(Command command, Instant since) {}
+public record RunningCommand(Command command, Moment since) {}

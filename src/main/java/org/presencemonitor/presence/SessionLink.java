@@ -1,9 +1,9 @@
 package org.presencemonitor.presence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.time.Moment;
 
 /**
  * Third link: is the user signed in.
@@ -20,7 +20,7 @@ import org.presencemonitor.messenger.MyStatus;
 public record SessionLink(
         Optional<MyStatus> status,
         Optional<Failure> failure,
-        Optional<Instant> since,
+        Optional<Moment> since,
         String signinName,
         String friendlyName,
         Optional<Duration> signoutTook,
@@ -32,7 +32,7 @@ public record SessionLink(
     public SessionLink(
             Optional<MyStatus> status,
             Optional<Failure> failure,
-            Optional<Instant> since,
+            Optional<Moment> since,
             String signinName,
             String friendlyName,
             Optional<Duration> signoutTook) {

@@ -1,6 +1,5 @@
 package org.presencemonitor.simulator;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +14,7 @@ import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.time.TimeSource;
 
 /** Makes the parts of one simulated client and connects them. */
 final class ClientWiring {
@@ -42,7 +42,7 @@ final class ClientWiring {
             String app,
             WritableRegistry registry,
             ScheduledExecutorService scheduler,
-            InstantSource clock,
+            TimeSource clock,
             Executor events,
             WaitStrategy waiting) {
         this.simulator = simulator;

@@ -22,6 +22,8 @@ import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.SystemTime;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +74,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
             WaitStrategy waiting) {
         this.profile = profile;
         this.registry = registry;
-        this.wiring = new ClientWiring(this, app, registry, scheduler, clock, events, waiting);
+        this.wiring = new ClientWiring(this, app, registry, scheduler, TimeSource.of(clock), events, waiting);
     }
 
     /** A running client with a registry in memory and a daemon thread of its own; {@link #close} ends all three. */
@@ -93,7 +95,7 @@ public final class CommunicatorSimulator implements AutoCloseable {
     /** As {@link #start(Profile)}, but not running yet. */
     public static CommunicatorSimulator installed(Profile profile) {
         ScheduledExecutorService thread = DaemonThreads.scheduler("simulator");
-        CommunicatorSimulator client = installed(profile, thread, InstantSource.system());
+        CommunicatorSimulator client = installed(profile, thread, new SystemTime());
         client.closing.add(() -> end(thread));
         return client;
     }

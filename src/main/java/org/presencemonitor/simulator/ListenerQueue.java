@@ -1,13 +1,14 @@
 package org.presencemonitor.simulator;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +27,15 @@ final class ListenerQueue {
 
     private final MessengerEvents listener;
     private final Executor executor;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Deque<Delivery> queue = new ArrayDeque<>();
     private boolean scheduled;
-    private Instant inEventSince = Instant.MAX;
+    private Optional<Moment> inEventSince = Optional.empty();
     private boolean closed;
 
     private record Delivery(String event, Consumer<MessengerEvents> deliver) {}
 
-    ListenerQueue(MessengerEvents listener, Executor executor, InstantSource clock) {
+    ListenerQueue(MessengerEvents listener, Executor executor, TimeSource clock) {
         this.listener = listener;
         this.executor = executor;
         this.clock = clock;
@@ -58,7 +59,9 @@ final class ListenerQueue {
     }
 
     private boolean isStuck() {
-        return inEventSince.isBefore(clock.instant().minus(STUCK_AFTER));
+        return inEventSince
+                .filter(begun -> clock.now().since(begun).compareTo(STUCK_AFTER) > 0)
+                .isPresent();
     }
 
     /** Delivers nothing more, not even events that were raised before. */
@@ -79,7 +82,7 @@ final class ListenerQueue {
     }
 
     private synchronized boolean hasMore() {
-        inEventSince = Instant.MAX;
+        inEventSince = Optional.empty();
         scheduled = !queue.isEmpty();
         return scheduled;
     }
@@ -91,7 +94,7 @@ final class ListenerQueue {
             if (next == null || closed) {
                 return;
             }
-            inEventSince = clock.instant();
+            inEventSince = Optional.of(clock.now());
         }
         try {
             next.deliver().accept(listener);

@@ -1,7 +1,6 @@
 package org.presencemonitor.simulator;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.presencemonitor.simulator.Fault.Effect;
 import org.presencemonitor.simulator.Fault.EventEffect;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class ListenerQueues {
 
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Journal journal;
     private final Faults faults;
     private final CrashPoints crashPoints;
@@ -42,7 +42,7 @@ final class ListenerQueues {
     ListenerQueues(
             Executor executor,
             ScheduledExecutorService scheduler,
-            InstantSource clock,
+            TimeSource clock,
             Journal journal,
             Faults faults,
             CrashPoints crashPoints) {

@@ -1,9 +1,9 @@
 package org.presencemonitor.texts;
 
-import java.time.Instant;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.notice.Notice;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
+import org.presencemonitor.time.Moment;
 
 /**
  * The text of a notice. Each names the client, because there may be several.
@@ -13,7 +13,7 @@ import org.presencemonitor.presence.office.OfficeDefaultTaken;
  */
 public record NoticeText(String title, String text) {
 
-    public static NoticeText of(Notice notice, Texts texts, Instant now) {
+    public static NoticeText of(Notice notice, Texts texts, Moment now) {
         return switch (notice) {
             case Notice.SignedOut out ->
                 new NoticeText(say(whatHappened(out), out.presence(), texts), why(out.presence(), texts, now));
@@ -38,7 +38,7 @@ public record NoticeText(String title, String text) {
     }
 
     /** The server's reason, or the problem that keeps the user signed out; else the consequence. */
-    private static String why(Presence presence, Texts texts, Instant now) {
+    private static String why(Presence presence, Texts texts, Moment now) {
         return presence.session()
                 .whySignedOut()
                 .flatMap(Cause::specific)
@@ -54,7 +54,7 @@ public record NoticeText(String title, String text) {
         return texts.family("cause", cause + ".sentence", app) + " " + texts.family("cause", cause + ".next", app);
     }
 
-    private static String problem(Presence presence, Texts texts, Instant now) {
+    private static String problem(Presence presence, Texts texts, Moment now) {
         return presence.problem()
                 .map(problem -> ProblemText.of(problem, presence.provider(), texts, now))
                 .map(words -> words.sentence() + " " + words.next())

@@ -1,6 +1,5 @@
 package org.presencemonitor.texts;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.time.Moment;
 
 /**
  * The text of a problem.
@@ -20,7 +20,7 @@ import org.presencemonitor.registry.UpAndRunning;
  */
 public record ProblemText(String sentence, String next, String details) {
 
-    public static ProblemText of(Problem problem, Provider provider, Texts texts, Instant now) {
+    public static ProblemText of(Problem problem, Provider provider, Texts texts, Moment now) {
         boolean stale = problem.kind() == ProblemKind.STALE_FLAG;
         Optional<Cause> cause = problem.failure().filter(failure -> !stale).flatMap(Cause::specific);
         String family = cause.isPresent() ? "cause" : "problem";
@@ -59,7 +59,7 @@ public record ProblemText(String sentence, String next, String details) {
                 : texts.say(Phrase.FLAG_EXPECTED, UpAndRunning.NAME, problem.sentence());
     }
 
-    private static String details(Problem problem, Provider provider, boolean specific, Texts texts, Instant now) {
+    private static String details(Problem problem, Provider provider, boolean specific, Texts texts, Moment now) {
         String since = texts.times().time(problem.since(), now);
         if (problem.kind() == ProblemKind.NOT_ANSWERING) {
             return texts.say(Phrase.MESSENGER_SILENT_SINCE, since);

@@ -1,7 +1,5 @@
 package org.presencemonitor.texts;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.FlagLink;
@@ -11,25 +9,26 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.time.Moment;
 
 /** The time since which a state holds: the window's third line and the second of the tray. */
 public final class SinceText {
     private SinceText() {}
 
     /** {@code Signed in for 1 h 24 min}. For a state that may be outdated, the time of its last reading. */
-    public static String of(Presence presence, Instant now, Texts texts) {
+    public static String of(Presence presence, Moment now, Texts texts) {
         Times times = texts.times();
         if (presence.problem()
                 .filter(problem -> problem.kind() == ProblemKind.FLAG_UNREADABLE)
                 .isPresent()) {
-            Instant readAt = presence.flag().readAt();
+            Moment readAt = presence.flag().readAt();
             return texts.say(Phrase.AS_OF, times.time(readAt, now), times.age(readAt, now));
         }
-        Instant session = presence.session().since().orElse(presence.since());
+        Moment session = presence.session().since().orElse(presence.since());
         String since = times.time(presence.since(), now);
         return switch (presence.state()) {
             case AVAILABLE, BUSY, DO_NOT_DISTURB, AWAY, APPEAR_OFFLINE ->
-                texts.say(Phrase.SIGNED_IN_FOR, times.duration(Duration.between(session, now)));
+                texts.say(Phrase.SIGNED_IN_FOR, times.duration(now.since(session)));
             case SIGNED_OUT -> texts.say(Phrase.SIGNED_OUT_AGO, times.age(session, now));
             case SIGNING_IN, SIGNING_OUT ->
                 presence.session()
@@ -54,13 +53,14 @@ public final class SinceText {
     /**
      * For the tray's menu: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}.
      */
-    public static String statusLine(Presence presence, Instant now, Texts texts) {
+    public static String statusLine(Presence presence, Moment now, Texts texts) {
         return line(presence, of(presence, now, texts), texts);
     }
 
     /** For the tray's tool tip, without durations, which would become wrong: {@code Communicator · since Fri 10:42}. */
-    public static String toolTip(Presence presence, Texts texts) {
-        return line(presence, texts.say(Phrase.SINCE, texts.times().dayAndTime(presence.since())), texts);
+    public static String toolTip(Presence presence, Moment now, Texts texts) {
+        String since = texts.times().dayAndTime(presence.since().by(now));
+        return line(presence, texts.say(Phrase.SINCE, since), texts);
     }
 
     private static String line(Presence presence, String since, Texts texts) {

@@ -8,9 +8,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.presencemonitor.time.Moment;
 
 /** Times, durations and ages in the user's locale and zone. */
 public record Times(Texts texts, Locale locale, ZoneId zone) {
+    /** The time of {@link #time(Instant, Instant)}, by the clock as it is set now. */
+    public String time(Moment time, Moment now) {
+        return time(time.by(now), now.instant());
+    }
+
     /** {@code 08:36}; with its date when that is not today's. */
     public String time(Instant time, Instant now) {
         boolean today = dayOf(time).equals(dayOf(now));
@@ -79,8 +85,8 @@ public record Times(Texts texts, Locale locale, ZoneId zone) {
     }
 
     /** {@code 2 min ago} or {@code just now}. */
-    public String age(Instant time, Instant now) {
-        Duration age = Duration.between(time, now);
+    public String age(Moment time, Moment now) {
+        Duration age = now.since(time);
         return age.toMinutes() < 1 ? texts.say(Phrase.JUST_NOW) : texts.say(Phrase.AGO, duration(age));
     }
 
@@ -91,9 +97,9 @@ public record Times(Texts texts, Locale locale, ZoneId zone) {
         return texts.say(Phrase.SECONDS, number.format(duration.toMillis() / 1000.0));
     }
 
-    /** {@code 3 s}: whole seconds rounded down, never negative, for a running count. */
-    public String elapsed(Instant since, Instant now) {
-        long seconds = Math.max(0, Duration.between(since, now).toSeconds());
+    /** {@code 3 s}: whole seconds rounded down, for a running count. */
+    public String elapsed(Moment since, Moment now) {
+        long seconds = now.since(since).toSeconds();
         return texts.say(Phrase.SECONDS, NumberFormat.getIntegerInstance(locale).format(seconds));
     }
 

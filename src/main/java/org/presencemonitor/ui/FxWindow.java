@@ -68,7 +68,7 @@ final class FxWindow implements OpenWindow {
     public boolean raise() {
         Settings settings = parts.settings().current();
         Optional<Hero> hero =
-                feed.newest().map(presence -> Hero.of(presence, parts.clock().instant(), parts.texts()));
+                feed.newest().map(presence -> Hero.of(presence, parts.clock().now(), parts.texts()));
         String title = parts.texts().say(Phrase.WINDOW_TITLE);
         CompletableFuture<Void> drawn = new CompletableFuture<>();
         onFxThread(() -> {

@@ -1,6 +1,5 @@
 package org.presencemonitor.ui;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.control.Coalescer;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
@@ -51,7 +51,7 @@ final class MainWindow {
     private DisplaySettings look;
     private boolean raised;
     private WindowContents contents;
-    private Optional<StatusFeed.Moment> moment = Optional.empty();
+    private Optional<StatusFeed.States> states = Optional.empty();
 
     MainWindow(Stage stage, WindowDependencies parts) {
         this.stage = stage;
@@ -130,7 +130,7 @@ final class MainWindow {
         before.close();
         contents = makeContents();
         fill();
-        moment.ifPresent(contents::update);
+        states.ifPresent(contents::update);
         render();
         contents.open(before.openPage());
         focused.map(scene()::lookup).ifPresent(Node::requestFocus);
@@ -150,8 +150,8 @@ final class MainWindow {
         settings.raise();
     }
 
-    void show(StatusFeed.Moment next) {
-        moment = Optional.of(next);
+    void show(StatusFeed.States next) {
+        states = Optional.of(next);
         contents.update(next);
         render();
     }
@@ -212,11 +212,11 @@ final class MainWindow {
     private void render() {
         boolean seen = isSeen();
         contents.seen(seen);
-        moment.filter(now -> seen).ifPresentOrElse(this::render, ticker::cancel);
+        states.filter(now -> seen).ifPresentOrElse(this::render, ticker::cancel);
     }
 
-    private void render(StatusFeed.Moment now) {
-        Instant time = parts.clock().instant();
+    private void render(StatusFeed.States now) {
+        Moment time = parts.clock().now();
         StatusViewModel model = StatusViewModel.of(now.presence(), now.recent(), time, parts.texts());
         contents.draw(now, model);
         icons.show(model.hero().icon());
@@ -252,7 +252,7 @@ final class MainWindow {
     }
 
     private void signOut() {
-        boolean sensible = moment.filter(
+        boolean sensible = states.filter(
                         m -> m.presence().whyNot(Command.SIGN_OUT).isEmpty())
                 .isPresent();
         if (sensible && contents.isInReach()) {

@@ -1,6 +1,5 @@
 package org.presencemonitor.ui;
 
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +13,17 @@ import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Listens to every client from the start, so that the list of changes is complete when the window is first shown or
- * shows another client. Passes each moment on to the window while there is one.
+ * shows another client. Passes them on to the window while there is one.
  */
 final class StatusFeed implements AutoCloseable {
     private static final int ROWS = 5;
 
     private final WatchedClients clients;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Map<Provider, RecentChanges> recent = new HashMap<>();
     private final Subscription each;
     private final Subscription chosen;
@@ -31,18 +31,18 @@ final class StatusFeed implements AutoCloseable {
     private Optional<ProviderList> providers = Optional.empty();
     private Optional<OfficeDefaultTaken> taken = Optional.empty();
     private Optional<Presence> newest = Optional.empty();
-    private Consumer<Moment> window = moment -> {};
+    private Consumer<States> window = states -> {};
 
     /** The states to show at one time. */
-    record Moment(Presence presence, RecentChanges recent, ClientList clients) {
-        /** A moment of a single client. */
-        Moment(Presence presence, RecentChanges recent) {
+    record States(Presence presence, RecentChanges recent, ClientList clients) {
+        /** The states of a single client. */
+        States(Presence presence, RecentChanges recent) {
             this(presence, recent, ClientList.only(presence));
         }
     }
 
     /** Listens from now on; {@code providers} subscribes to the list of clients with Office's default. */
-    StatusFeed(WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, InstantSource clock) {
+    StatusFeed(WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, TimeSource clock) {
         this.clients = clients;
         this.clock = clock;
         this.each = clients.subscribeToAll(this::changed);
@@ -50,8 +50,8 @@ final class StatusFeed implements AutoCloseable {
         this.defaults = providers.apply(this::defaultRead);
     }
 
-    /** Passes the newest moment, if there is one, and each later one to the window. Must not block. */
-    synchronized void attach(Consumer<Moment> receiver) {
+    /** Passes the newest states, if there are any, and all later ones to the window. Must not block. */
+    synchronized void attach(Consumer<States> receiver) {
         window = receiver;
         newest.ifPresent(this::pass);
     }
@@ -69,7 +69,7 @@ final class StatusFeed implements AutoCloseable {
     }
 
     private synchronized void changed(Presence presence) {
-        recent.put(presence.provider(), recentOf(presence).with(presence, clock.instant()));
+        recent.put(presence.provider(), recentOf(presence).with(presence, clock.now()));
         newest.filter(shown -> !shown.provider().equals(presence.provider())).ifPresent(this::pass);
     }
 
@@ -94,6 +94,6 @@ final class StatusFeed implements AutoCloseable {
         Optional<Provider> officeDefault =
                 providers.flatMap(ProviderList::defaultProvider).map(ProviderInfo::provider);
         window.accept(
-                new Moment(presence, recentOf(presence), new ClientList(clients.presences(), officeDefault, taken)));
+                new States(presence, recentOf(presence), new ClientList(clients.presences(), officeDefault, taken)));
     }
 }

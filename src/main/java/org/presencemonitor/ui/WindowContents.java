@@ -31,7 +31,7 @@ final class WindowContents {
     private final Optional<Lazy<SimulatorTab>> simulator;
     private final PageFrame frame;
     private final NoTrayNotice notice;
-    private Optional<StatusFeed.Moment> moment = Optional.empty();
+    private Optional<StatusFeed.States> states = Optional.empty();
 
     /**
      * The tabs, the first one open.
@@ -86,13 +86,13 @@ final class WindowContents {
 
     private ActivityTab makeActivity() {
         ActivityTab tab = new ActivityTab(context, parts.history(), parts.host(), dialogs::chooseExport);
-        moment.ifPresent(now -> tab.changed(now.presence().provider()));
+        states.ifPresent(now -> tab.changed(now.presence().provider()));
         return tab;
     }
 
     /** Takes the newest states, also while the window cannot be seen. */
-    void update(StatusFeed.Moment now) {
-        moment = Optional.of(now);
+    void update(StatusFeed.States now) {
+        states = Optional.of(now);
         activity.made().ifPresent(tab -> tab.changed(now.presence().provider()));
     }
 
@@ -106,7 +106,7 @@ final class WindowContents {
         }
     }
 
-    void draw(StatusFeed.Moment now, StatusViewModel model) {
+    void draw(StatusFeed.States now, StatusViewModel model) {
         frame.show(now.clients(), now.presence().provider());
         status.show(model);
         today.show(now.presence());

@@ -1,6 +1,5 @@
 package org.presencemonitor.ui;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.simulator.SimulatorControls;
 import org.presencemonitor.ui.timeline.HistorySource;
@@ -25,7 +25,7 @@ import org.presencemonitor.ui.timeline.HistorySource;
 public record WindowDependencies(
         Commands commands,
         Function<Language, Texts> words,
-        InstantSource clock,
+        TimeSource clock,
         ScheduledExecutorService scheduler,
         WindowHost host,
         LiveSettings settings,

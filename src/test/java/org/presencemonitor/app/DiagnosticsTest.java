@@ -29,7 +29,7 @@ class DiagnosticsTest {
                         List.of("/home/jane.doe/settings.json: \"textSize\" is 300, expected another"),
                         List.of(simulated.monitor().current()),
                         List.of("2026-03-05 08:00:00.000 WARN /home/jane.doe/registry.reg and jane@contoso.example"),
-                        simulated.time().instant())
+                        simulated.time().now())
                 .text();
     }
 

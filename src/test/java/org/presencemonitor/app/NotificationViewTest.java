@@ -26,6 +26,7 @@ import org.presencemonitor.presence.notice.Notices;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("What a notification says")
 class NotificationViewTest {
@@ -166,7 +167,7 @@ class NotificationViewTest {
     @DisplayName("of Office's default: who took it from whom")
     void officeDefault() {
         view.show(new Notice.OfficeDefaultMoved(
-                new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Instant.EPOCH)));
+                new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Moment.at(Instant.EPOCH))));
 
         assertThat(screen.only().title()).isEqualTo("Lync is now the default of Office");
         assertThat(screen.only().text())

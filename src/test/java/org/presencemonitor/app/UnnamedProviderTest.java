@@ -12,6 +12,7 @@ import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("Without a name, the client that is watched on this Windows")
 class UnnamedProviderTest {
@@ -26,7 +27,7 @@ class UnnamedProviderTest {
     }
 
     private String chosen() {
-        return UnnamedProvider.choose(ProviderList.read(registry, ProcessLookup.UNKNOWN, Instant.EPOCH))
+        return UnnamedProvider.choose(ProviderList.read(registry, ProcessLookup.UNKNOWN, Moment.at(Instant.EPOCH)))
                 .app();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presencemonitor.time.SystemTime;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
@@ -37,7 +37,7 @@ class ExpectationTest {
         Simulation simulation = new Simulation(
                 new Simulation.Options(Optional.empty(), ScenarioTime.MAX, OptionalLong.empty(), false),
                 new PrintWriter(new StringWriter()));
-        return simulation.play(scenario(providers, steps), thread, Clock.systemUTC());
+        return simulation.play(scenario(providers, steps), thread, new SystemTime());
     }
 
     private static Scenario scenario(String providers, String... steps) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
@@ -24,6 +23,7 @@ import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.simulator.scenario.Vocabulary;
 import org.presencemonitor.simulator.text.Spelling;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.time.SystemTime;
 
 @DisplayName("A simulation")
 class SimulationTest {
@@ -42,12 +42,12 @@ class SimulationTest {
     }
 
     private ScenarioResult play(Scenario scenario) {
-        return simulation(OptionalLong.empty(), false).play(scenario, thread, Clock.systemUTC());
+        return simulation(OptionalLong.empty(), false).play(scenario, thread, new SystemTime());
     }
 
     private String journal(String name, long seed) {
         Simulation simulation = simulation(OptionalLong.of(seed), false);
-        simulation.play(ShippedScenarios.read(name), thread, Clock.systemUTC());
+        simulation.play(ShippedScenarios.read(name), thread, new SystemTime());
         return simulation.journal();
     }
 
@@ -99,7 +99,7 @@ class SimulationTest {
                               steps:
                                 - contact: { change: reception@contoso.example, status: busy }
                                 - contact: { change: reception@contoso.example, status: away }
-                        """), thread, Clock.systemUTC());
+                        """), thread, new SystemTime());
 
         assertThat(simulation.journal().lines().filter(line -> line.contains("\"OnContactStatusChange\"")))
                 .hasSizeGreaterThanOrEqualTo(12_000);
@@ -165,7 +165,7 @@ class SimulationTest {
                   - expect: { presence: signing-out, status: 0x0400, for: 3s }
                 """);
 
-        ScenarioResult result = simulation(OptionalLong.empty(), true).play(recording, thread, Clock.systemUTC());
+        ScenarioResult result = simulation(OptionalLong.empty(), true).play(recording, thread, new SystemTime());
         assertThat(result.passed()).as(out.toString()).isTrue();
         assertThat(out.toString())
                 .contains("    2009-08-13T08:30:05.000+00:00 Communicator signing out  UpAndRunning=2 Messenger=S_OK "

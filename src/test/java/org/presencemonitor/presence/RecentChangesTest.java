@@ -2,6 +2,7 @@ package org.presencemonitor.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -13,23 +14,24 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.RecentChanges.Change;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("Recent changes")
 class RecentChangesTest {
-    private static final Instant START = Instant.parse("2026-03-05T08:36:00Z");
-    private static final Instant SEEN = START.plusSeconds(9);
+    private static final Moment START = Moment.at(Instant.parse("2026-03-05T08:36:00Z"));
+    private static final Moment SEEN = START.plus(Duration.ofSeconds(9));
 
     @Test
     @DisplayName("are dated by the snapshot and carry the raw value, the newest first")
     void areDated() {
         RecentChanges changes = RecentChanges.keeping(5)
                 .with(down(PresenceState.NOT_RUNNING, 0, START), SEEN)
-                .with(session(MyStatus.ONLINE, START.plusSeconds(2)), SEEN);
+                .with(session(MyStatus.ONLINE, START.plus(Duration.ofSeconds(2))), SEEN);
 
         assertThat(changes.newestFirst())
                 .containsExactly(
                         new Change(
-                                START.plusSeconds(2),
+                                START.plus(Duration.ofSeconds(2)),
                                 PresenceState.AVAILABLE,
                                 Optional.of(new MyStatus(0x0002)),
                                 "0x0002"),
@@ -72,7 +74,7 @@ class RecentChangesTest {
         assertThat(changes.newestFirst()).extracting(Change::code).containsExactly("0x0022", "0x000A");
     }
 
-    private static Presence session(MyStatus status, Instant since) {
+    private static Presence session(MyStatus status, Moment since) {
         SessionLink session = new SessionLink(
                 Optional.of(status),
                 Optional.empty(),
@@ -83,7 +85,7 @@ class RecentChangesTest {
         return presence(PresenceState.of(status), since, 2, session, Optional.empty());
     }
 
-    private static Presence down(PresenceState state, int flag, Instant since) {
+    private static Presence down(PresenceState state, int flag, Moment since) {
         return presence(state, since, flag, SessionLink.NONE, Optional.empty());
     }
 
@@ -94,7 +96,7 @@ class RecentChangesTest {
     }
 
     private static Presence presence(
-            PresenceState state, Instant since, int flag, SessionLink session, Optional<Problem> problem) {
+            PresenceState state, Moment since, int flag, SessionLink session, Optional<Problem> problem) {
         return new Presence(
                 Provider.COMMUNICATOR,
                 Installation.NOT_LOOKED_FOR,

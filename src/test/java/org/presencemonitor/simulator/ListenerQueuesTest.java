@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,8 @@ class ListenerQueuesTest extends SimulatorFixture {
         };
     }
 
-    private final CompletableFuture<Void> never = new CompletableFuture<>();
+    private CompletableFuture<Void> never = new CompletableFuture<>();
+    private Duration clockIsSetBy = Duration.ZERO;
 
     @Test
     @DisplayName("that blocks harms only itself: others hear, in order, and the client goes on (5.1)")
@@ -85,6 +87,16 @@ class ListenerQueuesTest extends SimulatorFixture {
     }
 
     @Test
+    @DisplayName("is as far behind as time has passed, though the clock is set meanwhile")
+    void clockIsSet() {
+        clockIsSetBy = ofHours(-1);
+        assertThat(heardAfterAFlood(ListenerQueue.STUCK_AFTER.plusMillis(1))).containsExactly("0x000A");
+        clockIsSetBy = ofHours(1);
+        never = new CompletableFuture<>();
+        assertThat(heardAfterAFlood(ListenerQueue.STUCK_AFTER)).hasSize(ListenerQueue.STUCK_QUEUE_SIZE + 3);
+    }
+
+    @Test
     @DisplayName("that is merely slow hears everything, however much has been raised meanwhile")
     void slow() {
         assertThat(heardAfterAFlood(ListenerQueue.STUCK_AFTER))
@@ -107,6 +119,7 @@ class ListenerQueuesTest extends SimulatorFixture {
         Messenger messenger = client.messengerFactory().create();
         messenger.setMyStatus(MyStatus.BUSY);
         time.advance(blocked);
+        time.setClock(clockIsSetBy);
         for (int i = 0; i < ListenerQueue.STUCK_QUEUE_SIZE + 1; i++) {
             messenger.setMyStatus(MyStatus.BUSY);
             time.settle();

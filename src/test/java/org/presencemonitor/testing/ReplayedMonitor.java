@@ -1,7 +1,6 @@
 package org.presencemonitor.testing;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +20,7 @@ import org.presencemonitor.simulator.scenario.ScenarioListener;
 import org.presencemonitor.simulator.scenario.ScenarioPlayer;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.time.TimeSource;
 
 /** A monitor that plays a recording in virtual time. */
 public final class ReplayedMonitor {
@@ -32,7 +32,7 @@ public final class ReplayedMonitor {
         this.scenario = scenario;
     }
 
-    public InstantSource clock() {
+    public TimeSource clock() {
         return time.clock();
     }
 

@@ -2,7 +2,6 @@ package org.presencemonitor.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.simulator.WaitStrategy;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * A clock that moves when a test advances it, and an executor that runs the tasks which fall due meanwhile, in order. A
@@ -20,12 +21,14 @@ import org.presencemonitor.simulator.WaitStrategy;
  * <p>Without named threads every task runs on the calling thread, and none may wait. A task of a named thread may wait,
  * by {@link #await}: then the other tasks of that thread wait too, and those of other threads run.
  */
-public final class VirtualTime extends VirtualExecutor implements InstantSource, WaitStrategy {
+public final class VirtualTime extends VirtualExecutor implements TimeSource, WaitStrategy {
     public static final Instant START = Instant.parse("2009-08-13T08:35:00Z");
 
     private final Semaphore arrived = new Semaphore(0);
     private boolean hasThreads;
     private Instant target = START;
+    private Duration setAhead = Duration.ZERO;
+    private Duration slept = Duration.ZERO;
     private @Nullable QueueWorker running;
     private @Nullable VirtualExecutor runningFor;
     private @Nullable Throwable thrown;
@@ -65,14 +68,34 @@ public final class VirtualTime extends VirtualExecutor implements InstantSource,
         }
     }
 
+    /** How many tasks are due later. */
+    public int tasks() {
+        return queue.tasks.size();
+    }
+
     /** Runs the tasks that are due now. */
     public void settle() {
         advance(Duration.ZERO);
     }
 
+    /** Somebody sets the computer's clock ahead, or back when negative. No time passes, and no task falls due. */
+    public void setClock(Duration by) {
+        setAhead = setAhead.plus(by);
+    }
+
+    /** The computer sleeps: time passes by both clocks, and no task falls due. */
+    public void sleep(Duration length) {
+        slept = slept.plus(length);
+    }
+
+    @Override
+    public Moment now() {
+        return new Moment(instant(), Moment.at(queue.now.plus(slept)).ticks());
+    }
+
     @Override
     public Instant instant() {
-        return queue.now;
+        return queue.now.plus(slept).plus(setAhead);
     }
 
     @Override

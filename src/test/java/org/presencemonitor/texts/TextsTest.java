@@ -28,10 +28,11 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("Texts")
 class TextsTest {
-    private static final Instant NOW = Instant.parse("2026-03-05T10:00:30Z");
+    private static final Moment NOW = Moment.at(Instant.parse("2026-03-05T10:00:30Z"));
 
     private final Texts english = in("en-GB");
     private final Texts french = in("fr-FR");
@@ -104,10 +105,26 @@ class TextsTest {
         @Test
         @DisplayName("say just now within the first minute")
         void sayJustNow() {
-            assertThat(english.times().age(NOW.minusSeconds(59), NOW)).isEqualTo("just now");
-            assertThat(plain(english.times().age(NOW.minusSeconds(60), NOW))).isEqualTo("1 min ago");
-            assertThat(plain(russian.times().age(NOW.minusSeconds(120), NOW))).isEqualTo("2 мин назад");
-            assertThat(plain(french.times().age(NOW.minusSeconds(120), NOW))).isEqualTo("il y a 2 min");
+            assertThat(english.times().age(NOW.minus(Duration.ofSeconds(59)), NOW))
+                    .isEqualTo("just now");
+            assertThat(plain(english.times().age(NOW.minus(Duration.ofSeconds(60)), NOW)))
+                    .isEqualTo("1 min ago");
+            assertThat(plain(russian.times().age(NOW.minus(Duration.ofSeconds(120)), NOW)))
+                    .isEqualTo("2 мин назад");
+            assertThat(plain(french.times().age(NOW.minus(Duration.ofSeconds(120)), NOW)))
+                    .isEqualTo("il y a 2 min");
+        }
+
+        @Test
+        @DisplayName("are right by the clock as it is now, and as old as time has passed, after the clock was set")
+        void clockWasSet() {
+            Moment later = new Moment(
+                    NOW.instant().minus(Duration.ofHours(3)),
+                    NOW.plus(ofMinutes(2)).ticks());
+
+            assertThat(plain(english.times().age(NOW, later))).isEqualTo("2 min ago");
+            assertThat(english.times().time(NOW, later)).isEqualTo("06:58");
+            assertThat(plain(english.times().elapsed(NOW, later))).isEqualTo("120 s");
         }
 
         @Test
@@ -122,9 +139,10 @@ class TextsTest {
         void showFractions() {
             assertThat(plain(english.times().seconds(ofMillis(800)))).isEqualTo("0.8 s");
             assertThat(plain(english.times().seconds(ofSeconds(30)))).isEqualTo("30 s");
-            assertThat(plain(english.times().elapsed(NOW.minusMillis(3_900), NOW)))
+            assertThat(plain(english.times().elapsed(NOW.minus(Duration.ofMillis(3_900)), NOW)))
                     .isEqualTo("3 s");
-            assertThat(plain(english.times().elapsed(NOW.plusSeconds(5), NOW))).isEqualTo("0 s");
+            assertThat(plain(english.times().elapsed(NOW.plus(Duration.ofSeconds(5)), NOW)))
+                    .isEqualTo("0 s");
         }
     }
 
@@ -225,7 +243,8 @@ class TextsTest {
 
         private ProblemText unreachable(Failure answered, Texts texts) {
             Optional<Failure> failure = Optional.of(answered);
-            Problem problem = new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minusSeconds(600));
+            Problem problem =
+                    new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minus(Duration.ofSeconds(600)));
             return ProblemText.of(problem, Provider.COMMUNICATOR, texts, NOW);
         }
     }

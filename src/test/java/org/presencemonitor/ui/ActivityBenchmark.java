@@ -3,7 +3,6 @@ package org.presencemonitor.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,6 +22,8 @@ import org.presencemonitor.history.store.History;
 import org.presencemonitor.history.store.HistoryBenchmark;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
@@ -61,7 +62,7 @@ public final class ActivityBenchmark {
         Path file = Path.of(args[0]).resolve("activity.db");
         Files.deleteIfExists(file);
         HistoryBenchmark.make(file);
-        InstantSource clock = InstantSource.fixed(HistoryBenchmark.END);
+        TimeSource clock = () -> Moment.at(HistoryBenchmark.END);
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
         History history = new History(file, thread, clock, notice -> System.out.println(notice.sentence()));
         history.keep(Duration.ofDays(3650));
@@ -84,7 +85,7 @@ public final class ActivityBenchmark {
     }
 
     private static void measure(MainWindow window, FakeSource source) throws Exception {
-        Fx.run(() -> window.show(new StatusFeed.Moment(source.current(), RecentChanges.keeping(5))));
+        Fx.run(() -> window.show(new StatusFeed.States(source.current(), RecentChanges.keeping(5))));
         double[] times = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             Fx.run(() -> window.open(0));

@@ -156,8 +156,8 @@ class ActivityTabTest {
         Fx.run(() -> window.scene().snapshot(null));
         ActivityRow first = Fx.get(() -> list().getItems().get(0));
 
-        history.add(
-                ActivityExample.state(Example.NOW.toString(), EntryCategory.STATUS, PresenceState.AWAY, MyStatus.AWAY));
+        history.add(ActivityExample.state(
+                Example.NOW.instant().toString(), EntryCategory.STATUS, PresenceState.AWAY, MyStatus.AWAY));
         source.say(Example.BE_RIGHT_BACK.presence());
         Fx.until(() -> window.node("#activity-new").isVisible());
         assertThat(Fx.get(() -> ((Labeled) window.node("#activity-new")).getText()))

@@ -38,7 +38,7 @@ class FirstFrameTest {
                 .build(window.scheduler());
         for (Example example : new Example[] {Example.AVAILABLE, Example.NOT_RUNNING, Example.UNREACHABLE}) {
             Stage stage = Fx.get(Stage::new);
-            Hero hero = Hero.of(example.presence(), dependencies.clock().instant(), dependencies.texts());
+            Hero hero = Hero.of(example.presence(), dependencies.clock().now(), dependencies.texts());
             Fx.run(() -> {
                 MainWindow.sceneOf(stage, FirstFrame.of(Optional.of(hero), rendering.look()), rendering.look());
                 stage.show();

@@ -34,8 +34,7 @@ class FxWindowTest {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final FakeSource source = new FakeSource(Example.AVAILABLE.presence());
     private final FakeHost host = new FakeHost();
-    private final StatusFeed feed =
-            new StatusFeed(source.alone(), listener -> () -> {}, InstantSource.fixed(Example.NOW));
+    private final StatusFeed feed = new StatusFeed(source.alone(), listener -> () -> {}, Example.CLOCK);
 
     @BeforeEach
     void noOtherWindow() throws Exception {

@@ -129,22 +129,22 @@ final class MainWindowExtension implements AfterEachCallback {
 
     /** Shows an example and lays the window out. */
     void show(Example example) throws Exception {
-        show(new StatusFeed.Moment(example.presence(), example.recentChanges()));
+        show(new StatusFeed.States(example.presence(), example.recentChanges()));
     }
 
-    /** Shows a moment and lays the window out. */
-    void show(StatusFeed.Moment moment) throws Exception {
-        showAndGet(moment, () -> true);
+    /** Shows states and lays the window out. */
+    void show(StatusFeed.States states) throws Exception {
+        showAndGet(states, () -> true);
     }
 
     /** Shows an example, lays the window out, and returns what the question finds before the next frame. */
     <T> T showAndGet(Example example, Callable<T> question) throws Exception {
-        return showAndGet(new StatusFeed.Moment(example.presence(), example.recentChanges()), question);
+        return showAndGet(new StatusFeed.States(example.presence(), example.recentChanges()), question);
     }
 
-    private <T> T showAndGet(StatusFeed.Moment moment, Callable<T> question) throws Exception {
+    private <T> T showAndGet(StatusFeed.States states, Callable<T> question) throws Exception {
         return Fx.get(() -> {
-            window().show(moment);
+            window().show(states);
             scene().getRoot().applyCss();
             scene().getRoot().layout();
             return question.call();

@@ -112,7 +112,7 @@ class ScreensTest {
         OfficeDefaultTaken taken = new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Example.NOW);
         ClientList clients = new ClientList(
                 List.of(Example.AVAILABLE.presence(), lync), Optional.of(SeveralClients.LYNC), Optional.of(taken));
-        window.show(new StatusFeed.Moment(lync, Example.SIGNED_OUT.recentChanges(), clients));
+        window.show(new StatusFeed.States(lync, Example.SIGNED_OUT.recentChanges(), clients));
         rendering.draw("several-clients", window.scene());
         return Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene()));
     }

@@ -2,7 +2,6 @@ package org.presencemonitor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -12,21 +11,20 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges.Change;
-import org.presencemonitor.ui.StatusFeed.Moment;
+import org.presencemonitor.ui.StatusFeed.States;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.SeveralClients;
 
 @DisplayName("The feed of a window on several clients")
 class StatusFeedTest {
     private final SeveralClients clients = new SeveralClients();
-    private final StatusFeed feed =
-            new StatusFeed(clients.watched, clients::onDefault, InstantSource.fixed(Example.NOW));
-    private final List<Moment> moments = new ArrayList<>();
+    private final StatusFeed feed = new StatusFeed(clients.watched, clients::onDefault, Example.CLOCK);
+    private final List<States> received = new ArrayList<>();
 
     @Test
     @DisplayName("passes on the chosen client and, beside it, the state of each")
     void chosenAndEach() {
-        feed.attach(moments::add);
+        feed.attach(received::add);
         clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
 
         assertThat(now().presence().provider()).isEqualTo(Provider.COMMUNICATOR);
@@ -38,7 +36,7 @@ class StatusFeedTest {
     @Test
     @DisplayName("passes on another client once that is chosen, with the changes recorded for it from the start")
     void anotherOne() {
-        feed.attach(moments::add);
+        feed.attach(received::add);
         clients.lync.say(SeveralClients.of(SeveralClients.LYNC, Example.SIGNING_IN));
         clients.watched.choose(new Provider("LYNC"));
 
@@ -68,7 +66,7 @@ class StatusFeedTest {
     @Test
     @DisplayName("says which client is Office's default, and which client took that from which (6.4)")
     void officeDefault() {
-        feed.attach(moments::add);
+        feed.attach(received::add);
         clients.makeDefault(Provider.COMMUNICATOR);
         assertThat(now().clients().officeDefault()).contains(Provider.COMMUNICATOR);
         assertThat(now().clients().taken()).isEmpty();
@@ -87,7 +85,7 @@ class StatusFeedTest {
         assertThat(clients.communicator.listeners() + clients.lync.listeners()).isZero();
     }
 
-    private Moment now() {
-        return moments.getLast();
+    private States now() {
+        return received.getLast();
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +27,7 @@ import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.SystemTime;
 
 /**
  * Runs on Windows: how long a change of the flag by another program takes to whoever watches. Three watchers in turn
@@ -227,7 +227,7 @@ public final class FlagTimes {
 
         Watched(Registry registry, Seen seen) {
             Sources sources = new Sources(registry, Optional.empty(), Optional.empty(), Optional.empty());
-            monitor = new PresenceMonitor(PROVIDER, sources, threads, Clock.systemUTC());
+            monitor = new PresenceMonitor(PROVIDER, sources, threads, new SystemTime());
             CompletableFuture<DwordReading> known = new CompletableFuture<>();
             Subscription first =
                     monitor.subscribe(presence -> presence.flag().reading().ifPresent(known::complete));

@@ -1,6 +1,5 @@
 package org.presencemonitor.app.serve;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,7 @@ import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ServedClass;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
+import org.presencemonitor.time.SystemTime;
 
 /** A simulated client that other processes of this Windows use, from its start to its end. */
 final class ServedClient implements AutoCloseable {
@@ -33,7 +33,7 @@ final class ServedClient implements AutoCloseable {
 
     ServedClient(String app, String clsid, Profile profile, WritableRegistry registry) {
         client = new CommunicatorSimulator(
-                app, profile, registry, thread, Clock.systemUTC(), events, WaitStrategy.REAL_TIME);
+                app, profile, registry, thread, new SystemTime(), events, WaitStrategy.REAL_TIME);
         served = new ServedClass(clsid, client.messengerFactory(), this::holdersChanged);
         client.registerWith(served);
     }

@@ -2,7 +2,6 @@ package org.presencemonitor.app.simulator;
 
 import java.io.File;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.simulator.ScenarioState;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
@@ -32,7 +32,7 @@ final class ScenarioController implements ScenarioListener {
 
     private final ScenarioEnvironment environment;
     private final ScheduledExecutorService simulatorThread;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Executor reader;
     private final Listeners<Runnable> watchers = new Listeners<>("the scenario");
     private Optional<Scenario> open = Optional.empty();
@@ -46,7 +46,7 @@ final class ScenarioController implements ScenarioListener {
     ScenarioController(
             ScenarioEnvironment environment,
             ScheduledExecutorService simulatorThread,
-            InstantSource clock,
+            TimeSource clock,
             Executor reader) {
         this.environment = environment;
         this.simulatorThread = simulatorThread;
@@ -135,7 +135,7 @@ final class ScenarioController implements ScenarioListener {
                 open.map(scenario -> scenario.steps().size()).orElse(0),
                 "",
                 Duration.ZERO,
-                clock.instant(),
+                clock.now(),
                 open.map(Scenario::lastsAtMost).orElse(Duration.ZERO),
                 outcome);
     }
@@ -202,7 +202,7 @@ final class ScenarioController implements ScenarioListener {
                 progress.steps(),
                 progress.step() == 0 ? "" : withoutPunctuation(progress.text()),
                 progress.elapsed(),
-                clock.instant(),
+                clock.now(),
                 progress.total(),
                 outcome);
     }

@@ -1,6 +1,5 @@
 package org.presencemonitor.app.simulator;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,6 +18,7 @@ import org.presencemonitor.simulator.scenario.ScenarioPlayer;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,7 @@ final class ScenarioRun {
             Scenario scenario,
             ScenarioEnvironment environment,
             ScheduledExecutorService simulatorThread,
-            InstantSource clock,
+            TimeSource clock,
             ScenarioListener listener) {
         this.scenario = scenario;
         this.registry = environment.registry();

@@ -1,6 +1,5 @@
 package org.presencemonitor.app.simulator;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.scenario.ScenarioClient;
 import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.simulator.SimulatorControls;
 
 /** The controllers behind the Simulator tab: of the first client, of its serving, and of scenarios for all clients. */
@@ -35,7 +35,7 @@ public final class SimulatorControllers {
             Registry registry,
             ServerSlot slot,
             ScheduledExecutorService simulatorThread,
-            InstantSource clock,
+            TimeSource clock,
             Executor reader) {
         List<ScenarioClient> clients = watched.stream()
                 .flatMap(one -> scenarioClient(one, registry).stream())

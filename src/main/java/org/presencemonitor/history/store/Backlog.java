@@ -2,7 +2,6 @@ package org.presencemonitor.history.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,23 +17,29 @@ import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * The entries that are not in the file yet: a bounded queue that notices when the program slept. Any thread.
  *
- * <p>A run ends where the clock jumps: forward by more than a heartbeat can be late, which is a sleep, or back. The
- * next run repeats the known states, so that the time between stays unknown and the time after does not.
+ * <p>A run ends where the computer slept, which is a silence that is longer than a heartbeat can be late, and where the
+ * clock was set. The next run repeats the known states, so that the time between stays unknown and the time after does
+ * not.
  */
 final class Backlog {
     private static final Duration CLOCK_CORRECTION = Duration.ofMinutes(1);
 
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final HistoryLimits limits;
     private final Deque<PendingEntry> queue = new ArrayDeque<>();
     private final Map<String, HistoryEntry> states = new LinkedHashMap<>();
     private final List<OpenWatchRun> finished = new ArrayList<>();
     private Map<String, Gap> gaps = new LinkedHashMap<>();
     private OpenWatchRun run;
+    /** When the clocks were last compared. */
+    private Moment seen;
+
     private boolean runChanged;
     private @Nullable HistoryException refusal;
 
@@ -60,11 +65,12 @@ final class Backlog {
      * An entry that is not in the file yet.
      *
      * @param token of the run it belongs to
+     * @param added when it was added
      * @param written completes once the entry would survive a power cut
      */
-    record PendingEntry(String token, HistoryEntry entry, CompletableFuture<Void> written) {
-        private PendingEntry(String token, HistoryEntry entry) {
-            this(token, entry, new CompletableFuture<>());
+    record PendingEntry(String token, HistoryEntry entry, Moment added, CompletableFuture<Void> written) {
+        private PendingEntry(String token, HistoryEntry entry, Moment added) {
+            this(token, entry, added, new CompletableFuture<>());
         }
     }
 
@@ -74,12 +80,12 @@ final class Backlog {
      * @param token of the last dropped entry's run
      * @param state the last dropped entry that had a state
      */
-    record Gap(String token, int count, Instant first, Instant last, Optional<HistoryEntry> state) {
+    record Gap(String token, int count, Moment first, Moment last, Optional<HistoryEntry> state) {
         private static Gap of(PendingEntry dropped) {
             HistoryEntry entry = dropped.entry;
             Optional<HistoryEntry> state =
                     Optional.of(entry).filter(one -> one.state().isPresent());
-            return new Gap(dropped.token, 1, entry.at(), entry.at(), state);
+            return new Gap(dropped.token, 1, dropped.added, dropped.added, state);
         }
 
         private Gap and(Gap later) {
@@ -89,18 +95,19 @@ final class Backlog {
         /** The gap, and the state at its end. */
         private List<PendingEntry> rows(String provider) {
             HistoryEntry.Builder gap =
-                    HistoryEntry.at(first, EntryType.GAP, EntryCategory.PROGRAM, provider).toBuilder()
+                    HistoryEntry.at(first.instant(), EntryType.GAP, EntryCategory.PROGRAM, provider).toBuilder()
                             .problem(true)
-                            .took(Optional.of(Duration.between(first, last)))
+                            .took(Optional.of(last.since(first)))
                             .details(count + (count == 1 ? " entry" : " entries") + " could not be written");
             if (state.isEmpty()) {
-                return List.of(new PendingEntry(token, gap.build()));
+                return List.of(new PendingEntry(token, gap.build(), first));
             }
             return List.of(
                     new PendingEntry(
                             token,
-                            gap.state(PresenceState.UNKNOWN, Optional.empty()).build()),
-                    new PendingEntry(token, state.get().resumedAt(last)));
+                            gap.state(PresenceState.UNKNOWN, Optional.empty()).build(),
+                            first),
+                    new PendingEntry(token, state.get().resumedAt(last.instant()), last));
         }
     }
 
@@ -124,10 +131,11 @@ final class Backlog {
         }
     }
 
-    Backlog(InstantSource clock, HistoryLimits limits) {
+    Backlog(TimeSource clock, HistoryLimits limits) {
         this.clock = clock;
         this.limits = limits;
-        run = OpenWatchRun.from(clock.instant());
+        seen = clock.now();
+        run = OpenWatchRun.from(seen.instant());
         add(HistoryEntry.ofProgram(run.started, EntryType.STARTED));
     }
 
@@ -136,7 +144,7 @@ final class Backlog {
         if (entry.state().isPresent()) {
             states.put(entry.provider(), entry);
         }
-        PendingEntry pending = new PendingEntry(run.token, entry);
+        PendingEntry pending = new PendingEntry(run.token, entry, seen);
         put(pending);
         return pending.written;
     }
@@ -197,10 +205,13 @@ final class Backlog {
     }
 
     private void checkClock(Instant at) {
-        Instant now = clock.instant();
-        boolean slept = now.isAfter(run.alive.plus(limits.longestSilence()));
-        boolean setBack = now.isBefore(run.alive.minus(CLOCK_CORRECTION));
-        if (slept || setBack) {
+        Moment before = seen;
+        seen = clock.now();
+        Instant now = seen.instant();
+        boolean slept = seen.since(before).compareTo(limits.longestSilence()) > 0;
+        boolean set = seen.setAheadSince(before).abs().compareTo(CLOCK_CORRECTION) > 0;
+        boolean setBackBySteps = now.isBefore(run.alive.minus(CLOCK_CORRECTION));
+        if (slept || set || setBackBySteps) {
             boolean justNow = at.isBefore(now) && at.isAfter(now.minus(CLOCK_CORRECTION));
             restart(justNow ? at : now);
         }
@@ -211,7 +222,7 @@ final class Backlog {
         finished.add(run);
         run = OpenWatchRun.from(now);
         for (HistoryEntry state : List.copyOf(states.values())) {
-            put(new PendingEntry(run.token, state.resumedAt(now)));
+            put(new PendingEntry(run.token, state.resumedAt(now), seen));
         }
         runChanged = true;
     }

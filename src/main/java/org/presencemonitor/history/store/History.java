@@ -3,7 +3,6 @@ package org.presencemonitor.history.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * The durable record of all entries. Any thread; never waits, because the file belongs to the "history" thread.
@@ -34,7 +34,7 @@ public final class History {
     private final RecoveringHistoryFile file;
     private final Backlog backlog;
     private final ScheduledExecutorService thread;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final HistoryLimits limits;
     private boolean opened;
     private boolean drainScheduled;
@@ -50,11 +50,11 @@ public final class History {
      * @param thread makes every access to the file
      * @param listener is called on that thread; must not block
      */
-    public History(Path file, ScheduledExecutorService thread, InstantSource clock, Consumer<HistoryNotice> listener) {
+    public History(Path file, ScheduledExecutorService thread, TimeSource clock, Consumer<HistoryNotice> listener) {
         this(new RecoveringHistoryFile(file, HistoryFile::open, clock, listener), thread, clock, HistoryLimits.USUAL);
     }
 
-    History(RecoveringHistoryFile file, ScheduledExecutorService thread, InstantSource clock, HistoryLimits limits) {
+    History(RecoveringHistoryFile file, ScheduledExecutorService thread, TimeSource clock, HistoryLimits limits) {
         this.file = file;
         this.thread = thread;
         this.clock = clock;

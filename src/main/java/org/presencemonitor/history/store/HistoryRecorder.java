@@ -3,8 +3,6 @@ package org.presencemonitor.history.store;
 import static org.presencemonitor.mapi.MailSessionState.MailPhase.LOGGED_OFF;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,25 +25,27 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /** Appends the changes between successive snapshots of one provider to a history, on the "presence" thread. */
 public final class HistoryRecorder {
     private final History history;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private @Nullable Presence last;
 
-    private HistoryRecorder(History history, InstantSource clock) {
+    private HistoryRecorder(History history, TimeSource clock) {
         this.history = history;
         this.clock = clock;
     }
 
     /** Records until the subscription is closed. */
-    public static Subscription record(PresenceSource source, History history, InstantSource clock) {
+    public static Subscription record(PresenceSource source, History history, TimeSource clock) {
         return source.subscribe(new HistoryRecorder(history, clock)::onSnapshot);
     }
 
     private void onSnapshot(Presence next) {
-        new PresenceChange(Optional.ofNullable(last), next, clock.instant())
+        new PresenceChange(Optional.ofNullable(last), next, clock.now())
                 .entries()
                 .forEach(history::append);
         last = next;
@@ -57,7 +57,7 @@ public final class HistoryRecorder {
      *
      * @param seenAt when the snapshot arrived: the time of changes that snapshots do not date
      */
-    private record PresenceChange(Optional<Presence> before, Presence next, Instant seenAt) {
+    private record PresenceChange(Optional<Presence> before, Presence next, Moment seenAt) {
         private List<HistoryEntry> entries() {
             List<HistoryEntry> entries = new ArrayList<>();
             boolean stateChanged =
@@ -104,9 +104,8 @@ public final class HistoryRecorder {
         }
 
         private HistoryEntry state() {
-            boolean entered = before.isPresent()
-                    && before.get().state() != next.state()
-                    && !next.since().isAfter(seenAt);
+            boolean entered =
+                    before.isPresent() && before.get().state() != next.state() && !seenAt.isBefore(next.since());
             Optional<Duration> signout = next.session().signoutTook();
             boolean signedOutNow = next.state() == PresenceState.SIGNED_OUT
                     && !signout.equals(before.flatMap(last -> last.session().signoutTook()));
@@ -172,8 +171,8 @@ public final class HistoryRecorder {
             };
         }
 
-        private HistoryEntry.Builder entry(Instant at, EntryType what, EntryCategory kind) {
-            return HistoryEntry.at(at, what, kind, next.provider().app()).toBuilder();
+        private HistoryEntry.Builder entry(Moment at, EntryType what, EntryCategory kind) {
+            return HistoryEntry.at(at.by(seenAt), what, kind, next.provider().app()).toBuilder();
         }
 
         private static String flag(Presence presence) {

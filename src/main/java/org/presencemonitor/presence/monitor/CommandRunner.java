@@ -1,8 +1,6 @@
 package org.presencemonitor.presence.monitor;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +16,8 @@ import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * The one command that is under way: it ends when its goal is reached, when a call fails, or when its time is up. Runs
@@ -30,7 +30,7 @@ final class CommandRunner {
     static final Duration STATUS_TIMEOUT = Duration.ofSeconds(3);
 
     private final ScheduledExecutorService presenceThread;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Consumer<CommandResult> onEnd;
     private @Nullable Pending pending;
     private int begun;
@@ -38,13 +38,13 @@ final class CommandRunner {
     private record Pending(
             int number,
             Command command,
-            Instant since,
+            Moment since,
             Predicate<Presence> goal,
             CompletableFuture<CommandResult> answer,
             ScheduledFuture<?> timer) {}
 
     /** @param onEnd receives the result before the command's future completes */
-    CommandRunner(ScheduledExecutorService presenceThread, InstantSource clock, Consumer<CommandResult> onEnd) {
+    CommandRunner(ScheduledExecutorService presenceThread, TimeSource clock, Consumer<CommandResult> onEnd) {
         this.presenceThread = presenceThread;
         this.clock = clock;
         this.onEnd = onEnd;
@@ -52,7 +52,7 @@ final class CommandRunner {
 
     RunningCommand begin(Command command, Predicate<Presence> goal, CompletableFuture<CommandResult> answer) {
         Duration timeout = command == Command.SET_STATUS ? STATUS_TIMEOUT : TIMEOUT;
-        Instant now = clock.instant();
+        Moment now = clock.now();
         int number = ++begun;
         ScheduledFuture<?> timer =
                 presenceThread.schedule(() -> timeIsUp(number), timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -62,7 +62,7 @@ final class CommandRunner {
 
     void refuse(Command command, WhyNot why, CompletableFuture<CommandResult> answer) {
         CommandResult result = new CommandResult(
-                command, CommandOutcome.REFUSED, Optional.empty(), Optional.of(why), clock.instant(), Duration.ZERO);
+                command, CommandOutcome.REFUSED, Optional.empty(), Optional.of(why), clock.now(), Duration.ZERO);
         onEnd.accept(result);
         answer.complete(result);
     }
@@ -106,9 +106,9 @@ final class CommandRunner {
         }
         pending = null;
         ended.timer().cancel(false);
-        Instant now = clock.instant();
-        CommandResult result = new CommandResult(
-                ended.command(), outcome, failure, Optional.empty(), now, Duration.between(ended.since(), now));
+        Moment now = clock.now();
+        CommandResult result =
+                new CommandResult(ended.command(), outcome, failure, Optional.empty(), now, now.since(ended.since()));
         onEnd.accept(result);
         ended.answer().complete(result);
     }

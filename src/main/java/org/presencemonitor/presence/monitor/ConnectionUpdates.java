@@ -1,7 +1,5 @@
 package org.presencemonitor.presence.monitor;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +10,8 @@ import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.SessionLink;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /** Turns the events and answers of Messenger into facts. Runs on the presence thread alone. */
 final class ConnectionUpdates {
@@ -19,7 +19,7 @@ final class ConnectionUpdates {
     private final SessionTracker session;
     private final CommandRunner commands;
     private final ScheduledExecutorService presenceThread;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Runnable ask;
     private MessengerLink beforeStall = MessengerLink.NONE;
     private boolean limitingSignIn;
@@ -30,7 +30,7 @@ final class ConnectionUpdates {
             SessionTracker session,
             CommandRunner commands,
             ScheduledExecutorService presenceThread,
-            InstantSource clock,
+            TimeSource clock,
             Runnable ask) {
         this.snapshots = snapshots;
         this.session = session;
@@ -92,7 +92,7 @@ final class ConnectionUpdates {
     /** Creation failed, or the object's process has ended; another try follows by itself. */
     void failed(Failure failure) {
         failCommands(failure);
-        MessengerLink link = snapshots.facts().messenger().failedAgain(failure, clock.instant());
+        MessengerLink link = snapshots.facts().messenger().failedAgain(failure, clock.now());
         Facts failed = snapshots.facts().withMessenger(link);
         // One failure alone is not shown (see Fold): the session stays.
         snapshots.update(Fold.isIgnored(link) ? failed : failed.withSession(session.gone(), false));
@@ -116,7 +116,7 @@ final class ConnectionUpdates {
     /** A call has been without an answer for {@link MessengerWorker#CALL_TIMEOUT}. */
     void stalled() {
         beforeStall = snapshots.facts().messenger();
-        Instant since = clock.instant().minus(MessengerWorker.CALL_TIMEOUT);
+        Moment since = clock.now().minus(MessengerWorker.CALL_TIMEOUT);
         snapshots.update(snapshots.facts().withMessenger(beforeStall.notAnswering(since)));
     }
 

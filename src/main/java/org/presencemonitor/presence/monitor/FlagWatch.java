@@ -1,8 +1,6 @@
 package org.presencemonitor.presence.monitor;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +12,8 @@ import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class FlagWatch implements AutoCloseable {
     private final Registry registry;
     private final Provider provider;
     private final ScheduledExecutorService presenceThread;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Consumer<FlagLink> listener;
     private @Nullable Subscription watch;
     private FlagLink link;
@@ -35,14 +35,14 @@ final class FlagWatch implements AutoCloseable {
             Registry registry,
             Provider provider,
             ScheduledExecutorService presenceThread,
-            InstantSource clock,
+            TimeSource clock,
             Consumer<FlagLink> listener) {
         this.registry = registry;
         this.provider = provider;
         this.presenceThread = presenceThread;
         this.clock = clock;
         this.listener = listener;
-        this.link = new FlagLink(Optional.empty(), clock.instant(), Optional.empty());
+        this.link = new FlagLink(Optional.empty(), clock.now(), Optional.empty());
     }
 
     FlagLink link() {
@@ -77,7 +77,7 @@ final class FlagWatch implements AutoCloseable {
         }
         try {
             link = new FlagLink(
-                    Optional.of(UpAndRunning.read(registry, provider.app())), clock.instant(), Optional.empty());
+                    Optional.of(UpAndRunning.read(registry, provider.app())), clock.now(), Optional.empty());
         } catch (RegistryException e) {
             unreadable(e);
             return;
@@ -91,7 +91,7 @@ final class FlagWatch implements AutoCloseable {
         if (wasGood) {
             LOG.info("{}", e.getMessage());
         }
-        Instant goodUntil = wasGood ? clock.instant() : link.readAt();
+        Moment goodUntil = wasGood ? clock.now() : link.readAt();
         link = new FlagLink(link.reading(), goodUntil, Optional.of(String.valueOf(e.getMessage())));
         listener.accept(link);
     }

@@ -2,7 +2,6 @@ package org.presencemonitor.presence.monitor;
 
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
@@ -15,6 +14,7 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Problem.ProblemKind;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.time.Moment;
 
 /** Makes a snapshot from facts: pure, so that each case can be tested without threads. */
 final class Fold {
@@ -28,10 +28,10 @@ final class Fold {
         return messenger.attempts() < FAILURES_BEFORE_A_PROBLEM;
     }
 
-    static Presence fold(Optional<Presence> before, Facts facts, Instant now) {
+    static Presence fold(Optional<Presence> before, Facts facts, Moment now) {
         Optional<Problem> problem = problem(facts, before, now);
         PresenceState state = state(facts, before, problem);
-        Instant since = before.filter(last -> last.state() == state)
+        Moment since = before.filter(last -> last.state() == state)
                 .map(Presence::since)
                 .orElse(now);
         return new Presence(
@@ -114,7 +114,7 @@ final class Fold {
         return PresenceState.of(status);
     }
 
-    private static Optional<Problem> problem(Facts facts, Optional<Presence> before, Instant now) {
+    private static Optional<Problem> problem(Facts facts, Optional<Presence> before, Moment now) {
         FlagLink flag = facts.flag();
         if (flag.unreadable().isPresent()) {
             return dated(ProblemKind.FLAG_UNREADABLE, flag.unreadable().get(), Optional.empty(), before, flag.readAt());
@@ -132,10 +132,10 @@ final class Fold {
         return flag.isRunning() ? messengerProblem(facts, before, now) : Optional.empty();
     }
 
-    private static Optional<Problem> messengerProblem(Facts facts, Optional<Presence> before, Instant now) {
+    private static Optional<Problem> messengerProblem(Facts facts, Optional<Presence> before, Moment now) {
         MessengerLink messenger = facts.messenger();
         if (messenger.connection() == MessengerLink.Connection.NOT_ANSWERING) {
-            Instant since = messenger.firstFailure().orElse(now);
+            Moment since = messenger.firstFailure().orElse(now);
             return Optional.of(new Problem(ProblemKind.NOT_ANSWERING, "", Optional.empty(), 1, since));
         }
         if (messenger.connection() == MessengerLink.Connection.UNSUPPORTED || isNotInstalled(facts)) {
@@ -160,8 +160,8 @@ final class Fold {
 
     /** A problem of the same kind as before keeps its beginning. */
     private static Optional<Problem> dated(
-            ProblemKind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Instant now) {
-        Instant since = before.flatMap(Presence::problem)
+            ProblemKind kind, String sentence, Optional<Failure> failure, Optional<Presence> before, Moment now) {
+        Moment since = before.flatMap(Presence::problem)
                 .filter(last -> last.kind() == kind)
                 .map(Problem::since)
                 .orElse(now);

@@ -1,6 +1,5 @@
 package org.presencemonitor.presence.monitor;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -28,6 +27,7 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Watches one provider: follows the chain as Office does (communicator.md 6.2), folds the facts into snapshots, and
@@ -47,7 +47,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     private @Nullable Subscription installationWatch;
     private boolean closed;
 
-    public PresenceMonitor(Provider provider, Sources sources, MonitorThreads threads, InstantSource clock) {
+    public PresenceMonitor(Provider provider, Sources sources, MonitorThreads threads, TimeSource clock) {
         this.sources = sources;
         this.threads = threads;
         flag = new FlagWatch(sources.registry(), provider, threads.presence(), clock, this::flagRead);

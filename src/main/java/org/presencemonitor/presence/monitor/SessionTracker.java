@@ -3,13 +3,13 @@ package org.presencemonitor.presence.monitor;
 import static org.presencemonitor.hresult.HResult.MSGR_E_NOT_LOGGED_ON;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.SessionLink;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Derives from successive answers since when the user is signed in or out, how long the sign-out took, and whether a
@@ -19,13 +19,13 @@ final class SessionTracker {
     /** The client gives up after 15 s (communicator.md 5.1); after that an OFFLINE means signed out. */
     static final Duration SIGN_IN_TIMEOUT = Duration.ofSeconds(20);
 
-    private final InstantSource clock;
+    private final TimeSource clock;
     private SessionLink link = SessionLink.NONE;
-    private @Nullable Instant signInBegan;
-    private @Nullable Instant signOutBegan;
+    private @Nullable Moment signInBegan;
+    private @Nullable Moment signOutBegan;
     private Optional<Failure> whySignedOut = Optional.empty();
 
-    SessionTracker(InstantSource clock) {
+    SessionTracker(TimeSource clock) {
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ final class SessionTracker {
     }
 
     void signInRequested() {
-        signInBegan = clock.instant();
+        signInBegan = clock.now();
     }
 
     void signInEnded() {
@@ -81,18 +81,18 @@ final class SessionTracker {
     }
 
     boolean signInIsOverdue() {
-        return signInBegan != null && !clock.instant().isBefore(signInBegan.plus(SIGN_IN_TIMEOUT));
+        return signInBegan != null && signInLeft().isZero();
     }
 
     /** Until a sign-in that is under way is overdue; not negative. */
     Duration signInLeft() {
-        Duration lasted = signInBegan == null ? Duration.ZERO : Duration.between(signInBegan, clock.instant());
+        Duration lasted = signInBegan == null ? Duration.ZERO : clock.now().since(signInBegan);
         Duration left = SIGN_IN_TIMEOUT.minus(lasted);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void follow(MyStatus status) {
-        Instant now = clock.instant();
+        Moment now = clock.now();
         if (status.isSigningIn() && signInBegan == null) {
             signInBegan = now;
         }
@@ -112,14 +112,14 @@ final class SessionTracker {
                     link.since(),
                     link.signinName(),
                     link.friendlyName(),
-                    Optional.of(Duration.between(signOutBegan, now)),
+                    Optional.of(now.since(signOutBegan)),
                     whySignedOut);
             signOutBegan = null;
         }
     }
 
-    private Optional<Instant> since(boolean signedIn) {
+    private Optional<Moment> since(boolean signedIn) {
         boolean same = link.since().isPresent() && link.isSignedIn() == signedIn;
-        return same ? link.since() : Optional.of(clock.instant());
+        return same ? link.since() : Optional.of(clock.now());
     }
 }

@@ -1,8 +1,6 @@
 package org.presencemonitor.presence.notice;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,8 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /** The notices of one client. Runs on the presence thread alone. */
 final class ClientNotices {
@@ -22,11 +22,11 @@ final class ClientNotices {
     /** How long a recovery has to last before its notice. */
     static final Duration RECOVERY_DELAY = Duration.ofSeconds(5);
 
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Debounced next;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
-    private final Map<NoticeCause, Instant> lastShown = new HashMap<>();
+    private final Map<NoticeCause, Moment> lastShown = new HashMap<>();
 
     private Optional<Presence> newest = Optional.empty();
     /** A first state has been seen. An earlier cause gets no notice. */
@@ -44,7 +44,7 @@ final class ClientNotices {
 
     /** @param silent asked for each notice that is due; if true, that notice is never shown */
     ClientNotices(
-            InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
+            TimeSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
         this.clock = clock;
         this.next = new Debounced(presenceThread);
         this.silent = silent;
@@ -99,9 +99,9 @@ final class ClientNotices {
         if (shown.equals(Optional.of(lasting))) {
             return;
         }
-        Instant time = clock.instant();
+        Moment time = clock.now();
         boolean tooSoon = Optional.ofNullable(lastShown.get(lasting))
-                .filter(last -> time.isBefore(last.plus(REPEAT_DELAY)))
+                .filter(last -> time.since(last).compareTo(REPEAT_DELAY) < 0)
                 .isPresent();
         if (tooSoon || silent.getAsBoolean()) {
             withdraw();

@@ -1,6 +1,5 @@
 package org.presencemonitor.presence.notice;
 
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Decides which notices are shown: that the user is signed out without a request, a problem that lasts, the end of
@@ -17,7 +17,7 @@ import org.presencemonitor.presence.office.ProviderList;
  * <p>Runs on the "presence" thread alone, its constructor excepted.
  */
 public final class Notices {
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final ScheduledExecutorService presenceThread;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
@@ -30,7 +30,7 @@ public final class Notices {
      * @param silent asked on the presence thread for each notice that is due; if true, that notice is never shown
      */
     public Notices(
-            InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
+            TimeSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
         this.clock = clock;
         this.presenceThread = presenceThread;
         this.silent = silent;

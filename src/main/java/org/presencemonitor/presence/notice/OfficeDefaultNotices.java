@@ -1,14 +1,14 @@
 package org.presencemonitor.presence.notice;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /** The notices of Office's default, which every client may claim when it starts. Runs on the presence thread alone. */
 final class OfficeDefaultNotices {
@@ -17,11 +17,11 @@ final class OfficeDefaultNotices {
     /** How long a client has to keep it: two clients may claim it from each other. */
     static final Duration SETTLE_DELAY = Duration.ofSeconds(5);
 
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Debounced settling;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
-    private final Instant started;
+    private final Moment started;
     /** The client that has it now. */
     private Optional<String> holder = Optional.empty();
     /** The last client that kept it for {@link #SETTLE_DELAY}. */
@@ -29,15 +29,15 @@ final class OfficeDefaultNotices {
     /** The client in the notice that may be on the screen. */
     private Optional<String> standing = Optional.empty();
 
-    private Optional<Instant> lastShown = Optional.empty();
+    private Optional<Moment> lastShown = Optional.empty();
 
     OfficeDefaultNotices(
-            InstantSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
+            TimeSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
         this.clock = clock;
         this.settling = new Debounced(presenceThread);
         this.silent = silent;
         this.board = board;
-        this.started = clock.instant();
+        this.started = clock.now();
     }
 
     void update(ProviderList now) {
@@ -50,22 +50,22 @@ final class OfficeDefaultNotices {
             standing = Optional.empty();
             board.withdraw(Notice.OfficeDefaultMoved.ABOUT);
         }
-        Instant at = clock.instant();
+        Moment at = clock.now();
         settling.schedule(SETTLE_DELAY, () -> holder.ifPresent(app -> settle(app, at)));
     }
 
-    private void settle(String app, Instant at) {
+    private void settle(String app, Moment at) {
         Optional<String> before = settled;
         settled = Optional.of(app);
-        if (before.isPresent() && !same(before, settled) && !at.isBefore(started.plus(START_PERIOD))) {
+        if (before.isPresent() && !same(before, settled) && at.since(started).compareTo(START_PERIOD) >= 0) {
             show(new OfficeDefaultTaken(before.get(), settled, at));
         }
     }
 
     private void show(OfficeDefaultTaken moved) {
-        Instant now = clock.instant();
+        Moment now = clock.now();
         boolean tooSoon = lastShown
-                .filter(last -> now.isBefore(last.plus(ClientNotices.REPEAT_DELAY)))
+                .filter(last -> now.since(last).compareTo(ClientNotices.REPEAT_DELAY) < 0)
                 .isPresent();
         if (!tooSoon && !silent.getAsBoolean()) {
             lastShown = Optional.of(now);

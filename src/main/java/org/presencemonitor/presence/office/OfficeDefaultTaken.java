@@ -1,7 +1,7 @@
 package org.presencemonitor.presence.office;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.presencemonitor.time.Moment;
 
 /**
  * A client lost Office's default: several claim {@code DefaultIMApp}, and only the client it names gives presence in
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param by key name of the one that is now; empty when none is
  * @param at when it was noticed
  */
-public record OfficeDefaultTaken(String from, Optional<String> by, Instant at) {
+public record OfficeDefaultTaken(String from, Optional<String> by, Moment at) {
 
     /** Empty when no client lost it from one reading to the next, and while the registry cannot be read. */
     public static Optional<OfficeDefaultTaken> between(ProviderList before, ProviderList now) {

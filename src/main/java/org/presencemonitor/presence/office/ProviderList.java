@@ -1,6 +1,5 @@
 package org.presencemonitor.presence.office;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.time.Moment;
 
 /**
  * The clients at one moment, and Office's default among them. Immutable.
@@ -25,7 +25,7 @@ import org.presencemonitor.registry.UpAndRunning;
  * @param unreadable why the registry cannot be read now, as a sentence; all else is then an older reading
  */
 public record ProviderList(
-        List<ProviderInfo> providers, TextReading defaultApp, Instant readAt, Optional<String> unreadable) {
+        List<ProviderInfo> providers, TextReading defaultApp, Moment readAt, Optional<String> unreadable) {
     private static final List<RegistryKey> VIEWS = List.of(ImProviders.INSTALLED, ImProviders.INSTALLED_FOR_32_BIT);
 
     public ProviderList {
@@ -33,7 +33,7 @@ public record ProviderList(
     }
 
     /** Before the first reading. */
-    static ProviderList nothingYet(Instant now) {
+    static ProviderList nothingYet(Moment now) {
         return new ProviderList(
                 List.of(), new TextReading.Absent(), now, Optional.of("The list of clients has not been read yet"));
     }
@@ -44,7 +44,7 @@ public record ProviderList(
      * @param processes asked for the programs of clients whose flag says 2
      * @throws RegistryException when the registry cannot be read
      */
-    public static ProviderList read(Registry registry, ProcessLookup processes, Instant now) {
+    public static ProviderList read(Registry registry, ProcessLookup processes, Moment now) {
         Registry snapshot = registry.snapshot();
         TreeMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         VIEWS.forEach(view -> snapshot.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
@@ -80,7 +80,7 @@ public record ProviderList(
     }
 
     /** The last good reading stays; it was true until the first failure to read. */
-    ProviderList unreadable(String why, Instant now) {
+    ProviderList unreadable(String why, Moment now) {
         return new ProviderList(providers, defaultApp, unreadable.isPresent() ? readAt : now, Optional.of(why));
     }
 

@@ -1,7 +1,6 @@
 package org.presencemonitor.presence.office;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ public final class Providers implements AutoCloseable {
     private final Registry registry;
     private final ProcessLookup processes;
     private final ScheduledExecutorService presenceThread;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Listeners<Consumer<ProviderList>> listeners = new Listeners<>("the list of clients");
     private final AtomicBoolean waiting = new AtomicBoolean();
     private List<Subscription> watches = List.of();
@@ -44,18 +44,18 @@ public final class Providers implements AutoCloseable {
     private volatile boolean closed;
 
     /** Looks for no processes. */
-    public Providers(Registry registry, ScheduledExecutorService presenceThread, InstantSource clock) {
+    public Providers(Registry registry, ScheduledExecutorService presenceThread, TimeSource clock) {
         this(registry, ProcessLookup.UNKNOWN, presenceThread, clock);
     }
 
     /** @param processes asked with each reading */
     public Providers(
-            Registry registry, ProcessLookup processes, ScheduledExecutorService presenceThread, InstantSource clock) {
+            Registry registry, ProcessLookup processes, ScheduledExecutorService presenceThread, TimeSource clock) {
         this.processes = processes;
         this.registry = registry;
         this.presenceThread = presenceThread;
         this.clock = clock;
-        this.current = ProviderList.nothingYet(clock.instant());
+        this.current = ProviderList.nothingYet(clock.now());
     }
 
     /** Begins to watch. */
@@ -74,7 +74,7 @@ public final class Providers implements AutoCloseable {
      * @throws RegistryException when the registry cannot be read
      */
     public Optional<ProviderInfo> lookUp(Provider provider) {
-        return ProviderList.read(registry, ProcessLookup.UNKNOWN, clock.instant())
+        return ProviderList.read(registry, ProcessLookup.UNKNOWN, clock.now())
                 .find(provider.app());
     }
 
@@ -112,7 +112,7 @@ public final class Providers implements AutoCloseable {
             read();
         } catch (RegistryException e) {
             opened.forEach(Subscription::close);
-            update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
+            update(current.unreadable(String.valueOf(e.getMessage()), clock.now()));
             presenceThread.schedule(this::watch, RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -140,9 +140,9 @@ public final class Providers implements AutoCloseable {
             return;
         }
         try {
-            update(ProviderList.read(registry, processes, clock.instant()));
+            update(ProviderList.read(registry, processes, clock.now()));
         } catch (RegistryException e) {
-            update(current.unreadable(String.valueOf(e.getMessage()), clock.instant()));
+            update(current.unreadable(String.valueOf(e.getMessage()), clock.now()));
         }
     }
 

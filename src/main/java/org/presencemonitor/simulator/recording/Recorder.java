@@ -1,8 +1,6 @@
 package org.presencemonitor.simulator.recording;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +15,8 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.simulator.text.Spelling;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Records what a source does, simulated or real, as a scenario of {@code source} steps that repeats it. It stands
@@ -28,8 +28,8 @@ import org.presencemonitor.simulator.text.Spelling;
  */
 public final class Recorder {
     private final String app;
-    private final InstantSource clock;
-    private final Instant began;
+    private final TimeSource clock;
+    private final Moment began;
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> last = new HashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
@@ -47,10 +47,10 @@ public final class Recorder {
      *
      * @param app key name of the provider that is watched
      */
-    public Recorder(String app, InstantSource clock) {
+    public Recorder(String app, TimeSource clock) {
         this.app = app;
         this.clock = clock;
-        this.began = clock.instant();
+        this.began = clock.now();
     }
 
     /** The same registry; records the provider's flag when it is read. */
@@ -92,7 +92,7 @@ public final class Recorder {
     /** The recording so far: a scenario file. */
     public synchronized String text() {
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=scenario.schema.json\n")
-                .append("name: Recorded on " + began + "\n")
+                .append("name: Recorded on " + began.instant() + "\n")
                 .append("description: What " + app + " did, as a monitor saw it.\n")
                 .append("providers: [" + quoted(app) + "]\n")
                 .append("steps:\n  - at: +0s\n");
@@ -172,7 +172,7 @@ public final class Recorder {
 
     /** Milliseconds since the beginning; also moves the end of the recording there. */
     private long now() {
-        lastActivity = Duration.between(began, clock.instant()).toMillis();
+        lastActivity = clock.now().since(began).toMillis();
         return lastActivity;
     }
 

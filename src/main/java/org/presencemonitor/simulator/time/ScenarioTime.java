@@ -2,11 +2,12 @@ package org.presencemonitor.simulator.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * The time of a scenario: a {@link VirtualClock} that keeps pace with a real one, faster or slower, and that can be
@@ -23,13 +24,13 @@ public final class ScenarioTime implements AutoCloseable {
 
     private final VirtualClock clock;
     private final ScheduledExecutorService real;
-    private final InstantSource realClock;
+    private final TimeSource realClock;
     private double speed;
     private boolean paused = true;
     private boolean closed;
     private boolean running;
     private Instant anchor;
-    private Instant realAnchor;
+    private Moment realAnchor;
     private @Nullable ScheduledFuture<?> alarm;
 
     /**
@@ -40,13 +41,13 @@ public final class ScenarioTime implements AutoCloseable {
      * @param realClock the clock to keep pace with
      * @param speed scenario seconds per real second, positive; {@link #MAX} for no waiting at all
      */
-    public ScenarioTime(Instant start, ScheduledExecutorService real, InstantSource realClock, double speed) {
+    public ScenarioTime(Instant start, ScheduledExecutorService real, TimeSource realClock, double speed) {
         this.clock = new VirtualClock(start, this::instant, this::arm);
         this.real = real;
         this.realClock = realClock;
         this.speed = speed;
         this.anchor = start;
-        this.realAnchor = realClock.instant();
+        this.realAnchor = realClock.now();
     }
 
     /** The clock and executor of the scenario's simulators, monitors and players. */
@@ -95,7 +96,7 @@ public final class ScenarioTime implements AutoCloseable {
 
     private void anchorHere() {
         anchor = instant();
-        realAnchor = realClock.instant();
+        realAnchor = realClock.now();
     }
 
     /** The latest moment the clock may show by now. */
@@ -103,7 +104,7 @@ public final class ScenarioTime implements AutoCloseable {
         if (paused || speed == MAX) {
             return clock.instant();
         }
-        double nanos = Duration.between(realAnchor, realClock.instant()).toNanos() * speed;
+        double nanos = realClock.now().since(realAnchor).toNanos() * speed;
         return anchor.plusNanos((long) nanos);
     }
 

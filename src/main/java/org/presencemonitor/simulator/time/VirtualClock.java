@@ -2,7 +2,6 @@ package org.presencemonitor.simulator.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
@@ -12,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Tasks may be scheduled from any thread; one thread at a time may advance the clock. A task that throws is logged.
  */
-public final class VirtualClock extends ClockExecutor implements InstantSource {
+public final class VirtualClock extends ClockExecutor implements TimeSource {
     private static final Logger LOG = LoggerFactory.getLogger(VirtualClock.class);
 
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
@@ -55,6 +56,11 @@ public final class VirtualClock extends ClockExecutor implements InstantSource {
             runNext();
         }
         moveTo(until);
+    }
+
+    @Override
+    public Moment now() {
+        return Moment.at(instant());
     }
 
     @Override

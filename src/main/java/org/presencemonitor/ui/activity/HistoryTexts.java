@@ -16,6 +16,7 @@ import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 /** Puts entries of the history into the user's language. Every entry gets a title, even when it lacks columns. */
 record HistoryTexts(Texts texts) {
@@ -148,13 +149,19 @@ record HistoryTexts(Texts texts) {
                 entry.outcome().orElse(CommandOutcome.DONE),
                 entry.answer().map(HistoryText::failure),
                 EnglishNames.whyNot(entry.details()),
-                entry.at(),
+                Moment.at(entry.at()),
                 entry.took().orElse(Duration.ZERO));
+        boolean sayable = entry.took().isPresent() || !saysHowLong(result.outcome());
         return new HistoryText(
                         entry.problem() ? StatusIcon.PROBLEM : icon(command),
                         texts.button(command),
                         HistoryText.answerOr(entry, ""))
-                .withSecond(Optional.of(texts.result(result, HistoryText.provider(entry))));
+                .withSecond(
+                        sayable ? Optional.of(texts.result(result, HistoryText.provider(entry))) : Optional.empty());
+    }
+
+    private static boolean saysHowLong(CommandOutcome outcome) {
+        return outcome == CommandOutcome.DONE || outcome == CommandOutcome.TIMED_OUT;
     }
 
     /** What a command leads to when it goes well. */

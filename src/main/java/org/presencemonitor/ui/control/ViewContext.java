@@ -1,8 +1,8 @@
 package org.presencemonitor.ui.control;
 
-import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * What a view needs to put a state into words.
@@ -11,4 +11,4 @@ import org.presencemonitor.texts.Texts;
  * @param clock gives the present time
  * @param scheduler calls a view when a text changes with time; not shut down by a view
  */
-public record ViewContext(Texts texts, InstantSource clock, ScheduledExecutorService scheduler) {}
+public record ViewContext(Texts texts, TimeSource clock, ScheduledExecutorService scheduler) {}

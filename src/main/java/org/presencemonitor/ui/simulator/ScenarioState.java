@@ -1,9 +1,9 @@
 package org.presencemonitor.ui.simulator;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.presencemonitor.time.Moment;
 
 /**
  * A scenario and its progress.
@@ -25,7 +25,7 @@ public record ScenarioState(
         int steps,
         String stepText,
         Duration elapsed,
-        Instant asOf,
+        Moment asOf,
         Duration total,
         Optional<ScenarioOutcome> outcome) {
     /** State of the player. */
@@ -71,8 +71,7 @@ public record ScenarioState(
     }
 
     /** Time played until then; it grows only while the scenario is playing. */
-    Duration elapsedAt(Instant now) {
-        Duration more = phase == ScenarioPhase.PLAYING ? Duration.between(asOf, now) : Duration.ZERO;
-        return more.isNegative() ? elapsed : elapsed.plus(more);
+    Duration elapsedAt(Moment now) {
+        return phase == ScenarioPhase.PLAYING ? elapsed.plus(now.since(asOf)) : elapsed;
     }
 }

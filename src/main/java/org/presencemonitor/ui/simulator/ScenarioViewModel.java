@@ -1,11 +1,11 @@
 package org.presencemonitor.ui.simulator;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
@@ -39,7 +39,7 @@ record ScenarioViewModel(
     /** How it ended, as a sentence. */
     record Result(boolean good, String text) {}
 
-    static ScenarioViewModel of(ScenarioState state, Instant now, Texts texts) {
+    static ScenarioViewModel of(ScenarioState state, Moment now, Texts texts) {
         Duration elapsed = state.elapsedAt(now);
         boolean open = state.name().isPresent();
         return new ScenarioViewModel(

@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.control.Coalescer;
 import org.presencemonitor.ui.control.Page;
 import org.presencemonitor.ui.control.ViewContext;
@@ -25,7 +27,7 @@ public final class SimulatorTab {
 
     private final SimulatorControls controls;
     private final Texts texts;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final SimulatorView view;
     private final Debounced ticker;
     private final Debounced patience;
@@ -96,7 +98,7 @@ public final class SimulatorTab {
     }
 
     private void render(SimulatorState state) {
-        Instant now = clock.instant();
+        Moment now = clock.now();
         SimulatorViewModel model = SimulatorViewModel.of(state, now, texts);
         view.show(model);
         model.scenario()

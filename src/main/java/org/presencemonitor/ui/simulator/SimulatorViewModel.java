@@ -1,6 +1,5 @@
 package org.presencemonitor.ui.simulator;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.simulator.ServingState.Refusal;
 import org.presencemonitor.ui.simulator.ServingState.ServingPhase;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
@@ -50,7 +50,7 @@ record SimulatorViewModel(
      */
     record Serving(String place, boolean on, Optional<String> refusal) {}
 
-    static SimulatorViewModel of(SimulatorState state, Instant now, Texts texts) {
+    static SimulatorViewModel of(SimulatorState state, Moment now, Texts texts) {
         return new SimulatorViewModel(
                 texts.say(Phrase.PROCESS_LINE, process(state.process(), texts), SinceText.flag(state.flag(), texts)),
                 button(texts.button(Command.START), Press.START, whyNoStart(state), state, texts),

@@ -1,11 +1,11 @@
 package org.presencemonitor.ui.status;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 /**
  * A problem that needs the user: one sentence and one next step, with the codes one click away.
@@ -18,7 +18,7 @@ record Banner(BannerKind kind, String title, String text, String details) {
         SIGNED_OUT
     }
 
-    static Optional<Banner> of(Presence presence, Instant now, Texts texts) {
+    static Optional<Banner> of(Presence presence, Moment now, Texts texts) {
         if (presence.problem().isPresent()) {
             return Optional.of(
                     of(BannerKind.PROBLEM, ProblemText.of(presence.problem().get(), presence.provider(), texts, now)));

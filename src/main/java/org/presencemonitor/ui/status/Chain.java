@@ -11,10 +11,11 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /** The links in words, which show where the chain is broken: four, or three of a source without a mail session. */
-record Chain(Presence presence, Instant now, Texts texts) {
+record Chain(Presence presence, Moment now, Texts texts) {
 
     List<ChainRow> rows() {
         List<ChainRow> rows =
@@ -98,12 +99,12 @@ record Chain(Presence presence, Instant now, Texts texts) {
     }
 
     private String silentSince() {
-        Instant since = presence.messenger().firstFailure().orElse(presence.since());
+        Moment since = presence.messenger().firstFailure().orElse(presence.since());
         return texts.say(Phrase.MESSENGER_SILENT_SINCE, texts.times().time(since, now));
     }
 
     private String attempts() {
-        Instant first = presence.messenger().firstFailure().orElse(presence.since());
+        Moment first = presence.messenger().firstFailure().orElse(presence.since());
         return texts.count(
                 Phrase.MESSENGER_ATTEMPTS,
                 presence.messenger().attempts(),

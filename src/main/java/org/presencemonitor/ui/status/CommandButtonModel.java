@@ -1,7 +1,6 @@
 package org.presencemonitor.ui.status;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.Command;
@@ -11,6 +10,7 @@ import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 /**
  * A button for a command.
@@ -48,13 +48,13 @@ record CommandButtonModel(
     }
 
     /** The most useful command: sign out, sign in or start. It stays while it runs. */
-    static CommandButtonModel primary(Presence presence, Instant now, Texts texts) {
+    static CommandButtonModel primary(Presence presence, Moment now, Texts texts) {
         return underWay(presence, now)
                 .map(running -> progress(running, presence, now, texts))
                 .orElseGet(() -> offer(sensible(presence), presence, texts));
     }
 
-    static CommandButtonModel logOff(Presence presence, Instant now, Texts texts) {
+    static CommandButtonModel logOff(Presence presence, Moment now, Texts texts) {
         Optional<RunningCommand> running = presence.running().filter(r -> r.command() == Command.LOG_OFF);
         if (running.isEmpty() && presence.mail().phase() == MailPhase.LOGGING_OFF) {
             running = Optional.of(new RunningCommand(Command.LOG_OFF, presence.since()));
@@ -64,15 +64,15 @@ record CommandButtonModel(
     }
 
     /** The command running here, or the one that the state shows to run elsewhere. */
-    private static Optional<RunningCommand> underWay(Presence presence, Instant now) {
+    private static Optional<RunningCommand> underWay(Presence presence, Moment now) {
         return presence.running()
                 .filter(running -> isPrimary(running.command()))
                 .or(() -> {
-                    Instant since = presence.since();
+                    Moment since = presence.since();
                     return switch (presence.state()) {
                         case STARTING ->
                             Optional.of(new RunningCommand(Command.START, since))
-                                    .filter(start -> now.isBefore(since.plus(MAX_START_TIME)));
+                                    .filter(start -> now.since(since).compareTo(MAX_START_TIME) < 0);
                         case SIGNING_IN -> Optional.of(new RunningCommand(Command.SIGN_IN, since));
                         case SIGNING_OUT -> Optional.of(new RunningCommand(Command.SIGN_OUT, since));
                         default -> Optional.empty();
@@ -104,9 +104,9 @@ record CommandButtonModel(
                 command, texts.button(command), whyNot, Optional.empty(), false, presence.offers(command));
     }
 
-    private static CommandButtonModel progress(RunningCommand running, Presence presence, Instant now, Texts texts) {
+    private static CommandButtonModel progress(RunningCommand running, Presence presence, Moment now, Texts texts) {
         Optional<String> busy = Optional.of(texts.whyNot(WhyNot.BUSY, presence.provider()));
-        if (now.isBefore(running.since().plus(PROGRESS_AFTER))) {
+        if (now.since(running.since()).compareTo(PROGRESS_AFTER) < 0) {
             return new CommandButtonModel(
                     running.command(), texts.button(running.command()), busy, Optional.empty(), true, true);
         }

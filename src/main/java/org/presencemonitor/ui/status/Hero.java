@@ -1,6 +1,5 @@
 package org.presencemonitor.ui.status;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.messenger.MyStatus;
@@ -8,6 +7,7 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 /**
  * The large answer at the top of the Status tab.
@@ -17,7 +17,7 @@ import org.presencemonitor.texts.Texts;
  */
 public record Hero(StatusIcon icon, String word, Optional<String> value, String who, String since) {
 
-    public static Hero of(Presence presence, Instant now, Texts texts) {
+    public static Hero of(Presence presence, Moment now, Texts texts) {
         return new Hero(
                 StatusIcon.of(presence.state()),
                 texts.state(presence.state()),

@@ -3,18 +3,21 @@ package org.presencemonitor.ui.status;
 import java.util.List;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 /** A line of the list of recent changes. */
 record RecentRow(String time, String what, String code) {
 
-    static List<RecentRow> of(RecentChanges changes, Texts texts) {
+    static List<RecentRow> of(RecentChanges changes, Moment now, Texts texts) {
         List<String> times = changes.newestFirst().stream()
-                .map(change -> texts.times().timeWithSeconds(change.at()))
+                .map(change -> texts.times().timeWithSeconds(change.at().by(now)))
                 .toList();
         int longest = times.stream().mapToInt(String::length).max().orElse(0);
         return changes.newestFirst().stream()
                 .map(change -> new RecentRow(
-                        pad(texts.times().timeWithSeconds(change.at()), longest), what(change, texts), change.code()))
+                        pad(texts.times().timeWithSeconds(change.at().by(now)), longest),
+                        what(change, texts),
+                        change.code()))
                 .toList();
     }
 

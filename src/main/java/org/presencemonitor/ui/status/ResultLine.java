@@ -1,7 +1,6 @@
 package org.presencemonitor.ui.status;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.presence.Command;
@@ -12,6 +11,7 @@ import org.presencemonitor.texts.CodeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.ProblemText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 
 /**
  * The result of the last command, when it failed or left messages unsent. Plain success has no line: the chain shows
@@ -24,13 +24,13 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
     private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
     /** Empty once the state has changed, another command runs, or the result is old. */
-    static Optional<ResultLine> of(Presence presence, Instant now, Texts texts) {
+    static Optional<ResultLine> of(Presence presence, Moment now, Texts texts) {
         int waiting = leftInOutbox(presence);
         return presence.lastResult()
                 .filter(result -> presence.running().isEmpty())
                 .filter(result -> isUnsuccessful(result) || waiting > 0)
-                .filter(result -> !presence.since().isAfter(result.endedAt()))
-                .filter(result -> Duration.between(result.endedAt(), now).compareTo(MAX_AGE) < 0)
+                .filter(result -> !result.endedAt().isBefore(presence.since()))
+                .filter(result -> now.since(result.endedAt()).compareTo(MAX_AGE) < 0)
                 .map(result -> new ResultLine(
                         text(result, presence, waiting, texts),
                         result.failure().map(failure -> ProblemText.answered(failure, texts)),

@@ -1,6 +1,5 @@
 package org.presencemonitor.ui.status;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
@@ -10,10 +9,11 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.status.ChainRow.Mark;
 
 /** The third link in words: whether the user is signed in. */
-record SessionLinkText(Presence presence, Instant now, Texts texts) {
+record SessionLinkText(Presence presence, Moment now, Texts texts) {
 
     ChainRow row() {
         SessionLink session = presence.session();
@@ -46,7 +46,7 @@ record SessionLinkText(Presence presence, Instant now, Texts texts) {
     }
 
     private String sinceAnd(MyStatus status) {
-        Instant since = presence.session().since().orElse(presence.since());
+        Moment since = presence.session().since().orElse(presence.since());
         String text = texts.say(Phrase.SINCE, texts.times().time(since, now));
         return texts.status(status)
                 .map(more -> texts.say(Phrase.STATUS_LINE, text, more))

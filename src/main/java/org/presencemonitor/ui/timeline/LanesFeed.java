@@ -2,7 +2,6 @@ package org.presencemonitor.ui.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.history.DayLane;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ final class LanesFeed implements AutoCloseable {
     private static final Duration MARK_DELAY = Duration.ofMillis(300);
 
     private final HistorySource history;
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Executor view;
     private final Supplier<Optional<Question>> question;
     private final Receiver receiver;
@@ -42,7 +43,7 @@ final class LanesFeed implements AutoCloseable {
     private boolean pending;
     private boolean failing;
     private boolean outdated = true;
-    private Instant asked = Instant.MIN;
+    private Optional<Moment> asked = Optional.empty();
 
     /** The lanes to ask for. */
     record Question(Provider provider, LocalDate first, LocalDate last, ZoneId zone) {}
@@ -67,7 +68,7 @@ final class LanesFeed implements AutoCloseable {
      */
     LanesFeed(
             HistorySource history,
-            InstantSource clock,
+            TimeSource clock,
             ScheduledExecutorService scheduler,
             Executor view,
             Supplier<Optional<Question>> question,
@@ -89,9 +90,15 @@ final class LanesFeed implements AutoCloseable {
         seen = now;
         next.cancel();
         if (now) {
-            Duration old = outdated ? PERIOD : Duration.between(asked, clock.instant());
-            next.schedule(old.compareTo(PERIOD) < 0 ? PERIOD.minus(old) : Duration.ZERO, this::ask);
+            next.schedule(untilOutdated(), this::ask);
         }
+    }
+
+    private Duration untilOutdated() {
+        Duration left = asked.filter(then -> !outdated)
+                .map(then -> PERIOD.minus(clock.now().since(then)))
+                .orElse(Duration.ZERO);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Asks at once, because the question has changed. */
@@ -124,13 +131,13 @@ final class LanesFeed implements AutoCloseable {
     private void ask(Question asking) {
         outdated = false;
         pending = true;
-        Instant moment = clock.instant();
-        asked = moment;
+        Moment now = clock.now();
+        asked = Optional.of(now);
         if (!waitMark.isDue()) {
             waitMark.schedule(MARK_DELAY, () -> receiver.lasts(true));
         }
         history.lanes(asking.provider(), asking.first(), asking.last(), asking.zone())
-                .whenComplete((lanes, failure) -> view.execute(() -> answered(asking, moment, lanes, failure)));
+                .whenComplete((lanes, failure) -> view.execute(() -> answered(asking, now.instant(), lanes, failure)));
     }
 
     private void answered(Question was, Instant moment, @Nullable List<DayLane> lanes, @Nullable Throwable failure) {

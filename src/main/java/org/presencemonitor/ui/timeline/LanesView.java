@@ -1,7 +1,6 @@
 package org.presencemonitor.ui.timeline;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.presencemonitor.history.DayLane;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.control.ContentOrMessage;
 import org.presencemonitor.ui.control.Nodes;
 import org.presencemonitor.ui.control.ReasonButton;
@@ -22,7 +22,7 @@ import org.presencemonitor.ui.control.WrappingRow;
 
 /** A client's lanes of a day, a week or a month, and the buttons to go on. On the FX thread. */
 public final class LanesView extends VBox implements LanesFeed.Receiver {
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Texts texts;
     private final SpanBar spans;
     private final ReasonButton earlier;

@@ -1,7 +1,6 @@
 package org.presencemonitor.ui.timeline;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.presencemonitor.history.DayLane;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.control.ContentOrMessage;
 import org.presencemonitor.ui.control.ViewContext;
 
@@ -18,7 +18,7 @@ import org.presencemonitor.ui.control.ViewContext;
 public final class TodayView extends VBox implements LanesFeed.Receiver {
     private static final LaneRange TODAY = LaneRange.untilToday(LaneSpan.DAY);
 
-    private final InstantSource clock;
+    private final TimeSource clock;
     private final Texts texts;
     private final LanesHeading heading = new LanesHeading();
     private final LaneWithHours lane;

@@ -24,6 +24,7 @@ import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.PresenceState;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.presence.Provider;
 
 /** Prints the median times of the queries on a million entries of a year. Argument: a folder for the file. */
@@ -103,7 +104,7 @@ public final class HistoryBenchmark {
                     () -> history.write(new Backlog.Batch(
                             List.of(run),
                             Map.of(),
-                            List.of(new Backlog.PendingEntry("t", entry, new CompletableFuture<>())))));
+                            List.of(new Backlog.PendingEntry("t", entry, Moment.at(BEGIN), new CompletableFuture<>())))));
         }
         Files.deleteIfExists(file);
     }

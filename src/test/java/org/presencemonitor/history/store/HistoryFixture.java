@@ -30,7 +30,6 @@ final class HistoryFixture {
     final List<HistoryNotice> notices = new ArrayList<>();
     final Path file;
     History history;
-    private Duration slept = Duration.ZERO;
 
     HistoryFixture(Path folder) {
         this(folder, HistoryLimits.USUAL, HistoryFile::open);
@@ -38,8 +37,7 @@ final class HistoryFixture {
 
     HistoryFixture(Path folder, HistoryLimits limits, RecoveringHistoryFile.Opener opener) {
         file = folder.resolve("history.db");
-        history =
-                new History(new RecoveringHistoryFile(file, opener, this::now, notices::add), time, this::now, limits);
+        history = new History(new RecoveringHistoryFile(file, opener, time, notices::add), time, time, limits);
     }
 
     HistoryFixture opened() {
@@ -51,7 +49,7 @@ final class HistoryFixture {
     /** Ends it in order, and starts the next one on the same file. */
     void restart() {
         close();
-        history = new History(file, time, this::now, notices::add);
+        history = new History(file, time, time, notices::add);
         opened();
     }
 
@@ -65,13 +63,8 @@ final class HistoryFixture {
         time.advance(later);
     }
 
-    /** The wall clock goes on, and nothing else: a sleep. Negative when the clock is set back. */
-    void sleep(Duration length) {
-        slept = slept.plus(length);
-    }
-
     Instant now() {
-        return time.instant().plus(slept);
+        return time.instant();
     }
 
     CompletableFuture<Void> enters(PresenceState state) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
 
 @Tag("slow")
 @DisplayName("The history of real processes on a real disk")
@@ -108,13 +109,12 @@ class HistoryProcessesTest {
     private static List<HistoryNotice.FileCondition> fill(Path file, Path ballast) throws Exception {
         List<HistoryNotice.FileCondition> told = new ArrayList<>();
         var thread = DaemonThreads.scheduler("history");
-        History history = new History(file, thread, Clock.systemUTC(), notice -> told.add(notice.condition()));
+        History history = new History(file, thread, new SystemTime(), notice -> told.add(notice.condition()));
         history.open();
         List<CompletableFuture<Void>> written = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             written.add(history.append(
-                    HistoryFixture.state(Clock.systemUTC().instant(), HistoryFixture.APP, PresenceState.BUSY)
-                            .toBuilder()
+                    HistoryFixture.state(Instant.now(), HistoryFixture.APP, PresenceState.BUSY).toBuilder()
                             .details("#" + i)
                             .build()));
         }

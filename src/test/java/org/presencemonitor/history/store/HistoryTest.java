@@ -321,11 +321,37 @@ class HistoryTest {
         void slept() {
             it.enters(AVAILABLE);
             it.at(ofMinutes(6));
-            it.sleep(ofHours(2));
+            it.time.sleep(ofHours(2));
             it.at(ofMinutes(9));
             assertThat(lane())
                     .containsExactly(
                             "00:00 UNKNOWN", "08:35 AVAILABLE", "08:40 UNKNOWN", "10:45 AVAILABLE", "10:50 UNKNOWN");
+        }
+
+        @Test
+        @DisplayName(
+                "time that a clock jumped over is unknown, and what was known is so again from when it was noticed")
+        void setAhead() {
+            it.enters(AVAILABLE);
+            it.at(ofMinutes(6));
+            it.time.setClock(ofMinutes(8));
+            it.at(ofMinutes(6));
+            assertThat(lane())
+                    .containsExactly(
+                            "00:00 UNKNOWN", "08:35 AVAILABLE", "08:40 UNKNOWN", "08:53 AVAILABLE", "08:55 UNKNOWN");
+        }
+
+        @Test
+        @DisplayName("of an hour that a clock shows twice, the second time is believed")
+        void setBack() {
+            it.enters(AVAILABLE);
+            it.at(ofMinutes(60));
+            it.time.setClock(ofMinutes(-30));
+            it.enters(BUSY);
+            it.at(ofMinutes(10));
+            assertThat(lane())
+                    .containsExactly(
+                            "00:00 UNKNOWN", "08:35 AVAILABLE", "09:05 BUSY", "09:15 AVAILABLE", "09:35 UNKNOWN");
         }
 
         @Test

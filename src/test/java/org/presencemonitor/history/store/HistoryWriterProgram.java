@@ -3,11 +3,12 @@ package org.presencemonitor.history.store;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
 
 /** A program that writes a history without end and prints what is acknowledged; tests kill it. */
 final class HistoryWriterProgram {
@@ -16,7 +17,7 @@ final class HistoryWriterProgram {
     /** Arguments: the file, the first number, how many. */
     public static void main(String[] args) {
         ScheduledExecutorService thread = DaemonThreads.scheduler("history");
-        History history = new History(Path.of(args[0]), thread, Clock.systemUTC(), notice -> {
+        History history = new History(Path.of(args[0]), thread, new SystemTime(), notice -> {
             System.err.println(notice.sentence() + " " + notice.details());
         });
         history.open();
@@ -24,10 +25,9 @@ final class HistoryWriterProgram {
         for (int i = Integer.parseInt(args[1]); i < end && !System.out.checkError(); i++) {
             String number = "#" + i;
             PresenceState state = i % 2 == 0 ? PresenceState.AVAILABLE : PresenceState.BUSY;
-            var written = history.append(
-                            HistoryFixture.state(Clock.systemUTC().instant(), HistoryFixture.APP, state).toBuilder()
-                                    .details(number)
-                                    .build())
+            var written = history.append(HistoryFixture.state(Instant.now(), HistoryFixture.APP, state).toBuilder()
+                            .details(number)
+                            .build())
                     .thenRun(() -> System.out.println(number));
             if (i % 10 == 0) {
                 written.join();

@@ -82,7 +82,7 @@ class KeepingTest {
         it.enters(AVAILABLE);
         it.close();
         it.at(ofDays(500));
-        it.history = new History(it.file, it.time, it::now, it.notices::add);
+        it.history = new History(it.file, it.time, it.time, it.notices::add);
         it.history.keep(ofDays(1825));
         it.opened();
 

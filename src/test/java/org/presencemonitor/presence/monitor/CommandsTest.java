@@ -1,5 +1,6 @@
 package org.presencemonitor.presence.monitor;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
@@ -55,6 +58,21 @@ class CommandsTest extends MonitorFixture {
             assertThat(now().session().signinName()).isEmpty();
             assertThat(now().running()).isEmpty();
             assertThat(states).containsExactly(AVAILABLE, SIGNING_OUT, SIGNED_OUT);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-24 * 365, -1, 1, 24})
+        @DisplayName("says how long it took, though the clock was set by so many hours meanwhile")
+        void clockIsSet(int hours) {
+            signedIn();
+            CompletableFuture<CommandResult> result = monitor.signOut();
+            time.settle();
+            time.setClock(ofHours(hours));
+            time.advance(ofMillis(800));
+
+            assertThat(result)
+                    .isCompletedWithValueMatching(ended -> ended.took().equals(ofMillis(800)));
+            assertThat(now().session().signoutTook()).contains(ofMillis(800));
         }
 
         @Test

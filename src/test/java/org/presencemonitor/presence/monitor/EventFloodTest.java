@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +27,7 @@ import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.time.SystemTime;
 
 @DisplayName("A flood of events")
 class EventFloodTest extends MonitorFixture {
@@ -97,7 +97,7 @@ class EventFloodTest extends MonitorFixture {
         SessionTracker session = new SessionTracker(time);
         Facts nothingYet = Facts.nothingYet(
                 Provider.COMMUNICATOR,
-                new FlagLink(Optional.empty(), time.instant(), Optional.empty()),
+                new FlagLink(Optional.empty(), time.now(), Optional.empty()),
                 MailSessionState.NOT_LOOKED_FOR,
                 false);
         ConnectionUpdates news = new ConnectionUpdates(
@@ -124,10 +124,10 @@ class EventFloodTest extends MonitorFixture {
         ScheduledExecutorService simulator = DaemonThreads.scheduler("simulator");
         MemoryRegistry ownRegistry = new MemoryRegistry();
         CommunicatorSimulator source = new CommunicatorSimulator(
-                "Communicator", Profile.classicMessenger(), ownRegistry, simulator, Clock.systemUTC());
+                "Communicator", Profile.classicMessenger(), ownRegistry, simulator, new SystemTime());
         Sources sources =
                 new Sources(ownRegistry, Optional.of(source.messengerFactory()), Optional.empty(), Optional.empty());
-        PresenceMonitor watcher = new PresenceMonitor(Provider.COMMUNICATOR, sources, threads, Clock.systemUTC());
+        PresenceMonitor watcher = new PresenceMonitor(Provider.COMMUNICATOR, sources, threads, new SystemTime());
         watcher.open();
         source.start();
         await().until(() -> watcher.current().state() == PresenceState.AVAILABLE);

@@ -1,5 +1,6 @@
 package org.presencemonitor.presence.monitor;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -20,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -122,6 +125,10 @@ class FaultsTest extends MonitorFixture {
         @Test
         @DisplayName("that are lost while a sign-in fails: signed out once no sign-in lasts that long (5.1)")
         void lostWhileSigningIn() {
+            lostWhileSigningIn(() -> {});
+        }
+
+        private void lostWhileSigningIn(Runnable meanwhile) {
             client.faults().lose("OnSignin", Fault.ALWAYS);
             client.faults().lose("OnMyStatusChange", Fault.ALWAYS);
             client.server().goSilent();
@@ -130,8 +137,18 @@ class FaultsTest extends MonitorFixture {
             time.advance(ofSeconds(1));
             assertThat(now().state()).isEqualTo(PresenceState.SIGNING_IN);
 
+            meanwhile.run();
+            time.advance(ofSeconds(15));
+            assertThat(now().state()).isEqualTo(PresenceState.SIGNING_IN);
             time.advance(SessionTracker.SIGN_IN_TIMEOUT.plus(StatusPolling.USUAL_PAUSE));
             assertThat(now().state()).isEqualTo(SIGNED_OUT);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-3, 3})
+        @DisplayName("that are lost while a sign-in fails and the clock is set by so many hours: signed out as soon")
+        void lostWhileTheClockIsSet(int hours) {
+            lostWhileSigningIn(() -> time.setClock(ofHours(hours)));
         }
 
         @Test

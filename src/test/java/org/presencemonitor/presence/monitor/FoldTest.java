@@ -2,6 +2,7 @@ package org.presencemonitor.presence.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -21,10 +22,11 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("Folding facts into a snapshot")
 class FoldTest {
-    private static final Instant NOW = Instant.parse("2009-08-13T08:35:00Z");
+    private static final Moment NOW = Moment.at(Instant.parse("2009-08-13T08:35:00Z"));
 
     private static Facts running(SessionLink session, boolean signInUnderWay) {
         FlagLink flag = new FlagLink(Optional.of(new DwordReading.Value(2)), NOW, Optional.empty());
@@ -127,7 +129,7 @@ class FoldTest {
     void keepsDates() {
         Facts facts = running(failing(HResult.E_FAIL), false);
         Presence first = fold(facts);
-        Presence later = Fold.fold(Optional.of(first), facts, NOW.plusSeconds(60));
+        Presence later = Fold.fold(Optional.of(first), facts, NOW.plus(Duration.ofSeconds(60)));
 
         assertThat(later.since()).isEqualTo(NOW);
         assertThat(later.problem().map(Problem::since)).contains(NOW);

@@ -59,7 +59,7 @@ class HangTest extends MonitorFixture {
             assertThat(now().messenger().connection()).isEqualTo(Connection.NOT_ANSWERING);
             assertThat(now().problem()).hasValueSatisfying(problem -> {
                 assertThat(problem.kind()).isEqualTo(Problem.ProblemKind.NOT_ANSWERING);
-                assertThat(problem.since())
+                assertThat(problem.since().instant())
                         .isEqualTo(VirtualTime.START.plusMillis(150).plus(USUAL_PAUSE));
             });
             assertThat(now().whyNot(Command.SIGN_OUT)).contains(WhyNot.CLIENT_NOT_ANSWERING);

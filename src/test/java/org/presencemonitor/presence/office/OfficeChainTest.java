@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.registry.regfile.RegFile;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("Office, on its way to the default client,")
 class OfficeChainTest {
@@ -43,7 +44,7 @@ class OfficeChainTest {
         MemoryRegistry registry = new MemoryRegistry();
         String file = "Windows Registry Editor Version 5.00\n" + content;
         registry.load(RegFile.parse("test.reg", file.getBytes(StandardCharsets.UTF_8)));
-        return ProviderList.read(registry, processes, Instant.EPOCH).officeChain();
+        return ProviderList.read(registry, processes, Moment.at(Instant.EPOCH)).officeChain();
     }
 
     @Test

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.presencemonitor.registry.TextReading;
+import org.presencemonitor.time.Moment;
 
 @DisplayName("Office's default")
 class OfficeDefaultTakenTest {
-    private static final Instant NOW = Instant.parse("2026-03-05T10:00:30Z");
+    private static final Moment NOW = Moment.at(Instant.parse("2026-03-05T10:00:30Z"));
 
     @Test
     @DisplayName("is taken when another client stands in DefaultIMApp, or none (6.4)")

@@ -252,7 +252,7 @@ class ProvidersTest {
 
             assertThat(names()).containsExactly("Lync");
             assertThat(now().unreadable()).contains("registry.reg, line 7: expected a key.");
-            assertThat(now().readAt()).isEqualTo(VirtualTime.START.plusSeconds(1));
+            assertThat(now().readAt().instant()).isEqualTo(VirtualTime.START.plusSeconds(1));
             assertThat(now().officeChain().verdict()).isEqualTo(OfficeChain.Verdict.UNKNOWN);
 
             registry.mend();

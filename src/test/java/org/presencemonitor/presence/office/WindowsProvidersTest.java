@@ -3,7 +3,6 @@ package org.presencemonitor.presence.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +24,7 @@ import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.windows.WindowsRegistry;
+import org.presencemonitor.time.SystemTime;
 
 /** Under Wine alone: on Windows itself these keys are those of the person who runs the tests. */
 @EnabledIfSystemProperty(named = "under.wine", matches = "true")
@@ -38,7 +38,7 @@ class WindowsProvidersTest {
 
     private final WindowsRegistry registry = new WindowsRegistry();
     private final ScheduledExecutorService presenceThread = Executors.newSingleThreadScheduledExecutor();
-    private final Providers providers = new Providers(registry, presenceThread, Clock.systemUTC());
+    private final Providers providers = new Providers(registry, presenceThread, new SystemTime());
 
     private RegImport outside;
 

@@ -198,7 +198,7 @@ class ProviderFaultsTest extends MailFixture {
         @DisplayName("by hanging: the message stays in process until the fault ends, and is sent then")
         void hangs() {
             ProviderFaults.Injected fault = fault(new ProviderFault.Hangs(Optional.empty()));
-            long id = mail.submit("stuck");
+            long id = mail.submit("stuck").requireId();
             time.advance(ofMinutes(10));
             assertThat(messageState(id)).isEqualTo(IN_PROCESS);
             assertThat(acceptedSubjects()).isEmpty();
@@ -213,7 +213,7 @@ class ProviderFaultsTest extends MailFixture {
         @DisplayName("by hanging for a while: the message is sent that much later")
         void hangsForAWhile() {
             fault(new ProviderFault.Hangs(Optional.of(ofSeconds(10))));
-            long id = mail.submit("late");
+            long id = mail.submit("late").requireId();
             time.advance(ofMillis(11_999));
             assertThat(messageState(id)).isEqualTo(IN_PROCESS);
 
@@ -226,7 +226,7 @@ class ProviderFaultsTest extends MailFixture {
                 "by hanging until the session ends: the message is queued again, and an end of the fault sends nothing")
         void hangsUntilTheEnd() {
             ProviderFaults.Injected fault = fault(new ProviderFault.Hangs(Optional.empty()));
-            long id = mail.submit("stuck");
+            long id = mail.submit("stuck").requireId();
             time.advance(ofSeconds(3));
             assertThat(logoff()).isCompletedWithValue(S_OK);
             assertThat(messageState(id)).isEqualTo(QUEUED);
@@ -246,7 +246,7 @@ class ProviderFaultsTest extends MailFixture {
         @DisplayName("by throwing: the message waits for the next session, and the state says who it was")
         void throwsSomething() {
             fault(new ProviderFault.Throws());
-            long id = mail.submit("thrown back");
+            long id = mail.submit("thrown back").requireId();
             time.advance(ofMinutes(1));
 
             assertThat(messageState(id)).isEqualTo(QUEUED);
@@ -258,7 +258,7 @@ class ProviderFaultsTest extends MailFixture {
         @DisplayName("by an answer: the message is not handed over; one that is stopped says so itself")
         void answers() {
             fault(new ProviderFault.Answers(MAPI_E_BUSY));
-            long id = mail.submit("refused");
+            long id = mail.submit("refused").requireId();
             time.advance(ofSeconds(2));
             assertThat(messageState(id)).isEqualTo(QUEUED);
             assertThat(failures(TRANSPORT)).singleElement().asString().contains("MAPI_E_BUSY");

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.recording;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,21 @@ class RecordingFileTest {
         file.close();
         assertThat(Files.readString(path)).endsWith("  - at: +1s\n  - sign-out\n");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(path));
+    }
+
+    @Test
+    @DisplayName("has each step after the time that passed, though the clock was set meanwhile")
+    void clockIsSet() {
+        recorder.step("sign-out");
+        time.setClock(ofHours(-1));
+        time.advance(ofSeconds(2));
+        recorder.step("sign-in");
+        time.setClock(ofHours(24));
+        time.advance(ofSeconds(2));
+        recorder.step("shut-down");
+
+        assertThat(recorder.text())
+                .endsWith("  - at: +0s\n  - sign-out\n  - at: +2s\n  - sign-in\n  - at: +4s\n  - shut-down\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.time;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -84,6 +85,24 @@ class ScenarioTimeTest {
 
         real.advance(ofMillis(500));
         assertThat(ran).containsExactly("5s at PT5S", "15s at PT15S");
+    }
+
+    @Test
+    @DisplayName("keeps pace with the time that passes, though the computer’s clock is set")
+    void clockIsSet() {
+        ScenarioTime time = time(2);
+        at(time, 4);
+        time.resume();
+        real.advance(ofSeconds(1));
+
+        real.setClock(ofHours(-1));
+        assertThat(time.instant()).isEqualTo(START.plusSeconds(2));
+        real.advance(ofSeconds(1));
+        assertThat(ran).containsExactly("4s at PT4S");
+
+        real.setClock(ofHours(24));
+        real.advance(ofSeconds(1));
+        assertThat(time.instant()).isEqualTo(START.plusSeconds(6));
     }
 
     @Test

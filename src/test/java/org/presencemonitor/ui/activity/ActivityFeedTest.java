@@ -4,7 +4,6 @@ import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,18 +34,18 @@ import org.presencemonitor.ui.timeline.LanesView.DayRange;
 @DisplayName("The feed of the Activity tab")
 class ActivityFeedTest {
     private final VirtualTime time = new VirtualTime();
-    private final InstantSource clock = InstantSource.fixed(Example.NOW);
     private final Texts texts = new Texts(Locale.UK, ZoneOffset.UTC);
     private final MemoryHistory history = new MemoryHistory();
     private final List<ActivityState> states = new ArrayList<>();
-    private final ActivityFeed feed = new ActivityFeed(history, texts.times(), Runnable::run, time, clock, states::add);
+    private final ActivityFeed feed =
+            new ActivityFeed(history, texts.times(), Runnable::run, time, Example.CLOCK, states::add);
 
     private ActivityState now() {
         return states.getLast();
     }
 
     private ActivityViewModel model() {
-        return ActivityViewModel.of(now(), new ActivityRows(texts), Example.NOW, texts);
+        return ActivityViewModel.of(now(), new ActivityRows(texts), Example.NOW.instant(), texts);
     }
 
     private List<Long> ids() {
@@ -59,7 +58,8 @@ class ActivityFeedTest {
     }
 
     private HistoryEntry news(MyStatus status) {
-        return ActivityExample.state(Example.NOW.toString(), EntryCategory.STATUS, PresenceState.of(status), status);
+        return ActivityExample.state(
+                Example.NOW.instant().toString(), EntryCategory.STATUS, PresenceState.of(status), status);
     }
 
     private void happens(HistoryEntry entry) {

@@ -181,8 +181,8 @@ class SimulatorViewModelTest {
                     .isEqualTo(new RequestButtonModel("Pause", Press.PAUSE, Optional.empty()));
             assertThat(scenario.openWhyNot()).contains("Stop the scenario that is being played first.");
 
-            SimulatorViewModel later =
-                    SimulatorViewModel.of(SimulatorExample.PLAYING.state(), Example.NOW.plusMillis(2_300), texts);
+            SimulatorViewModel later = SimulatorViewModel.of(
+                    SimulatorExample.PLAYING.state(), Example.NOW.plus(Duration.ofMillis(2_300)), texts);
             assertThat(later.scenario().orElseThrow().time()).isEqualTo("00:14 / 00:26");
             assertThat(later.scenario().orElseThrow().untilNextTick()).contains(Duration.ofMillis(700));
         }
@@ -191,7 +191,7 @@ class SimulatorViewModelTest {
         @DisplayName("that pauses stands still, and can be played on or stopped")
         void paused() {
             ScenarioViewModel later = SimulatorViewModel.of(
-                            SimulatorExample.PAUSED.state(), Example.NOW.plusSeconds(60), texts)
+                            SimulatorExample.PAUSED.state(), Example.NOW.plus(Duration.ofSeconds(60)), texts)
                     .scenario()
                     .orElseThrow();
 

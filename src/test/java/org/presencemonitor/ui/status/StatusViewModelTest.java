@@ -3,7 +3,6 @@ package org.presencemonitor.ui.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.RecentChanges;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.testing.Example;
 
 @DisplayName("What the Status tab says")
@@ -190,7 +190,7 @@ class StatusViewModelTest {
         @DisplayName(
                 "is no progress for what may be done before 0.3 s have passed, and nothing can be asked for meanwhile")
         void noProgressAtFirst() {
-            StatusViewModel early = at(Example.SIGN_OUT_ASKED, Example.ago(3).plusMillis(299));
+            StatusViewModel early = at(Example.SIGN_OUT_ASKED, Example.ago(3).plus(Duration.ofMillis(299)));
             assertThat(early.primary())
                     .isEqualTo(new CommandButtonModel(
                             Command.SIGN_OUT,
@@ -199,8 +199,9 @@ class StatusViewModelTest {
                             Optional.empty(),
                             true,
                             true));
-            assertThat(early.untilNextTick(Example.ago(3).plusMillis(299))).isEqualTo(Duration.ofMillis(1));
-            assertThat(at(Example.SIGN_OUT_ASKED, Example.ago(3).plusMillis(300))
+            assertThat(early.untilNextTick(Example.ago(3).plus(Duration.ofMillis(299))))
+                    .isEqualTo(Duration.ofMillis(1));
+            assertThat(at(Example.SIGN_OUT_ASKED, Example.ago(3).plus(Duration.ofMillis(300)))
                             .primary()
                             .text())
                     .isEqualTo("Signing out…");
@@ -284,7 +285,7 @@ class StatusViewModelTest {
         @Test
         @DisplayName("each whole second while something lasts")
         void eachSecond() {
-            assertThat(model(Example.SIGN_OUT_ASKED).untilNextTick(Example.NOW.plusMillis(300)))
+            assertThat(model(Example.SIGN_OUT_ASKED).untilNextTick(Example.NOW.plus(Duration.ofMillis(300))))
                     .isEqualTo(Duration.ofMillis(700));
         }
 
@@ -321,7 +322,7 @@ class StatusViewModelTest {
         return at(example, Example.NOW);
     }
 
-    private StatusViewModel at(Example example, Instant now) {
+    private StatusViewModel at(Example example, Moment now) {
         return StatusViewModel.of(example.presence(), RecentChanges.keeping(5), now, texts);
     }
 }

@@ -86,7 +86,7 @@ public final class ActivityExample {
         for (int i = 0; i < number; i++) {
             boolean busy = i % 2 == 0;
             all.add(state(
-                    Example.NOW.minus(Duration.ofMinutes(number - i)).toString(),
+                    Example.NOW.instant().minus(Duration.ofMinutes(number - i)).toString(),
                     EntryCategory.STATUS,
                     busy ? PresenceState.BUSY : PresenceState.AVAILABLE,
                     busy ? MyStatus.BUSY : MyStatus.ONLINE));

@@ -31,6 +31,8 @@ import org.presencemonitor.presence.SessionLink;
 import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.time.Moment;
+import org.presencemonitor.time.TimeSource;
 
 /** A snapshot for each thing that the Status tab can show, at the moment {@link #NOW}. */
 public enum Example {
@@ -92,7 +94,10 @@ public enum Example {
             .messenger(MessengerLink.NOT_ASKED)),
     NOTHING_READ(new Draft().state(PresenceState.UNKNOWN, 0));
 
-    public static final Instant NOW = Instant.parse("2026-03-05T10:00:30Z");
+    public static final Moment NOW = ago(0);
+
+    /** A clock that stands still at {@link #NOW}. */
+    public static final TimeSource CLOCK = () -> NOW;
 
     @SuppressWarnings("ImmutableEnumChecker") // a record
     private final Presence presence;
@@ -120,8 +125,8 @@ public enum Example {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Instant ago(long seconds) {
-        return Instant.parse("2026-03-05T10:00:30Z").minusSeconds(seconds);
+    public static Moment ago(long seconds) {
+        return Moment.at(Instant.parse("2026-03-05T10:00:30Z").minusSeconds(seconds));
     }
 
     private static Draft signedIn(MyStatus status) {
@@ -201,7 +206,7 @@ public enum Example {
     /** Builds a snapshot. */
     private static final class Draft {
         private PresenceState state = PresenceState.UNKNOWN;
-        private Instant since = ago(300);
+        private Moment since = ago(300);
         private Installation installation = Installation.NOT_LOOKED_FOR;
         private FlagLink flag = new FlagLink(Optional.empty(), ago(0), Optional.empty());
         private MessengerLink messenger = MessengerLink.NONE;

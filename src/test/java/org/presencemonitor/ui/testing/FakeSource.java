@@ -15,6 +15,7 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.Moment;
 
 /** A client whose presence a test sets, and which records the commands it gets. */
 public final class FakeSource implements PresenceSource, Commands {
@@ -94,7 +95,7 @@ public final class FakeSource implements PresenceSource, Commands {
                 CommandResult.CommandOutcome.DONE,
                 Optional.empty(),
                 Optional.empty(),
-                Instant.EPOCH,
+                Moment.at(Instant.EPOCH),
                 Duration.ZERO));
     }
 }

@@ -1,6 +1,5 @@
 package org.presencemonitor.ui.testing;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.time.TimeSource;
 import org.presencemonitor.ui.WindowDependencies;
 import org.presencemonitor.ui.WindowHost;
 import org.presencemonitor.ui.simulator.SimulatorControls;
@@ -26,7 +26,7 @@ import org.presencemonitor.ui.timeline.HistorySource;
 public final class WindowDependenciesBuilder {
     private final Commands commands;
     private Function<Language, Texts> texts = language -> new Texts(Locale.UK, ZoneOffset.UTC);
-    private InstantSource clock = InstantSource.fixed(Example.NOW);
+    private TimeSource clock = Example.CLOCK;
     private WindowHost host = new FakeHost();
     private LiveSettings settings = liveSettings(new DisplaySettings(Theme.LIGHT, 100, Language.SYSTEM, true));
     private HistorySource history = new FakeHistory();
@@ -56,7 +56,7 @@ public final class WindowDependenciesBuilder {
         return this;
     }
 
-    public WindowDependenciesBuilder clock(InstantSource value) {
+    public WindowDependenciesBuilder clock(TimeSource value) {
         clock = value;
         return this;
     }

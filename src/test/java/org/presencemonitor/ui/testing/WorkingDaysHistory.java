@@ -66,7 +66,7 @@ public final class WorkingDaysHistory extends FakeHistory {
     private static WatchRun run(LocalDate day) {
         int later = day.getDayOfMonth() * 37 % 50;
         Instant end = at(day, "17:10", later);
-        Instant until = end.isBefore(Example.NOW) ? end : Example.NOW;
+        Instant until = end.isBefore(Example.NOW.instant()) ? end : Example.NOW.instant();
         List<Change> changes = DAY.entrySet().stream()
                 .map(change -> new Change(at(day, change.getKey(), later), change.getValue()))
                 .filter(change -> change.at().isBefore(until))

@@ -1,5 +1,6 @@
 package org.presencemonitor.ui.timeline;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -204,6 +205,21 @@ class LanesFeedTest {
             assertThat(asked).hasSize(1);
 
             time.advance(ofMillis(1));
+            assertThat(asked).hasSize(2);
+        }
+
+        @Test
+        @DisplayName("is asked again a minute later, though the clock was set back meanwhile")
+        void clockIsSet() {
+            feed.seen(true);
+            time.settle();
+            answer();
+            feed.seen(false);
+            time.setClock(ofHours(-3));
+            time.advance(ofSeconds(20));
+            feed.seen(true);
+            time.advance(ofSeconds(40));
+
             assertThat(asked).hasSize(2);
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.time;
+
+import org.jspecify.annotations.NullMarked;
