@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.presencemonitor.desktop.TrayMenuItem;
 import org.presencemonitor.desktop.TrayMenuItem.Action;
@@ -19,16 +19,35 @@ import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Alarm;
 
 /**
- * The pause of notifications, kept in the settings: begun in the tray's menu, ended there or by the clock.
- *
- * @param zone decides when tomorrow begins
- * @param timer ends a pause whose time is up; must be able to wait for the settings
+ * The pause of notifications, kept in the settings: begun in the tray's menu, ended there or when the clock shows the
+ * time that the menu names.
  */
-record NotificationPause(LiveSettings settings, InstantSource clock, ZoneId zone, ScheduledExecutorService timer) {
+final class NotificationPause {
     /** After the end of a late evening, before the start of a working day. */
     private static final LocalTime END_OF_NIGHT = LocalTime.of(6, 0);
+
+    private final LiveSettings settings;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Executor thread;
+    private final Alarm end;
+
+    /**
+     * A pause that does not end by itself before {@link #watch}.
+     *
+     * @param zone decides when tomorrow begins
+     * @param thread ends a pause whose time is up; one thread, which must be able to wait for the settings
+     */
+    NotificationPause(LiveSettings settings, InstantSource clock, ZoneId zone, ScheduledExecutorService thread) {
+        this.settings = settings;
+        this.clock = clock;
+        this.zone = zone;
+        this.thread = thread;
+        this.end = new Alarm(clock, thread, Runnable::run);
+    }
 
     /** Removes each pause from the settings when its time is up, so that the views of the settings are renewed. */
     void watch() {
@@ -82,15 +101,13 @@ record NotificationPause(LiveSettings settings, InstantSource clock, ZoneId zone
     }
 
     private void endLater(Settings now) {
-        now.notificationsPausedUntil()
-                .flatMap(Settings::endOfPause)
-                .ifPresent(until -> timer.schedule(
-                        this::endIfOver,
-                        Math.max(0, Duration.between(clock.instant(), until).toMillis() + 1),
-                        TimeUnit.MILLISECONDS));
+        Optional<Instant> until = now.notificationsPausedUntil().flatMap(Settings::endOfPause);
+        thread.execute(() -> until.ifPresentOrElse(due -> end.set(due, this::endIfOver), end::cancel));
     }
 
+    /** The clock may have been set back since the alarm. */
     private void endIfOver() {
         settings.change(chosen -> isOn() ? chosen : chosen.withNotificationsPausedUntil(Optional.empty()));
+        endLater(settings.current());
     }
 }

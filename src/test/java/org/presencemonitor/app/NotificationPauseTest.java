@@ -20,6 +20,7 @@ import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SettingsStore;
+import org.presencemonitor.settings.Startup;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.texts.Texts;
 
@@ -126,6 +127,60 @@ class NotificationPauseTest {
         time.advance(ofMinutes(45));
 
         assertThat(pause.isOn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("ends when the clock shows the time that was said, though the clock is set ahead")
+    void setAhead() {
+        choose("For 1 hour");
+        time.advance(ofMinutes(10));
+        time.setClock(ofMinutes(50));
+
+        assertThat(pause.isOn()).isFalse();
+        time.advance(ofMinutes(1));
+        assertThat(settings.current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    @DisplayName("ends when the clock shows the time that was said, though the clock is set back")
+    void setBack() {
+        choose("For 1 hour");
+        time.advance(ofMinutes(59));
+        time.setClock(ofMinutes(-30));
+        assertThat(menu()).containsExactly("(Notifications paused until 11:35)", "Turn on");
+        time.advance(ofMinutes(30));
+        assertThat(pause.isOn()).isTrue();
+
+        time.advance(ofMinutes(2));
+        assertThat(settings.current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    @DisplayName("is over after a sleep that lasted longer")
+    void slept() {
+        choose("For 1 hour");
+        time.sleep(ofDays(1));
+
+        time.advance(ofMinutes(1));
+        assertThat(settings.current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    @DisplayName("has one timer, however often a setting is changed meanwhile, and none once it is ended")
+    void oneTimer() {
+        choose("For 1 hour");
+        time.settle();
+        int before = time.tasks();
+        for (int i = 0; i < 100; i++) {
+            boolean hidden = i % 2 == 0;
+            settings.change(now -> now.withStartup(new Startup(hidden, true)));
+            time.settle();
+        }
+        assertThat(time.tasks()).isEqualTo(before).isEqualTo(1);
+
+        choose("Turn on");
+        time.settle();
+        assertThat(time.tasks()).isZero();
     }
 
     @Test

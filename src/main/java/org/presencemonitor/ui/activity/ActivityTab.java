@@ -2,7 +2,6 @@ package org.presencemonitor.ui.activity;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
-import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.thread.Alarm;
 import org.presencemonitor.ui.activity.ActivityExport.ExportLine;
 import org.presencemonitor.ui.control.Page;
 import org.presencemonitor.ui.control.ViewContext;
@@ -33,7 +32,7 @@ public final class ActivityTab implements ActivityView.Handler {
     private final LanesView lanes;
     private final ActivityView view;
     private final ActivityExport export;
-    private final Debounced midnight;
+    private final Alarm midnight;
     private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
     private ActivityState state = ActivityState.NOTHING_YET;
     private boolean seen;
@@ -51,7 +50,7 @@ public final class ActivityTab implements ActivityView.Handler {
         rows = new ActivityRows(texts);
         feed = new ActivityFeed(history, texts.times(), Platform::runLater, context.scheduler(), clock, this::show);
         export = new ActivityExport(host, texts, Platform::runLater, context.scheduler(), this::show);
-        midnight = new Debounced(context.scheduler(), Platform::runLater);
+        midnight = new Alarm(clock, context.scheduler(), Platform::runLater);
         lanes = new LanesView(context, history);
         view = new ActivityView(texts, lanes, this);
         lanes.onRange(this::within);
@@ -166,8 +165,7 @@ public final class ActivityTab implements ActivityView.Handler {
         footer.set(model.footer());
         if (seen) {
             LocalDate tomorrow = texts.times().dayOf(now).plusDays(1);
-            midnight.schedule(
-                    Duration.between(now, texts.times().startOf(tomorrow)).plusSeconds(1), this::newDay);
+            midnight.set(texts.times().startOf(tomorrow), this::newDay);
         }
     }
 
