@@ -12,13 +12,10 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.thread.Debounced;
-import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
 
 /** The notices of one client. Runs on the presence thread alone. */
 final class ClientNotices {
-    /** The shortest time between two notices of the same cause, for clients whose state alternates. */
-    static final Duration REPEAT_DELAY = Duration.ofMinutes(10);
     /** How long a recovery has to last before its notice. */
     static final Duration RECOVERY_DELAY = Duration.ofSeconds(5);
 
@@ -26,7 +23,7 @@ final class ClientNotices {
     private final Debounced next;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
-    private final Map<NoticeCause, Moment> lastShown = new HashMap<>();
+    private final Map<NoticeCause, RepeatLimit> limits = new HashMap<>();
 
     private Optional<Presence> newest = Optional.empty();
     /** A first state has been seen. An earlier cause gets no notice. */
@@ -99,15 +96,17 @@ final class ClientNotices {
         if (shown.equals(Optional.of(lasting))) {
             return;
         }
-        Moment time = clock.now();
-        boolean tooSoon = Optional.ofNullable(lastShown.get(lasting))
-                .filter(last -> time.since(last).compareTo(REPEAT_DELAY) < 0)
-                .isPresent();
-        if (tooSoon || silent.getAsBoolean()) {
+        RepeatLimit limit = limits.computeIfAbsent(lasting, cause -> new RepeatLimit(clock));
+        if (limit.left().isPositive()) {
+            withdraw();
+            next.schedule(limit.left(), () -> show(lasting, now()));
+            return;
+        }
+        if (silent.getAsBoolean()) {
             withdraw();
             return;
         }
-        lastShown.put(lasting, time);
+        limit.shown();
         shown = Optional.of(lasting);
         show(lasting.notice(now));
     }

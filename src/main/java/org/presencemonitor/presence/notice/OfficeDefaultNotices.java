@@ -21,15 +21,16 @@ final class OfficeDefaultNotices {
     private final Debounced settling;
     private final BooleanSupplier silent;
     private final NoticeBoard board;
+    private final RepeatLimit limit;
     private final Moment started;
     /** The client that has it now. */
     private Optional<String> holder = Optional.empty();
     /** The last client that kept it for {@link #SETTLE_DELAY}. */
     private Optional<String> settled = Optional.empty();
+    /** How that client got it, while no notice has told so. */
+    private Optional<OfficeDefaultTaken> untold = Optional.empty();
     /** The client in the notice that may be on the screen. */
     private Optional<String> standing = Optional.empty();
-
-    private Optional<Moment> lastShown = Optional.empty();
 
     OfficeDefaultNotices(
             TimeSource clock, ScheduledExecutorService presenceThread, BooleanSupplier silent, NoticeBoard board) {
@@ -37,6 +38,7 @@ final class OfficeDefaultNotices {
         this.settling = new Debounced(presenceThread);
         this.silent = silent;
         this.board = board;
+        this.limit = new RepeatLimit(clock);
         this.started = clock.now();
     }
 
@@ -57,20 +59,27 @@ final class OfficeDefaultNotices {
     private void settle(String app, Moment at) {
         Optional<String> before = settled;
         settled = Optional.of(app);
-        if (before.isPresent() && !same(before, settled) && at.since(started).compareTo(START_PERIOD) >= 0) {
-            show(new OfficeDefaultTaken(before.get(), settled, at));
+        if (before.isPresent() && !same(before, settled)) {
+            boolean starting = at.since(started).compareTo(START_PERIOD) < 0;
+            untold = starting ? Optional.empty() : Optional.of(new OfficeDefaultTaken(before.get(), settled, at));
         }
+        showUntold();
     }
 
-    private void show(OfficeDefaultTaken moved) {
-        Moment now = clock.now();
-        boolean tooSoon = lastShown
-                .filter(last -> now.since(last).compareTo(ClientNotices.REPEAT_DELAY) < 0)
-                .isPresent();
-        if (!tooSoon && !silent.getAsBoolean()) {
-            lastShown = Optional.of(now);
-            standing = moved.by();
-            board.show(new Notice.OfficeDefaultMoved(moved));
+    private void showUntold() {
+        if (untold.isEmpty()) {
+            return;
+        }
+        if (limit.left().isPositive()) {
+            settling.schedule(limit.left(), this::showUntold);
+            return;
+        }
+        OfficeDefaultTaken taken = untold.get();
+        untold = Optional.empty();
+        if (!silent.getAsBoolean()) {
+            limit.shown();
+            standing = taken.by();
+            board.show(new Notice.OfficeDefaultMoved(taken));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.presence.Failure;
 import org.presencemonitor.presence.Presence;
@@ -371,6 +373,81 @@ class NoticesTest extends NoticeFixture {
             dropFor(30);
             pass(ofMinutes(1));
             assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN, OUT, IN_AGAIN);
+        }
+
+        @Test
+        @DisplayName("what comes too soon is told when the 10 minutes are over, once, if it lasts until then")
+        void lastOfASeries() {
+            signedIn();
+            dropFor(60);
+            pass(ofMinutes(2));
+            client.server().dropNetwork();
+            pass(ofMinutes(6));
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN);
+
+            pass(ofHours(8));
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN, OUT);
+        }
+
+        @Test
+        @DisplayName("of a series that goes on, the state in which it ends is told, be it the fifth")
+        void longSeries() {
+            signedIn();
+            for (int i = 0; i < 5; i++) {
+                dropFor(30);
+                pass(ofMinutes(1));
+            }
+            client.server().dropNetwork();
+            pass(ofHours(8));
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN, OUT);
+
+            client.server().restoreNetwork();
+            pass(ofMinutes(1));
+            assertThat(told).endsWith(OUT, IN_AGAIN);
+        }
+
+        @Test
+        @DisplayName("what comes too soon and is over by then is not told at all")
+        void overByThen() {
+            signedIn();
+            dropFor(60);
+            pass(ofMinutes(2));
+            dropFor(60);
+            pass(ofHours(8));
+
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN);
+        }
+
+        @Test
+        @DisplayName("what was postponed into a time in which it may not disturb stays away")
+        void postponedIntoSilence() {
+            signedIn();
+            dropFor(60);
+            pass(ofMinutes(2));
+            client.server().dropNetwork();
+            pass(ofMinutes(1));
+            silent = true;
+            pass(ofMinutes(10));
+            silent = false;
+            pass(ofHours(8));
+
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-24 * 365, -3, 3, 24 * 365})
+        @DisplayName("the 10 minutes are those that pass, though the clock is set by so many hours")
+        void clockIsSet(int hours) {
+            signedIn();
+            dropFor(30);
+            pass(ofMinutes(1));
+            time.setClock(ofHours(hours));
+            client.server().dropNetwork();
+            pass(ofMinutes(7));
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN);
+
+            pass(ofMinutes(3));
+            assertThat(told).containsExactly(OUT, IN_AGAIN, WITHDRAWN, OUT);
         }
 
         @Test

@@ -1,5 +1,6 @@
 package org.presencemonitor.presence.notice;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +69,41 @@ class OfficeDefaultNoticesTest extends NoticeFixture {
         pass(ofMinutes(1));
 
         assertThat(told).containsExactly("default: Lync", "withdrawn: default");
+    }
+
+    @Test
+    @DisplayName("of a series tells the last client when the 10 minutes are over, and who had it before")
+    void lastOfASeries() {
+        pass(ofMinutes(1));
+        claim("Lync");
+        pass(ofMinutes(1));
+        claim("Communicator");
+        pass(ofMinutes(1));
+        claim("Teams");
+        pass(ofSeconds(2));
+        claim("Communicator");
+        pass(ofHours(8));
+
+        assertThat(told).containsExactly("default: Lync", "withdrawn: default", "default: Communicator");
+        assertThat(notices.getLast())
+                .extracting(
+                        notice -> ((Notice.OfficeDefaultMoved) notice).taken().from())
+                .isEqualTo("Lync");
+    }
+
+    @Test
+    @DisplayName("comes after the program’s start and 10 minutes after another, though the clock is set back meanwhile")
+    void clockIsSet() {
+        time.setClock(ofHours(-3));
+        pass(ofMinutes(1));
+        claim("Lync");
+        pass(ofMinutes(1));
+        time.setClock(ofHours(-3));
+        pass(ofMinutes(10));
+        claim("Communicator");
+        pass(ofMinutes(1));
+
+        assertThat(told).containsExactly("default: Lync", "withdrawn: default", "default: Communicator");
     }
 
     @Test
