@@ -130,8 +130,8 @@ final class Options {
         }
         if (unnamed == null) {
             try (WindowsRegistry windows = new WindowsRegistry()) {
-                unnamed = UnnamedProvider.choose(ProviderList.read(
-                        windows, ProcessLookup.UNKNOWN, new SystemTime().now()));
+                unnamed = UnnamedProvider.choose(
+                        ProviderList.read(windows, ProcessLookup.UNKNOWN, new SystemTime().now()));
             } catch (RegistryException e) {
                 LOG.warn(
                         "Which client is Office's default cannot be read; {} is watched. {}",

@@ -87,7 +87,10 @@ public final class ConsoleMonitors {
         Optional<Addressed> addressed =
                 addressed(line, UnaryOperator.identity()).or(() -> addressed(line, ConsoleCommands::command));
         if (addressed.isPresent()) {
-            return addressed.get().monitor().carryOut(ConsoleCommands.command(addressed.get().command()));
+            return addressed
+                    .get()
+                    .monitor()
+                    .carryOut(ConsoleCommands.command(addressed.get().command()));
         }
         int colon = line.indexOf(':');
         if (colon < 0) {

@@ -1,8 +1,6 @@
 package org.presencemonitor.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

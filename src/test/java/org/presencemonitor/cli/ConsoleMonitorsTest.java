@@ -31,9 +31,9 @@ import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.ImProviders;
+import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
-import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -136,8 +136,10 @@ class ConsoleMonitorsTest {
         watch("Skype Biz");
         type("skype biz: start");
 
-        assertThat(clients.get("Skype Biz").orElseThrow().state().processAlive()).isTrue();
-        assertThat(clients.get("Skype  Biz").orElseThrow().state().processAlive()).isFalse();
+        assertThat(clients.get("Skype Biz").orElseThrow().state().processAlive())
+                .isTrue();
+        assertThat(clients.get("Skype  Biz").orElseThrow().state().processAlive())
+                .isFalse();
     }
 
     @Test

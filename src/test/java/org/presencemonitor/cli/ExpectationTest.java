@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.presencemonitor.time.SystemTime;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.ScenarioResult;
 import org.presencemonitor.simulator.scenario.StepResult;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.time.SystemTime;
 
 @DisplayName("What a scenario expects")
 class ExpectationTest {

@@ -118,7 +118,8 @@ class DeterminismTest {
     void sameSequence() {
         String first = day();
 
-        client.change(before -> before.toBuilder().signinName("other@contoso.example").build());
+        client.change(
+                before -> before.toBuilder().signinName("other@contoso.example").build());
         assertThat(day()).isNotEqualTo(first);
     }
 }

@@ -74,8 +74,7 @@ public final class Providers implements AutoCloseable {
      * @throws RegistryException when the registry cannot be read
      */
     public Optional<ProviderInfo> lookUp(Provider provider) {
-        return ProviderList.read(registry, ProcessLookup.UNKNOWN, clock.now())
-                .find(provider.app());
+        return ProviderList.read(registry, ProcessLookup.UNKNOWN, clock.now()).find(provider.app());
     }
 
     /**

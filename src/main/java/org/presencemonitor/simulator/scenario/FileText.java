@@ -21,9 +21,7 @@ final class FileText {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            errors.add(
-                    endOf(text),
-                    String.format("expected UTF-8 but found the byte 0x%02X", bytes[in.position()]));
+            errors.add(endOf(text), String.format("expected UTF-8 but found the byte 0x%02X", bytes[in.position()]));
             return Optional.empty();
         }
         return Optional.of(text);

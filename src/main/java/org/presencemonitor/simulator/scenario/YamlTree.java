@@ -57,8 +57,9 @@ final class YamlTree {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            SourcePosition position =
-                    Optional.ofNullable(e.getLocation()).map(YamlTree::positionOf).orElse(SourcePosition.START);
+            SourcePosition position = Optional.ofNullable(e.getLocation())
+                    .map(YamlTree::positionOf)
+                    .orElse(SourcePosition.START);
             errors.add(position, "expected YAML, but " + reason(e));
             return Optional.empty();
         } catch (IOException e) {
@@ -88,13 +89,12 @@ final class YamlTree {
                     "lists and keys are more than " + MAX_DEPTH + " deep within each other",
                     parser.currentTokenLocation());
         }
-        Node node =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> new Node.Fields(fields(), position);
-                    case START_ARRAY -> new Node.Items(items(), position);
-                    case VALUE_NULL -> new Node.Text("", position);
-                    default -> new Node.Text(parser.getText(), position);
-                };
+        Node node = switch (parser.currentToken()) {
+            case START_OBJECT -> new Node.Fields(fields(), position);
+            case START_ARRAY -> new Node.Items(items(), position);
+            case VALUE_NULL -> new Node.Text("", position);
+            default -> new Node.Text(parser.getText(), position);
+        };
         depth--;
         return node;
     }

@@ -2,8 +2,6 @@ package org.presencemonitor.ui.simulator;
 
 import java.io.File;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;

@@ -1,6 +1,5 @@
 package org.presencemonitor.ui.status;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.presencemonitor.presence.FlagLink;

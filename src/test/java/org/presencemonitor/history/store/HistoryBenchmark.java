@@ -24,8 +24,8 @@ import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.PresenceState;
-import org.presencemonitor.time.Moment;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.time.Moment;
 
 /** Prints the median times of the queries on a million entries of a year. Argument: a folder for the file. */
 public final class HistoryBenchmark {
@@ -104,7 +104,8 @@ public final class HistoryBenchmark {
                     () -> history.write(new Backlog.Batch(
                             List.of(run),
                             Map.of(),
-                            List.of(new Backlog.PendingEntry("t", entry, Moment.at(BEGIN), new CompletableFuture<>())))));
+                            List.of(new Backlog.PendingEntry(
+                                    "t", entry, Moment.at(BEGIN), new CompletableFuture<>())))));
         }
         Files.deleteIfExists(file);
     }

@@ -197,7 +197,8 @@ class ScenarioParserTest {
         @Test
         @DisplayName("because it is not UTF-8, is told the first byte that is not")
         void notUtf8() {
-            byte[] latin = "name: One\r\ndescription: D\u00E9j\u00E0\nsteps: [start]\n".getBytes(StandardCharsets.ISO_8859_1);
+            byte[] latin =
+                    "name: One\r\ndescription: D\u00E9j\u00E0\nsteps: [start]\n".getBytes(StandardCharsets.ISO_8859_1);
             assertThat(problemsOf(latin))
                     .containsExactly("flow.yaml, line 2, column 15: expected UTF-8 but found the byte 0xE9");
             assertThat(problemsOf("name: One".getBytes(StandardCharsets.UTF_16)))
