@@ -3,10 +3,6 @@ package org.presencemonitor.ui.activity;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
-import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Times;
@@ -28,8 +21,9 @@ import org.presencemonitor.ui.timeline.HistorySource;
 import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
 /**
- * The rows of the Activity tab: asks the history for a page at a time, and again when something happens. Its methods
- * and its listener are called on one thread; an answer to an older question is dropped.
+ * The rows of the Activity tab: asks the history for a page at a time, again when something happens, and again a minute
+ * after a question that failed. Its methods and its listener are called on one thread; an answer to an older question
+ * is dropped.
  *
  * <p>While the user reads further down, new rows wait, so that the list does not move while it is read.
  */
@@ -39,10 +33,7 @@ final class ActivityFeed {
     /** The history learns of a change at about the time when the window does; by then it has written the row. */
     static final Duration WRITE_DELAY = Duration.ofMillis(100);
 
-    private static final Comparator<HistoryRow> NEWEST_FIRST = Comparator.comparing(
-                    (HistoryRow row) -> row.entry().at())
-            .thenComparingLong(HistoryRow::id)
-            .reversed();
+    static final Duration RETRY_DELAY = Duration.ofMinutes(1);
 
     private final HistorySource history;
     private final Times times;
@@ -50,13 +41,11 @@ final class ActivityFeed {
     private final InstantSource clock;
     private final Consumer<ActivityState> listener;
     private Optional<ActivityQuestion> question = Optional.empty();
-    private List<HistoryRow> rows = List.of();
-    private List<HistoryRow> waiting = List.of();
-    private boolean manyWait;
-    private Optional<PageKey> next = Optional.empty();
+    private final LoadedRows rows = new LoadedRows();
     private Optional<String> failure = Optional.empty();
     private boolean answered;
     private boolean turning;
+    private boolean turnFailed;
     private boolean atTop = true;
     private boolean seen;
     private boolean outOfDate = true;
@@ -66,6 +55,7 @@ final class ActivityFeed {
 
     private final Debounced typing;
     private final Debounced writing;
+    private final Debounced retrying;
 
     /**
      * Asks nothing before it is {@link #seen} and knows its client.
@@ -85,6 +75,7 @@ final class ActivityFeed {
         this.thread = thread;
         this.typing = new Debounced(scheduler, thread);
         this.writing = new Debounced(scheduler, thread);
+        this.retrying = new Debounced(scheduler, thread);
         this.clock = clock;
         this.listener = listener;
     }
@@ -121,7 +112,7 @@ final class ActivityFeed {
     void seen(boolean now) {
         seen = now;
         if (seen && outOfDate) {
-            update();
+            askAgain();
         }
     }
 
@@ -136,23 +127,24 @@ final class ActivityFeed {
     /** Whether the newest row is in sight: new ones wait while it is not. */
     void atTop(boolean now) {
         atTop = now;
-        if (atTop && manyWait) {
+        if (atTop && rows.manyWait()) {
             reload();
-        } else if (atTop && !waiting.isEmpty()) {
-            merge(waiting);
+        } else if (atTop && !rows.waiting().isEmpty()) {
+            rows.release();
             publish();
         }
     }
 
     /** Asks for the next page, because the last rows come in sight. */
     void more() {
-        if (turning || next.isEmpty()) {
+        if (turning || rows.next().isEmpty()) {
             return;
         }
         turning = true;
-        askForPage(next, page -> {
+        askForPage(rows.next(), page -> {
             turning = false;
-            page.ifPresent(this::append);
+            turnFailed = page.isEmpty();
+            page.ifPresent(rows::append);
         });
     }
 
@@ -161,6 +153,7 @@ final class ActivityFeed {
         generation++;
         typing.cancel();
         writing.cancel();
+        retrying.cancel();
     }
 
     private void ask(ActivityQuestion other) {
@@ -176,31 +169,43 @@ final class ActivityFeed {
         if (!seen) {
             return;
         }
-        if (failure.isPresent() || !answered) {
+        if (rows.shown().isEmpty() || !answered) {
             reload();
         } else {
             reloadNew();
         }
     }
 
+    /** Something could not be read: asks again later, or as soon as the rows are seen again. */
+    private void failed() {
+        outOfDate = true;
+        retrying.schedule(RETRY_DELAY, this::askAgain);
+    }
+
+    private void askAgain() {
+        if (seen && turnFailed) {
+            more();
+        }
+        update();
+    }
+
     private void reload() {
         generation++;
         turning = false;
+        turnFailed = false;
         outOfDate = false;
         answered = false;
         askForPage(Optional.empty(), page -> {
             answered = true;
-            rows = List.of();
-            next = Optional.empty();
-            nothingWaits();
-            page.ifPresent(this::append);
+            rows.clear();
+            page.ifPresent(rows::append);
         });
         count();
     }
 
     private void reloadNew() {
         outOfDate = false;
-        askForPage(Optional.empty(), page -> page.ifPresent(this::addNew));
+        askForPage(Optional.empty(), page -> page.ifPresent(first -> rows.addNew(first, !atTop)));
         count();
     }
 
@@ -208,55 +213,23 @@ final class ActivityFeed {
     private void askForPage(Optional<PageKey> from, Consumer<Optional<HistoryPage>> receiver) {
         question.ifPresent(now -> answer(history.page(now.filter(times), PAGE_SIZE, from), (page, reason) -> {
             failure = reason;
+            reason.ifPresent(why -> failed());
             receiver.accept(page);
             publish();
         }));
-    }
-
-    private void addNew(HistoryPage page) {
-        Set<Long> known = rows.stream().map(HistoryRow::id).collect(Collectors.toSet());
-        List<HistoryRow> added =
-                page.rows().stream().filter(row -> !known.contains(row.id())).toList();
-        boolean unbroken = added.size() < page.rows().size() || page.next().isEmpty();
-        if (!atTop) {
-            waiting = added;
-            manyWait = !unbroken;
-        } else if (unbroken) {
-            merge(added);
-        } else {
-            rows = page.rows();
-            next = page.next();
-        }
-    }
-
-    private void merge(List<HistoryRow> added) {
-        rows = Stream.concat(added.stream(), rows.stream()).sorted(NEWEST_FIRST).toList();
-        nothingWaits();
-    }
-
-    private void nothingWaits() {
-        waiting = List.of();
-        manyWait = false;
-    }
-
-    private void append(HistoryPage page) {
-        Set<Long> known = rows.stream().map(HistoryRow::id).collect(Collectors.toCollection(HashSet::new));
-        List<HistoryRow> all = new ArrayList<>(rows);
-        page.rows().stream().filter(row -> known.add(row.id())).forEach(all::add);
-        rows = List.copyOf(all);
-        next = page.next();
     }
 
     private void count() {
         LocalDate day = times.dayOf(clock.instant());
         question.ifPresent(now -> {
             HistoryFilter all = HistoryFilter.ALL.withProviderAndProgram(now.provider());
-            answer(
-                    history.count(ActivityQuestion.within(all, new DayRange(day, day), times)),
-                    (count, reason) -> count.ifPresent(number -> {
-                        today = number;
-                        publish();
-                    }));
+            answer(history.count(ActivityQuestion.within(all, new DayRange(day, day), times)), (count, reason) -> {
+                reason.ifPresent(why -> failed());
+                count.ifPresent(number -> {
+                    today = number;
+                    publish();
+                });
+            });
         });
     }
 
@@ -279,12 +252,12 @@ final class ActivityFeed {
 
     private void publish() {
         listener.accept(new ActivityState(
-                rows,
+                rows.shown(),
                 answered,
                 question.map(ActivityQuestion::isNarrow).orElse(false),
                 failure,
-                waiting.size(),
-                manyWait,
+                rows.waiting().size(),
+                rows.manyWait(),
                 today));
     }
 }

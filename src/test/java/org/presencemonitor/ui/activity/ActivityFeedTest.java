@@ -1,6 +1,7 @@
 package org.presencemonitor.ui.activity;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -243,6 +244,75 @@ class ActivityFeedTest {
     @Nested
     @DisplayName("of a history that cannot be read")
     class Unreadable {
+        private void cannotBeRead() {
+            history.delivery = page -> CompletableFuture.failedFuture(new IllegalStateException("the disk is gone"));
+        }
+
+        @Test
+        @DisplayName("asks again each minute, though nothing happens")
+        void eachMinute() {
+            history.with(ActivityExample.many(3));
+            cannotBeRead();
+            see();
+            time.advance(ofMinutes(3).minusMillis(1));
+            assertThat(history.pages).hasValue(3);
+            assertThat(model().failed()).isTrue();
+
+            history.delivery = CompletableFuture::completedFuture;
+            time.advance(ofMillis(1));
+            assertThat(model().failed()).isFalse();
+            assertThat(now().rows()).hasSize(3);
+            time.advance(ofMinutes(5));
+            assertThat(history.pages).as("nothing is left to ask").hasValue(4);
+        }
+
+        @Test
+        @DisplayName("asks again for a next page that it could not give, and for what is new")
+        void nextPageAgain() {
+            history.with(ActivityExample.many(150));
+            see();
+            cannotBeRead();
+            feed.more();
+            history.delivery = CompletableFuture::completedFuture;
+            history.add(news(MyStatus.AWAY));
+            time.advance(ofMinutes(1));
+
+            assertThat(now().rows()).hasSize(151);
+            assertThat(model().note()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("keeps the rows and their place when it cannot tell what is new, and asks again")
+        void newRowsAgain() {
+            history.with(ActivityExample.many(300));
+            see();
+            feed.more();
+            cannotBeRead();
+            happens(news(MyStatus.AWAY));
+            assertThat(now().rows()).hasSize(200);
+            assertThat(model().failed()).isTrue();
+
+            history.delivery = CompletableFuture::completedFuture;
+            time.advance(ofMinutes(1));
+            assertThat(now().rows()).hasSize(201);
+            assertThat(model().failed()).isFalse();
+        }
+
+        @Test
+        @DisplayName("is not asked while nobody sees it, and at once when it is seen again")
+        void unseen() {
+            history.with(ActivityExample.many(3));
+            cannotBeRead();
+            see();
+            feed.seen(false);
+            time.advance(ofMinutes(5));
+            assertThat(history.pages).hasValue(1);
+
+            history.delivery = CompletableFuture::completedFuture;
+            feed.seen(true);
+            assertThat(now().rows()).hasSize(3);
+        }
+
         @Test
         @DisplayName("says why, removes the rows, and tries again with the next change")
         void fails() {
