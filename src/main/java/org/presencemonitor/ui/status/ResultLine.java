@@ -30,11 +30,16 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
                 .filter(result -> presence.running().isEmpty())
                 .filter(result -> isUnsuccessful(result) || waiting > 0)
                 .filter(result -> !result.endedAt().isBefore(presence.since()))
-                .filter(result -> now.since(result.endedAt()).compareTo(MAX_AGE) < 0)
+                .filter(result -> now.isBefore(shownUntil(result.endedAt())))
                 .map(result -> new ResultLine(
                         text(result, presence, waiting, texts),
                         result.failure().map(failure -> ProblemText.answered(failure, texts)),
                         !isUnsuccessful(result)));
+    }
+
+    /** A result is old from then on. */
+    static Moment shownUntil(Moment endedAt) {
+        return endedAt.plus(MAX_AGE);
     }
 
     /** Messages that the logoff left unsent, until the next session begins. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.RecentChanges;
-import org.presencemonitor.presence.RunningCommand;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.time.Moment;
 
@@ -15,7 +14,7 @@ import org.presencemonitor.time.Moment;
  *
  * @param rows the links: flag, Messenger, session, mail
  * @param report text for the button Copy report
- * @param countsFrom counted seconds and minutes begin here
+ * @param nextTick when a text changes without another snapshot
  */
 public record StatusViewModel(
         Hero hero,
@@ -26,7 +25,7 @@ public record StatusViewModel(
         Optional<ResultLine> result,
         List<RecentRow> recent,
         ProblemReport report,
-        Moment countsFrom) {
+        Moment nextTick) {
 
     public static StatusViewModel of(Presence presence, RecentChanges recent, Moment now, Texts texts) {
         CommandButtonModel primary = CommandButtonModel.primary(presence, now, texts);
@@ -40,23 +39,16 @@ public record StatusViewModel(
                 ResultLine.of(presence, now, texts),
                 RecentRow.of(recent, now, texts),
                 new ProblemReport(presence, recent, now, texts),
-                countsFrom(presence, primary.isUnderWay() || logOff.isUnderWay()));
-    }
-
-    private static Moment countsFrom(Presence presence, boolean lasting) {
-        return lasting
-                ? presence.running().map(RunningCommand::since).orElse(presence.since())
-                : presence.session().since().orElse(presence.since());
+                new NextTick(presence, now)
+                        .of(
+                                primary.begins() || logOff.begins(),
+                                primary.isLasting() || logOff.isLasting(),
+                                texts.times()));
     }
 
     /** Time until a text changes without another snapshot. */
     public Duration untilNextTick(Moment now) {
-        if (primary.begins() || secondary.begins()) {
-            Duration left = CommandButtonModel.PROGRESS_AFTER.minus(now.since(countsFrom));
-            return left.isPositive() ? left : Duration.ofMillis(1);
-        }
-        long period = primary.isLasting() || secondary.isLasting() ? 1_000 : 60_000;
-        long into = now.since(countsFrom).toMillis() % period;
-        return Duration.ofMillis(period - into);
+        Duration left = nextTick.since(now);
+        return left.isPositive() ? left : Duration.ofMillis(1);
     }
 }

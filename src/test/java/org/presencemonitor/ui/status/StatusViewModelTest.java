@@ -3,7 +3,9 @@ package org.presencemonitor.ui.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.RecentChanges;
@@ -293,6 +296,58 @@ class StatusViewModelTest {
         @DisplayName("or each whole minute since the user signed in")
         void eachMinute() {
             assertThat(model(Example.AVAILABLE).untilNextTick(Example.NOW)).isEqualTo(Duration.ofSeconds(40));
+        }
+
+        @Test
+        @DisplayName("and each whole minute of any other age that is shown, such as that of the last reading")
+        void eachAge() {
+            // Read 130 seconds ago, signed in 5060 seconds ago.
+            Moment soon = Example.NOW.plus(Duration.ofSeconds(49));
+            StatusViewModel before = at(Example.FLAG_UNREADABLE, soon);
+            assertThat(before.hero().since().replace('\u00a0', ' ')).endsWith("2 min ago");
+            assertThat(before.untilNextTick(soon)).isEqualTo(Duration.ofSeconds(1));
+            assertThat(at(Example.FLAG_UNREADABLE, soon.plus(Duration.ofSeconds(1)))
+                            .hero()
+                            .since()
+                            .replace('\u00a0', ' '))
+                    .endsWith("3 min ago");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        @DisplayName("whenever a text changes with time, and not a second later")
+        void inTime(Example example) {
+            Moment end = Example.NOW.plus(Duration.ofMinutes(12));
+            Moment now = Example.NOW;
+            while (now.isBefore(end)) {
+                StatusViewModel shown = at(example, now);
+                Moment next = now.plus(shown.untilNextTick(now));
+                StatusViewModel last = at(example, next.minus(Duration.ofMillis(1)));
+                assertThat(List.of(
+                                shown.hero(),
+                                shown.banner(),
+                                shown.rows(),
+                                shown.result(),
+                                shown.primary().text()))
+                        .as("from %s to %s", now, next)
+                        .isEqualTo(List.of(
+                                last.hero(),
+                                last.banner(),
+                                last.rows(),
+                                last.result(),
+                                last.primary().text()));
+                now = next;
+            }
+        }
+
+        @Test
+        @DisplayName("at midnight, when the times of the day before get a date")
+        void midnight() {
+            Moment before = Moment.at(Instant.parse("2026-03-05T23:59:45Z"));
+            StatusViewModel late = at(Example.NOT_RUNNING, before);
+            assertThat(late.untilNextTick(before)).isEqualTo(Duration.ofSeconds(15));
+            assertThat(at(Example.NOT_RUNNING, before.plus(Duration.ofSeconds(15))).hero().since())
+                    .isNotEqualTo(late.hero().since());
         }
     }
 
