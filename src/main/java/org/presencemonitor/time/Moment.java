@@ -38,6 +38,11 @@ public record Moment(Instant instant, Duration ticks) {
         return plus(time.negated());
     }
 
+    /** The moment at which the wall clock will show that time, unless it is set. */
+    public Moment whenClockShows(Instant time) {
+        return plus(Duration.between(instant, time));
+    }
+
     /** How far the wall clock has been set ahead since an earlier moment; negative when it has been set back. */
     public Duration setAheadSince(Moment earlier) {
         return Duration.between(earlier.instant, instant).minus(ticks.minus(earlier.ticks));

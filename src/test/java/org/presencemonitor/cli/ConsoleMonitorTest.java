@@ -220,9 +220,10 @@ class ConsoleMonitorTest {
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         damaged -> assertThat(damaged)
-                                .startsWith("\"send mail\" failed: outbox.txt, line 3: expected a message: id,"),
+                                .startsWith(
+                                        "\"send mail\" failed: The message was not put into the outbox: outbox.txt, line 3:"),
                         unusable -> assertThat(unusable)
-                                .startsWith("\"send mail\" failed: FileSystemException: ")
+                                .startsWith("\"send mail\" failed: The message was not put into the outbox: ")
                                 .contains("outbox.txt", "Not a directory"));
     }
 

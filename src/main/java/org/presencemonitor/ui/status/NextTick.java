@@ -1,7 +1,6 @@
 package org.presencemonitor.ui.status;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.presencemonitor.presence.CommandResult;
@@ -43,8 +42,7 @@ record NextTick(Presence presence, Moment now) {
     }
 
     private Moment tomorrow(Times times) {
-        Instant midnight = times.startOf(times.dayOf(now.instant()).plusDays(1));
-        return now.plus(Duration.between(now.instant(), midnight));
+        return now.whenClockShows(times.startOf(times.dayOf(now.instant()).plusDays(1)));
     }
 
     private Moment next(Moment from, Duration period) {

@@ -176,7 +176,7 @@ class ScenarioControllerTest {
                   - shut-down
                   - expect: { presence: not-running, within: 1s }
                 """);
-        desk.open(folder.resolve("flow.yaml").toString());
+        desk.open(folder.resolve("flow.yaml").toFile());
         time.settle();
 
         List<String> first = played();

@@ -346,7 +346,9 @@ class StatusViewModelTest {
             Moment before = Moment.at(Instant.parse("2026-03-05T23:59:45Z"));
             StatusViewModel late = at(Example.NOT_RUNNING, before);
             assertThat(late.untilNextTick(before)).isEqualTo(Duration.ofSeconds(15));
-            assertThat(at(Example.NOT_RUNNING, before.plus(Duration.ofSeconds(15))).hero().since())
+            assertThat(at(Example.NOT_RUNNING, before.plus(Duration.ofSeconds(15)))
+                            .hero()
+                            .since())
                     .isNotEqualTo(late.hero().since());
         }
     }
