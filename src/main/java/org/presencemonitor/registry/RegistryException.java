@@ -14,4 +14,13 @@ public final class RegistryException extends RuntimeException {
     public RegistryException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /**
+     * Whatever a registry has thrown, with a sentence for the user: a fault of this program is none of the registry's.
+     */
+    public static RegistryException of(Throwable thrown) {
+        return thrown instanceof RegistryException refused
+                ? refused
+                : new RegistryException("Presence Monitor failed with " + thrown + ".", thrown);
+    }
 }

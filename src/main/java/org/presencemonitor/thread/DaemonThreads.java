@@ -103,7 +103,7 @@ public final class DaemonThreads {
 
         /** An executor runs a periodic task no more, without a word, once it has thrown. */
         private Runnable survivor(Runnable task) {
-            FailureLog failures = new FailureLog("A periodic task of thread {} threw; it runs again", name);
+            FailureLog failures = new FailureLog("A periodic task of thread " + name + " threw; it runs again");
             return () -> {
                 try {
                     task.run();

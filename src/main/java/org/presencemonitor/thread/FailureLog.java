@@ -5,19 +5,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what repeated work throws, once for all failures in a row that are the same. Used by one thread at a time. */
-final class FailureLog {
+public final class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
     private final String sentence;
     private @Nullable String last;
 
-    /** @param sentence what has failed and how it goes on, with {@code {}} in the place of {@code subject} */
-    FailureLog(String sentence, String subject) {
-        this.sentence = sentence.replace("{}", subject);
+    /** @param sentence what has failed, and how it goes on */
+    public FailureLog(String sentence) {
+        this.sentence = sentence;
     }
 
     /** Never throws: where there is no memory to log, the work itself is more important. */
-    void failed(Throwable thrown) {
+    public void failed(Throwable thrown) {
         try {
             String now = thrown.toString();
             if (!now.equals(last)) {
@@ -30,7 +30,7 @@ final class FailureLog {
     }
 
     /** The next failure is news again. */
-    void succeeded() {
+    public void succeeded() {
         last = null;
     }
 }

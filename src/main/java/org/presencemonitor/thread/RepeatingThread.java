@@ -47,7 +47,7 @@ public final class RepeatingThread implements AutoCloseable {
     RepeatingThread(String name, Round round, Wait wait) {
         this.round = round;
         this.wait = wait;
-        this.failures = new FailureLog("A round of thread {} threw; the thread goes on", name);
+        this.failures = new FailureLog("A round of thread " + name + " threw; the thread goes on");
     }
 
     /** Starts the thread. */

@@ -18,7 +18,7 @@ public final class Retry implements AutoCloseable {
     /**
      * Nothing is tried yet.
      *
-     * @param what names the work in the log: "Trying {@code what} threw"
+     * @param what names the work in the log: "Trying {@code to read the flag} threw"
      * @param thread makes the attempts of the timer; not shut down here
      * @param attempt returns whether it has succeeded
      */
@@ -26,7 +26,7 @@ public final class Retry implements AutoCloseable {
         this.attempt = attempt;
         this.pause = pause;
         this.timer = new Debounced(thread);
-        this.failures = new FailureLog("Trying {} threw; it is tried again", what);
+        this.failures = new FailureLog("Trying " + what + " threw; it is tried again");
     }
 
     /**

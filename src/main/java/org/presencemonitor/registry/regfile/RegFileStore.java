@@ -20,6 +20,7 @@ import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.file.WriteLock;
 import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.thread.FailureLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ final class RegFileStore {
     private SoftReference<Parsed> last = new SoftReference<>(null);
 
     private List<RegHint> lastHints = List.of();
-    private String lastFault = "";
+    private final FailureLog faults;
 
     RegFileStore(Path file) {
         this(file, RegFile::parse);
@@ -52,6 +53,7 @@ final class RegFileStore {
     RegFileStore(Path file, BiFunction<String, byte[], RegFile> parser) {
         this.file = file.toAbsolutePath();
         this.parser = parser;
+        this.faults = new FailureLog("Reading or writing " + this.file + " failed");
     }
 
     Path file() {
@@ -72,7 +74,7 @@ final class RegFileStore {
     synchronized Optional<RegFile> readIfThere() {
         try {
             Optional<RegFile> read = Optional.of(parsed(bytes()));
-            lastFault = "";
+            faults.succeeded();
             return read;
         } catch (NoSuchFileException absent) {
             return Optional.empty();
@@ -85,15 +87,11 @@ final class RegFileStore {
         }
     }
 
-    /** Logs it once and not with each attempt: there is one every few seconds. */
     private synchronized RegistryException fault(String what, Throwable cause) {
         String reason = cause instanceof OutOfMemoryError
                 ? "it takes more memory than this program has"
                 : "Presence Monitor failed with " + cause;
-        if (!reason.equals(lastFault)) {
-            lastFault = reason;
-            LOG.error("{} {}", file, what, cause);
-        }
+        faults.failed(cause);
         return new RegistryException(file + " " + what + ": " + reason + ".", cause);
     }
 
