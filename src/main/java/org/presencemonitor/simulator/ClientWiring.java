@@ -3,6 +3,7 @@ package org.presencemonitor.simulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,8 @@ final class ClientWiring {
 
     private final Random requestTimes = new Random();
     private final Random faultTimes = new Random();
+    private final Executor simulatorThread;
+    private final List<RegistryDebts> debts;
 
     ClientWiring(
             CommunicatorSimulator simulator,
@@ -54,8 +57,12 @@ final class ClientWiring {
         CrashPoints crashPoints = new CrashPoints(faults, simulator::crash);
         watchers = new Watchers(scheduler);
         server = new SimulatedServer(simulator, watchers::report);
-        flag = new SimulatedFlag(registry, app, scheduler, journal, watchers::report);
-        registration = new ProviderRegistration(registry, app, scheduler, journal);
+        RegistryDebts ofFlag = new RegistryDebts("The flag of " + app, scheduler);
+        RegistryDebts ofProvider = new RegistryDebts("The registration of " + app, scheduler);
+        simulatorThread = scheduler;
+        debts = List.of(ofFlag, ofProvider);
+        flag = new SimulatedFlag(registry, app, scheduler, ofFlag, journal, watchers::report);
+        registration = new ProviderRegistration(registry, app, scheduler, ofProvider, journal);
         mail = new SimulatedMail(journal::mailed, scheduler);
         ListenerQueues listeners = new ListenerQueues(events, scheduler, clock, journal, faults, crashPoints);
         session = new SimulatedSession(
@@ -97,6 +104,21 @@ final class ClientWiring {
         sessionTimes.setSeed(seed);
         requestTimes.setSeed(seed);
         faultTimes.setSeed(seed);
+    }
+
+    /** Whether the registry has all that the client has written. From any thread. */
+    boolean owesNothing() {
+        return debts.stream().allMatch(RegistryDebts::isEmpty);
+    }
+
+    /** Tries what the client still owes the registry, after all that the simulator's thread has to do before. */
+    CompletableFuture<Void> payDebts() {
+        CompletableFuture<Void> tried = new CompletableFuture<>();
+        simulatorThread.execute(() -> {
+            debts.forEach(RegistryDebts::pay);
+            tried.complete(null);
+        });
+        return tried;
     }
 
     /** CoCreateInstance, intercepted like every call. */

@@ -210,19 +210,31 @@ public final class CommunicatorSimulator implements AutoCloseable {
     /**
      * Starts the process: flag 1, class registered, flag 2, sign-in if the profile has it. A running client writes its
      * flag again, as a real one does at a second start; one that exits starts afterwards.
+     *
+     * @return completes once the flag is written, under the client's lock; with a
+     *     {@link org.presencemonitor.registry.RegistryException} when the registry cannot be written now: the client
+     *     runs all the same, and the flag follows. Never completes when the client crashes before.
      */
-    public synchronized void start() {
-        wiring.process.start(this::start);
+    public CompletableFuture<Void> start() {
+        CompletableFuture<Void> launched = new CompletableFuture<>();
+        start(launched);
+        return launched;
+    }
+
+    private synchronized void start(CompletableFuture<Void> launched) {
+        wiring.process.start(launched, () -> start(launched));
     }
 
     /**
-     * Exits: OnSignout when signed in, OnAppShutdown, class revoked, flag 0, objects disconnected.
+     * Exits: OnSignout when signed in, OnAppShutdown, class revoked, flag 0, objects disconnected. What the registry
+     * did not take before is tried again, also when not running.
      *
-     * @return completes after that, under the client's lock, so dependent stages must not block; at once when not
-     *     running
+     * @return completes after that, on the simulator's thread, so dependent stages must not block; at once when there
+     *     is nothing to do
      */
     public synchronized CompletableFuture<Void> shutDown() {
-        return wiring.process.shutDown();
+        CompletableFuture<Void> ended = wiring.process.shutDown();
+        return ended.isDone() && wiring.owesNothing() ? ended : ended.thenCompose(done -> wiring.payDebts());
     }
 
     /** Crashes the process: no event; the flag stays or is cleared, by the profile (communicator.md 6.4). */

@@ -1,11 +1,8 @@
 package org.presencemonitor.simulator;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.presencemonitor.registry.ImProviders;
-import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
@@ -14,33 +11,30 @@ import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A client's entries in {@code IM Providers} beside its flag: those of its installer, and its claim to be Office's
  * default (communicator.md 6.1). Only an installed client claims it: the default must be the name of a key below HKLM.
  *
- * <p>Methods may be called from any thread and return at once; the simulator's thread writes. If the registry cannot be
- * written, for example because its file is damaged, the writes follow after its next change.
+ * <p>Methods may be called from any thread and return at once; the simulator's thread writes, later if the registry
+ * cannot be written now.
  */
 public final class ProviderRegistration implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
-
     private final WritableRegistry registry;
     private final String app;
     private final Executor simulatorThread;
     private final Journal journal;
+    private final RegistryDebts debts;
     private final Subscription watch;
-    /** The writes to be done, in order; used on the simulator's thread alone. */
-    private final Deque<Runnable> pending = new ArrayDeque<>();
 
-    ProviderRegistration(WritableRegistry registry, String app, Executor simulatorThread, Journal journal) {
+    ProviderRegistration(
+            WritableRegistry registry, String app, Executor simulatorThread, RegistryDebts debts, Journal journal) {
         this.registry = registry;
         this.app = app;
         this.simulatorThread = simulatorThread;
+        this.debts = debts;
         this.journal = journal;
-        this.watch = registry.watch(ImProviders.installed(app), () -> simulatorThread.execute(this::writePending));
+        this.watch = registry.watch(ImProviders.installed(app), () -> simulatorThread.execute(debts::pay));
     }
 
     /** Writes the client's name, process and class below HKLM, in the registry view of this process. */
@@ -124,27 +118,14 @@ public final class ProviderRegistration implements AutoCloseable {
         journal.registered(key + " deleted", "");
     }
 
-    private void later(Runnable step) {
-        simulatorThread.execute(() -> {
-            pending.add(step);
-            writePending();
-        });
+    private void later(Runnable write) {
+        simulatorThread.execute(() -> debts.add(write));
     }
 
-    private void writePending() {
-        try {
-            while (!pending.isEmpty()) {
-                pending.element().run();
-                pending.remove();
-            }
-        } catch (RegistryException e) {
-            LOG.info("What {} writes waits until the registry can be written. {}", app, e.getMessage());
-        }
-    }
-
-    /** Stops watching the registry; pending writes are dropped. */
+    /** Stops watching the registry; what is owed is tried a last time. */
     @Override
     public void close() {
         watch.close();
+        simulatorThread.execute(debts::close);
     }
 }

@@ -1,7 +1,6 @@
 package org.presencemonitor.simulator;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.RegistryException;
@@ -11,43 +10,44 @@ import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.thread.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The client's {@code UpAndRunning}. If the registry cannot be written, for example because its file is damaged, the
- * value is written after the next change of the registry. Written on the simulator's thread alone.
- */
+/** The client's {@code UpAndRunning}. Written on the simulator's thread alone. */
 final class SimulatedFlag implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatedFlag.class);
-
     private final WritableRegistry registry;
     private final RegistryKey key;
+    private final Executor simulatorThread;
+    private final RegistryDebts debts;
     private final Journal journal;
     private final Subscription watch;
-    private OptionalInt pending = OptionalInt.empty();
 
-    SimulatedFlag(WritableRegistry registry, String app, Executor simulatorThread, Journal journal, Runnable changed) {
+    SimulatedFlag(
+            WritableRegistry registry,
+            String app,
+            Executor simulatorThread,
+            RegistryDebts debts,
+            Journal journal,
+            Runnable changed) {
         this.registry = registry;
         this.key = UpAndRunning.key(app);
+        this.simulatorThread = simulatorThread;
+        this.debts = debts;
         this.journal = journal;
         this.watch = registry.watch(key, () -> {
-            simulatorThread.execute(this::writePending);
+            simulatorThread.execute(debts::pay);
             changed.run();
         });
     }
 
-    void write(int value) {
-        try {
+    /**
+     * Writes the value, or owes it to the registry.
+     *
+     * @return why it is owed; empty once it has been written
+     */
+    Optional<RegistryException> write(int value) {
+        return debts.replace(() -> {
             registry.write(key, UpAndRunning.NAME, new Dword(value));
-            pending = OptionalInt.empty();
             journal.registered(UpAndRunning.NAME, Integer.toString(value));
-        } catch (RegistryException e) {
-            if (pending.isEmpty()) {
-                LOG.info("The simulated client's flag waits until the registry can be written. {}", e.getMessage());
-            }
-            pending = OptionalInt.of(value);
-        }
+        });
     }
 
     /** The value in the registry; empty when it cannot be read. */
@@ -60,12 +60,10 @@ final class SimulatedFlag implements AutoCloseable {
         }
     }
 
-    private void writePending() {
-        pending.ifPresent(this::write);
-    }
-
+    /** Stops watching the registry; what is owed is tried a last time. */
     @Override
     public void close() {
         watch.close();
+        simulatorThread.execute(debts::close);
     }
 }

@@ -5,6 +5,7 @@ import static org.presencemonitor.messenger.MyStatus.OFFLINE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
+import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.profile.Profile;
@@ -141,14 +143,22 @@ final class SimulatedProcess {
         return lifetime;
     }
 
-    void start(Runnable startAgain) {
+    /**
+     * Starts the process.
+     *
+     * @param launched completes once the flag is written, or with the reason why it is not
+     * @param startAgain called instead once an exit that has begun is over
+     */
+    void start(CompletableFuture<Void> launched, Runnable startAgain) {
         if (ending != null) {
             ending.thenRun(startAgain);
             return;
         }
         if (running) {
             if (classRegistered) {
-                schedule.later(Duration.ZERO, () -> write(flagWhenUp()));
+                schedule.later(Duration.ZERO, () -> write(flagWhenUp(), launched));
+            } else {
+                launched.complete(null);
             }
             return;
         }
@@ -158,7 +168,7 @@ final class SimulatedProcess {
         schedule.cancel();
         schedule.later(Duration.ZERO, () -> {
             crashPoints.reached(CrashPoint.BEFORE_FLAG_1);
-            write(UpAndRunning.STARTING);
+            write(UpAndRunning.STARTING, launched);
             crashPoints.reached(CrashPoint.AFTER_FLAG_1);
         });
         registration.claim(profile.get());
@@ -263,13 +273,19 @@ final class SimulatedProcess {
         return falls && session.status().equals(OFFLINE) ? UpAndRunning.NOT_RUNNING : UpAndRunning.RUNNING;
     }
 
-    private void write(int value) {
-        if (profile.get().writesFlag()) {
-            flag.write(value);
-            writeExternalFlag(value);
-            flagWritten = value;
-        } else {
+    private void write(int value, CompletableFuture<Void> launched) {
+        write(value).ifPresentOrElse(launched::completeExceptionally, () -> launched.complete(null));
+    }
+
+    /** Returns why the registry does not have the value yet. */
+    private Optional<RegistryException> write(int value) {
+        if (!profile.get().writesFlag()) {
             flagWritten = NOTHING_WRITTEN;
+            return Optional.empty();
         }
+        Optional<RegistryException> refused = flag.write(value);
+        writeExternalFlag(value);
+        flagWritten = value;
+        return refused;
     }
 }

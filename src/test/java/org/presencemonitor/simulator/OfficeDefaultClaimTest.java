@@ -19,6 +19,7 @@ import org.presencemonitor.registry.regfile.FileRegistry;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.profile.OfficeDefaultClaim;
 import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.testing.FailingWrites;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("A simulated client in IM Providers")

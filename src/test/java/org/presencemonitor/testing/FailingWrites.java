@@ -1,4 +1,4 @@
-package org.presencemonitor.simulator;
+package org.presencemonitor.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +9,42 @@ import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.thread.Subscription;
 
-/** A registry that refuses everything while it is damaged, and calls back when that ends. */
-final class FailingWrites implements WritableRegistry {
+/**
+ * A registry that refuses everything while it is damaged, and calls back when that ends; or that refuses writes, as one
+ * on a full disk, which nothing reports.
+ */
+public final class FailingWrites implements WritableRegistry {
     private final WritableRegistry healthy;
     private final List<Runnable> watchers = new ArrayList<>();
     private boolean failing;
+    private Optional<String> refusal = Optional.empty();
+    private int refused;
 
-    FailingWrites(WritableRegistry healthy) {
+    public FailingWrites(WritableRegistry healthy) {
         this.healthy = healthy;
     }
 
-    void fail(boolean now) {
+    public void fail(boolean now) {
         failing = now;
         watchers.forEach(Runnable::run);
+    }
+
+    /** Refuses writes with that sentence, until it is empty; calls nobody back. */
+    public void refuse(String sentence) {
+        refusal = Optional.of(sentence).filter(why -> !why.isEmpty());
+    }
+
+    /** How many writes have been refused. */
+    public int refused() {
+        return refused;
+    }
+
+    private WritableRegistry writable() {
+        refusal.ifPresent(why -> {
+            refused++;
+            throw new RegistryException(why);
+        });
+        return healthy();
     }
 
     private WritableRegistry healthy() {
@@ -43,22 +66,22 @@ final class FailingWrites implements WritableRegistry {
 
     @Override
     public void write(RegistryKey key, String name, RegistryValue value) {
-        healthy().write(key, name, value);
+        writable().write(key, name, value);
     }
 
     @Override
     public void delete(RegistryKey key, String name) {
-        healthy().delete(key, name);
+        writable().delete(key, name);
     }
 
     @Override
     public void delete(RegistryKey key) {
-        healthy().delete(key);
+        writable().delete(key);
     }
 
     @Override
     public void deleteIfEmpty(RegistryKey key) {
-        healthy().deleteIfEmpty(key);
+        writable().deleteIfEmpty(key);
     }
 
     @Override
