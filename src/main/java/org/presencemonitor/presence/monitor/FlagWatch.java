@@ -3,7 +3,6 @@ package org.presencemonitor.presence.monitor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.FlagLink;
@@ -11,6 +10,8 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.thread.GrowingPause;
+import org.presencemonitor.thread.Retry;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
@@ -27,6 +28,10 @@ final class FlagWatch implements AutoCloseable {
     private final ScheduledExecutorService presenceThread;
     private final TimeSource clock;
     private final Consumer<FlagLink> listener;
+    private final Retry watching;
+    /** The cause of a failure may end without a change of the registry. */
+    private final Retry reading;
+
     private @Nullable Subscription watch;
     private FlagLink link;
     private boolean closed;
@@ -43,6 +48,9 @@ final class FlagWatch implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.link = new FlagLink(Optional.empty(), clock.now(), Optional.empty());
+        GrowingPause pause = new GrowingPause(RETRY_DELAY, RETRY_DELAY);
+        this.watching = new Retry("to watch the flag", presenceThread, pause, this::watch);
+        this.reading = new Retry("to read the flag", presenceThread, pause, this::read);
     }
 
     FlagLink link() {
@@ -51,38 +59,52 @@ final class FlagWatch implements AutoCloseable {
 
     /** Watches before it reads, so that no change is missed. */
     void open() {
-        if (closed) {
-            return;
-        }
-        try {
-            watch = registry.watch(provider.key(), () -> presenceThread.execute(this::read));
-            read();
-        } catch (RegistryException e) {
-            unreadable(e);
-            presenceThread.schedule(this::open, RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        watching.now();
     }
 
     @Override
     public void close() {
         closed = true;
+        watching.close();
+        reading.close();
         if (watch != null) {
             watch.close();
         }
     }
 
-    private void read() {
+    private boolean watch() {
         if (closed) {
-            return;
+            return true;
+        }
+        try {
+            watch = registry.watch(provider.key(), () -> presenceThread.execute(reading::now));
+        } catch (RegistryException e) {
+            unreadable(e);
+            return false;
+        } catch (RuntimeException | Error e) {
+            unreadable(RegistryException.of(e));
+            throw e;
+        }
+        reading.now();
+        return true;
+    }
+
+    private boolean read() {
+        if (closed) {
+            return true;
         }
         try {
             link = new FlagLink(
                     Optional.of(UpAndRunning.read(registry, provider.app())), clock.now(), Optional.empty());
         } catch (RegistryException e) {
             unreadable(e);
-            return;
+            return false;
+        } catch (RuntimeException | Error e) {
+            unreadable(RegistryException.of(e));
+            throw e;
         }
         listener.accept(link);
+        return true;
     }
 
     /** The last good reading stays; it was true until the first failure to read. */

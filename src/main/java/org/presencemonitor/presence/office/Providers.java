@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.presencemonitor.presence.Provider;
@@ -13,7 +12,9 @@ import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.thread.GrowingPause;
 import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Retry;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
@@ -38,6 +39,10 @@ public final class Providers implements AutoCloseable {
     private final TimeSource clock;
     private final Listeners<Consumer<ProviderList>> listeners = new Listeners<>("the list of clients");
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Retry watching;
+    /** The cause of a failure may end without a change of the registry. */
+    private final Retry reading;
+
     private List<Subscription> watches = List.of();
     private volatile ProviderList current;
     private boolean known;
@@ -56,11 +61,14 @@ public final class Providers implements AutoCloseable {
         this.presenceThread = presenceThread;
         this.clock = clock;
         this.current = ProviderList.nothingYet(clock.now());
+        GrowingPause pause = new GrowingPause(RETRY_DELAY, RETRY_DELAY);
+        this.watching = new Retry("to watch the clients", presenceThread, pause, this::watch);
+        this.reading = new Retry("to read the clients", presenceThread, pause, this::readNow);
     }
 
     /** Begins to watch. */
     public void open() {
-        presenceThread.execute(this::watch);
+        presenceThread.execute(watching::now);
     }
 
     /** The last reading; empty before the first. From any thread. */
@@ -95,25 +103,32 @@ public final class Providers implements AutoCloseable {
         closed = true;
         presenceThread.execute(() -> {
             listeners.clear();
+            watching.close();
+            reading.close();
             unwatch();
         });
     }
 
     /** Watches before it reads, so that no change is missed. */
-    private void watch() {
+    private boolean watch() {
         if (closed) {
-            return;
+            return true;
         }
         List<Subscription> opened = new ArrayList<>();
         try {
             WATCHED.forEach(half -> opened.add(registry.watch(half, this::changed)));
-            watches = List.copyOf(opened);
-            read();
         } catch (RegistryException e) {
             opened.forEach(Subscription::close);
-            update(current.unreadable(String.valueOf(e.getMessage()), clock.now()));
-            presenceThread.schedule(this::watch, RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
+            unreadable(e);
+            return false;
+        } catch (RuntimeException | Error e) {
+            opened.forEach(Subscription::close);
+            unreadable(RegistryException.of(e));
+            throw e;
         }
+        watches = List.copyOf(opened);
+        reading.now();
+        return true;
     }
 
     private void unwatch() {
@@ -135,14 +150,27 @@ public final class Providers implements AutoCloseable {
     private void read() {
         // Before reading: a change from now on is another reading.
         waiting.set(false);
+        reading.now();
+    }
+
+    private boolean readNow() {
         if (closed) {
-            return;
+            return true;
         }
         try {
             update(ProviderList.read(registry, processes, clock.now()));
+            return true;
         } catch (RegistryException e) {
-            update(current.unreadable(String.valueOf(e.getMessage()), clock.now()));
+            unreadable(e);
+            return false;
+        } catch (RuntimeException | Error e) {
+            unreadable(RegistryException.of(e));
+            throw e;
         }
+    }
+
+    private void unreadable(RegistryException e) {
+        update(current.unreadable(String.valueOf(e.getMessage()), clock.now()));
     }
 
     private void update(ProviderList now) {

@@ -10,11 +10,12 @@ import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.thread.Subscription;
 
-/** A registry that can be damaged and mended. */
+/** A registry that can be damaged and mended, with a report of it or without. */
 public final class FailingRegistry implements Registry {
     private final Registry healthy;
     private final List<Runnable> watchers = new ArrayList<>();
     private @Nullable String damage;
+    private @Nullable Throwable fault;
 
     public FailingRegistry(Registry healthy) {
         this.healthy = healthy;
@@ -30,8 +31,23 @@ public final class FailingRegistry implements Registry {
         watchers.forEach(Runnable::run);
     }
 
+    /** Throws whenever it is read or watched, until that is null; calls nobody back. */
+    public void fail(@Nullable Throwable now) {
+        fault = now;
+    }
+
+    private void throwFault() {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        if (fault instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
+        throwFault();
         if (damage != null) {
             throw new RegistryException(damage);
         }
@@ -45,6 +61,7 @@ public final class FailingRegistry implements Registry {
 
     @Override
     public Subscription watch(RegistryKey key, Runnable onChange) {
+        throwFault();
         watchers.add(onChange);
         return healthy.watch(key, onChange);
     }
