@@ -75,7 +75,11 @@ final class ConsoleWords {
         return switch (result.outcome()) {
             case DONE -> command + ": done in " + took;
             case FAILED ->
-                command + ": failed, " + result.failure().map(Failure::details).orElse("no reason given");
+                command + ": failed, "
+                        + result.failure()
+                                .map(Failure::details)
+                                .or(result::refusal)
+                                .orElse("no reason given");
             case TIMED_OUT -> command + ": no answer for " + took + "; it may still happen";
             case IGNORED -> command + ": the client took the call and changed nothing";
             case REFUSED ->
@@ -178,6 +182,7 @@ final class ConsoleWords {
             case NO_PROCESS -> "; no process of the client runs";
             case PROCESS_RUNS -> "; its process runs";
             case SAME_RIGHTS -> "; its process runs with the same rights";
+            case OWN_FAULT -> "; this program failed, see its log";
         };
     }
 

@@ -16,5 +16,7 @@ public enum Circumstance {
     /** A process of the client runs, and rights are not the question. */
     PROCESS_RUNS,
     /** Client and program have the same rights, so these are not the cause. */
-    SAME_RIGHTS
+    SAME_RIGHTS,
+    /** This program itself failed, so that the client was not asked, or its answer not understood. */
+    OWN_FAULT
 }

@@ -46,6 +46,17 @@ public record Failure(String call, Api api, HResult hresult, Circumstance circum
         return new Failure(e.call(), e.api(), e.hresult(), e.circumstance());
     }
 
+    /**
+     * Whatever a call has thrown. What is no answer of the client is a fault of this program.
+     *
+     * @param call used unless the exception names one
+     */
+    public static Failure of(String call, Throwable thrown) {
+        return thrown instanceof ComException answer
+                ? of(answer)
+                : new Failure(call, Api.COM, HResult.E_UNEXPECTED, Circumstance.OWN_FAULT);
+    }
+
     /** {@code MyStatus answered MSGR_E_NOT_LOGGED_ON (0x8100031E)}. */
     public String details() {
         return call + " answered " + hresult.name(api) + " (" + hresult.hex() + ")";

@@ -12,11 +12,12 @@ import org.presencemonitor.presence.Failure;
  * because a number has another meaning in another API (communicator.md 1.3, 3.2, 3.4, 7.4).
  */
 enum Cause {
-    /** These four by the circumstance of a failure, not by its result (communicator.md 8). */
+    /** These five by the circumstance of a failure, not by its result (communicator.md 8). */
     CLIENT_ELEVATED,
     MONITOR_ELEVATED,
     PROCESS_MISSING,
     CLASS_MISSING,
+    MONITOR_FAULT,
 
     CLASS_NOT_AVAILABLE("CLASS_E_CLASSNOTAVAILABLE"),
     SERVER_EXEC_FAILURE("CO_E_SERVER_EXEC_FAILURE"),
@@ -137,6 +138,7 @@ enum Cause {
             case CALLER_ELEVATED -> Optional.of(MONITOR_ELEVATED);
             case NO_PROCESS -> Optional.of(PROCESS_MISSING);
             case SAME_RIGHTS -> Optional.of(CLASS_MISSING);
+            case OWN_FAULT -> Optional.of(MONITOR_FAULT);
             case UNKNOWN, PROCESS_RUNS -> specific(failure.hresult(), failure.api());
         };
     }

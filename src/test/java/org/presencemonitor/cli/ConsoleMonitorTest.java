@@ -21,15 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.mail.ProviderFault;
 import org.presencemonitor.simulator.mail.SimulatedMail;
+import org.presencemonitor.testing.FailingWrites;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 
 @DisplayName("The console monitor")
 class ConsoleMonitorTest {
-    private final SimulatedMonitor simulated = new SimulatedMonitor();
+    private final FailingWrites registry = new FailingWrites(new MemoryRegistry());
+    private final SimulatedMonitor simulated = new SimulatedMonitor(registry);
     private final VirtualTime time = simulated.time();
     private final CommunicatorSimulator client = simulated.client();
     private final PresenceMonitor monitor = simulated.monitor();
@@ -165,6 +168,18 @@ class ConsoleMonitorTest {
                 .asString()
                 .contains("problem  UpAndRunning=2 Messenger=0x80040111")
                 .endsWith(" -- CoCreateInstance answered CLASS_E_CLASSNOTAVAILABLE (0x80040111)");
+    }
+
+    @Test
+    @DisplayName("says at once why a start was refused, and that it has happened when the cause has ended")
+    void refusedStart() throws IOException {
+        registry.refuse("registry.reg was not changed: permission denied.");
+        assertThat(type("start"))
+                .anyMatch(line -> line.endsWith(" -- start: failed, registry.reg was not changed: permission denied."));
+
+        registry.refuse("");
+        time.advance(ofSeconds(30));
+        assertThat(type("")).last().asString().contains("available  UpAndRunning=2");
     }
 
     @Test

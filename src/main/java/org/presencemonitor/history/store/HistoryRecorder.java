@@ -157,6 +157,7 @@ public final class HistoryRecorder {
                     .took(Optional.of(result.took()))
                     .details(result.whyNot()
                             .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .or(result::refusal)
                             .orElse(""))
                     .problem(problem)
                     .build();

@@ -78,6 +78,13 @@ final class CommandRunner {
         }
     }
 
+    /** The running command could not be carried out. */
+    void refused(Command command, String sentence) {
+        if (isRunning(command)) {
+            end(CommandOutcome.FAILED, Optional.empty(), Optional.of(sentence));
+        }
+    }
+
     void done(Command command) {
         if (isRunning(command)) {
             end(CommandOutcome.DONE, Optional.empty());
@@ -100,6 +107,10 @@ final class CommandRunner {
     }
 
     private void end(CommandOutcome outcome, Optional<Failure> failure) {
+        end(outcome, failure, Optional.empty());
+    }
+
+    private void end(CommandOutcome outcome, Optional<Failure> failure, Optional<String> refusal) {
         Pending ended = pending;
         if (ended == null) {
             return;
@@ -107,8 +118,8 @@ final class CommandRunner {
         pending = null;
         ended.timer().cancel(false);
         Moment now = clock.now();
-        CommandResult result =
-                new CommandResult(ended.command(), outcome, failure, Optional.empty(), now, now.since(ended.since()));
+        CommandResult result = new CommandResult(
+                ended.command(), outcome, failure, refusal, Optional.empty(), now, now.since(ended.since()));
         onEnd.accept(result);
         ended.answer().complete(result);
     }

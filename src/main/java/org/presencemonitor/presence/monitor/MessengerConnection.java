@@ -153,8 +153,11 @@ final class MessengerConnection {
     /** Creation has failed, or the object's process has ended. */
     void lost(Failure failure) {
         polling.disconnected();
-        updates.failed(failure);
-        retryLater();
+        try {
+            updates.failed(failure);
+        } finally {
+            retryLater();
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import org.presencemonitor.hresult.ServerCondition;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.presence.Failure;
+import org.presencemonitor.thread.FailureLog;
 
 /**
  * One "messenger" thread and the object on it. All calls are made on that thread, and their results go to the
@@ -36,12 +37,16 @@ final class MessengerWorker {
 
     private static final int NO_EPOCH = -1;
 
+    private static final String CREATION = "CoCreateInstance";
+
     private final MessengerFactory factory;
     private final ScheduledExecutorService thread;
     private final ScheduledExecutorService presenceThread;
     private final MessengerConnection connection;
     /** The epoch of a question that waits for its turn. */
     private final AtomicInteger waitingQuestion = new AtomicInteger(NO_EPOCH);
+
+    private final FailureLog faults = new FailureLog("Asking the client failed; it is tried again");
     /** Of one epoch. */
     private EventQueue events;
 
@@ -137,9 +142,10 @@ final class MessengerWorker {
             }
             Optional<CompletionStage<Void>> end = created.processEnd();
             post(epoch, () -> connection.connected(reading, eventsBefore, end.isPresent()));
-            end.ifPresent(ended -> ended.thenRun(() -> ask(epoch)));
-        } catch (ComException e) {
-            lost(epoch, e);
+            faults.succeeded();
+            end.ifPresent(ended -> ended.whenComplete((done, failure) -> ask(epoch)));
+        } catch (RuntimeException | Error e) {
+            lost(epoch, CREATION, e);
         }
     }
 
@@ -162,8 +168,8 @@ final class MessengerWorker {
             }
             lastReading = reading;
             eventsAtLastReading = eventsBefore;
-        } catch (ComException e) {
-            lost(epoch, e);
+        } catch (RuntimeException | Error e) {
+            lost(epoch, "MyStatus", e);
         }
     }
 
@@ -203,8 +209,11 @@ final class MessengerWorker {
             }
             presenceThread.execute(() -> result.accept(Optional.of(Failure.of(e))));
             if (server == ServerCondition.GONE) {
-                lost(epoch, e);
+                lost(epoch, e.call(), e);
             }
+        } catch (RuntimeException | Error e) {
+            faults.failed(e);
+            presenceThread.execute(() -> result.accept(Optional.of(Failure.of("Messenger", e))));
         }
     }
 
@@ -212,9 +221,13 @@ final class MessengerWorker {
         thread.schedule(withAlarm(epoch, task), FIRST_BUSY_PAUSE.toMillis() << tries, TimeUnit.MILLISECONDS);
     }
 
-    private void lost(int epoch, ComException e) {
+    /** The connection is tried again, whatever has ended it: a fault of this program may end as well. */
+    private void lost(int epoch, String call, Throwable thrown) {
+        if (!(thrown instanceof ComException)) {
+            faults.failed(thrown);
+        }
         releaseNow();
-        Failure failure = Failure.of(e);
+        Failure failure = Failure.of(call, thrown);
         if (failure.saysNoMessenger()) {
             Optional<CompletionStage<Void>> end = factory.processEnd();
             post(epoch, () -> connection.unsupported(failure, end));
@@ -228,7 +241,12 @@ final class MessengerWorker {
         messenger = null;
         lastReading = null;
         if (held != null) {
-            held.close();
+            try {
+                held.close();
+            } catch (RuntimeException | Error e) {
+                // It is not used any more, whatever has become of it.
+                faults.failed(e);
+            }
         }
     }
 

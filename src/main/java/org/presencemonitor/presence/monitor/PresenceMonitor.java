@@ -2,12 +2,14 @@ package org.presencemonitor.presence.monitor;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
@@ -26,8 +28,11 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
+import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.TimeSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches one provider: follows the chain as Office does (communicator.md 6.2), folds the facts into snapshots, and
@@ -36,6 +41,8 @@ import org.presencemonitor.time.TimeSource;
  * <p>All state is used on the "presence" thread alone; its public methods may be called from any thread.
  */
 public final class PresenceMonitor implements PresenceSource, Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(PresenceMonitor.class);
+
     private final Sources sources;
     private final MonitorThreads threads;
     private final @Nullable MessengerConnection connection;
@@ -70,10 +77,13 @@ public final class PresenceMonitor implements PresenceSource, Commands {
     /** Begins to watch. */
     public void open() {
         threads.presence().execute(() -> {
-            sources.mail().ifPresent(mail -> mailWatch = mail.watch(() -> onPresence(this::readMail)));
-            readMail();
-            sources.installed().ifPresent(this::watchInstallation);
-            flag.open();
+            try {
+                sources.mail().ifPresent(mail -> mailWatch = mail.watch(() -> onPresence(this::readMail)));
+                readMail();
+                sources.installed().ifPresent(this::watchInstallation);
+            } finally {
+                flag.open();
+            }
         });
     }
 
@@ -152,7 +162,12 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         Predicate<Presence> up = now -> now.flag().isRunning()
                 && (now.messenger().connection() == Connection.CONNECTED
                         || now.messenger().connection() == Connection.NOT_ASKED);
-        return run(Command.START, up, wanted -> sources.launcher().ifPresent(Runnable::run));
+        return run(
+                Command.START,
+                up,
+                wanted -> sources.launcher()
+                        .ifPresent(launcher ->
+                                launcher.launch().whenComplete((launched, why) -> refusedBy(Command.START, why))));
     }
 
     @Override
@@ -184,10 +199,32 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         return run(
                 Command.LOG_OFF,
                 now -> false,
-                wanted -> sources.mail()
-                        .ifPresent(mail -> threads.mail()
-                                .execute(() -> mail.logoff(0)
-                                        .thenAccept(answer -> onPresence(() -> logoffAnswered(answer))))));
+                wanted -> sources.mail().ifPresent(mail -> threads.mail().execute(() -> logOff(mail))));
+    }
+
+    /** On the mail thread. */
+    private void logOff(MailSession mail) {
+        try {
+            mail.logoff(0)
+                    .thenAccept(answer -> onPresence(() -> logoffAnswered(answer)))
+                    .whenComplete((done, why) -> refusedBy(Command.LOG_OFF, why));
+        } catch (RuntimeException | Error e) {
+            refusedBy(Command.LOG_OFF, e);
+        }
+    }
+
+    /** The command failed at once, and no answer will come; nothing happens without a reason. From any thread. */
+    private void refusedBy(Command command, @Nullable Throwable why) {
+        if (why != null) {
+            Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+            boolean ready = cause instanceof RegistryException;
+            String sentence =
+                    ready ? String.valueOf(cause.getMessage()) : "Presence Monitor failed with " + cause + ".";
+            if (!ready) {
+                LOG.error("The command {} failed", command, cause);
+            }
+            onPresence(() -> commands.refused(command, sentence));
+        }
     }
 
     private void logoffAnswered(HResult answer) {
@@ -210,7 +247,11 @@ public final class PresenceMonitor implements PresenceSource, Commands {
                 return;
             }
             snapshots.update(snapshots.facts().withRunning(commands.begin(command, goal, answer)));
-            action.accept(() -> !answer.isDone());
+            try {
+                action.accept(() -> !answer.isDone());
+            } catch (RuntimeException | Error e) {
+                refusedBy(command, e);
+            }
         });
         return answer;
     }

@@ -157,11 +157,19 @@ record HistoryTexts(Texts texts) {
                         texts.button(command),
                         HistoryText.answerOr(entry, ""))
                 .withSecond(
-                        sayable ? Optional.of(texts.result(result, HistoryText.provider(entry))) : Optional.empty());
+                        sayable ? Optional.of(texts.result(result, HistoryText.provider(entry)) + refusal(entry)) : Optional.empty());
     }
 
     private static boolean saysHowLong(CommandOutcome outcome) {
         return outcome == CommandOutcome.DONE || outcome == CommandOutcome.TIMED_OUT;
+    }
+
+    /** A ready sentence of a command that failed before any call. */
+    private static String refusal(HistoryEntry entry) {
+        boolean refused = entry.outcome().equals(Optional.of(CommandOutcome.FAILED))
+                && entry.answer().isEmpty()
+                && !entry.details().isEmpty();
+        return refused ? " " + entry.details() : "";
     }
 
     /** What a command leads to when it goes well. */

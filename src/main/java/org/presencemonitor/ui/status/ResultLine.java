@@ -57,6 +57,7 @@ record ResultLine(String text, Optional<String> details, boolean quiet) {
         String text = result.failure()
                 .flatMap(failure -> CodeText.specific(failure, presence.provider(), texts))
                 .map(code -> how + " " + code.meaning() + " " + code.advice())
+                .or(() -> result.refusal().map(why -> how + " " + why))
                 .orElse(how);
         return waiting == 0 ? text : text + " " + texts.count(Phrase.MAIL_WAITING_SENTENCE, waiting);
     }

@@ -58,6 +58,17 @@ class HistoryTextsTest {
         return Optional.of(new CallResult(call, api, result));
     }
 
+    @Test
+    @DisplayName("of a start that was refused says why")
+    void refusedStart() {
+        assertThat(line(entry(EntryType.COMMAND, EntryCategory.CLIENT)
+                        .result(Command.START, CommandOutcome.FAILED)
+                        .details("registry.reg was not changed: permission denied.")
+                        .problem(true)))
+                .isEqualTo("PROBLEM | Start | Communicator could not be started."
+                        + " registry.reg was not changed: permission denied. | ");
+    }
+
     /** Icon, title, second line, code. */
     private String line(HistoryEntry.Builder entry) {
         HistoryText text = english.of(entry.build());

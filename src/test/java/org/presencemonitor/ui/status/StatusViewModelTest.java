@@ -242,6 +242,9 @@ class StatusViewModelTest {
 
             assertThat(line.quiet()).isFalse();
 
+            assertThat(model(Example.START_REFUSED).result().orElseThrow().text())
+                    .isEqualTo("Communicator could not be started."
+                            + " /home/user/registry.reg was not changed: permission denied.");
             assertThat(model(Example.AVAILABLE).result()).isEmpty();
             assertThat(ResultLine.of(
                             Example.SIGN_OUT_FAILED.presence(), Example.NOW.plus(Duration.ofMinutes(5)), texts))

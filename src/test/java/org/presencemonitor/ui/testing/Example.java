@@ -71,6 +71,7 @@ public enum Example {
             .state(PresenceState.STARTING, 1)
             .messenger(MessengerLink.CONNECTING)),
     NOT_RUNNING(down(new DwordReading.Value(0), true)),
+    START_REFUSED(down(new DwordReading.Value(0), true).startRefused()),
     NOT_RUNNING_CANNOT_START(down(new DwordReading.Absent(), false)),
     NOT_INSTALLED(real(new DwordReading.Absent(), MessengerLink.NONE)
             .state(PresenceState.NOT_INSTALLED, 60)
@@ -279,6 +280,17 @@ public enum Example {
                     Optional.empty(),
                     ago(1),
                     Duration.ofSeconds(2))));
+        }
+
+        Draft startRefused() {
+            return with(() -> lastResult = Optional.of(new CommandResult(
+                    Command.START,
+                    CommandOutcome.FAILED,
+                    Optional.empty(),
+                    Optional.of("/home/user/registry.reg was not changed: permission denied."),
+                    Optional.empty(),
+                    ago(1),
+                    Duration.ZERO)));
         }
 
         Draft problem(ProblemKind kind, String sentence) {
