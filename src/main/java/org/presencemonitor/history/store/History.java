@@ -2,7 +2,6 @@ package org.presencemonitor.history.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
 
 /**
@@ -30,6 +30,7 @@ import org.presencemonitor.time.TimeSource;
 public final class History {
     private static final int BATCH_SIZE = 500;
     private static final Duration RETRY_PAUSE = Duration.ofMinutes(1);
+    private static final Duration PRUNE_INTERVAL = Duration.ofDays(1);
 
     private final RecoveringHistoryFile file;
     private final Backlog backlog;
@@ -40,7 +41,7 @@ public final class History {
     private boolean drainScheduled;
     private boolean retryScheduled;
     private boolean closed;
-    private Instant prunedAt = Instant.MIN;
+    private Optional<Moment> pruned = Optional.empty();
     private volatile Duration kept;
 
     /**
@@ -76,13 +77,20 @@ public final class History {
         thread.execute(this::beat);
     }
 
-    /** Deletes entries that are older: at once when the length is shorter than before, and each day from then on. */
+    /**
+     * Deletes entries that are older, each day from then on. After {@link #open} a length that is shorter than before
+     * is an order: what is older by the clock is deleted at once, as {@link #countOlderThan} counts it.
+     */
     public void keep(Duration length) {
         boolean shorter = length.compareTo(kept) < 0;
         kept = length;
-        if (shorter) {
-            thread.execute(this::prune);
+        if (shorter && isOpened()) {
+            thread.execute(this::forget);
         }
+    }
+
+    private synchronized boolean isOpened() {
+        return opened;
     }
 
     /** How many entries {@link #keep} would delete now, counting all that has been added so far. */
@@ -170,17 +178,26 @@ public final class History {
     private void beat() {
         backlog.beat();
         drain();
-        Instant now = clock.instant();
-        if (!closed && now.isAfter(prunedAt.plus(Duration.ofDays(1)))) {
-            prunedAt = now;
+        Moment now = clock.now();
+        boolean due = pruned.filter(last -> now.since(last).compareTo(PRUNE_INTERVAL) <= 0)
+                .isEmpty();
+        if (!closed && due) {
+            pruned = Optional.of(now);
             prune();
         }
     }
 
     /** Deletes in small steps, between which entries are written; each step reads the length anew, as it may change. */
     private void prune() {
-        if (!closed && file.prune(clock.instant().minus(kept), BATCH_SIZE) == BATCH_SIZE) {
+        if (!closed && file.prune(clock.instant(), kept, BATCH_SIZE) == BATCH_SIZE) {
             thread.execute(this::prune);
+        }
+    }
+
+    /** In small steps as well. */
+    private void forget() {
+        if (!closed && file.forget(clock.instant().minus(kept), BATCH_SIZE) == BATCH_SIZE) {
+            thread.execute(this::forget);
         }
     }
 

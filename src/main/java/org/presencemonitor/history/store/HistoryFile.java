@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.presencemonitor.file.OwnerOnlyFiles;
@@ -129,16 +130,28 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    /** Deletes at most so many entries that are older, and returns how many. */
-    int prune(Instant before, int most) throws SQLException {
-        try (PreparedStatement entries = connection.prepareStatement(
-                        "DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE at < ? ORDER BY at LIMIT ?)");
-                PreparedStatement runs = connection.prepareStatement("DELETE FROM run WHERE alive < ?")) {
-            entries.setLong(1, before.toEpochMilli());
+    /** Deletes at most so many entries dated before, and returns how many. */
+    int forget(Instant before, int most) throws SQLException {
+        return forget(Retention.dated(before), most);
+    }
+
+    /** Deletes at most so many entries that are surely older than the time kept, and returns how many. */
+    int prune(Instant now, Duration kept, int most) throws SQLException {
+        Optional<Retention> old = Retention.of(connection, now, kept);
+        return old.isPresent() ? forget(old.get(), most) : 0;
+    }
+
+    private int forget(Retention old, int most) throws SQLException {
+        try (PreparedStatement entries = connection.prepareStatement("DELETE FROM entry WHERE id IN"
+                        + " (SELECT id FROM entry WHERE at < ? AND " + old.of("ifnull(run, 0)")
+                        + " ORDER BY at LIMIT ?)");
+                PreparedStatement runs =
+                        connection.prepareStatement("DELETE FROM run WHERE alive < ? AND " + old.of("id"))) {
+            entries.setLong(1, old.before().toEpochMilli());
             entries.setInt(2, most);
             int deleted = entries.executeUpdate();
             if (deleted < most) {
-                runs.setLong(1, before.toEpochMilli());
+                runs.setLong(1, old.before().toEpochMilli());
                 runs.executeUpdate();
             }
             return deleted;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -72,17 +73,31 @@ final class RecoveringHistoryFile {
         return WriteOutcome.WRITTEN;
     }
 
-    /** Returns how many entries were deleted: 0 when the file cannot be written now. */
-    int prune(Instant before, int most) {
+    /** {@link HistoryFile#forget}; 0 when the file cannot be written now. */
+    int forget(Instant before, int most) {
+        return deleted(open -> open.forget(before, most));
+    }
+
+    /** {@link HistoryFile#prune}; 0 when the file cannot be written now. */
+    int prune(Instant now, Duration kept, int most) {
+        return deleted(open -> open.prune(now, kept, most));
+    }
+
+    private int deleted(Deletion deletion) {
         if (opened == null) {
             return 0;
         }
         try {
-            return opened.prune(before, most);
+            return deletion.deleteFrom(opened);
         } catch (SQLException e) {
             LOG.debug("Old entries stay for now", e);
             return 0;
         }
+    }
+
+    @FunctionalInterface
+    private interface Deletion {
+        int deleteFrom(HistoryFile file) throws SQLException;
     }
 
     /**

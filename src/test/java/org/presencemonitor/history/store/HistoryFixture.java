@@ -30,6 +30,7 @@ final class HistoryFixture {
     final List<HistoryNotice> notices = new ArrayList<>();
     final Path file;
     History history;
+    private Duration kept = HistoryLimits.USUAL.kept();
 
     HistoryFixture(Path folder) {
         this(folder, HistoryLimits.USUAL, HistoryFile::open);
@@ -49,7 +50,25 @@ final class HistoryFixture {
     /** Ends it in order, and starts the next one on the same file. */
     void restart() {
         close();
-        history = new History(file, time, time, notices::add);
+        reopen();
+    }
+
+    /** Sets how long it keeps entries, this one and those on the same file after it. */
+    void keep(Duration length) {
+        kept = length;
+        history.keep(kept);
+    }
+
+    /** Starts the next one on the same file. */
+    void reopen() {
+        reopen(HistoryLimits.USUAL);
+    }
+
+    /** Starts the next one on the same file, with other limits. */
+    void reopen(HistoryLimits limits) {
+        history =
+                new History(new RecoveringHistoryFile(file, HistoryFile::open, time, notices::add), time, time, limits);
+        history.keep(kept);
         opened();
     }
 

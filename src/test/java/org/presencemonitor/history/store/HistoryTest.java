@@ -1,13 +1,11 @@
 package org.presencemonitor.history.store;
 
-import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
-import static org.presencemonitor.presence.PresenceState.AWAY;
 import static org.presencemonitor.presence.PresenceState.BUSY;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
 
@@ -129,24 +127,6 @@ class HistoryTest {
             }
         }
         it.close();
-    }
-
-    @Test
-    @DisplayName("forgets after a year, and not before")
-    void prunes() {
-        HistoryFixture it = new HistoryFixture(folder).opened();
-        Instant begun = it.time.instant();
-        for (int i = 0; i < 1200; i++) {
-            it.history.append(HistoryFixture.state(begun.plusMillis(i), APP, i % 2 == 0 ? AVAILABLE : AWAY));
-        }
-        it.close();
-        it.at(ofDays(364));
-        it.restart();
-        assertThat(it.entries(HistoryFilter.ALL)).hasSizeGreaterThan(1200);
-        it.at(ofDays(2));
-        assertThat(it.entries(HistoryFilter.ALL))
-                .allSatisfy(entry -> assertThat(entry.at()).isAfter(begun.plus(ofDays(100))));
-        assertThat(it.entries(HistoryFilter.ALL)).isNotEmpty();
     }
 
     @Nested
