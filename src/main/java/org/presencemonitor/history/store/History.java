@@ -205,6 +205,9 @@ public final class History {
         synchronized (this) {
             drainScheduled = false;
         }
+        if (!closed && file.hasGone()) {
+            backlog.startAnew();
+        }
         while (!closed && !backlog.isEmpty()) {
             Backlog.Batch batch = backlog.take(BATCH_SIZE);
             switch (file.write(batch)) {

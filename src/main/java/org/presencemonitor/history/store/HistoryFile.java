@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +26,9 @@ import org.sqlite.SQLiteException;
  * <p>A write-ahead log keeps readers and writers from waiting for each other; a second writer waits for the first.
  */
 final class HistoryFile implements AutoCloseable {
+    /** What the names of the write-ahead log and of its index end in. */
+    static final List<String> PARTS = List.of("-wal", "-shm");
+
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_ATTEMPTS = 50;
 
@@ -31,6 +36,11 @@ final class HistoryFile implements AutoCloseable {
 
     HistoryFile(Connection connection) {
         this.connection = connection;
+    }
+
+    /** The path of one of its {@link #PARTS}. */
+    static Path part(Path file, String part) {
+        return file.resolveSibling(file.getFileName() + part);
     }
 
     /** Opens the file; creates or migrates it where necessary. */
@@ -108,6 +118,16 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
+    /** Whether that run has been written into it. */
+    boolean has(Backlog.OpenWatchRun run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM run WHERE token = ?")) {
+            select.setString(1, run.token());
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
     private void writeRuns(Backlog.Batch batch) throws SQLException {
         try (PreparedStatement upsert =
                 connection.prepareStatement("INSERT INTO run (token, started, alive) VALUES (?, ?, ?)"
@@ -160,6 +180,19 @@ final class HistoryFile implements AutoCloseable {
 
     HistoryReader reader() {
         return new HistoryReader(connection);
+    }
+
+    /**
+     * Closes a file that is no longer at its path. The log is written into it and emptied before: it may have stayed at
+     * the path, where another file would be taken for its own.
+     */
+    void abandon() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw closeAfter(e, connection);
+        }
+        connection.close();
     }
 
     @Override

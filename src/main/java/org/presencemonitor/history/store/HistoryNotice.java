@@ -19,6 +19,10 @@ public record HistoryNotice(FileCondition condition, Path file, String details) 
         WRITABLE_AGAIN,
         /** The file was damaged; it has been renamed and a new one begun. */
         DAMAGED,
+        /** The file was deleted or moved while it was open; a new one has been begun. */
+        GONE,
+        /** Another file was put in its place while it was open; it is used from now on. */
+        REPLACED,
         /** A newer version of the program wrote the file: it stays as it is, and nothing is recorded. */
         NEWER
     }
@@ -34,6 +38,10 @@ public record HistoryNotice(FileCondition condition, Path file, String details) 
                         + "). What happens now is kept in memory and written once it can be.";
             case WRITABLE_AGAIN -> "The history in " + file + " is written again.";
             case DAMAGED -> "The history was damaged. It is kept as " + file + ", and a new one has been begun.";
+            case GONE -> "The history in " + file + " was deleted or moved away. A new one has been begun.";
+            case REPLACED ->
+                "Another file has been put in the place of the history in " + file
+                        + ". What happens from now on is added to it.";
             case NEWER ->
                 "A newer Presence Monitor wrote the history in " + file
                         + ". It is left alone, and nothing is added to it.";

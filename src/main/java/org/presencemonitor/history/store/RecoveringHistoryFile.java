@@ -28,6 +28,11 @@ final class RecoveringHistoryFile {
     private final InstantSource clock;
     private final Consumer<HistoryNotice> listener;
     private @Nullable HistoryFile opened;
+    /** The file as it was opened last. */
+    private @Nullable DatabaseIdentity known;
+    /** What befell it, until a file is open again. */
+    private @Nullable FileCondition loss;
+
     private boolean suspended;
     private boolean newer;
 
@@ -55,12 +60,40 @@ final class RecoveringHistoryFile {
         this.listener = listener;
     }
 
+    /**
+     * Whether another file than the one that was opened, or none, is at the path now. It is let go then, and the next
+     * use begins anew. A log that has gone alone is no loss: the open file still has it, and is closed with it.
+     */
+    boolean hasGone() {
+        DatabaseIdentity before = known;
+        boolean noticed = opened == null && loss != null;
+        if (before == null || noticed) {
+            return false;
+        }
+        DatabaseIdentity now = DatabaseIdentity.of(file);
+        if (now.isSameDatabase(before)) {
+            if (opened != null && !before.hasPartsIn(now)) {
+                LOG.info("The write-ahead log of {} has gone; its content is written into the file", file);
+                close();
+            }
+            return false;
+        }
+        abandon();
+        loss = Files.isRegularFile(file) ? FileCondition.REPLACED : FileCondition.GONE;
+        return true;
+    }
+
     WriteOutcome write(Backlog.Batch batch) {
         if (newer) {
             return WriteOutcome.NEVER;
         }
         try {
-            file().write(batch);
+            HistoryFile target = file();
+            if (loss != null && target.has(batch.runs().getFirst())) {
+                // It was moved away and back.
+                loss = null;
+            }
+            target.write(batch);
         } catch (SQLException e) {
             return failed(e);
         } catch (LinkageError e) {
@@ -69,6 +102,10 @@ final class RecoveringHistoryFile {
         if (suspended) {
             suspended = false;
             report(FileCondition.WRITABLE_AGAIN, file, "");
+        }
+        if (loss != null) {
+            report(loss, file, "");
+            loss = null;
         }
         return WriteOutcome.WRITTEN;
     }
@@ -127,9 +164,21 @@ final class RecoveringHistoryFile {
         }
     }
 
+    private void abandon() {
+        if (opened != null) {
+            try {
+                opened.abandon();
+            } catch (SQLException e) {
+                LOG.debug("The history that has gone was closed with an error", e);
+            }
+            opened = null;
+        }
+    }
+
     private HistoryFile file() throws SQLException {
         if (opened == null) {
             opened = opener.open(file);
+            known = DatabaseIdentity.of(file);
         }
         return opened;
     }
@@ -167,16 +216,18 @@ final class RecoveringHistoryFile {
         Path damaged = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(clock.instant()));
         try {
             Files.move(file, damaged);
-            for (String part : new String[] {"-wal", "-shm"}) {
-                Path beside = file.resolveSibling(file.getFileName() + part);
+            for (String part : HistoryFile.PARTS) {
+                Path beside = HistoryFile.part(file, part);
                 if (Files.exists(beside)) {
-                    Files.move(beside, damaged.resolveSibling(damaged.getFileName() + part));
+                    Files.move(beside, HistoryFile.part(damaged, part));
                 }
             }
         } catch (IOException e) {
             LOG.debug("The damaged history cannot be set aside", e);
             return false;
         }
+        known = null;
+        loss = null;
         report(FileCondition.DAMAGED, damaged, "");
         return true;
     }
