@@ -1,8 +1,11 @@
 package org.presencemonitor.ui.activity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import org.presencemonitor.history.HistoryRow;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -203,9 +206,16 @@ final class ActivityFeed {
         count();
     }
 
+    /** New rows are at the top, unless the clock was set back: then they are below those that are dated later. */
     private void reloadNew() {
         outOfDate = false;
-        askForPage(Optional.empty(), page -> page.ifPresent(first -> rows.addNew(first, !atTop)));
+        Instant now = clock.instant();
+        List<HistoryRow> ahead = rows.datedAfter(now);
+        boolean inSight = rows.next().filter(key -> key.at() > now.toEpochMilli()).isEmpty();
+        if (inSight) {
+            Optional<PageKey> from = ahead.isEmpty() ? Optional.empty() : Optional.of(PageKey.upTo(now));
+            askForPage(from, page -> page.ifPresent(fresh -> rows.addNew(ahead, fresh, !atTop)));
+        }
         count();
     }
 

@@ -1,5 +1,6 @@
 package org.presencemonitor.ui.activity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,6 +45,11 @@ final class LoadedRows {
         return next;
     }
 
+    /** Rows of a time to come by the clock as it is set now. */
+    List<HistoryRow> datedAfter(Instant now) {
+        return rows.stream().filter(row -> row.entry().at().isAfter(now)).toList();
+    }
+
     void clear() {
         rows = List.of();
         next = Optional.empty();
@@ -60,11 +66,12 @@ final class LoadedRows {
     }
 
     /**
-     * Takes the first page again, for what is new in it.
+     * Takes the page again where new rows are, for what is new in it.
      *
+     * @param ahead rows above that page, which a clock that was set back since dated later
      * @param hold new rows wait
      */
-    void addNew(HistoryPage page, boolean hold) {
+    void addNew(List<HistoryRow> ahead, HistoryPage page, boolean hold) {
         Set<Long> known = ids();
         List<HistoryRow> added =
                 page.rows().stream().filter(row -> !known.contains(row.id())).toList();
@@ -75,7 +82,7 @@ final class LoadedRows {
         } else if (unbroken) {
             merge(added);
         } else {
-            rows = page.rows();
+            rows = Stream.concat(ahead.stream(), page.rows().stream()).toList();
             next = page.next();
         }
     }

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -224,6 +226,29 @@ class ActivityFeedTest {
             feed.atTop(true);
             assertThat(ids()).startsWith(1_002L, 1_001L, 1_000L).hasSize(102);
             assertThat(model().fresh()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("puts a new row below those that a clock which was set back dated later, however many they are")
+        void clockSetBack() {
+            history.with(dated(250, Example.NOW.instant().plus(Duration.ofDays(366))));
+            feed.choose(ActivityTopic.STATUS);
+            happens(news(MyStatus.AWAY));
+            assertThat(now().rows()).hasSize(100).noneMatch(row -> row.id() > 1_250);
+
+            feed.more();
+            feed.more();
+            assertThat(ids()).hasSize(300).contains(1_251L);
+            happens(news(MyStatus.ONLINE));
+            assertThat(ids().subList(250, 253)).containsExactly(1_252L, 1_251L, 1_000L);
+            assertThat(ids()).doesNotHaveDuplicates();
+        }
+
+        private static List<HistoryEntry> dated(int number, Instant first) {
+            return IntStream.range(0, number)
+                    .mapToObj(i -> ActivityExample.state(
+                            first.plusSeconds(i).toString(), EntryCategory.STATUS, PresenceState.BUSY, MyStatus.BUSY))
+                    .toList();
         }
 
         @Test
