@@ -14,6 +14,7 @@ import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.thread.Debounced;
+import org.presencemonitor.ui.control.ScreenArea;
 
 /** Stores the window's position and restores it if that place still exists. On the FX thread. */
 final class Placement {
@@ -75,13 +76,7 @@ final class Placement {
 
     /** The usable area of the window's screen. */
     Rectangle2D room() {
-        if (!stage.isShowing()) {
-            return Screen.getPrimary().getVisualBounds();
-        }
-        return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
-                .findFirst()
-                .orElse(Screen.getPrimary())
-                .getVisualBounds();
+        return ScreenArea.of(stage).usable();
     }
 
     /**
@@ -99,13 +94,12 @@ final class Placement {
         if (!isAbout(now, given)) {
             designed = scaled(now, 100.0 / percentBefore);
         }
-        Rectangle2D room = room();
-        given = cut(scaled(designed, percent / 100.0), room, percent);
+        ScreenArea screen = ScreenArea.of(stage);
+        given = cut(scaled(designed, percent / 100.0), screen.usable(), percent);
         stage.setWidth(given.getWidth());
         stage.setHeight(given.getHeight());
         if (stage.isShowing()) {
-            stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - stage.getWidth()));
-            stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
+            screen.keep(stage);
         }
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
@@ -22,6 +21,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.ScreenArea;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
 
@@ -110,13 +110,14 @@ public final class SettingsWindow {
         void raise() {
             boolean first = !stage.isShowing();
             if (first) {
-                size();
-                stage.centerOnScreen();
+                ScreenArea screen = ScreenArea.of(owner);
+                size(screen);
+                screen.center(stage);
             }
             stage.show();
             if (first) {
                 // Only now the size of the window's borders is known.
-                size();
+                resize();
             }
             stage.setIconified(false);
             stage.toFront();
@@ -148,7 +149,7 @@ public final class SettingsWindow {
             }
             show(next);
             if (zoom.factor() != before) {
-                size();
+                resize();
             }
         }
 
@@ -169,13 +170,15 @@ public final class SettingsWindow {
 
         private void resize() {
             if (stage.isShowing()) {
-                size();
+                ScreenArea screen = ScreenArea.of(stage);
+                size(screen);
+                screen.keep(stage);
             }
         }
 
-        /** As wide as the main window at this text size, as high as the contents, and within the screen. */
-        private void size() {
-            Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        /** As wide as the main window at this text size, as high as the contents, and no larger than the screen. */
+        private void size(ScreenArea screen) {
+            Rectangle2D room = screen.usable();
             zoom.applyCss();
             double sides =
                     stage.isShowing() ? stage.getWidth() - stage.getScene().getWidth() : 0;
@@ -185,10 +188,6 @@ public final class SettingsWindow {
             double height = view.prefHeight(WIDTH) * zoom.factor() + frame;
             stage.setWidth(width);
             stage.setHeight(Math.min(Math.ceil(height) + 1, room.getHeight()));
-            if (stage.isShowing()) {
-                stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - width));
-                stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
-            }
         }
 
         private Map<KeyCombination, Runnable> keys() {
