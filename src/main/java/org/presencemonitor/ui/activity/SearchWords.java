@@ -1,5 +1,6 @@
 package org.presencemonitor.ui.activity;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.presencemonitor.history.EntryType;
 import org.presencemonitor.mapi.MailSessionState.MailPhase;
@@ -26,6 +28,8 @@ final class SearchWords {
     /** Shorter words are part of nearly every name. */
     private static final int MIN_LENGTH = 3;
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final Map<String, Set<String>> english = new TreeMap<>();
 
     SearchWords(Texts texts) {
@@ -44,6 +48,8 @@ final class SearchWords {
         add(texts.say(Phrase.HISTORY_NOT_CREATED), "CoCreateInstance");
         add(texts.say(Phrase.FLAG_NOT_RUNNING), EnglishNames.of(PresenceState.NOT_RUNNING));
         add(texts.say(Phrase.FLAG_STARTING), EnglishNames.of(PresenceState.STARTING));
+        add(texts.say(Phrase.FLAG_NOT_INSTALLED), EnglishNames.of(PresenceState.NOT_INSTALLED));
+        add(texts.say(Phrase.FLAG_STALE), EnglishNames.of(PresenceState.STALE_FLAG));
     }
 
     /** The words of which an entry must contain one; none when nothing is searched. */
@@ -53,8 +59,8 @@ final class SearchWords {
             return Set.of();
         }
         Set<String> words = new HashSet<>(List.of(searched));
-        if (searched.codePointCount(0, searched.length()) >= MIN_LENGTH) {
-            String part = plain(searched);
+        String part = plain(searched);
+        if (part.codePointCount(0, part.length()) >= MIN_LENGTH) {
             english.forEach((name, its) -> {
                 if (name.contains(part)) {
                     words.addAll(its);
@@ -68,9 +74,13 @@ final class SearchWords {
         english.computeIfAbsent(plain(name), unknown -> new HashSet<>()).add(words);
     }
 
-    /** People type straight apostrophes, and no ellipsis. */
+    /**
+     * Letters without their marks, spaces that break and three dots in place of an ellipsis, because few people type
+     * the ё of завершён, the accents of déconnecté or a typographic apostrophe.
+     */
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("\u2026", "");
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private static String mail(MailPhase phase) {

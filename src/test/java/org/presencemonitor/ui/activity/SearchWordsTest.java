@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.texts.Texts;
 
 @DisplayName("A search")
@@ -33,6 +35,26 @@ class SearchWordsTest {
         assertThat(words("ru", "сеанс почты открыт")).contains("mail logged on");
         assertThat(words("en", "mail session logged off")).contains("mail logged off");
         assertThat(words("fr", "n'a pas pu être créé")).contains("CoCreateInstance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | сеанс почты завершен     | mail logged off
+            ru | СЕАНС ПОЧТЫ ЗАВЕРШЁН     | mail logged off
+            ru | заверше\u0308н           | mail logged off
+            ru | не установлен            | not installed
+            fr | deconnecte               | signed out
+            fr | DÉCONNECTÉ               | signed out
+            fr | de\u0301connecte\u0301   | signed out
+            fr | en reunion               | IN_A_MEETING
+            fr | n'a pas pu etre cree     | CoCreateInstance
+            fr | demarrage...             | starting
+            fr | démarrage…               | starting
+            fr | client\u00a0non installe | not installed
+            """)
+    @DisplayName("finds a name however its accents, its ё, its dots and its spaces are typed")
+    void howeverTyped(String language, String typed, String found) {
+        assertThat(words(language, typed)).contains(typed.strip(), found);
     }
 
     @Test
