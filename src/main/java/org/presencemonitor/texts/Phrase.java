@@ -35,12 +35,10 @@ public enum Phrase {
     SIGNED_IN_FOR,
     /** {0}: an age. */
     SIGNED_OUT_AGO,
-    /** {0}: a time, as in the next. */
+    /** {0}: a time, as in the next two; see {@link Texts#at}. */
     NOT_RUNNING_SINCE,
-    PROBLEM_SINCE,
-    /** {0}: a time, {1}: its age. */
+    /** {1}: its age. */
     AS_OF,
-    /** {0}: a time. */
     SINCE,
     NOTHING_READ,
 
@@ -55,7 +53,7 @@ public enum Phrase {
     FLAG_OUT_OF_RANGE,
     FLAG_UNREADABLE,
     FLAG_UNREAD,
-    /** {0}: a time, {1}: its age. */
+    /** {0}: a time, see {@link Texts#at}, {1}: its age. */
     FLAG_LAST_READ,
     FLAG_ABSENT,
 
@@ -66,10 +64,10 @@ public enum Phrase {
     MESSENGER_NONE,
     MESSENGER_WAITS,
     MESSENGER_FAILED,
-    /** Plural. {0}: attempts, {1}: a time. */
+    /** Plural. {0}: attempts, {1}: {@link Texts#since}. */
     MESSENGER_ATTEMPTS,
     MESSENGER_SILENT,
-    /** {0}: a time. */
+    /** {0}: a time, see {@link Texts#at}. */
     MESSENGER_SILENT_SINCE,
     MESSENGER_NOT_ASKED,
     MESSENGER_UNSUPPORTED,
@@ -144,7 +142,7 @@ public enum Phrase {
     FLAG_EXPECTED,
     /** {0}: the call, {1}: the answer's name, {2}: its number. */
     FAILURE_ANSWERED,
-    /** Plural. {0}: how often, {1}: a time. */
+    /** Plural. {0}: how often, {1}: {@link Texts#since}. */
     FAILURE_TIMES,
 
     CLIENT_PROCESS,
@@ -301,7 +299,7 @@ public enum Phrase {
     PAUSE_FOR_AN_HOUR,
     PAUSE_UNTIL_TOMORROW,
     PAUSE_UNTIL_TURNED_ON,
-    /** {0}: a time. */
+    /** {0}: a time, see {@link Texts#at}. */
     NOTIFICATIONS_PAUSED_UNTIL,
     NOTIFICATIONS_PAUSED,
     TURN_ON_NOTIFICATIONS,
@@ -355,6 +353,8 @@ public enum Phrase {
     DIAGNOSTICS_CONTENT,
     DIAGNOSTICS_COPIED,
 
+    /** {0}: a date, {1}: a time. */
+    TIME_WITH_DATE,
     JUST_NOW,
     /** {0}: a duration. */
     AGO,

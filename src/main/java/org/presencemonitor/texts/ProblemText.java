@@ -60,14 +60,13 @@ public record ProblemText(String sentence, String next, String details) {
     }
 
     private static String details(Problem problem, Provider provider, boolean specific, Texts texts, Moment now) {
-        String since = texts.times().time(problem.since(), now);
         if (problem.kind() == ProblemKind.NOT_ANSWERING) {
-            return texts.say(Phrase.MESSENGER_SILENT_SINCE, since);
+            return texts.at(Phrase.MESSENGER_SILENT_SINCE, problem.since(), now);
         }
         if (problem.kind() == ProblemKind.STALE_FLAG) {
             return UpAndRunning.NAME + " = " + UpAndRunning.RUNNING + "\n"
                     + texts.say(Phrase.PROCESS_GONE, problem.sentence()) + "\n"
-                    + texts.say(Phrase.PROBLEM_SINCE, since);
+                    + texts.at(Phrase.SINCE, problem.since(), now);
         }
         List<String> lines = new ArrayList<>();
         lines.add(problem.failure().map(failure -> answered(failure, texts)).orElseGet(() -> found(problem, texts)));
@@ -75,7 +74,7 @@ public record ProblemText(String sentence, String next, String details) {
                 .filter(failure -> !specific)
                 .map(failure -> CodeText.of(failure, provider, texts))
                 .ifPresent(code -> lines.add(code.meaning() + " " + code.advice()));
-        lines.add(texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), since));
+        lines.add(texts.count(Phrase.FAILURE_TIMES, Math.max(1, problem.times()), texts.since(problem.since(), now)));
         return String.join("\n", lines);
     }
 }

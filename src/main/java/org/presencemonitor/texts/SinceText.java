@@ -22,10 +22,9 @@ public final class SinceText {
                 .filter(problem -> problem.kind() == ProblemKind.FLAG_UNREADABLE)
                 .isPresent()) {
             Moment readAt = presence.flag().readAt();
-            return texts.say(Phrase.AS_OF, times.time(readAt, now), times.age(readAt, now));
+            return texts.at(Phrase.AS_OF, readAt, now, times.age(readAt, now));
         }
         Moment session = presence.session().since().orElse(presence.since());
-        String since = times.time(presence.since(), now);
         return switch (presence.state()) {
             case AVAILABLE, BUSY, DO_NOT_DISTURB, AWAY, APPEAR_OFFLINE ->
                 texts.say(Phrase.SIGNED_IN_FOR, times.duration(now.since(session)));
@@ -35,12 +34,11 @@ public final class SinceText {
                         .status()
                         .filter(status -> !status.isSignedIn() && !status.equals(MyStatus.OFFLINE))
                         .flatMap(texts::status)
-                        .orElse(texts.say(Phrase.SINCE, since));
-            case NOT_RUNNING -> texts.say(Phrase.NOT_RUNNING_SINCE, since);
-            case PROBLEM -> texts.say(Phrase.PROBLEM_SINCE, since);
-            case STARTING, STALE_FLAG -> texts.say(Phrase.SINCE, since);
+                        .orElseGet(() -> since(Phrase.SINCE, presence, now, texts));
+            case NOT_RUNNING -> since(Phrase.NOT_RUNNING_SINCE, presence, now, texts);
+            case STARTING, STALE_FLAG, PROBLEM -> since(Phrase.SINCE, presence, now, texts);
             case RUNNING ->
-                texts.say(Phrase.STATUS_LINE, presence.provider().app(), inSentence(texts.say(Phrase.SINCE, since)));
+                texts.say(Phrase.STATUS_LINE, presence.provider().app(), texts.since(presence.since(), now));
             case NOT_INSTALLED -> installed(presence.installation(), texts);
             case UNKNOWN ->
                 texts.say(
@@ -50,6 +48,10 @@ public final class SinceText {
         };
     }
 
+    private static String since(Phrase phrase, Presence presence, Moment now, Texts texts) {
+        return texts.at(phrase, presence.since(), now);
+    }
+
     /**
      * For the tray's menu: {@code Communicator · signed in for 1 h 24 min}, {@code Communicator · UpAndRunning = 0}.
      */
@@ -57,16 +59,20 @@ public final class SinceText {
         return line(presence, of(presence, now, texts), texts);
     }
 
-    /** For the tray's tool tip, without durations, which would become wrong: {@code Communicator · since Fri 10:42}. */
+    /**
+     * For the tray's tool tip, which may be shown for days as it is: with the date and without a duration,
+     * {@code Communicator · since 10:42 on 4 Mar}.
+     */
     public static String toolTip(Presence presence, Moment now, Texts texts) {
-        String since = texts.times().dayAndTime(presence.since().by(now));
-        return line(presence, texts.say(Phrase.SINCE, since), texts);
+        return line(presence, texts.withDate(Phrase.SINCE, presence.since().by(now), now.instant()), texts);
     }
 
     private static String line(Presence presence, String since, Texts texts) {
         boolean running = presence.state().isSignedIn() || presence.flag().isRunning();
         return texts.say(
-                Phrase.STATUS_LINE, presence.provider().app(), running ? inSentence(since) : flag(presence, texts));
+                Phrase.STATUS_LINE,
+                presence.provider().app(),
+                running ? Texts.inSentence(since) : flag(presence, texts));
     }
 
     /** The clients that are installed instead. */
@@ -86,10 +92,5 @@ public final class SinceText {
         return flag.map(reading ->
                         UpAndRunning.NAME + " " + FlagLink.text(reading).orElseGet(() -> texts.say(Phrase.FLAG_ABSENT)))
                 .orElse(UpAndRunning.NAME + " ?");
-    }
-
-    private static String inSentence(String text) {
-        int first = text.codePointAt(0);
-        return Character.toString(Character.toLowerCase(first)) + text.substring(Character.charCount(first));
     }
 }

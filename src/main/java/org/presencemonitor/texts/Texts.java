@@ -3,10 +3,13 @@ package org.presencemonitor.texts;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.presencemonitor.time.Moment;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
@@ -60,11 +63,38 @@ public final class Texts {
 
     /** The plural form of the text for the number, which is its argument 0. */
     public String count(Phrase phrase, long number, Object... more) {
-        String form = bundle.getString(phrase.key()).split("\\|", -1)[Plural.form(language, number)];
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = number;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return format(form, arguments);
+        return format(forms(phrase)[Plural.form(language, number)], number, more);
+    }
+
+    /**
+     * The text with that time as its argument 0: the clock's time of today, else with its date. For the latter the last
+     * form of the text is taken, because French says {@code depuis 08:36}, but {@code depuis le 4 mars à 08:36}.
+     */
+    public String at(Phrase phrase, Instant time, Instant now, Object... more) {
+        return times.dayOf(time).equals(times.dayOf(now))
+                ? format(forms(phrase)[0], days.clock(time), more)
+                : withDate(phrase, time, now, more);
+    }
+
+    /** The same by the clock as it is set now. */
+    public String at(Phrase phrase, Moment time, Moment now, Object... more) {
+        return at(phrase, time.by(now), now.instant(), more);
+    }
+
+    /** The same with a date also today, for what is still shown tomorrow. */
+    String withDate(Phrase phrase, Instant time, Instant now, Object... more) {
+        String[] forms = forms(phrase);
+        return format(forms[forms.length - 1], times.withDate(time, now), more);
+    }
+
+    /** {@code since 08:36}, within a sentence. */
+    public String since(Moment time, Moment now) {
+        return inSentence(at(Phrase.SINCE, time, now));
+    }
+
+    static String inSentence(String text) {
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toLowerCase(first)) + text.substring(Character.charCount(first));
     }
 
     /** {@code Available}. */
@@ -109,12 +139,21 @@ public final class Texts {
 
     /** {@code Notifications paused until 14:30}; without the time when the user is to end the pause. */
     public String pause(Optional<Instant> end, Instant now) {
-        return end.map(until -> say(Phrase.NOTIFICATIONS_PAUSED_UNTIL, times.time(until, now)))
+        return end.map(until -> at(Phrase.NOTIFICATIONS_PAUSED_UNTIL, until, now))
                 .orElseGet(() -> say(Phrase.NOTIFICATIONS_PAUSED));
     }
 
     String family(String family, String key, Object... arguments) {
         return format(bundle.getString(family + "." + key), arguments);
+    }
+
+    private String[] forms(Phrase phrase) {
+        return bundle.getString(phrase.key()).split("\\|", -1);
+    }
+
+    private String format(String pattern, Object first, Object[] more) {
+        return format(
+                pattern, Stream.concat(Stream.of(first), Arrays.stream(more)).toArray());
     }
 
     private String format(String pattern, Object... arguments) {

@@ -12,27 +12,15 @@ import org.presencemonitor.time.Moment;
 
 /** Times, durations and ages in the user's locale and zone. */
 public record Times(Texts texts, Locale locale, ZoneId zone) {
-    /** The time of {@link #time(Instant, Instant)}, by the clock as it is set now. */
-    public String time(Moment time, Moment now) {
-        return time(time.by(now), now.instant());
-    }
-
-    /** {@code 08:36}; with its date when that is not today's. */
-    public String time(Instant time, Instant now) {
-        boolean today = dayOf(time).equals(dayOf(now));
-        DateTimeFormatter format = today
-                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return text(time, format);
+    /** {@code 08:36 on 4 Mar}; with the year when that is not this one. */
+    String withDate(Instant time, Instant now) {
+        boolean thisYear = dayOf(time).getYear() == dayOf(now).getYear();
+        String day = text(time, DateTimeFormatter.ofLocalizedPattern(thisYear ? "MMMd" : "yMMMd"));
+        return texts.say(Phrase.TIME_WITH_DATE, day, texts.days().clock(time));
     }
 
     private String text(Instant time, DateTimeFormatter format) {
         return format.withLocale(locale).format(time.atZone(zone));
-    }
-
-    /** {@code Fri 10:42}. */
-    public String dayAndTime(Instant time) {
-        return text(time, DateTimeFormatter.ofLocalizedPattern("Ejm"));
     }
 
     /** {@code 10:00:02}. */

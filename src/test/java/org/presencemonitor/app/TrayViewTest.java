@@ -150,7 +150,7 @@ class TrayViewTest {
                         "Quit");
 
         String toolTip = tray.now().detail();
-        assertThat(toolTip).matches("Communicator · since \\p{L}+,? \\d{1,2}:\\d{2}.*");
+        assertThat(toolTip).matches("Communicator · since \\d{1,2}:\\d{2}.* on .*");
         simulated.time().advance(ofMinutes(85));
         view.renew(tray);
         assertThat(tray.menu()).contains("(Communicator · signed in for 1\u00a0h\u00a025\u00a0min)");

@@ -55,6 +55,15 @@ class BundlesTest {
             Phrase.EXPORT_NEWEST,
             Phrase.HISTORY_NOT_RECORDED);
 
+    /** Said of a time, see {@link Texts#at}: French has a form for today and one for another day. */
+    private static final Set<Phrase> TIMES = Set.of(
+            Phrase.NOT_RUNNING_SINCE,
+            Phrase.AS_OF,
+            Phrase.SINCE,
+            Phrase.FLAG_LAST_READ,
+            Phrase.MESSENGER_SILENT_SINCE,
+            Phrase.NOTIFICATIONS_PAUSED_UNTIL);
+
     private final Properties english = bundle("");
 
     @Test
@@ -101,16 +110,22 @@ class BundlesTest {
 
     @ParameterizedTest(name = "[{0}]")
     @ValueSource(strings = {"", "fr", "ru"})
-    @DisplayName("give plural texts as many forms as the language has, and others one")
-    void givePluralsTheirForms(String language) {
+    @DisplayName("give texts of a number or of a time as many forms as the language has, and others one")
+    void giveTextsTheirForms(String language) {
         Properties bundle = bundle(language.isEmpty() ? "" : "_" + language);
-        int forms = Plural.forms(Locale.of(language));
 
         assertThat(Phrase.values())
                 .allSatisfy(
                         phrase -> assertThat(bundle.getProperty(phrase.key()).split("\\|", -1))
                                 .as(phrase.key())
-                                .hasSize(PLURALS.contains(phrase) ? forms : 1));
+                                .hasSize(forms(phrase, language)));
+    }
+
+    private static int forms(Phrase phrase, String language) {
+        if (TIMES.contains(phrase)) {
+            return language.equals("fr") ? 2 : 1;
+        }
+        return PLURALS.contains(phrase) ? Plural.forms(Locale.of(language)) : 1;
     }
 
     @ParameterizedTest(name = "[{0}]")

@@ -123,15 +123,8 @@ class TextsTest {
                     NOW.plus(ofMinutes(2)).ticks());
 
             assertThat(plain(english.times().age(NOW, later))).isEqualTo("2 min ago");
-            assertThat(english.times().time(NOW, later)).isEqualTo("06:58");
+            assertThat(english.at(Phrase.SINCE, NOW, later)).isEqualTo("Since 06:58");
             assertThat(plain(english.times().elapsed(NOW, later))).isEqualTo("120 s");
-        }
-
-        @Test
-        @DisplayName("give the date of another day with the time")
-        void giveTheDateOfAnotherDay() {
-            assertThat(english.times().time(NOW, NOW)).isEqualTo("10:00");
-            assertThat(english.times().time(NOW.minus(Duration.ofDays(1)), NOW)).contains("4 Mar 2026", "10:00");
         }
 
         @Test

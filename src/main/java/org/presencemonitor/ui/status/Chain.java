@@ -29,9 +29,10 @@ record Chain(Presence presence, Moment now, Texts texts) {
         if (flag.unreadable().isPresent()) {
             String lastRead = flag.reading().isEmpty()
                     ? texts.say(Phrase.NOTHING_READ)
-                    : texts.say(
+                    : texts.at(
                             Phrase.FLAG_LAST_READ,
-                            texts.times().time(flag.readAt(), now),
+                            flag.readAt(),
+                            now,
                             texts.times().age(flag.readAt(), now));
             return new ChainRow(Mark.WARN, texts.say(Phrase.FLAG_UNREADABLE), lastRead, raw);
         }
@@ -99,15 +100,12 @@ record Chain(Presence presence, Moment now, Texts texts) {
 
     private String silentSince() {
         Moment since = presence.messenger().firstFailure().orElse(presence.since());
-        return texts.say(Phrase.MESSENGER_SILENT_SINCE, texts.times().time(since, now));
+        return texts.at(Phrase.MESSENGER_SILENT_SINCE, since, now);
     }
 
     private String attempts() {
         Moment first = presence.messenger().firstFailure().orElse(presence.since());
-        return texts.count(
-                Phrase.MESSENGER_ATTEMPTS,
-                presence.messenger().attempts(),
-                texts.times().time(first, now));
+        return texts.count(Phrase.MESSENGER_ATTEMPTS, presence.messenger().attempts(), texts.since(first, now));
     }
 
     private ChainRow row(Mark mark, Phrase title, Phrase detail, String raw) {

@@ -47,7 +47,7 @@ record SessionLinkText(Presence presence, Moment now, Texts texts) {
 
     private String sinceAnd(MyStatus status) {
         Moment since = presence.session().since().orElse(presence.since());
-        String text = texts.say(Phrase.SINCE, texts.times().time(since, now));
+        String text = texts.at(Phrase.SINCE, since, now);
         return texts.status(status)
                 .map(more -> texts.say(Phrase.STATUS_LINE, text, more))
                 .orElse(text);
