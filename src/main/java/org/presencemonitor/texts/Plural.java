@@ -8,16 +8,27 @@ final class Plural {
 
     /** The number of forms in the language. */
     static int forms(Locale language) {
-        return language.getLanguage().equals("ru") ? 3 : 2;
+        return switch (language.getLanguage()) {
+            case "ru", "fr" -> 3;
+            default -> 2;
+        };
     }
 
-    /** From 0: one, few (Russian), many. */
+    /** From 0, in the order of CLDR: one, few (Russian), many (Russian and French), other (English and French). */
     static int form(Locale language, long number) {
         return switch (language.getLanguage()) {
             case "ru" -> russian(number);
-            case "fr" -> number < 2 ? 0 : 1;
+            case "fr" -> french(number);
             default -> number == 1 ? 0 : 1;
         };
+    }
+
+    /** {@code un million d’événements}: whole millions take another form than the numbers between them. */
+    private static int french(long number) {
+        if (number < 2) {
+            return 0;
+        }
+        return number % 1_000_000 == 0 ? 1 : 2;
     }
 
     private static int russian(long number) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -135,6 +136,41 @@ class BundlesTest {
         Properties bundle = bundle(language.isEmpty() ? "" : "_" + language);
 
         assertThat(bundle.values()).isNotEmpty().noneMatch(text -> ((String) text).contains("'"));
+    }
+
+    @Test
+    @DisplayName("begin no French line with a sign: a space before : ; ? ! » or after « does not break")
+    void breakNoFrenchLineBeforeASign() {
+        assertThat(texts("fr"))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("[^\u00a0][:;?!»]")
+                        .doesNotContainPattern("«[^\u00a0]")
+                        .doesNotContain("\""));
+    }
+
+    @Test
+    @DisplayName("begin no Russian line with a dash, and have no space before a sign in English and Russian")
+    void breakNoRussianLineBeforeADash() {
+        assertThat(texts("ru"))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("[^\u00a0]—")
+                        .doesNotContainPattern("\\s[:;?!»]")
+                        .doesNotContain("\""));
+        assertThat(texts("")).allSatisfy(text -> assertThat(text).doesNotContainPattern("\\h[:;?!]"));
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(strings = {"", "fr", "ru"})
+    @DisplayName("keep a number and the unit behind it on one line")
+    void keepNumberAndUnitTogether(String language) {
+        assertThat(texts(language))
+                .noneMatch(text -> text.matches(".*\\{\\d} (?:%|d|h|min|s|ms|j|д|дн|ч|мин|с|мс)(?![\\p{L}’]).*"));
+    }
+
+    private static Collection<String> texts(String language) {
+        Properties bundle = bundle(language.isEmpty() ? "" : "_" + language);
+        assertThat(bundle).isNotEmpty();
+        return bundle.stringPropertyNames().stream().map(bundle::getProperty).toList();
     }
 
     private static void family(Set<String> keys, String family, Enum<?>... values) {

@@ -74,6 +74,10 @@ class TextsTest {
         "fr-FR, 0, 0 transport",
         "fr-FR, 1, 1 transport",
         "fr-FR, 2, 2 transports",
+        "fr-FR, 999999, 999 999 transports",
+        "fr-FR, 1000000, 1 000 000 de transports",
+        "fr-FR, 1000001, 1 000 001 transports",
+        "fr-FR, 3000000, 3 000 000 de transports",
         "ru-RU, 0, 0 транспортов",
         "ru-RU, 1, 1 транспорт",
         "ru-RU, 2, 2 транспорта",
@@ -86,7 +90,15 @@ class TextsTest {
         "ru-RU, 111, 111 транспортов"
     })
     void takeTheRightPluralForm(String locale, long number, String expected) {
-        assertThat(in(locale).count(Phrase.MAIL_TRANSPORTS, number)).isEqualTo(expected);
+        assertThat(plain(in(locale).count(Phrase.MAIL_TRANSPORTS, number))).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("elide the French de of a million before a vowel")
+    void elide() {
+        assertThat(plain(french.count(Phrase.ACTIVITY_TODAY, 1_000_000)))
+                .isEqualTo("1 000 000 d’événements aujourd’hui");
+        assertThat(plain(french.count(Phrase.ACTIVITY_NEW, 2_000_000))).isEqualTo("2 000 000 de nouveaux événements");
     }
 
     @Nested
@@ -255,6 +267,6 @@ class TextsTest {
     }
 
     private static String plain(String text) {
-        return text.replace('\u00a0', ' ');
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }
