@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,13 +16,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Replaces a file as a whole: every reader, also after a power cut, finds the old content or the new one. A symbolic
- * link is followed, so that the file it leads to is replaced and the link stays. Safe to use from any thread; calls
- * block on the disk.
+ * Replaces a file of this program as a whole: every reader, also after a power cut, finds the old content or the new
+ * one. A symbolic link is followed, so that the file it leads to is replaced and the link stays. What is no regular
+ * file, and a file that this user may not write, is never replaced. Safe to use from any thread; calls block on the
+ * disk.
+ *
+ * <p>For a file that the user named there is {@link UserFile}.
  */
 public final class AtomicFile {
     /** On Windows a move fails while a reader has the old file open; tried again every 10 ms. */
     private static final int MAX_MOVES = 100;
+    /** In code points, of at most four bytes: the shortest limit of a file system in use is 143 bytes. */
+    private static final int LONGEST_NAME = 30;
 
     private AtomicFile() {}
 
@@ -41,13 +48,22 @@ public final class AtomicFile {
      * @param content writes the new content; the old file stays when it throws
      */
     public static void replace(Path file, Content content) throws IOException {
+        replace(file, content, FileAccess::keepOwner);
+    }
+
+    static void replace(Path file, Content content, Finish finish) throws IOException {
         Path target = SymbolicLinks.target(file);
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
-        // There is one writer at a time, so this file was left by a writer that did not finish.
-        Files.deleteIfExists(temporary);
+        checkReplaceable(target);
+        Path temporary = temporary(target);
         try {
+            // There is one writer at a time, so this file was left by a writer that did not finish.
+            Files.deleteIfExists(temporary);
             write(temporary, content);
+            finish.beforeMove(target, temporary);
             move(temporary, target);
+        } catch (FileSystemException e) {
+            deleteAfter(e, temporary);
+            throw aboutTarget(e, temporary, target);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);
             throw e;
@@ -63,6 +79,39 @@ public final class AtomicFile {
          * @throws IOException when it cannot be written
          */
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Gives the new file what it shall have of the old one. */
+    interface Finish {
+        /**
+         * Called before the new file takes the old one's place.
+         *
+         * @param old may be absent
+         */
+        void beforeMove(Path old, Path written) throws IOException;
+    }
+
+    private static void checkReplaceable(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isRegularFile(target)) {
+            String what = Files.isDirectory(target) ? "it is a folder" : "it is not a file";
+            throw new FileSystemException(target.toString(), null, what);
+        }
+        if (!Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString(), null, "it is write-protected");
+        }
+    }
+
+    /** Beside the file, because a move to another file system is not atomic. */
+    private static Path temporary(Path target) {
+        String name = String.valueOf(target.getFileName());
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            int end = name.offsetByCodePoints(0, LONGEST_NAME);
+            name = name.substring(0, end) + '-' + Integer.toHexString(name.hashCode());
+        }
+        return target.resolveSibling("." + name + ".tmp");
     }
 
     private static void write(Path temporary, Content content) throws IOException {
@@ -87,6 +136,26 @@ public final class AtomicFile {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
         }
+    }
+
+    /** The caller knows the target and not the temporary file. */
+    private static FileSystemException aboutTarget(FileSystemException e, Path temporary, Path target) {
+        if (!temporary.toString().equals(e.getFile())) {
+            return e;
+        }
+        FileSystemException told = switch (e) {
+            case NoSuchFileException missing ->
+                new NoSuchFileException(target.toString(), null, "its folder does not exist");
+            case AccessDeniedException denied ->
+                new AccessDeniedException(target.toString(), null, "its folder is write-protected");
+            default ->
+                new FileSystemException(
+                        target.toString(),
+                        null,
+                        e.getReason() == null ? temporary.getFileName() + " is in the way" : e.getReason());
+        };
+        told.initCause(e);
+        return told;
     }
 
     private static void deleteAfter(Exception failure, Path temporary) {

@@ -13,11 +13,21 @@ import java.util.Set;
 
 /** Creates files and folders that only their owner may open, from the moment of their creation. */
 public final class OwnerOnlyFiles {
+    private static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
+
     private OwnerOnlyFiles() {}
 
     /** Opens a file; one that this creates is for its owner alone. */
     public static FileChannel open(Path file, OpenOption... options) throws IOException {
-        return FileChannel.open(file, Set.of(options), permissions(file, "rw-------"));
+        return FileChannel.open(file, Set.of(options), permissions(file, FILE));
+    }
+
+    /** Takes the file from everybody but its owner, for one that the system creates otherwise. */
+    public static void restrict(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+        }
     }
 
     /** Creates the folder and those above it where missing; a power cut does not undo it. */
@@ -30,7 +40,7 @@ public final class OwnerOnlyFiles {
             createFolders(parent);
         }
         try {
-            Files.createDirectory(folder, permissions(folder, "rwx------"));
+            Files.createDirectory(folder, permissions(folder, FOLDER));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,60 @@ class AtomicFileTest {
     void afterAKill() throws IOException {
         Files.writeString(folder.resolve(".settings.json.tmp"), "half");
         AtomicFile.replace(file, NEW);
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    @DisplayName("is for names as long as the file system takes")
+    void longNames() throws IOException {
+        for (String name : List.of("x".repeat(255), "ж".repeat(127), "😀".repeat(63) + "xyz")) {
+            Path named = folder.resolve(name);
+            Files.writeString(named, "old");
+            AtomicFile.replace(named, NEW);
+            assertThat(named).hasContent("new");
+            Files.delete(named);
+        }
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @Test
+    @DisplayName("refuses what is no file: a folder, a pipe")
+    void noFile() throws IOException, InterruptedException {
+        Path pipe = Pipes.make(folder.resolve("pipe"));
+        Path sub = Files.createDirectory(folder.resolve("sub"));
+        assertThatThrownBy(() -> AtomicFile.replace(pipe, NEW)).hasMessage(pipe + ": it is not a file");
+        assertThatThrownBy(() -> AtomicFile.replace(sub, NEW)).hasMessage(sub + ": it is a folder");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
+    @DisplayName("refuses a file that its user has write-protected, although the folder would allow it")
+    void writeProtected() throws IOException {
+        assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "root may write everything");
+        assertThatThrownBy(() -> AtomicFile.replace(file, NEW)).hasMessage(file + ": it is write-protected");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    @DisplayName("names the file, and not the temporary one, when its folder is missing")
+    void namesTheFile() {
+        Path lost = folder.resolve("missing").resolve("settings.json");
+        assertThatThrownBy(() -> AtomicFile.replace(lost, NEW)).hasMessage(lost + ": its folder does not exist");
+    }
+
+    @Test
+    @DisplayName("takes it from nobody: what root replaces stays its owner's")
+    void keepsTheOwner() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(file));
+        UserPrincipal nobody =
+                file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        try {
+            Files.setOwner(file, nobody);
+        } catch (FileSystemException notRoot) {
+            assumeTrue(false, "only root gives files away");
+        }
+        AtomicFile.replace(file, NEW);
+        assertThat(Files.getOwner(file)).isEqualTo(nobody);
         assertThat(file).hasContent("new");
     }
 }

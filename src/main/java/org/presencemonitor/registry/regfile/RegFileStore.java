@@ -151,9 +151,6 @@ final class RegFileStore {
         }
         byte[] bytes = edited.bytes();
         checkSize(bytes.length);
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new AccessDeniedException(target.toString());
-        }
         AtomicFile.replace(target, bytes);
         try {
             OwnerOnlyFiles.syncFolder(parent(target));

@@ -1,0 +1,35 @@
+package org.presencemonitor.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** Named pipes. */
+public final class Pipes {
+    private Pipes() {}
+
+    /** Makes one; skips the test where the system has none. */
+    public static Path make(Path path) throws IOException, InterruptedException {
+        assumeTrue(OwnerOnlyFiles.isPosix(path));
+        Process mkfifo =
+                new ProcessBuilder("mkfifo", path.toString()).inheritIO().start();
+        assertThat(mkfifo.waitFor()).isZero();
+        return path;
+    }
+
+    /** All that the next writer writes into it. */
+    public static CompletableFuture<String> reading(Path pipe) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
