@@ -1,23 +1,18 @@
 package org.presencemonitor.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.presencemonitor.file.AtomicFile;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings in one JSON file. Unknown keys are kept; a file that cannot be parsed is kept beside the new one. Safe
- * to use from any thread; calls block on the disk.
+ * The settings in one JSON file. Unknown keys are kept; a file that has anything in it which cannot be read is kept
+ * beside the new one. Safe to use from any thread; calls block on the disk.
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -34,19 +29,42 @@ public final class SettingsStore {
     private static final String WINDOW = "window";
     private static final String NO_TRAY_EXPLAINED = "noTrayExplained";
 
-    private final Path file;
-    private List<String> complaints = List.of();
+    /** In the order of a new file. */
+    private static final List<String> KEYS = List.of(
+            START_HIDDEN,
+            START_CLIENT,
+            THEME,
+            TEXT_SIZE,
+            LANGUAGE,
+            LESS_MOTION,
+            PROVIDERS,
+            PROVIDER,
+            HISTORY_DAYS,
+            PAUSED_UNTIL,
+            WINDOW,
+            NO_TRAY_EXPLAINED);
 
-    public SettingsStore(Path file) {
-        this.file = file;
+    private final Path path;
+    private final SettingsFile file;
+    private List<String> complaints = List.of();
+    /** What the program knows; other values in the file were written by somebody else. */
+    private Settings known = Settings.DEFAULT;
+
+    public SettingsStore(Path path) {
+        this.path = path;
+        this.file = new SettingsFile(path);
     }
 
-    /** Reads the settings, with the default for each missing or invalid value. An invalid value stays in the file. */
+    /** Reads the settings, with the default for each missing or invalid value. The file stays as it is. */
     public synchronized Settings load() {
-        SettingsReader reader = new SettingsReader(file.toString(), read());
+        SettingsFile.Content content = file.read();
+        content.complaints().forEach(LOG::warn);
+        SettingsReader reader = new SettingsReader(path.toString(), content.tree());
         Settings settings = settings(reader);
-        complaints = reader.complaints();
-        complaints.forEach(complaint -> LOG.warn("{}; the default holds", complaint));
+        reader.complaints().forEach(complaint -> LOG.warn("{}; the default holds", complaint));
+        complaints = Stream.concat(content.complaints().stream(), reader.complaints().stream())
+                .toList();
+        known = settings;
         return settings;
     }
 
@@ -55,33 +73,58 @@ public final class SettingsStore {
      * {@link #load}, which alone is certain.
      */
     public boolean seemsToStartHidden() {
-        try {
-            return Files.readString(file).replace(" ", "").contains("\"" + START_HIDDEN + "\":true");
-        } catch (IOException e) {
-            return false;
-        }
+        return file.seemsToSay(START_HIDDEN);
     }
 
-    /** The complaints of the last {@link #load}: for each invalid value, file, key, value and what was expected. */
+    /**
+     * The complaints of the last {@link #load}: for each thing that did not count, file, place and what was expected.
+     */
     public synchronized List<String> complaints() {
         return complaints;
     }
 
     /**
-     * Replaces the file as a whole, after a copy of one with invalid values has been made. A failure is logged: the
-     * program goes on with the settings in memory.
+     * Replaces the file as a whole. A value that somebody else has changed there since it was loaded stays, unless the
+     * program has changed it as well. What is in the old one and would not be in the new one is kept beside it first,
+     * and where that fails nothing is written. A failure is logged: the program goes on with the settings in memory.
      */
     public synchronized void save(Settings settings) {
-        ObjectNode tree = read();
-        keepInvalid(tree);
-        write(settings, tree);
+        SettingsFile.Content before = file.read();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            String text = Json.MAPPER.writeValueAsString(tree) + "\n";
-            AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
+            if (!complaints(before).isEmpty()) {
+                LOG.warn("{} is written anew; as it was, it is kept as {}", path, file.keep(before));
+            }
+            merge(settings, before.tree());
+            file.replace(before.tree());
+            known = settings;
         } catch (IOException e) {
-            LOG.warn("{} could not be written, so these settings last until the program ends: {}", file, reason(e));
+            LOG.warn(
+                    "{} could not be written, so these settings last until the program ends: {}",
+                    path,
+                    SettingsFile.reason(e));
         }
+    }
+
+    private void merge(Settings settings, ObjectNode file) {
+        ObjectNode mine = tree(settings);
+        ObjectNode before = tree(known);
+        ObjectNode theirs = tree(settings(new SettingsReader(path.toString(), file)));
+        for (String key : KEYS) {
+            boolean isTheirs = file.has(key) && mine.path(key).equals(before.path(key));
+            JsonNode value = (isTheirs ? theirs : mine).path(key);
+            if (value.isMissingNode()) {
+                file.remove(key);
+            } else {
+                file.set(key, value);
+            }
+        }
+    }
+
+    private List<String> complaints(SettingsFile.Content content) {
+        SettingsReader reader = new SettingsReader(path.toString(), content.tree());
+        settings(reader);
+        return Stream.concat(content.complaints().stream(), reader.complaints().stream())
+                .toList();
     }
 
     private static Settings settings(SettingsReader reader) {
@@ -109,14 +152,14 @@ public final class SettingsStore {
                 reader.flag(NO_TRAY_EXPLAINED, otherwise.noTrayExplained()));
     }
 
-    private static void write(Settings settings, ObjectNode tree) {
+    private static ObjectNode tree(Settings settings) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put(START_HIDDEN, settings.startup().hidden());
         tree.put(START_CLIENT, settings.startup().client());
         tree.put(THEME, SettingsReader.wordOf(settings.look().theme()));
         tree.put(TEXT_SIZE, settings.look().textSize());
         tree.put(LANGUAGE, SettingsReader.wordOf(settings.look().language()));
         tree.put(LESS_MOTION, settings.look().lessMotion());
-        tree.remove(List.of(PROVIDERS, PAUSED_UNTIL, WINDOW));
         if (!settings.providers().isEmpty()) {
             settings.providers().forEach(tree.putArray(PROVIDERS)::add);
         }
@@ -130,58 +173,6 @@ public final class SettingsStore {
                         .put("width", place.width())
                         .put("height", place.height()));
         tree.put(NO_TRAY_EXPLAINED, settings.noTrayExplained());
-    }
-
-    private void keepInvalid(ObjectNode tree) {
-        SettingsReader reader = new SettingsReader(file.toString(), tree);
-        settings(reader);
-        if (reader.complaints().isEmpty()) {
-            return;
-        }
-        try {
-            Files.copy(file, aside(), StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("{} is written anew; as it was, it is kept as {}", file, aside());
-        } catch (IOException e) {
-            LOG.warn("{} is written anew; as it was, it could not be kept: {}", file, reason(e));
-        }
-    }
-
-    private ObjectNode read() {
-        if (!Files.exists(file)) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        try {
-            if (JsonTree.read(file) instanceof ObjectNode tree) {
-                return tree;
-            }
-            setAside("expected a JSON object");
-        } catch (JsonProcessingException e) {
-            setAside("line " + e.getLocation().getLineNr() + ": expected JSON, " + e.getOriginalMessage());
-        } catch (IOException e) {
-            LOG.warn("{} could not be read, so the defaults hold: {}", file, reason(e));
-        }
-        return JsonNodeFactory.instance.objectNode();
-    }
-
-    private Path aside() {
-        return file.resolveSibling(file.getFileName() + ".bad");
-    }
-
-    private void setAside(String why) {
-        try {
-            Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("{}, {}. It is kept as {}, and the defaults hold.", file, why, aside());
-        } catch (IOException e) {
-            LOG.warn("{}, {}. The defaults hold; it could not be set aside: {}", file, why, reason(e));
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + " " + e.getMessage();
-    }
-
-    /** Loaded when there is something to write. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        return tree;
     }
 }

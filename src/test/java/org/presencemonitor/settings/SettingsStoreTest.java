@@ -1,10 +1,16 @@
 package org.presencemonitor.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.file.Pipes;
 
 @DisplayName("The settings")
 class SettingsStoreTest {
@@ -95,15 +104,17 @@ class SettingsStoreTest {
     }
 
     @Test
-    @DisplayName("set a damaged file aside and go on with the defaults")
-    void damaged() throws IOException {
-        write("{\"startClient\": fal");
+    @DisplayName("keep what somebody else has written since they were loaded, unless it was changed here as well")
+    void changedElsewhere() throws IOException {
+        write("{\"theme\": \"dark\", \"textSize\": 150}");
+        Settings loaded = store.load();
+        write("{\"theme\": \"light\", \"textSize\": 120, \"language\": \"french\"}");
 
-        assertThat(store.load()).isEqualTo(Settings.DEFAULT);
-        assertThat(aside()).hasContent("{\"startClient\": fal");
+        store.save(loaded.withLook(loaded.look().withTextSize(90)).withNoTrayExplained());
 
-        store.save(EVERYTHING_ELSE);
-        assertThat(store.load()).isEqualTo(EVERYTHING_ELSE);
+        DisplaySettings look = store.load().look();
+        assertThat(look).isEqualTo(new DisplaySettings(Theme.LIGHT, 90, Language.FRENCH, false));
+        assertThat(store.load().noTrayExplained()).isTrue();
     }
 
     @Nested
@@ -163,6 +174,248 @@ class SettingsStoreTest {
             assertThat(aside()).hasContent("{\"textSize\": 300}");
             assertThat(store.load()).isEqualTo(Settings.DEFAULT.withNoTrayExplained());
             assertThat(store.complaints()).isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("of a file that is not whole")
+    class NotWhole {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"startClient\": fal",
+                    "{\"theme\": \"dark\",}",
+                    "",
+                    "[1]",
+                    "garbage",
+                    "{\"a\": 'b'}",
+                    "{\"theme\": \"dark\"",
+                    "\0\0\u00fe\u00ff{}"
+                })
+        @DisplayName("are the defaults; the file stays, and is copied before it is replaced")
+        void damaged(String text) throws IOException {
+            write("");
+            Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(store.load()).isEqualTo(Settings.DEFAULT);
+            assertThat(store.complaints()).singleElement().asString().startsWith(file + ", ");
+            assertThat(file).hasBinaryContent(text.getBytes(StandardCharsets.ISO_8859_1));
+
+            store.save(EVERYTHING_ELSE);
+            assertThat(aside()).hasBinaryContent(text.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(store.load()).isEqualTo(EVERYTHING_ELSE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"mine\": 1} garbage",
+                    "{\"theme\": \"light\"}",
+                    "}",
+                    "]",
+                    ", \"mine\": 1",
+                    "\n\n# mine",
+                    "\0"
+                })
+        @DisplayName("hold as far as its first object goes; what follows is named, and kept in a copy")
+        void trailing(String rest) throws IOException {
+            String text = "{\"theme\": \"dark\"}" + rest;
+            write(text);
+
+            assertThat(store.load().look().theme()).isEqualTo(Theme.DARK);
+            assertThat(store.complaints())
+                    .singleElement()
+                    .asString()
+                    .startsWith(file + ", line ")
+                    .endsWith(": expected the end of the file, and what follows is ignored");
+
+            store.save(store.load().withNoTrayExplained());
+            assertThat(aside()).hasContent(text);
+            assertThat(store.load().look().theme()).isEqualTo(Theme.DARK);
+            assertThat(store.complaints()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("hold with the last of a key that comes again; each is named, and kept in a copy")
+        void doubleKeys() throws IOException {
+            String text = """
+                    {"theme": "light", "window": {"x": 1, "y": 2, "width": 3,
+                      "x": 4, "height": 5},
+                     "mine": [{"a": 1, "a": 2}],
+                     "theme": "dark"}
+                    """;
+            write(text);
+
+            Settings loaded = store.load();
+            assertThat(loaded.look().theme()).isEqualTo(Theme.DARK);
+            assertThat(loaded.window()).contains(new WindowPlace(4, 2, 3, 5));
+            assertThat(store.complaints())
+                    .containsExactly(
+                            file + ", line 2: \"window.x\" is there again, and the last one holds",
+                            file + ", line 3: \"mine.a\" is there again, and the last one holds",
+                            file + ", line 4: \"theme\" is there again, and the last one holds");
+
+            store.save(loaded.withNoTrayExplained());
+            assertThat(aside()).hasContent(text);
+            assertThat(new SettingsStore(file).load()).isEqualTo(loaded.withNoTrayExplained());
+        }
+
+        @Test
+        @DisplayName("never replace what was kept earlier")
+        void twice() throws IOException {
+            write("{ first");
+            store.save(EVERYTHING_ELSE);
+            write("{ second");
+            store.save(EVERYTHING_ELSE);
+
+            assertThat(aside()).hasContent("{ first");
+            assertThat(aside().resolveSibling("settings.json.bad-2")).hasContent("{ second");
+        }
+    }
+
+    @Nested
+    @DisplayName("of a file that cannot be read")
+    class Unreadable {
+        /** More than is read; even root cannot read it. */
+        private void makeUnreadable() throws IOException {
+            write("{\"theme\": \"dark\", \"mine\": 7}");
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(new byte[] {' '}), 100_000_000);
+            }
+        }
+
+        @Test
+        @DisplayName("are the defaults, and the file is renamed before another takes its place")
+        void renamed() throws IOException {
+            makeUnreadable();
+            assertThat(store.load()).isEqualTo(Settings.DEFAULT);
+            assertThat(store.complaints())
+                    .containsExactly(file + " cannot be read, so the defaults hold: it has more than 1,048,576 bytes");
+            assertThat(store.seemsToStartHidden()).isFalse();
+
+            store.save(EVERYTHING_ELSE);
+            assertThat(aside()).hasSize(100_000_001);
+            assertThat(store.load()).isEqualTo(EVERYTHING_ELSE);
+        }
+
+        @Test
+        @DisplayName("lose nothing when it can be read again: the values there hold")
+        void readableAgain() throws IOException {
+            makeUnreadable();
+            Settings loaded = store.load();
+            write("{\"theme\": \"dark\", \"mine\": 7}");
+
+            store.save(loaded.withNoTrayExplained());
+            assertThat(store.load().look().theme()).isEqualTo(Theme.DARK);
+            assertThat(Files.readString(file)).contains("\"mine\" : 7");
+        }
+
+        @Test
+        @DisplayName("are not saved where it cannot be kept either")
+        void cannotBeKept() throws IOException {
+            Path memory = Path.of("/proc/self/mem");
+            assumeTrue(Files.exists(memory), "a file that nobody can read or rename");
+            Files.createDirectories(file.getParent());
+            Files.createSymbolicLink(file, memory);
+
+            assertThat(store.load()).isEqualTo(Settings.DEFAULT);
+            store.save(EVERYTHING_ELSE);
+            assertThat(file).isSymbolicLink();
+            assertThat(file.getParent()).isDirectoryNotContaining(other -> !other.equals(file));
+        }
+
+        @Test
+        @DisplayName("are not saved over what is no file, and do not wait for a pipe")
+        void noFile() throws IOException, InterruptedException {
+            Files.createDirectories(file.resolve("mine"));
+            assertThat(store.load()).isEqualTo(Settings.DEFAULT);
+            store.save(EVERYTHING_ELSE);
+            assertThat(file.resolve("mine")).isDirectory();
+
+            Files.delete(file.resolve("mine"));
+            Files.delete(file);
+            Pipes.make(file);
+            assertThat(store.seemsToStartHidden()).isFalse();
+            assertThat(store.load()).isEqualTo(Settings.DEFAULT);
+            store.save(EVERYTHING_ELSE);
+            assertThat(Files.isRegularFile(file)).isFalse();
+        }
+    }
+
+    @Nested
+    @DisplayName("in a file behind a symbolic link")
+    class Linked {
+        private Path real;
+
+        @BeforeEach
+        void link() throws IOException {
+            assumeTrue(OwnerOnlyFiles.isPosix(folder));
+            real = folder.resolve("dotfiles").resolve("real.json");
+            Files.createDirectories(file.getParent());
+            Files.createSymbolicLink(file, Path.of("..", "dotfiles", "real.json"));
+        }
+
+        @Test
+        @DisplayName("are written there, also where it is missing with its folder, and the link stays")
+        void written() {
+            store.save(EVERYTHING_ELSE);
+            assertThat(real).isRegularFile();
+            assertThat(file).isSymbolicLink();
+            assertThat(store.load()).isEqualTo(EVERYTHING_ELSE);
+        }
+
+        @Test
+        @DisplayName("keep the damaged file there, and the link stays")
+        void damaged() throws IOException {
+            Files.createDirectories(real.getParent());
+            Files.writeString(real, "{ mine");
+            store.save(EVERYTHING_ELSE);
+            assertThat(file).isSymbolicLink();
+            assertThat(real.resolveSibling("real.json.bad")).hasContent("{ mine");
+            assertThat(store.load()).isEqualTo(EVERYTHING_ELSE);
+        }
+    }
+
+    @Nested
+    @DisplayName("in a folder that others can see")
+    class SharedFolder {
+        @BeforeEach
+        void share() throws IOException {
+            assumeTrue(OwnerOnlyFiles.isPosix(folder));
+            Files.createDirectories(file.getParent());
+            Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        private void assertOwnerOnly(Path path) throws IOException {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .as(path.toString())
+                    .isEqualTo("rw-------");
+        }
+
+        @Test
+        @DisplayName("are for their owner alone, whatever the file was, and so is a copy")
+        void ownerOnly() throws IOException {
+            store.save(Settings.DEFAULT);
+            assertOwnerOnly(file);
+            write("{ mine");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            store.save(EVERYTHING_ELSE);
+            assertOwnerOnly(file);
+            assertOwnerOnly(aside());
+        }
+
+        @Test
+        @DisplayName("follow no link that was laid where the next file is written")
+        void laidLink() throws IOException {
+            Path victim = Files.writeString(folder.resolve("victim"), "precious");
+            for (String name : List.of(".settings.json.tmp", "settings.json.tmp", "settings.json.bad")) {
+                Files.createSymbolicLink(file.resolveSibling(name), victim);
+            }
+            write("{ mine");
+            store.save(EVERYTHING_ELSE);
+            assertThat(victim).hasContent("precious");
+            assertThat(file).isRegularFile();
+            assertThat(Files.isSymbolicLink(file)).isFalse();
         }
     }
 }
