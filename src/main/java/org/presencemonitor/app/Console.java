@@ -24,12 +24,14 @@ final class Console {
 
     /** Returns the exit code once the input has ended; Ctrl-C ends the program through the shutdown hook. */
     static int run(Options options) throws IOException {
-        return run(options, UnaryOperator.identity());
+        return run(options, Optional.empty());
     }
 
-    /** @param between replaces the sources of the first provider, to record them */
+    /** @param recording of the first provider's sources; begins when nothing else can fail any more */
     @SuppressWarnings("try") // the instance is held, not used
-    static int run(Options options, UnaryOperator<Sources> between) throws IOException {
+    static int run(Options options, Optional<Recording> recording) throws IOException {
+        // Wrong options are refused before a file is touched.
+        options.simulated();
         options.dataFolder().create();
         Path folder = options.dataFolder().path();
         Optional<SingleInstance> instance = SingleInstance.claim(
@@ -40,6 +42,12 @@ final class Console {
                     + ". End it first, or choose another folder with --data-dir.");
             return ExitCode.SOFTWARE;
         }
+        if (recording.isPresent() && !recording.get().begin()) {
+            instance.get().close();
+            return ExitCode.SOFTWARE;
+        }
+        UnaryOperator<Sources> between =
+                recording.<UnaryOperator<Sources>>map(one -> one::of).orElse(UnaryOperator.identity());
         try (SingleInstance held = instance.get();
                 Program program = new Program(options, between)) {
             Shutdown.atExit("shutdown", program::close);

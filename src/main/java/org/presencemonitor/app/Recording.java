@@ -2,6 +2,7 @@ package org.presencemonitor.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.Sources;
@@ -13,17 +14,27 @@ import org.presencemonitor.time.SystemTime;
 /** A recorder between the monitor and its sources, and the file it writes. */
 final class Recording implements AutoCloseable {
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("recording");
+    private final Path path;
     private final Recorder recorder;
-    private final RecordingFile file;
+    /** Not guarded by a lock: opening a pipe waits for its reader, and the end of the program must not. */
+    private volatile Optional<RecordingFile> file = Optional.empty();
 
-    /**
-     * Begins to record.
-     *
-     * @throws IOException when the file cannot be written
-     */
-    Recording(Path path, Provider provider) throws IOException {
+    /** A recorder whose file is untouched until the recording begins. */
+    Recording(Path path, Provider provider) {
+        this.path = path;
         recorder = new Recorder(provider.app(), new SystemTime());
-        file = new RecordingFile(path, recorder, thread);
+    }
+
+    /** Writes the file from now on; false, with a sentence on standard error, when it cannot be written. */
+    boolean begin() {
+        try {
+            file = Optional.of(new RecordingFile(path, recorder, thread));
+            return true;
+        } catch (IOException e) {
+            System.err.println("The recording cannot be written to " + path + " ("
+                    + e.getClass().getSimpleName() + "). Choose another file with --record.");
+            return false;
+        }
     }
 
     /** The same sources, recorded. */
@@ -38,7 +49,7 @@ final class Recording implements AutoCloseable {
 
     @Override
     public void close() {
-        file.close();
+        file.ifPresent(RecordingFile::close);
         thread.shutdown();
     }
 }

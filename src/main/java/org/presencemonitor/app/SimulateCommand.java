@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.Simulation;
-import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.file.UserFile;
 import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
@@ -133,7 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
             return true;
         }
         try {
-            AtomicFile.replace(journal.toAbsolutePath(), simulation.journal().getBytes(StandardCharsets.UTF_8));
+            UserFile.write(journal, simulation.journal().getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException e) {
             complain(journal + " cannot be written: " + e.getClass().getSimpleName() + " " + e.getMessage());

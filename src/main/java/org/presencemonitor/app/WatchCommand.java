@@ -1,12 +1,11 @@
 package org.presencemonitor.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -32,17 +31,10 @@ final class WatchCommand implements Callable<Integer> {
         if (record == null) {
             return Console.run(options);
         }
-        Recording recording;
-        try {
-            recording = new Recording(record, options.providers().getFirst());
-        } catch (IOException e) {
-            System.err.println("The recording cannot be written to " + record + " ("
-                    + e.getClass().getSimpleName() + "). Choose another file with --record.");
-            return ExitCode.SOFTWARE;
-        }
+        Recording recording = new Recording(record, options.providers().getFirst());
         Shutdown.atExit("recording's end", recording::close);
         try (recording) {
-            return Console.run(options, recording::of);
+            return Console.run(options, Optional.of(recording));
         }
     }
 }

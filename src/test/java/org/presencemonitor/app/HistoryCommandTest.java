@@ -2,18 +2,23 @@ package org.presencemonitor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.file.Pipes;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import picocli.CommandLine;
@@ -126,5 +131,40 @@ class HistoryCommandTest {
         Files.writeString(folder.resolve("history.db"), "no database".repeat(1000));
         assertThat(history()).isEqualTo(1);
         assertThat(err.toString()).contains("is damaged");
+    }
+
+    @Test
+    @DisplayName("exports into a pipe, whose reader gets all of it, in every format")
+    void exportIntoAPipe() throws Exception {
+        live();
+        Path pipe = Pipes.make(folder.resolve("pipe"));
+        for (String format : List.of("csv", "json", "scenario")) {
+            CompletableFuture<String> read = Pipes.reading(pipe);
+            assertThat(history("--format", format, "--export", pipe.toString())).isZero();
+            String exported = read.join();
+            assertThat(history("--format", format)).isZero();
+            assertThat(exported).isEqualTo(out.toString()).isNotEmpty();
+        }
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
+    @DisplayName("exports into the file behind a link, which stays, and leaves it readable to whom it was")
+    void exportKeeps() throws Exception {
+        live();
+        Path real = Files.writeString(folder.resolve("r".repeat(251) + ".csv"), "old");
+        assumeTrue(OwnerOnlyFiles.isPosix(real));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), real.getFileName());
+
+        for (String format : List.of("csv", "json", "scenario")) {
+            assertThat(history("--format", format, "--export", link.toString())).isZero();
+            assertThat(history("--format", format)).isZero();
+            assertThat(real).hasContent(out.toString());
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r--r--");
+        assertThat(err.toString()).isEmpty();
     }
 }

@@ -3,11 +3,18 @@ package org.presencemonitor.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.desktop.SingleInstance;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.RegistryValue.Dword;
@@ -34,6 +41,8 @@ class RecordingTest {
         try (Recording recording = new Recording(file, Provider.COMMUNICATOR)) {
             Sources listened =
                     recording.of(new Sources(registry, Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThat(file).doesNotExist();
+            assertThat(recording.begin()).isTrue();
             assertThat(listened.messenger()).isEmpty();
             assertThat(listened.mail()).isEmpty();
             UpAndRunning.read(listened.registry(), "Communicator");
@@ -56,6 +65,50 @@ class RecordingTest {
                         "--record",
                         folder.resolve("missing/life.yaml").toString()))
                 .isEqualTo(1);
-        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(folder.resolve("data").resolve("registry.reg")).doesNotExist();
+    }
+
+    @Nested
+    @DisplayName("leaves an earlier recording as it was")
+    class Earlier {
+        private Path earlier;
+
+        @BeforeEach
+        void record() throws IOException {
+            earlier = Files.writeString(folder.resolve("life.yaml"), "name: an earlier life");
+        }
+
+        private int watch(String... options) {
+            List<String> arguments = new ArrayList<>(List.of("watch", "--record", earlier.toString()));
+            arguments.addAll(List.of(options));
+            return Main.commandLine().execute(arguments.toArray(String[]::new));
+        }
+
+        @AfterEach
+        void isThere() {
+            assertThat(earlier).hasContent("name: an earlier life");
+        }
+
+        @Test
+        @DisplayName("when the program runs already")
+        void running() throws IOException {
+            try (SingleInstance running = SingleInstance.claim(folder, () -> {}).orElseThrow()) {
+                assertThat(running).isNotNull();
+                assertThat(watch("--data-dir", folder.toString())).isEqualTo(1);
+            }
+        }
+
+        @Test
+        @DisplayName("when the data folder cannot be used")
+        void badFolder() {
+            assertThat(watch("--data-dir", earlier.toString())).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("when the options are wrong")
+        void badOptions() {
+            assertThat(watch("--data-dir", folder.toString(), "--profile", "none"))
+                    .isEqualTo(2);
+        }
     }
 }

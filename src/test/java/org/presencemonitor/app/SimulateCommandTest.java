@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.file.Pipes;
 import org.presencemonitor.simulator.scenario.ShippedScenarios;
 
 @DisplayName("simulate")
@@ -104,6 +106,16 @@ class SimulateCommandTest {
         assertThat(simulate("flapping", "slow-sign-out", "--seed", "3", "--journal", other.toString()))
                 .isZero();
         assertThat(one).isNotEmptyFile().hasSameBinaryContentAs(other);
+    }
+
+    @Test
+    @DisplayName("writes the journal into a pipe, whose reader gets all of it")
+    void journalIntoAPipe() throws IOException, InterruptedException {
+        Path pipe = Pipes.make(folder.resolve("pipe"));
+        CompletableFuture<String> read = Pipes.reading(pipe);
+        assertThat(simulate("slow-sign-out", "--journal", pipe.toString())).isZero();
+        assertThat(read.join()).startsWith("{").endsWith("}\n");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     @Test

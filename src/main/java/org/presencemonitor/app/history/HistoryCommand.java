@@ -131,7 +131,7 @@ public final class HistoryCommand implements Callable<Integer> {
         if (format == OutputFormat.scenario) {
             writeScenario(reader, filter, out);
         } else if (export != null) {
-            HistoryExport.write(reader, filter, written, export.toAbsolutePath(), rows -> {});
+            HistoryExport.write(reader, filter, written, export, rows -> {});
         } else if (format == OutputFormat.text) {
             HistoryLines lines = new HistoryLines(ZoneId.systemDefault(), out);
             reader.each(filter, lines::print);
@@ -147,7 +147,7 @@ public final class HistoryCommand implements Callable<Integer> {
         if (export == null) {
             new LinePrinter(out).printAll(HistoryScenario.text(page, whose));
         } else {
-            HistoryScenario.write(reader, filter, whose, export.toAbsolutePath());
+            HistoryScenario.write(reader, filter, whose, export);
         }
         if (page.next().isPresent()) {
             complain("There is more; a scenario holds the newest " + HistoryScenario.MAX_ROWS + " rows.");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.file.UserFile;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
@@ -28,14 +28,14 @@ final class HistoryScenario {
     private HistoryScenario() {}
 
     /**
-     * Replaces the file in one step, or leaves it as it was.
+     * Replaces the file in one step, or leaves it as it was; what is no regular file is written to.
      *
      * @param rows of which the newest {@value #MAX_ROWS} of the provider are written
      * @throws IOException when it cannot be written
      */
     static Written write(HistoryReader reader, HistoryFilter rows, Provider provider, Path file) throws IOException {
         HistoryPage page = page(reader, rows, provider);
-        AtomicFile.replace(file, text(page, provider).getBytes(StandardCharsets.UTF_8));
+        UserFile.write(file, text(page, provider).getBytes(StandardCharsets.UTF_8));
         return new Written(page.rows().size(), page.next().isPresent());
     }
 

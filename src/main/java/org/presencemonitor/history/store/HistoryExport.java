@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.file.UserFile;
 import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
@@ -41,7 +41,7 @@ public final class HistoryExport {
     }
 
     /**
-     * Replaces the file in one step, or leaves it as it was.
+     * Replaces the file in one step, or leaves it as it was; what is no regular file is written to.
      *
      * @param file in a folder that exists
      * @param progress receives on this thread after each row how many have been written
@@ -53,7 +53,7 @@ public final class HistoryExport {
             HistoryReader reader, HistoryFilter filter, Format format, Path file, LongConsumer progress)
             throws IOException {
         AtomicLong rows = new AtomicLong();
-        AtomicFile.replace(file, out -> {
+        UserFile.write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             write(reader, filter, format, writer, () -> progress.accept(rows.incrementAndGet()));
             writer.flush();

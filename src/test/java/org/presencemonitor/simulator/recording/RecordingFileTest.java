@@ -4,13 +4,18 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.file.Pipes;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.Step;
@@ -95,5 +100,37 @@ class RecordingFileTest {
                 .last()
                 .extracting(Step::text)
                 .isEqualTo("source: { answers: { MyFriendlyName: O'Brien: \"Pat\" \\ #1 {x} } }");
+    }
+
+    @Test
+    @DisplayName("that is a pipe gets the whole recording once, at its end")
+    void pipe() throws IOException, InterruptedException, ScenarioException {
+        Path pipe = Pipes.make(folder.resolve("pipe"));
+        CompletableFuture<String> read = Pipes.reading(pipe);
+        RecordingFile file = new RecordingFile(pipe, recorder, time);
+        time.advance(ofSeconds(3));
+        recorder.step("sign-out");
+        file.close();
+        file.close();
+
+        assertThat(ScenarioParser.parse("pipe", read.join()).steps())
+                .extracting(Step::text)
+                .containsExactly("at: +0s", "at: +3s", "sign-out");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
+    @DisplayName("behind a link is replaced there, and keeps who may read it")
+    void link() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
+        Path real = Files.writeString(folder.resolve("real.yaml"), "earlier");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("real.yaml"));
+        new RecordingFile(link, recorder, time).close();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent(recorder.text());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r--r--");
     }
 }
