@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.app.serve.ComServerSlot;
+import org.presencemonitor.app.simulator.OutboxFiles;
 import org.presencemonitor.app.simulator.SimulatorControllers;
 import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.history.store.History;
@@ -87,8 +88,9 @@ final class ProgramParts {
                     new SimulatedClients(file, simulatorThread, clock, eventThreads, WaitStrategy.REAL_TIME));
         }
         Map<String, Profile> simulated = options.simulated();
-        clients.ifPresent(all -> simulated.forEach(
-                (app, profile) -> all.add(app, profile).mail().keepOutboxIn(dataFolder.outboxFile(app))));
+        OutboxFiles outboxes = new OutboxFiles(dataFolder.path());
+        clients.ifPresent(all ->
+                simulated.forEach((app, profile) -> all.add(app, profile).mail().keepOutboxIn(outboxes.of(app))));
         providers = new Providers(registry, processes, threads.presence(), clock);
         Provider first = options.providers().getFirst();
         watched = options.providers().stream()

@@ -44,11 +44,6 @@ public record DataFolder(Path path) {
         return path.resolve("registry.reg");
     }
 
-    /** The outbox of the simulated client with that name among the providers. */
-    public Path outboxFile(String app) {
-        return path.resolve("outbox-" + app.replaceAll("[^\\w.-]", "_") + ".txt");
-    }
-
     public Path logFolder() {
         return path.resolve("log");
     }

@@ -1,9 +1,12 @@
 package org.presencemonitor.simulator.mail;
 
+import static org.presencemonitor.simulator.mail.OutboxEntry.State.IN_PROCESS;
 import static org.presencemonitor.simulator.mail.OutboxEntry.State.SENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.presencemonitor.mapi.OutboundMessage;
 
 /**
@@ -44,12 +47,21 @@ record OutboxContent(long lastId, long forgotten, List<OutboxEntry> entries) {
         return new OutboxContent(lastId, forgotten + tooMany, now);
     }
 
-    /** Queues the messages again that were in process when their owner crashed: they have not been sent. */
-    OutboxContent recovered() {
+    /**
+     * This content of the file, after that one was known. Messages in process which this program has not taken are
+     * queued again: their owner crashed, and they have not been sent. Ids that were used stay used.
+     */
+    OutboxContent after(OutboxContent known) {
+        Set<Long> taken = known.entries.stream()
+                .filter(entry -> entry.state() == IN_PROCESS)
+                .map(entry -> entry.message().id())
+                .collect(Collectors.toSet());
         List<OutboxEntry> now = new ArrayList<>(entries);
-        now.replaceAll(
-                entry -> entry.state() == OutboxEntry.State.IN_PROCESS ? entry.in(OutboxEntry.State.QUEUED) : entry);
-        return new OutboxContent(lastId, forgotten, now);
+        now.replaceAll(entry ->
+                entry.state() == IN_PROCESS && !taken.contains(entry.message().id())
+                        ? entry.in(OutboxEntry.State.QUEUED)
+                        : entry);
+        return new OutboxContent(Math.max(lastId, known.lastId), forgotten, now);
     }
 
     int count(OutboxEntry.State state) {

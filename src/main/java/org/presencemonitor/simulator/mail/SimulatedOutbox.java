@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.mapi.OutboundMessage;
 import org.presencemonitor.mapi.Outbox;
 
-/** The outbox of the simulated store, in memory or in a file. A change is saved before it takes effect. Thread-safe. */
+/**
+ * The outbox of the simulated store, in memory or in a file. A change is saved before it takes effect. The file is read
+ * again before each use, so that a change which somebody else has made there is not overwritten. Thread-safe.
+ */
 final class SimulatedOutbox implements Outbox {
     private final Optional<OutboxFile> file;
     private @Nullable OutboxContent content;
@@ -33,22 +36,35 @@ final class SimulatedOutbox implements Outbox {
         return new SimulatedOutbox(Optional.of(new OutboxFile(file)));
     }
 
-    /** Reads the file on the first call; throws UncheckedIOException when it is damaged, and leaves it unchanged. */
+    /** Reads the file; throws UncheckedIOException when it is damaged, and leaves it unchanged. */
     synchronized void open() {
         read();
     }
 
     private OutboxContent read() {
-        OutboxContent known = content;
-        if (known == null) {
+        OutboxContent known = Optional.ofNullable(content).orElse(OutboxContent.EMPTY);
+        if (file.isPresent()) {
             try {
-                known = file.isPresent() ? file.get().read().recovered() : OutboxContent.EMPTY;
+                known = file.get().read().after(known);
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }
-            content = known;
         }
+        content = known;
         return known;
+    }
+
+    /** What was read last where the file has become unreadable: a question changes nothing there. */
+    private OutboxContent look() {
+        try {
+            return read();
+        } catch (UncheckedIOException e) {
+            OutboxContent known = content;
+            if (known == null) {
+                throw e;
+            }
+            return known;
+        }
     }
 
     private void become(OutboxContent next) {
@@ -69,23 +85,24 @@ final class SimulatedOutbox implements Outbox {
     }
 
     synchronized List<OutboxEntry> entries() {
-        return read().entries();
+        return look().entries();
     }
 
     @Override
     public synchronized Optional<OutboundMessage> take(Predicate<OutboundMessage> which) {
-        Optional<OutboundMessage> next = firstQueued(which);
-        next.ifPresent(message -> become(read().with(message.id(), IN_PROCESS)));
+        OutboxContent now = read();
+        Optional<OutboundMessage> next = firstQueued(now, which);
+        next.ifPresent(message -> become(now.with(message.id(), IN_PROCESS)));
         return next;
     }
 
     @Override
     public synchronized boolean has(Predicate<OutboundMessage> which) {
-        return firstQueued(which).isPresent();
+        return firstQueued(look(), which).isPresent();
     }
 
-    private Optional<OutboundMessage> firstQueued(Predicate<OutboundMessage> which) {
-        return read().entries().stream()
+    private static Optional<OutboundMessage> firstQueued(OutboxContent now, Predicate<OutboundMessage> which) {
+        return now.entries().stream()
                 .filter(entry -> entry.state() == QUEUED)
                 .map(OutboxEntry::message)
                 .filter(which)
@@ -104,16 +121,17 @@ final class SimulatedOutbox implements Outbox {
 
     @Override
     public synchronized int queued() {
-        return read().count(QUEUED);
+        return look().count(QUEUED);
     }
 
     @Override
     public synchronized int inProcess() {
-        return read().count(IN_PROCESS);
+        return look().count(IN_PROCESS);
     }
 
     @Override
     public synchronized long sent() {
-        return read().forgotten() + read().count(SENT);
+        OutboxContent now = look();
+        return now.forgotten() + now.count(SENT);
     }
 }
