@@ -1,6 +1,8 @@
 package org.presencemonitor.history.store;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.file.SymbolicLinks;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -88,13 +91,23 @@ final class HistoryFile implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        return config.createConnection("jdbc:sqlite:" + file);
+        return config.createConnection("jdbc:sqlite:" + uri(file));
+    }
+
+    /** Not the plain path: in one the driver takes what follows a {@code ?} for options. */
+    private static String uri(Path file) {
+        String path =
+                file.toAbsolutePath().toString().replace(file.getFileSystem().getSeparator(), "/");
+        String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+        return (path.startsWith("/") ? "file://" : "file:///") + encoded;
     }
 
     /** For the owner alone, because the file says when the user was signed in. */
     private static void createForOwner(Path file) throws SQLException {
         try {
-            OwnerOnlyFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+            OwnerOnlyFiles.open(SymbolicLinks.target(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                     .close();
         } catch (FileAlreadyExistsException e) {
             return;

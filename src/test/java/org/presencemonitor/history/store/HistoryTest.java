@@ -5,10 +5,12 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.BUSY;
 import static org.presencemonitor.presence.PresenceState.SIGNED_OUT;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.history.CallResult;
 import org.presencemonitor.history.DayLane;
 import org.presencemonitor.history.EntryCategory;
@@ -82,6 +87,57 @@ class HistoryTest {
         assertThat(it.whats())
                 .containsExactlyInAnyOrder(EntryType.STARTED, EntryType.COMMAND, EntryType.ENDED, EntryType.STARTED);
         assertThat(it.notices).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q?journal_mode=OFF",
+                "q?a&&b",
+                "100%",
+                "%3F",
+                "a#b",
+                "a b+c",
+                "mode=memory",
+                "file:x",
+                "; --",
+                "Büro 北京",
+                "'\"",
+                "a\\b",
+                "?"
+            })
+    @DisplayName("is kept in a folder of any name, and in no other place")
+    void anyFolder(String name) throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(folder), "other systems do not have these names");
+        Path inner = Files.createDirectory(folder.resolve(name));
+        HistoryFixture it = new HistoryFixture(inner).opened();
+        it.enters(AVAILABLE);
+        it.restart();
+
+        assertThat(it.whats()).contains(EntryType.STATE, EntryType.ENDED);
+        assertThat(it.notices).isEmpty();
+        try (HistoryReader reader = HistoryReader.open(it.file).orElseThrow()) {
+            assertThat(reader.count(HistoryFilter.ALL)).isEqualTo(4);
+        }
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(inner));
+        assertThat(inner).isDirectoryContaining(file -> file.equals(it.file));
+    }
+
+    @Test
+    @DisplayName("is for its owner alone also where its name is a link to a file that is not there yet")
+    void danglingLink() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
+        Path real = Files.createDirectory(folder.resolve("elsewhere")).resolve("real.db");
+        Files.createSymbolicLink(folder.resolve("history.db"), real);
+        HistoryFixture it = new HistoryFixture(folder).opened();
+
+        assertThat(it.notices).isEmpty();
+        try (var files = Files.list(real.getParent())) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
     }
 
     @Test
