@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.print.PrintableStream;
 import org.presencemonitor.time.SystemTime;
 
@@ -32,7 +34,6 @@ final class LogFile implements Consumer<String> {
     static final int MAX_BYTES = 1_000_000;
 
     private static final String NAME = "presence-monitor.log";
-    private static final String OLDER = NAME + ".1";
     private static final int TAIL_BYTES = 16_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS ", Locale.ROOT);
 
@@ -78,11 +79,14 @@ final class LogFile implements Consumer<String> {
             if (!makeFolder(folder)) {
                 return;
             }
-            Path file = folder.resolve(NAME);
+            Path file = newer(folder);
             if (Files.exists(file) && Files.size(file) + bytes.length > MAX_BYTES) {
-                Files.move(file, folder.resolve(OLDER), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, older(file), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            OwnerOnlyFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .close();
+            // Not through that channel, which an interrupted thread cannot write to.
+            Files.write(file, bytes, StandardOpenOption.APPEND);
         } catch (IOException | RuntimeException e) {
             // Not reported: the report would be written here. The console has the line.
         }
@@ -91,7 +95,7 @@ final class LogFile implements Consumer<String> {
     /** Creates the folder of the log where it is missing; false when it cannot. */
     static boolean makeFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnlyFiles.createFolders(folder.toAbsolutePath());
             return true;
         } catch (IOException e) {
             return false;
@@ -100,9 +104,24 @@ final class LogFile implements Consumer<String> {
 
     /** The last lines, the newest last, of this run and earlier ones; fewer where there are no more to read. */
     static List<String> last(Path folder, int max) {
-        List<String> lines = new ArrayList<>(tail(folder.resolve(OLDER)));
-        lines.addAll(tail(folder.resolve(NAME)));
+        List<String> lines = new ArrayList<>();
+        try {
+            Path file = newer(folder);
+            lines.addAll(tail(older(file)));
+            lines.addAll(tail(file));
+        } catch (IOException e) {
+            return List.of();
+        }
         return List.copyOf(lines.subList(Math.max(0, lines.size() - max), lines.size()));
+    }
+
+    /** The file itself where its name is a symbolic link, which stays. */
+    private static Path newer(Path folder) throws IOException {
+        return SymbolicLinks.target(folder.resolve(NAME));
+    }
+
+    private static Path older(Path newer) {
+        return newer.resolveSibling(newer.getFileName() + ".1");
     }
 
     private static List<String> tail(Path file) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.thread.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,8 @@ public final class SingleInstance implements AutoCloseable {
      * @throws IOException when the folder cannot be used at all
      */
     public static Optional<SingleInstance> claim(Path folder, Runnable onSecondStart) throws IOException {
-        FileChannel lockFile =
-                FileChannel.open(folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lockFile = OwnerOnlyFiles.open(
+                folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lockFile)) {
             lockFile.close();
             return Optional.empty();
@@ -107,6 +108,7 @@ public final class SingleInstance implements AutoCloseable {
             ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             if (keep(opened)) {
                 opened.bind(UnixDomainSocketAddress.of(socket));
+                OwnerOnlyFiles.restrict(socket);
                 accept(opened);
             }
         } catch (ClosedChannelException e) {

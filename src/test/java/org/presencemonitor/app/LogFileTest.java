@@ -2,12 +2,14 @@ package org.presencemonitor.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.file.OwnerOnlyFiles;
 
 @DisplayName("The log")
 class LogFileTest {
@@ -120,5 +123,48 @@ class LogFileTest {
         Files.delete(folder);
         log.println("kept");
         assertThat(LogFile.last(folder, 10)).singleElement().asString().endsWith("kept");
+    }
+
+    @Test
+    @DisplayName("is for its owner alone, in a folder that others can see")
+    void ownerOnly() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
+        PrintStream log = open();
+        log.println("one");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisplayName("goes behind a symbolic link, also when it is full, and the link stays")
+    void link() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
+        Path elsewhere = Files.createDirectory(folder.resolveSibling("elsewhere"));
+        Files.createDirectory(folder);
+        Files.createSymbolicLink(file, elsewhere.resolve("real.log"));
+        PrintStream log = open();
+        String line = "x".repeat(9_999);
+        for (int i = 0; i < 101; i++) {
+            log.println(line);
+        }
+        assertThat(file).isSymbolicLink();
+        assertThat(elsewhere.resolve("real.log.1")).isRegularFile();
+        assertThat(LogFile.last(folder, 200)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    @DisplayName("has also the lines of a thread that is interrupted")
+    void interrupted() {
+        PrintStream log = open();
+        log.println("said before");
+        Thread.currentThread().interrupt();
+        try {
+            log.println("said while it ends");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(file).content().endsWith("said while it ends\n");
     }
 }

@@ -2,15 +2,18 @@ package org.presencemonitor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.file.OwnerOnlyFiles;
 
 @DisplayName("A single instance")
 class SingleInstanceTest {
@@ -54,5 +57,22 @@ class SingleInstanceTest {
             assertThat(next).isNotNull();
             assertThat(SingleInstance.reveal(folder)).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("is its owner's alone, in a folder that others can see")
+    void ownerOnly() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(folder));
+        try (SingleInstance first = claim().orElseThrow()) {
+            assertThat(first).isNotNull();
+            Path socket = folder.resolve("instance.socket");
+            await().untilAsserted(() -> assertThat(permissions(socket)).isEqualTo("rw-------"));
+            assertThat(permissions(folder.resolve("instance.lock"))).isEqualTo("rw-------");
+            assertThat(SingleInstance.reveal(folder)).isTrue();
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 }

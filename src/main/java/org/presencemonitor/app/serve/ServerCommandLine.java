@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.presencemonitor.file.AtomicFile;
+import org.presencemonitor.file.OwnerOnlyFiles;
 
 /**
  * The command line by which Windows starts this program again when its class is needed (LocalServer32). Windows allows
@@ -44,7 +45,7 @@ record ServerCommandLine(Class<?> main, Path folder, String file, List<String> a
         }
         List<String> java = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         java.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        Files.createDirectories(folder);
+        OwnerOnlyFiles.createFolders(folder.toAbsolutePath());
         Path path = folder.resolve(file).toAbsolutePath();
         writeIfOther(path, lines(java).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
         return quoted(java()) + " " + quoted("@" + path) + " " + String.join(" ", arguments);
