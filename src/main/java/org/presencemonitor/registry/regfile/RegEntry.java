@@ -7,6 +7,9 @@ import org.presencemonitor.registry.RegistryValue;
 
 /** One line of a .reg file, or several lines that belong together. Positions count UTF-16 units. */
 sealed interface RegEntry {
+    /** Where the line begins. */
+    int start();
+
     /** Just past the line end. */
     int end();
 
@@ -16,14 +19,13 @@ sealed interface RegEntry {
      * @param key empty for one that is refused: the values below it are ignored
      * @param deleted true for {@code [-key]}
      */
-    record Section(Optional<RegistryKey> key, boolean deleted, int end) implements RegEntry {}
+    record Section(Optional<RegistryKey> key, boolean deleted, int start, int end) implements RegEntry {}
 
     /**
      * {@code "name"=data}.
      *
      * @param name empty for {@code @}, the default value
      * @param value null for {@code "name"=-}
-     * @param start where the line begins
      * @param data where the data begins
      * @param dataEnd just past the data
      */
@@ -35,5 +37,5 @@ sealed interface RegEntry {
      *
      * @param why the hint's sentence, with its place
      */
-    record Unreadable(String name, String why, int end) implements RegEntry {}
+    record Unreadable(String name, String why, int start, int end) implements RegEntry {}
 }

@@ -141,8 +141,8 @@ public final class RegFile {
     }
 
     /**
-     * Without the key and all below it: appends a deletion that regedit understands. This same object when there is no
-     * such key.
+     * Without the key and all below it: their lines go, so that a key which comes and goes leaves the file as long as
+     * it was. This same object when there is no such key.
      */
     public RegFile without(RegistryKey key) {
         if (content.key(key).isEmpty()) {
@@ -151,8 +151,23 @@ public final class RegFile {
         if (openContinuation >= 0) {
             return withoutOpenContinuation().without(key);
         }
+        RegKeyLines lines =
+                new RegKeyLines(text, RegParser.parse(name, text, encoding).entries(), key);
+        String above =
+                key.parent().map(parent -> header(tree.spelled(parent).path())).orElse("");
+        RegistryTree wanted = tree.without(key);
+        return lines.without(above)
+                .filter(encoding::canEncode)
+                .map(shorter -> new RegFile(name, encoding, shorter))
+                .filter(shorter -> shorter.tree.isSame(wanted))
+                .findFirst()
+                .orElseGet(() -> withDeletion(key));
+    }
+
+    /** For a file in which other lines depend on those of the key. */
+    private RegFile withDeletion(RegistryKey key) {
         int end = text.length();
-        return spliced(end, end, startOfLine(end) + lineEnd() + "[-" + key + ']' + lineEnd());
+        return spliced(end, end, startOfLine(end) + lineEnd() + header("-" + key));
     }
 
     /** What is added behind the last line would be taken for the line that a {@code \\} at its end promises. */
@@ -172,7 +187,7 @@ public final class RegFile {
         int end = text.length();
         String lineEnd = lineEnd();
         String blankLine = text.endsWith(lineEnd + lineEnd) ? "" : startOfLine(end) + lineEnd;
-        return spliced(end, end, blankLine + '[' + key + ']' + lineEnd + line);
+        return spliced(end, end, blankLine + header(key.path()) + line);
     }
 
     private RegFile spliced(int from, int to, String middle) {
@@ -186,6 +201,10 @@ public final class RegFile {
     private String startOfLine(int at) {
         char before = text.charAt(at - 1);
         return before == '\n' || before == '\r' ? "" : lineEnd();
+    }
+
+    private String header(String key) {
+        return '[' + key + ']' + lineEnd();
     }
 
     private String line(String valueName, String data) {

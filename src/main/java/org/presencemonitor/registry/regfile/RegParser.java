@@ -75,7 +75,7 @@ final class RegParser {
         int start = cursor.position();
         cursor.blanks();
         if (cursor.at('[')) {
-            section();
+            section(start);
         } else if (cursor.at('"') || cursor.at('@')) {
             value(start);
         } else if (!cursor.at(';') && !cursor.atLineEnd()) {
@@ -92,7 +92,7 @@ final class RegParser {
         return cursor.position();
     }
 
-    private void section() {
+    private void section(int start) {
         int open = cursor.position();
         String line = cursor.restOfLine();
         int close = endOfKey(line);
@@ -114,7 +114,7 @@ final class RegParser {
                     "this is ignored");
         }
         belowAKey = true;
-        add(open, new RegEntry.Section(accepted, deleted, endLine()));
+        add(open, new RegEntry.Section(accepted, deleted, start, endLine()));
     }
 
     /**
@@ -178,7 +178,7 @@ final class RegParser {
         int to = cursor.position();
         if (value.isEmpty()) {
             String why = file + ", " + ignored(data.failedAt(), "expected " + data.expected());
-            add(open, new RegEntry.Unreadable(name.get(), why, cursor.position()));
+            add(open, new RegEntry.Unreadable(name.get(), why, start, cursor.position()));
             return;
         }
         add(open, new RegEntry.Value(name.get(), value.get(), start, from, to, endLine()));

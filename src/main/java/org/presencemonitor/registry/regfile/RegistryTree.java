@@ -1,5 +1,6 @@
 package org.presencemonitor.registry.regfile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,17 @@ final class RegistryTree {
                 .orElse(List.of());
     }
 
+    /** The path as its keys were spelled when they were made. */
+    RegistryKey spelled(RegistryKey path) {
+        List<String> names = new ArrayList<>();
+        RegistryTree at = this;
+        for (String part : RegistryNames.parts(path)) {
+            at = at.keys.getOrDefault(RegistryNames.fold(part), EMPTY);
+            names.add(at.name.isEmpty() ? part : at.name);
+        }
+        return new RegistryKey(String.join("\\", names));
+    }
+
     /** Whether the key has neither values nor keys; true also when it does not exist. */
     boolean isEmpty(RegistryKey path) {
         return at(path).filter(key -> !key.keys.isEmpty() || !key.values.isEmpty())
@@ -130,6 +142,15 @@ final class RegistryTree {
         Map<String, RegistryTree> changed = new LinkedHashMap<>(keys);
         changed.put(folded, below.with(path.subList(1, path.size()), change));
         return new RegistryTree(name, changed, values, unreadable);
+    }
+
+    /** Equal, also in the order and the spelling of the keys. */
+    boolean isSame(RegistryTree other) {
+        return equals(other)
+                && name.equals(other.name)
+                && List.copyOf(keys.keySet()).equals(List.copyOf(other.keys.keySet()))
+                && keys.entrySet().stream()
+                        .allMatch(key -> key.getValue().isSame(other.keys.getOrDefault(key.getKey(), EMPTY)));
     }
 
     @Override

@@ -183,4 +183,62 @@ class RegFileTest {
             assertThat(parse(text + "[HKCU\\A\\C]\n").subkeys(key)).containsExactly("C");
         }
     }
+
+    @Nested
+    @DisplayName("without a key")
+    class WithoutAKey {
+        private final RegistryKey key = new RegistryKey("HKCU\\a\\b");
+
+        @Test
+        @DisplayName("has neither its lines nor those of the keys below it; comments and all other lines stay")
+        void lines() {
+            RegFile file = parse(
+                    HEADER + "[HKCU\\a]\n\"x\"=dword:1\n  [hkcu\\A\\B] ; mine\n; about y\n\"y\"=hex:01,\\\n02\n"
+                            + "\"bad\"=dword:xyz\n\n[HKCU\\ab]\n\"z\"=dword:1\n[HKCU\\a\\b\\c]\n@=\"1\"\n[HKCU\\a\\bc]\n");
+            assertThat(text(file.without(key)))
+                    .isEqualTo(HEADER + "[HKCU\\a]\n\"x\"=dword:1\n; about y\n\n[HKCU\\ab]\n\"z\"=dword:1\n"
+                            + "[HKCU\\a\\bc]\n");
+        }
+
+        @Test
+        @DisplayName("has the key above still, though no line but those named it")
+        void above() {
+            RegFile file = parse(HEADER + "[HKCU\\a\\b]\n\"x\"=dword:1\n");
+            assertThat(text(file.without(key))).isEqualTo(HEADER + "[HKEY_CURRENT_USER\\a]\n");
+            assertThat(file.without(new RegistryKey("HKCU\\a")).subkeys(new RegistryKey("HKCU")))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("is as long as before, however often the key comes and goes")
+        void growsNot() {
+            RegFile file = parse(HEADER + "[HKCU\\a]\n");
+            for (int i = 0; i < 300; i++) {
+                file = file.with(key, "x", new Dword(i)).with(key.child("c"), "x", new Dword(i));
+                file = file.without(key);
+                assertThat(file.read(key, "x")).isEmpty();
+            }
+            assertThat(text(file)).isEqualTo(HEADER + "[HKCU\\a]\n");
+        }
+
+        @Test
+        @DisplayName("has the key above also where that is deleted between the lines, and grows not there either")
+        void deletedBetween() {
+            RegFile file = parse(HEADER + "[HKCU\\a\\b]\n[-HKCU\\a]\n[HKCU\\a\\b]\n\"x\"=dword:1\n");
+            String once = HEADER + "[-HKCU\\a]\n[HKEY_CURRENT_USER\\a]\n";
+            assertThat(text(file.without(key))).isEqualTo(once);
+            assertThat(text(parse(once).with(key, "x", new Dword(1)).without(key)))
+                    .isEqualTo(once);
+        }
+
+        @Test
+        @DisplayName("has a deletion at its end where the spelling of the keys above comes from several of its lines")
+        void deletion() {
+            String text = HEADER + "[HKCU\\a\\b\\c]\n[HKCU\\A\\b]\n[-HKCU\\A\\b]\n[HKCU\\a\\b\\c]\n";
+            RegFile shorter = parse(text).without(key.child("c"));
+            assertThat(text(shorter)).isEqualTo(text + "\n[-HKEY_CURRENT_USER\\a\\b\\c]\n");
+            assertThat(shorter.subkeys(new RegistryKey("HKCU"))).containsExactly("a");
+            assertThat(shorter.subkeys(new RegistryKey("HKCU\\a"))).containsExactly("b");
+        }
+    }
 }
