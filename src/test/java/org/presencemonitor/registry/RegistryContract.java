@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -199,6 +201,23 @@ public abstract class RegistryContract {
                     outside().set(key(), FLAG, new Dword(value));
                     await().untilAsserted(() -> assertThat(calls.get()).isGreaterThan(before));
                 }
+            }
+        }
+
+        @Test
+        @DisplayName("is one of any number: each of a hundred calls for its own key, and a hundred more for theirs")
+        void many() {
+            List<AtomicInteger> called = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                AtomicInteger one = new AtomicInteger();
+                called.add(one);
+                registry().watch(key().child("Client " + i % 100), one::incrementAndGet);
+            }
+
+            for (int i : new int[] {0, 30, 31, 62, 99}) {
+                outside().set(key().child("Client " + i), FLAG, new Dword(2));
+                await().untilAtomic(called.get(i), greaterThan(0));
+                await().untilAtomic(called.get(i + 100), greaterThan(0));
             }
         }
 

@@ -14,8 +14,9 @@ import org.presencemonitor.thread.Subscription;
  * The registry of the Windows this program runs on. A path means the same under 32-bit and 64-bit Java: the keys that
  * 32-bit programs see in {@code HKEY_LOCAL_MACHINE\Software} are below its key {@code WOW6432Node}.
  *
- * <p>A watch is active when {@link #watch} returns; callbacks run on the thread "registry-watch". A key that this user
- * may no longer watch is tried again every second.
+ * <p>A watch is active when {@link #watch} returns; callbacks run on threads named "registry-watch", one for 31
+ * watches, which is as many as Windows lets a thread wait for. A key that this user may no longer watch is tried again
+ * every second.
  */
 public final class WindowsRegistry implements WritableRegistry {
     private final WindowsWatches watches = new WindowsWatches();
@@ -74,7 +75,7 @@ public final class WindowsRegistry implements WritableRegistry {
     /**
      * {@inheritDoc}
      *
-     * @throws RegistryException also when 31 watches run already, as many as Windows lets one thread wait for
+     * @throws RegistryException also when the key may not be watched
      * @throws IllegalStateException after {@link #close}
      */
     @Override

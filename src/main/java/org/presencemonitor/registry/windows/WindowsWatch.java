@@ -79,6 +79,13 @@ final class WindowsWatch implements Subscription {
         }
     }
 
+    /** Watches anew, and calls back: changes may have been missed. */
+    void renew() {
+        release();
+        notification = arm(true);
+        callBack();
+    }
+
     /** Called when no thread waits for the events any more. */
     void release() {
         if (notification != null) {

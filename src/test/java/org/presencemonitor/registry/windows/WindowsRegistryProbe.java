@@ -55,6 +55,7 @@ public final class WindowsRegistryProbe {
                 case "read" -> "read " + reading(key, words[2]);
                 case "subkeys" -> "subkeys " + registry.subkeys(key);
                 case "watch" -> watch(key, words[2]);
+                case "break" -> breakWatch(key, words[2]);
                 case "time" -> time(key, words[2], Integer.parseInt(words[3]));
                 case "storm" -> storm(key, words[2], Integer.parseInt(words[3]));
                 case "deny" -> "deny " + limitAccess(key, emptyAccessList());
@@ -75,6 +76,21 @@ public final class WindowsRegistryProbe {
             }
         });
         return "watching " + reading(key, name);
+    }
+
+    /** Watches, and takes from the watching thread what it waits for: the next wait fails. */
+    private static String breakWatch(RegistryKey key, String name) {
+        WindowsRegistry own = new WindowsRegistry();
+        WindowsWatchGroup group = new WindowsWatchGroup();
+        Subscription watch = group.add(
+                key,
+                () -> say("changed "
+                        + own.read(key, name).map(RegistryValue::toString).orElse("nothing")));
+        Subscription another = group.add(key.child("another"), () -> {});
+        ((WindowsWatch) watch).events().forEach(WindowsEvent::close);
+        // Wakes the thread, and makes no new event: Windows would give it the number of one that is closed.
+        another.close();
+        return "broken " + own.read(key, name).map(RegistryValue::toString).orElse("nothing");
     }
 
     /** Nanoseconds from the end of a write to its reading in a callback, sorted, of writes 1 to count in turn. */

@@ -173,6 +173,16 @@ class WindowsRegistryTest {
         }
 
         @Test
+        @DisplayName("goes on when Windows no longer lets its thread wait, and says at once to read again")
+        void failedWait() {
+            writeFlag(1);
+            assertThat(probe.ask("break\t" + FLAG, "broken")).isEqualTo("broken Dword[value=1]");
+            probe.awaitLine("changed Dword[value=1]");
+            writeFlag(2);
+            probe.awaitLast("changed Dword[value=2]");
+        }
+
+        @Test
         @DisplayName("tells when the key becomes unreadable and readable again")
         void tellsUnreadable() {
             writeFlag(2);
