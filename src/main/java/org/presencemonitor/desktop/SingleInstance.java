@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.RepeatingThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public final class SingleInstance implements AutoCloseable {
             return Optional.empty();
         }
         SingleInstance instance = new SingleInstance(lockFile, socket(folder), onSecondStart);
-        DaemonThreads.start("instance", instance::listen);
+        DaemonThreads.start("instance's socket", instance::listen);
         return Optional.of(instance);
     }
 
@@ -109,7 +110,7 @@ public final class SingleInstance implements AutoCloseable {
             if (keep(opened)) {
                 opened.bind(UnixDomainSocketAddress.of(socket));
                 OwnerOnlyFiles.restrict(socket);
-                accept(opened);
+                RepeatingThread unused = RepeatingThread.start("instance", () -> accept(opened));
             }
         } catch (ClosedChannelException e) {
             LOG.debug("The program ends", e);
@@ -118,11 +119,15 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private void accept(ServerSocketChannel opened) throws IOException {
-        while (opened.isOpen()) {
+    /** Answers one second start; false once the socket is closed. */
+    private boolean accept(ServerSocketChannel opened) throws IOException {
+        try {
             opened.accept().close();
-            onSecondStart.run();
+        } catch (ClosedChannelException e) {
+            return false;
         }
+        onSecondStart.run();
+        return true;
     }
 
     private synchronized boolean keep(ServerSocketChannel opened) throws IOException {

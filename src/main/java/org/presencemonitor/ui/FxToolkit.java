@@ -28,7 +28,7 @@ final class FxToolkit {
                 });
             } catch (IllegalStateException alreadyStarted) {
                 Platform.runLater(() -> start.complete(null));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 start.completeExceptionally(e);
             }
         });

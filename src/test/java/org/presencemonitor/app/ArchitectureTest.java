@@ -2,8 +2,12 @@ package org.presencemonitor.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,13 +23,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.presencemonitor.thread.DaemonThreads;
 
 @DisplayName("The rooms")
 class ArchitectureTest {
@@ -345,6 +353,49 @@ class ArchitectureTest {
                         (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(stream)
                                 && call.getName().startsWith("print")))
                 .because("a line may hold text of others, which would act on the terminal or pass for another line")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("create threads in thread alone, and in the simulator's clock")
+    void threads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "thread..", ROOT + "simulator.time..")
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(Thread.class)))
+                        .or(target(owner(assignableTo(ExecutorService.class).and(resideInAPackage("java..")))))
+                        .or(target(owner(assignableTo(Timer.class)))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Thread.class)))
+                        .and(target(nameMatching("ofPlatform|ofVirtual|startVirtualThread"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Executors.class))))
+                .because("a thread or a periodic task that ends unnoticed leaves an old truth on the screen;"
+                        + " those of the room thread go on, whatever is thrown")
+                .check(PROGRAM);
+    }
+
+    /** Each starts one task that ends by itself: the toolkit's start, a claim, a socket, a wait for another process. */
+    private static final Set<String> SHORT_TASKS = Set.of(
+            "thread.RepeatingThread",
+            "ui.FxToolkit",
+            "desktop.SingleInstance",
+            "app.simulator.SimulatorControllers",
+            "simulator.windows.SingleServer");
+
+    @Test
+    @DisplayName("give a thread that lives on to RepeatingThread, which nothing that is thrown ends")
+    void longLivingThreads() {
+        noClasses()
+                .that(describe(
+                        "have more than a short task",
+                        type -> !SHORT_TASKS.contains(
+                                type.getName().replace(ROOT, "").replaceFirst("\\$.*", ""))))
+                .should()
+                .callMethodWhere(
+                        target(owner(assignableTo(DaemonThreads.class))).and(target(nameMatching("start"))))
+                .because("a loop on a bare thread ends with the first Error, and nobody is told")
                 .check(PROGRAM);
     }
 

@@ -39,6 +39,22 @@ class SingleInstanceTest {
     }
 
     @Test
+    @DisplayName("is revealed again after showing itself has failed")
+    void failed() throws IOException {
+        Runnable failsOnce = () -> {
+            if (revealed.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("thrown on purpose by a test");
+            }
+        };
+        try (SingleInstance first = SingleInstance.claim(folder, failsOnce).orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(SingleInstance.reveal(folder)).isTrue();
+            assertThat(SingleInstance.reveal(folder)).isTrue();
+            await().untilAsserted(() -> assertThat(revealed).hasValue(2));
+        }
+    }
+
+    @Test
     @DisplayName("makes room when it ends, and leaves the lock file where it is")
     void afterTheEnd() throws IOException {
         claim().orElseThrow().close();

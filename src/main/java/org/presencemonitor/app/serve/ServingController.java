@@ -101,7 +101,7 @@ public final class ServingController {
                 return () -> ended(Optional.empty());
             }
             return () -> found.ifPresentOrElse(this::show, () -> ended(Optional.of(new Refusal.AnotherServes())));
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("The client cannot be served", e);
             return () -> ended(Optional.of(notAllowed(e)));
         }

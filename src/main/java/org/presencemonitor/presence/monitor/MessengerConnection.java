@@ -15,6 +15,7 @@ import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
+import org.presencemonitor.thread.GrowingPause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,8 @@ final class MessengerConnection {
     private final AtomicInteger eventCount = new AtomicInteger();
 
     private final StatusPolling polling = new StatusPolling();
+    private final GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
     private MessengerWorker worker;
-    private Duration pause = FIRST_PAUSE;
     private boolean open;
     private boolean stalled;
 
@@ -70,7 +71,7 @@ final class MessengerConnection {
      */
     CompletableFuture<Void> close() {
         open = false;
-        pause = FIRST_PAUSE;
+        pause.reset();
         polling.disconnected();
         CompletableFuture<Void> released = worker.release(epoch.getAndIncrement());
         if (!stalled) {
@@ -127,7 +128,7 @@ final class MessengerConnection {
      * @param endIsReported whether the end of the client's process will be noticed without asking
      */
     void connected(SessionReading reading, int eventsBefore, boolean endIsReported) {
-        pause = FIRST_PAUSE;
+        pause.reset();
         polling.connected(every -> worker.askEvery(every, epoch.get()), endIsReported);
         if (eventsBefore == eventCount.get()) {
             updates.connected(Optional.of(reading));
@@ -168,7 +169,7 @@ final class MessengerConnection {
      */
     void unsupported(Failure failure, Optional<CompletionStage<Void>> processEnd) {
         polling.disconnected();
-        pause = FIRST_PAUSE;
+        pause.reset();
         updates.unsupported(failure);
         int next = epoch.incrementAndGet();
         processEnd.ifPresent(end -> end.thenRunAsync(() -> openIfCurrent(next), presenceThread));
@@ -215,9 +216,7 @@ final class MessengerConnection {
 
     private void retryLater() {
         int next = epoch.incrementAndGet();
-        presenceThread.schedule(() -> openIfCurrent(next), pause.toNanos(), TimeUnit.NANOSECONDS);
-        Duration doubled = pause.multipliedBy(2);
-        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        presenceThread.schedule(() -> openIfCurrent(next), pause.next().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Called on a thread of the source; passes each event to the presence thread at once. */

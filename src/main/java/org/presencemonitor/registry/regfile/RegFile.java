@@ -1,6 +1,7 @@
 package org.presencemonitor.registry.regfile;
 
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryException;
@@ -151,8 +152,9 @@ public final class RegFile {
         if (openContinuation >= 0) {
             return withoutOpenContinuation().without(key);
         }
-        RegKeyLines lines =
-                new RegKeyLines(text, RegParser.parse(name, text, encoding).entries(), key);
+        List<RegEntry> entries = new ArrayList<>();
+        RegParser.parse(name, text, encoding, entries::add);
+        RegKeyLines lines = new RegKeyLines(text, entries, key);
         String above =
                 key.parent().map(parent -> header(tree.spelled(parent).path())).orElse("");
         RegistryTree wanted = tree.without(key);

@@ -56,7 +56,10 @@ abstract class ClockExecutor extends AbstractExecutorService implements Schedule
         return true;
     }
 
-    /** A task that is scheduled again each time it has run, until it is cancelled. Never completes otherwise. */
+    /**
+     * A task that is scheduled again each time it has run, whatever it throws, until it is cancelled. Never completes
+     * otherwise.
+     */
     private final class PeriodicTask extends CompletableFuture<Object> implements ScheduledFuture<Object> {
         private final Runnable command;
         private final long nanos;
@@ -72,11 +75,16 @@ abstract class ClockExecutor extends AbstractExecutorService implements Schedule
         }
 
         private void runOnce() {
-            command.run();
-            synchronized (this) {
-                if (!isCancelled()) {
-                    begin(nanos);
-                }
+            try {
+                command.run();
+            } finally {
+                repeat();
+            }
+        }
+
+        private synchronized void repeat() {
+            if (!isCancelled()) {
+                begin(nanos);
             }
         }
 

@@ -196,6 +196,22 @@ class ScenarioTimeTest {
         }
 
         @Test
+        @DisplayName("repeats a task that throws as well")
+        void repeatsWhatThrows() {
+            clock.scheduleWithFixedDelay(
+                    () -> {
+                        ran.add("beat");
+                        throw new NoClassDefFoundError("thrown on purpose by a test");
+                    },
+                    1,
+                    2,
+                    SECONDS);
+            clock.advance(ofSeconds(6));
+
+            assertThat(ran).containsExactly("beat", "beat", "beat");
+        }
+
+        @Test
         @DisplayName("goes on after a task that throws")
         void throwing() {
             clock.execute(() -> {
