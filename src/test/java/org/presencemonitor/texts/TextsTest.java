@@ -121,9 +121,9 @@ class TextsTest {
                     .isEqualTo("just now");
             assertThat(plain(english.times().age(NOW.minus(Duration.ofSeconds(60)), NOW)))
                     .isEqualTo("1 min ago");
-            assertThat(plain(russian.times().age(NOW.minus(Duration.ofSeconds(120)), NOW)))
+            assertThat(plain(russian.times().age(NOW.minus(Duration.ofMinutes(2)), NOW)))
                     .isEqualTo("2 мин назад");
-            assertThat(plain(french.times().age(NOW.minus(Duration.ofSeconds(120)), NOW)))
+            assertThat(plain(french.times().age(NOW.minus(Duration.ofMinutes(2)), NOW)))
                     .isEqualTo("il y a 2 min");
         }
 
@@ -249,7 +249,7 @@ class TextsTest {
         private ProblemText unreachable(Failure answered, Texts texts) {
             Optional<Failure> failure = Optional.of(answered);
             Problem problem =
-                    new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minus(Duration.ofSeconds(600)));
+                    new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, NOW.minus(Duration.ofMinutes(10)));
             return ProblemText.of(problem, Provider.COMMUNICATOR, texts, NOW);
         }
     }

@@ -40,7 +40,7 @@ record Retention(Instant before, Set<Long> younger) {
      * @param now by the clock, right or wrong
      */
     static Optional<Retention> of(Connection connection, Instant now, Duration kept) throws SQLException {
-        Days days = new Days((int) Math.clamp(kept.toDays() / DAYS_KEPT_PER_DAY, FEWEST_DAYS, MOST_DAYS));
+        Days days = new Days(Math.clamp(kept.toDays() / DAYS_KEPT_PER_DAY, FEWEST_DAYS, MOST_DAYS));
         Map<Long, Long> slow = new HashMap<>();
         // In the order of writing, which no clock can change.
         try (PreparedStatement select =
