@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import org.presencemonitor.file.SymbolicLinks;
 
 /**
  * Which files stood at the paths of a database at one moment. An open file outlives its name: what is written after
@@ -15,13 +16,22 @@ import java.util.Optional;
  * @param parts the write-ahead log and its index
  */
 record DatabaseIdentity(Optional<Object> database, List<Optional<Object>> parts) {
-    /** Those at the path now. */
+    private static final DatabaseIdentity NOTHING = new DatabaseIdentity(
+            Optional.empty(),
+            HistoryFile.PARTS.stream().map(part -> Optional.empty()).toList());
+
+    /** Those at the path now, or where a link at the path leads. */
     static DatabaseIdentity of(Path file) {
-        return new DatabaseIdentity(
-                key(file),
-                HistoryFile.PARTS.stream()
-                        .map(part -> key(HistoryFile.part(file, part)))
-                        .toList());
+        try {
+            Path target = SymbolicLinks.target(file);
+            return new DatabaseIdentity(
+                    key(target),
+                    HistoryFile.PARTS.stream()
+                            .map(part -> key(HistoryFile.part(target, part)))
+                            .toList());
+        } catch (IOException e) {
+            return NOTHING;
+        }
     }
 
     /**

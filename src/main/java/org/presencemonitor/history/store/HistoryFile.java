@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -46,12 +47,12 @@ final class HistoryFile implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + part);
     }
 
-    /** Opens the file; creates or migrates it where necessary. */
+    /** Opens the file, or the one that a link leads to; creates or migrates it where necessary. */
     static HistoryFile open(Path file) throws SQLException {
-        createForOwner(file);
+        Path target = createForOwner(file);
         for (int attempt = 1; ; attempt++) {
             try {
-                return openOnce(file);
+                return openOnce(target);
             } catch (SQLException e) {
                 // The busy timeout does not cover the change to a write-ahead log by two programs at once.
                 if (code(e) != SQLiteErrorCode.SQLITE_BUSY || attempt == MAX_ATTEMPTS) {
@@ -105,14 +106,24 @@ final class HistoryFile implements AutoCloseable {
     }
 
     /** For the owner alone, because the file says when the user was signed in. */
-    private static void createForOwner(Path file) throws SQLException {
+    private static Path createForOwner(Path file) throws SQLException {
+        try {
+            Path target = SymbolicLinks.target(file);
+            if (!Files.exists(target)) {
+                create(target);
+            }
+            return target;
+        } catch (IOException e) {
+            throw new SQLException(e.getClass().getSimpleName() + " " + e.getMessage(), e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
         try {
             OwnerOnlyFiles.open(SymbolicLinks.target(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                     .close();
         } catch (FileAlreadyExistsException e) {
-            return;
-        } catch (IOException e) {
-            throw new SQLException(e.getClass().getSimpleName() + " " + e.getMessage(), e);
+            // Another program has just created it.
         }
     }
 

@@ -12,6 +12,7 @@ import static org.presencemonitor.presence.PresenceState.DO_NOT_DISTURB;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -254,6 +255,25 @@ class HistoryGoneTest {
         it.close();
 
         assertThat(read(it.file)).containsExactlyInAnyOrder("RESUMED BUSY", "ENDED");
+    }
+
+    @Test
+    @DisplayName("deletes what a link in its place leads to: begins anew there, for its owner alone")
+    void behindALink() throws IOException {
+        Path linked = Files.createDirectory(elsewhere.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve("history.db"), elsewhere.resolve("real.db"));
+        HistoryFixture behind = new HistoryFixture(linked).opened();
+        for (String gone : List.of("real.db-wal", "real.db")) {
+            behind.enters(BUSY);
+            Files.delete(elsewhere.resolve(gone));
+        }
+        behind.enters(AWAY);
+
+        assertThat(read(elsewhere.resolve("real.db"))).containsExactly("STATE AWAY", "RESUMED AWAY");
+        assertThat(behind.reported()).containsExactly(FileCondition.GONE);
+        assertThat(behind.file).isSymbolicLink();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere.resolve("real.db"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
