@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.presencemonitor.time.Moment;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
@@ -17,6 +16,7 @@ import org.presencemonitor.presence.CommandResult.CommandOutcome;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
+import org.presencemonitor.time.Moment;
 
 /**
  * The texts of the window, the tray and the notifications, in English, French or Russian. Dates and numbers follow the

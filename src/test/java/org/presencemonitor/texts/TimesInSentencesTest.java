@@ -91,7 +91,8 @@ class TimesInSentencesTest {
         Moment midnight = Moment.at(Instant.parse("2026-03-05T00:00:00Z"));
 
         assertThat(texts.at(Phrase.SINCE, midnight, NOW)).isEqualTo("Depuis 00:00");
-        assertThat(texts.at(Phrase.SINCE, midnight.minus(Duration.ofSeconds(1)), midnight)).isEqualTo("Depuis le 4 mars à 23:59");
+        assertThat(texts.at(Phrase.SINCE, midnight.minus(Duration.ofSeconds(1)), midnight))
+                .isEqualTo("Depuis le 4 mars à 23:59");
         assertThat(texts.pause(Optional.of(NOW.instant().plus(Duration.ofDays(1))), NOW.instant()))
                 .isEqualTo("Notifications suspendues jusqu’au 6 mars à 10:00");
     }

@@ -1,7 +1,7 @@
 package org.presencemonitor.registry.regfile;
 
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryException;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import org.presencemonitor.history.HistoryRow;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.HistoryPage;
+import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Times;
@@ -211,7 +211,8 @@ final class ActivityFeed {
         outOfDate = false;
         Instant now = clock.instant();
         List<HistoryRow> ahead = rows.datedAfter(now);
-        boolean inSight = rows.next().filter(key -> key.at() > now.toEpochMilli()).isEmpty();
+        boolean inSight =
+                rows.next().filter(key -> key.at() > now.toEpochMilli()).isEmpty();
         if (inSight) {
             Optional<PageKey> from = ahead.isEmpty() ? Optional.empty() : Optional.of(PageKey.upTo(now));
             askForPage(from, page -> page.ifPresent(fresh -> rows.addNew(ahead, fresh, !atTop)));

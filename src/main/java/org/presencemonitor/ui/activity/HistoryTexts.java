@@ -157,7 +157,9 @@ record HistoryTexts(Texts texts) {
                         texts.button(command),
                         HistoryText.answerOr(entry, ""))
                 .withSecond(
-                        sayable ? Optional.of(texts.result(result, HistoryText.provider(entry)) + refusal(entry)) : Optional.empty());
+                        sayable
+                                ? Optional.of(texts.result(result, HistoryText.provider(entry)) + refusal(entry))
+                                : Optional.empty());
     }
 
     private static boolean saysHowLong(CommandOutcome outcome) {
