@@ -7,6 +7,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.simulator.ProviderData;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 
@@ -28,7 +29,7 @@ record ClientClassLookup(Provider provider, Providers providers) implements Supp
      * not write one.
      */
     private Optional<String> defaultClsid() {
-        if (provider.app().equalsIgnoreCase(ClassRegistration.OWN_APP)) {
+        if (RegistryNames.areSame(provider.app(), ClassRegistration.OWN_APP)) {
             return Optional.of(ProviderData.of(ClassRegistration.OWN_APP).guid());
         }
         return provider.key().equals(Provider.COMMUNICATOR.key())

@@ -19,6 +19,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.print.LinePrinter;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Subscription;
 
@@ -38,7 +39,7 @@ public final class ConsoleMonitors {
     private final LinePrinter messages;
     private final List<ConsoleMonitor> monitors = new ArrayList<>();
     private final List<PresenceSource> sources = new ArrayList<>();
-    private final Map<String, ConsoleMonitor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, ConsoleMonitor> byName = new TreeMap<>(RegistryNames.ORDER);
     private @Nullable String lastDefault;
 
     /**

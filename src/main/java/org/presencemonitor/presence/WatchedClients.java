@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
 
@@ -52,7 +53,7 @@ public final class WatchedClients implements PresenceSource, Commands {
             List<Client> named = all.stream()
                     .filter(client -> apps.stream()
                             .anyMatch(app ->
-                                    app.equalsIgnoreCase(client.provider().app())))
+                                    RegistryNames.areSame(app, client.provider().app())))
                     .toList();
             List<Client> next = named.isEmpty() ? all : named;
             if (!next.equals(shown)) {
@@ -86,7 +87,7 @@ public final class WatchedClients implements PresenceSource, Commands {
      */
     public void choose(Provider provider) {
         presenceThread.execute(() -> shown.stream()
-                .filter(client -> client.provider().app().equalsIgnoreCase(provider.app()))
+                .filter(client -> RegistryNames.areSame(client.provider().app(), provider.app()))
                 .findFirst()
                 .ifPresent(this::showNow));
     }

@@ -1,6 +1,5 @@
 package org.presencemonitor.registry;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public record RegistryKey(String path) {
     public RegistryKey {
         int end = path.indexOf('\\');
         String root = end < 0 ? path : path.substring(0, end);
-        String full = SHORT_ROOTS.get(root.toUpperCase(Locale.ROOT));
+        String full = SHORT_ROOTS.get(RegistryNames.fold(root));
         if (full != null) {
             path = full + path.substring(root.length());
         }

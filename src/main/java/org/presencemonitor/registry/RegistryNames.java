@@ -1,7 +1,7 @@
 package org.presencemonitor.registry;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.print.PrintableText;
@@ -25,6 +25,12 @@ public final class RegistryNames {
 
     private static final int MAX_QUOTE = 32;
 
+    /** Letters that Unicode 16 has given an upper case, which they do not have in Windows. */
+    private static final String NEWER = "\u019b\u0264\u1c8a\ua7cd\ua7db";
+
+    /** By {@link #fold}: names that differ in case alone are the same. */
+    public static final Comparator<String> ORDER = Comparator.comparing(RegistryNames::fold);
+
     private RegistryNames() {}
 
     /**
@@ -33,10 +39,30 @@ public final class RegistryNames {
      */
     public static String fold(String name) {
         char[] folded = name.toCharArray();
+        boolean changed = false;
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toUpperCase(folded[i]);
+            char upper = upperCase(folded[i]);
+            changed |= upper != folded[i];
+            folded[i] = upper;
         }
-        return new String(folded);
+        return changed ? new String(folded) : name;
+    }
+
+    /** Whether two names stand for the same key or value: whether they differ in case alone. */
+    public static boolean areSame(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
+    /**
+     * The letter's upper case where that is a pair: the dotless ı and the long ſ have an upper case in Unicode, but are
+     * not the lower case of that, so Windows keeps them apart from i and s.
+     */
+    private static char upperCase(char letter) {
+        if (letter < 128) {
+            return letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter;
+        }
+        char upper = Character.toUpperCase(letter);
+        return Character.toLowerCase(upper) == letter && NEWER.indexOf(letter) < 0 ? upper : letter;
     }
 
     /** The names of the path, root first; the last holds the rest of a path that is too deep. */
@@ -47,7 +73,7 @@ public final class RegistryNames {
     /** Describes the key that was expected instead of this path; null when the path is valid. */
     public static @Nullable String expectedInsteadOf(RegistryKey key) {
         List<String> parts = parts(key);
-        if (!ROOTS.contains(parts.getFirst().toUpperCase(Locale.ROOT))) {
+        if (!ROOTS.contains(fold(parts.getFirst()))) {
             return "a key that begins with HKEY_CURRENT_USER or another root";
         }
         if (parts.contains("")) {

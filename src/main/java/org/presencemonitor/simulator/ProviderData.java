@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.presencemonitor.registry.RegistryNames;
 
 /**
  * The values that an installer writes below HKLM (communicator.md 6.1).
@@ -16,7 +17,7 @@ import java.util.UUID;
 public record ProviderData(String friendlyName, String processName, String guid) {
     private static final String COMMUNICATOR_CLASS = "{8885370D-B33E-44B7-875D-28E403CF9270}";
 
-    private static final Map<String, ProviderData> KNOWN = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private static final Map<String, ProviderData> KNOWN = new TreeMap<>(RegistryNames.ORDER);
 
     static {
         put("Communicator", "Microsoft Office Communicator", "communicator.exe", COMMUNICATOR_CLASS);

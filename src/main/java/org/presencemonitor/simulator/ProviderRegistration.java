@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
@@ -70,7 +71,7 @@ public final class ProviderRegistration implements AutoCloseable {
 
     private void claimNow(OfficeDefaultClaim claim) {
         Optional<String> holder = defaultApp();
-        boolean mine = holder.filter(app::equalsIgnoreCase).isPresent();
+        boolean mine = holder.filter(this::isMine).isPresent();
         boolean free = holder.filter(name -> !name.isEmpty()).isEmpty();
         if (mine || !isInstalled() || (claim == OfficeDefaultClaim.WHEN_ABSENT && !free)) {
             return;
@@ -88,11 +89,15 @@ public final class ProviderRegistration implements AutoCloseable {
         if (previous.isEmpty()) {
             return;
         }
-        if (defaultApp().filter(app::equalsIgnoreCase).isPresent()) {
+        if (defaultApp().filter(this::isMine).isPresent()) {
             write(ImProviders.OF_USER, ImProviders.DEFAULT_APP, previous.get());
         }
         registry.delete(own, ImProviders.PREVIOUS_DEFAULT_APP);
         journal.registered(ImProviders.PREVIOUS_DEFAULT_APP + " deleted", "");
+    }
+
+    private boolean isMine(String name) {
+        return RegistryNames.areSame(app, name);
     }
 
     private Optional<String> defaultApp() {

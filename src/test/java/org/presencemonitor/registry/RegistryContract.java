@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.registry.DwordReading.Absent;
 import org.presencemonitor.registry.DwordReading.OutOfRange;
 import org.presencemonitor.registry.DwordReading.Value;
@@ -136,6 +138,26 @@ public abstract class RegistryContract {
             outside().deleteKey(key().child("B"));
             assertThat(registry().subkeys(key())).containsExactly("a");
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("takes names for one that differ in case alone, as Windows has it: i and dotless ı are two letters")
+    @CsvSource({
+        "Möwe, MÖWE, true",
+        "связь, СВЯЗЬ, true",
+        "ÿ, Ÿ, true",
+        "ı, I, false",
+        "ſ, S, false",
+        "ς, Σ, false",
+        "µ, Μ, false",
+        "ß, ẞ, false"
+    })
+    void letters(String one, String other, boolean same) {
+        outside().set(key().child(one), one, new Dword(1));
+        Optional<RegistryValue> found = same ? Optional.of(new Dword(1)) : Optional.empty();
+
+        assertThat(registry().read(key().child(other), one)).isEqualTo(found);
+        assertThat(registry().read(key().child(one), other)).isEqualTo(found);
     }
 
     @Nested

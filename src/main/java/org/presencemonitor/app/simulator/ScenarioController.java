@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.simulator.scenario.Progress;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
@@ -110,8 +111,8 @@ final class ScenarioController implements ScenarioListener {
         if (scenario.recording()) {
             return Optional.of(new ScenarioOutcome.Recording());
         }
-        Predicate<String> here = app ->
-                environment.clients().stream().anyMatch(client -> client.app().equalsIgnoreCase(app));
+        Predicate<String> here =
+                app -> environment.clients().stream().anyMatch(client -> RegistryNames.areSame(client.app(), app));
         List<String> missing = scenario.providers().stream()
                 .map(Scenario.Role::app)
                 .filter(here.negate())

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -60,7 +61,7 @@ final class ScenarioRun {
 
     private static CommunicatorSimulator clientOf(Scenario.Role role, ScenarioEnvironment environment) {
         return environment.clients().stream()
-                .filter(client -> client.app().equalsIgnoreCase(role.app()))
+                .filter(client -> RegistryNames.areSame(client.app(), role.app()))
                 .findFirst()
                 .flatMap(client -> client.client())
                 .orElseThrow();

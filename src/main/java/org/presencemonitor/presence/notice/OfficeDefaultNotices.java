@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
@@ -85,6 +86,6 @@ final class OfficeDefaultNotices {
 
     /** Names that differ in case alone are one, as registry keys are. */
     private static boolean same(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && one.get().equalsIgnoreCase(other.get());
+        return one.isPresent() && other.isPresent() && RegistryNames.areSame(one.get(), other.get());
     }
 }

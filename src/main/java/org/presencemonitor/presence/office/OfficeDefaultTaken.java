@@ -1,6 +1,7 @@
 package org.presencemonitor.presence.office;
 
 import java.util.Optional;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.time.Moment;
 
 /**
@@ -18,7 +19,8 @@ public record OfficeDefaultTaken(String from, Optional<String> by, Moment at) {
         Optional<String> lost = name(before);
         Optional<String> by = name(now);
         boolean readable = now.unreadable().isEmpty();
-        return lost.filter(from -> readable && by.filter(from::equalsIgnoreCase).isEmpty())
+        return lost.filter(from -> readable
+                        && by.filter(name -> RegistryNames.areSame(name, from)).isEmpty())
                 .map(from -> new OfficeDefaultTaken(from, by, now.readAt()));
     }
 

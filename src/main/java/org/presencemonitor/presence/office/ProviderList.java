@@ -1,7 +1,6 @@
 package org.presencemonitor.presence.office;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.TextReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.time.Moment;
@@ -46,7 +46,7 @@ public record ProviderList(
      */
     public static ProviderList read(Registry registry, ProcessLookup processes, Moment now) {
         Registry snapshot = registry.snapshot();
-        TreeMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        TreeMap<String, String> names = new TreeMap<>(RegistryNames.ORDER);
         VIEWS.forEach(view -> snapshot.subkeys(view).forEach(name -> names.putIfAbsent(name, name)));
         List<String> installed = List.copyOf(names.keySet());
         snapshot.subkeys(ImProviders.OF_USER).forEach(name -> names.putIfAbsent(name, name));
@@ -93,9 +93,8 @@ public record ProviderList(
 
     /** The client with that key name; names that differ in case alone are one, as registry keys are. */
     public Optional<ProviderInfo> find(String app) {
-        Comparator<String> names = String.CASE_INSENSITIVE_ORDER;
         return providers.stream()
-                .filter(info -> names.compare(info.provider().app(), app) == 0)
+                .filter(info -> RegistryNames.areSame(info.provider().app(), app))
                 .findFirst();
     }
 
@@ -129,7 +128,10 @@ public record ProviderList(
 
     /** True for the one client whose presence Office shows (communicator.md 6.4). */
     public boolean isDefault(Provider provider) {
-        return defaultApp.text().filter(provider.app()::equalsIgnoreCase).isPresent();
+        return defaultApp
+                .text()
+                .filter(name -> RegistryNames.areSame(name, provider.app()))
+                .isPresent();
     }
 
     /** How far Office comes with this. */

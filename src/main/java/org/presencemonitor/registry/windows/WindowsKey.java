@@ -11,7 +11,6 @@ import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -215,7 +214,7 @@ final class WindowsKey implements AutoCloseable {
 
     private static HKEY root(RegistryKey key, String done) {
         String name = key.path().split("\\\\", 2)[0];
-        HKEY root = ROOTS.get(name.toUpperCase(Locale.ROOT));
+        HKEY root = ROOTS.get(RegistryNames.fold(name));
         if (root == null) {
             throw new RegistryException(key + " cannot be " + done + ": " + name + " is no root of the registry");
         }

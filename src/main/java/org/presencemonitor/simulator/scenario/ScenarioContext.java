@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.recording.ReplayedSource;
 
@@ -24,7 +25,7 @@ final class ScenarioContext {
     /** Selects the client of the next actions, the first one where none has that name. */
     void select(String app) {
         current = actors.stream()
-                .filter(actor -> actor.client().app().equalsIgnoreCase(app))
+                .filter(actor -> RegistryNames.areSame(actor.client().app(), app))
                 .findFirst()
                 .orElseGet(actors::getFirst);
     }

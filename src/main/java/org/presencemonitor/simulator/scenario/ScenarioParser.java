@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Scenario.Role;
 
@@ -94,7 +95,7 @@ public final class ScenarioParser {
     }
 
     private void add(Role role, Node item, List<Role> roles) {
-        if (roles.stream().anyMatch(other -> other.app().equalsIgnoreCase(role.app()))) {
+        if (roles.stream().anyMatch(other -> RegistryNames.areSame(other.app(), role.app()))) {
             errors.expected("each provider once", item);
         } else {
             roles.add(role);

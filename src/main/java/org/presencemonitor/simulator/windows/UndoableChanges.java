@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.WritableRegistry;
@@ -127,6 +128,7 @@ final class UndoableChanges {
 
     private boolean exists(RegistryKey key) {
         Optional<RegistryKey> above = key.parent();
-        return above.isEmpty() || registry.subkeys(above.get()).stream().anyMatch(key.name()::equalsIgnoreCase);
+        return above.isEmpty()
+                || registry.subkeys(above.get()).stream().anyMatch(name -> RegistryNames.areSame(name, key.name()));
     }
 }

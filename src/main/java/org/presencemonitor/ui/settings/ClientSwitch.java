@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -44,7 +45,7 @@ record ClientSwitch(Provider provider, boolean shown, Optional<String> whyNot) {
             return settings.withProviders(List.of());
         }
         List<String> apps = new ArrayList<>(settings.providers().stream()
-                .filter(app -> watched.stream().noneMatch(one -> one.app().equalsIgnoreCase(app)))
+                .filter(app -> watched.stream().noneMatch(one -> RegistryNames.areSame(one.app(), app)))
                 .toList());
         watched.stream().filter(shown::contains).map(Provider::app).forEach(apps::add);
         return settings.withProviders(apps);
@@ -52,7 +53,7 @@ record ClientSwitch(Provider provider, boolean shown, Optional<String> whyNot) {
 
     private static List<Provider> shown(Settings settings, List<Provider> watched) {
         List<Provider> named = watched.stream()
-                .filter(one -> settings.providers().stream().anyMatch(one.app()::equalsIgnoreCase))
+                .filter(one -> settings.providers().stream().anyMatch(app -> RegistryNames.areSame(one.app(), app)))
                 .toList();
         return named.isEmpty() ? watched : named;
     }

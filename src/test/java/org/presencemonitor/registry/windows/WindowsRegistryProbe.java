@@ -2,7 +2,9 @@ package org.presencemonitor.registry.windows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.jna.Function;
 import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
@@ -12,13 +14,16 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStreamReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpperCaseTable;
 import org.presencemonitor.thread.Subscription;
 
 /**
@@ -49,6 +54,9 @@ public final class WindowsRegistryProbe {
     }
 
     private String answer(String[] words) throws InterruptedException {
+        if (words[0].equals("upper case")) {
+            return "upper case " + otherUpperCases();
+        }
         RegistryKey key = new RegistryKey(words[1]);
         try {
             return switch (words[0]) {
@@ -65,6 +73,16 @@ public final class WindowsRegistryProbe {
         } catch (RegistryException e) {
             return "refused " + e.getMessage();
         }
+    }
+
+    /** The units whose upper case is another one in this Windows than in the table of the tests. */
+    private static List<String> otherUpperCases() {
+        Function upperCase = NativeLibrary.getInstance("ntdll").getFunction("RtlUpcaseUnicodeChar");
+        char[] table = UpperCaseTable.read();
+        return IntStream.range(0, table.length)
+                .filter(unit -> (char) upperCase.invokeInt(new Object[] {(short) unit}) != table[unit])
+                .mapToObj(Integer::toHexString)
+                .toList();
     }
 
     private String watch(RegistryKey key, String name) {

@@ -200,6 +200,12 @@ class WindowsRegistryTest {
     }
 
     @Test
+    @DisplayName("has the upper case of all 65,536 units as the table of the tests")
+    void upperCase() {
+        assertThat(probe.ask("upper case", "upper case")).isEqualTo("upper case []");
+    }
+
+    @Test
     @DisplayName("ends its watches and lets the program end")
     void ends() {
         probe.ask("watch\t" + FLAG, "watching");
