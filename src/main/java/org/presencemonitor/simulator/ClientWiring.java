@@ -59,8 +59,9 @@ final class ClientWiring {
         server = new SimulatedServer(simulator, watchers::report);
         RegistryDebts ofFlag = new RegistryDebts("The flag of " + app, scheduler);
         RegistryDebts ofProvider = new RegistryDebts("The registration of " + app, scheduler);
+        RegistryDebts ofExternalFlag = new RegistryDebts("The flag of " + app + " for other programs", scheduler);
         simulatorThread = scheduler;
-        debts = List.of(ofFlag, ofProvider);
+        debts = List.of(ofFlag, ofProvider, ofExternalFlag);
         flag = new SimulatedFlag(registry, app, scheduler, ofFlag, journal, watchers::report);
         registration = new ProviderRegistration(registry, app, scheduler, ofProvider, journal);
         mail = new SimulatedMail(journal::mailed, scheduler);
@@ -73,6 +74,7 @@ final class ClientWiring {
                 newSchedule.get(),
                 journal,
                 flag,
+                ofExternalFlag,
                 registration,
                 listeners,
                 session,
@@ -119,6 +121,13 @@ final class ClientWiring {
             tried.complete(null);
         });
         return tried;
+    }
+
+    /** Stops watching the registry; what the client still owes it is tried a last time. */
+    void close() {
+        flag.close();
+        registration.close();
+        simulatorThread.execute(() -> debts.forEach(RegistryDebts::close));
     }
 
     /** CoCreateInstance, intercepted like every call. */

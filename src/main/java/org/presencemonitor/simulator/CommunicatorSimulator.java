@@ -243,13 +243,13 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     /**
-     * Stops watching the registry. A client made by the constructor runs on until {@link #shutDown()}; any other is
-     * crashed, and its registry and thread are closed. A listener that is being called is waited for 2 s.
+     * Stops watching the registry, after a last try to write what it did not take before. A client made by the
+     * constructor runs on until {@link #shutDown()}; any other is crashed, and its registry and thread are closed. A
+     * listener that is being called is waited for 2 s.
      */
     @Override
     public void close() {
-        wiring.flag.close();
-        wiring.registration.close();
+        wiring.close();
         closing.forEach(Runnable::run);
     }
 

@@ -28,6 +28,8 @@ public interface ExternalRegistration {
     /**
      * The client's flag has this value from now on: 0 to 2. To be written where other processes read it, if that is
      * another registry.
+     *
+     * @throws org.presencemonitor.registry.RegistryException when it cannot be written now; it is tried again
      */
     default void flag(int value) {}
 }

@@ -127,10 +127,9 @@ public final class ProviderRegistration implements AutoCloseable {
         simulatorThread.execute(() -> debts.add(write));
     }
 
-    /** Stops watching the registry; what is owed is tried a last time. */
+    /** Stops watching the registry. */
     @Override
     public void close() {
         watch.close();
-        simulatorThread.execute(debts::close);
     }
 }

@@ -54,6 +54,13 @@ final class RegistryDebts implements AutoCloseable {
         return add(write);
     }
 
+    /** Owes nothing any more: the place is no longer the client's. */
+    void forget() {
+        owed.clear();
+        empty = true;
+        refusal = Optional.empty();
+    }
+
     /** Tries now what is owed. */
     void pay() {
         if (!owed.isEmpty()) {
@@ -105,6 +112,6 @@ final class RegistryDebts implements AutoCloseable {
         pay();
         retry.close();
         refusal.ifPresent(why -> LOG.warn("{} stays as it is. {}", what, why.getMessage()));
-        owed.clear();
+        forget();
     }
 }

@@ -15,7 +15,6 @@ import org.presencemonitor.thread.Subscription;
 final class SimulatedFlag implements AutoCloseable {
     private final WritableRegistry registry;
     private final RegistryKey key;
-    private final Executor simulatorThread;
     private final RegistryDebts debts;
     private final Journal journal;
     private final Subscription watch;
@@ -29,7 +28,6 @@ final class SimulatedFlag implements AutoCloseable {
             Runnable changed) {
         this.registry = registry;
         this.key = UpAndRunning.key(app);
-        this.simulatorThread = simulatorThread;
         this.debts = debts;
         this.journal = journal;
         this.watch = registry.watch(key, () -> {
@@ -60,10 +58,9 @@ final class SimulatedFlag implements AutoCloseable {
         }
     }
 
-    /** Stops watching the registry; what is owed is tried a last time. */
+    /** Stops watching the registry. */
     @Override
     public void close() {
         watch.close();
-        simulatorThread.execute(debts::close);
     }
 }

@@ -37,6 +37,7 @@ final class SimulatedProcess {
 
     private final Journal journal;
     private final SimulatedFlag flag;
+    private final RegistryDebts externalDebts;
     private final ProviderRegistration registration;
     private final ListenerQueues listeners;
     private final SimulatedSession session;
@@ -65,6 +66,7 @@ final class SimulatedProcess {
             CancellableSchedule cleanup,
             Journal journal,
             SimulatedFlag flag,
+            RegistryDebts externalDebts,
             ProviderRegistration registration,
             ListenerQueues listeners,
             SimulatedSession session,
@@ -76,6 +78,7 @@ final class SimulatedProcess {
         this.cleanup = cleanup;
         this.journal = journal;
         this.flag = flag;
+        this.externalDebts = externalDebts;
         this.registration = registration;
         this.listeners = listeners;
         this.session = session;
@@ -118,10 +121,12 @@ final class SimulatedProcess {
             writeExternalFlag(UpAndRunning.NOT_RUNNING);
         }
         external = ExternalRegistration.NONE;
+        externalDebts.forget();
     }
 
     private void writeExternalFlag(int value) {
-        external.flag(value);
+        ExternalRegistration place = external;
+        externalDebts.replace(() -> place.flag(value));
         externalFlag = value;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -13,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.registry.RegistryException;
 
 @DisplayName("A client that other processes see as well")
 class ExternalRegistrationTest extends SimulatorFixture {
     private final List<String> order = new ArrayList<>();
     private boolean refused;
+    private Optional<String> flagRefusal = Optional.empty();
 
     private final class Noted implements ExternalRegistration {
         @Override
@@ -35,6 +38,9 @@ class ExternalRegistrationTest extends SimulatorFixture {
 
         @Override
         public void flag(int value) {
+            flagRefusal.ifPresent(why -> {
+                throw new RegistryException(why);
+            });
             order.add("flag " + value);
         }
     }
@@ -55,6 +61,31 @@ class ExternalRegistrationTest extends SimulatorFixture {
             time.advance(ofSeconds(5));
 
             assertThat(order).containsExactly("flag 0", "flag 1", "register", "flag 2", "revoke", "flag 0");
+        }
+
+        @Test
+        @DisplayName("has its flag there soon after that registry can be written, though it reports nothing (6.2)")
+        void lateFlag() {
+            flagRefusal = Optional.of("the key cannot be written: Windows answers error 1450");
+            signedIn();
+            assertThat(order).containsExactly("flag 0", "register");
+
+            flagRefusal = Optional.empty();
+            time.advance(ofSeconds(30));
+            assertThat(order).containsExactly("flag 0", "register", "flag 2");
+        }
+
+        @Test
+        @DisplayName("writes nothing late into a place that it has left")
+        void lateFlagOfAPlaceItHasLeft() {
+            signedIn();
+            flagRefusal = Optional.of("the key cannot be written: Windows answers error 1450");
+            client.registerWith(ExternalRegistration.NONE);
+            order.clear();
+
+            flagRefusal = Optional.empty();
+            time.advance(ofSeconds(60));
+            assertThat(order).isEmpty();
         }
 
         @Test

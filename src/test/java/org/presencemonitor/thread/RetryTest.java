@@ -1,6 +1,7 @@
 package org.presencemonitor.thread;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class RetryTest {
         work = () -> {};
 
         assertThat(retry.now()).isTrue();
-        time.advance(ofSeconds(600));
+        time.advance(ofMinutes(10));
         assertThat(attempts).containsExactly(ofSeconds(0));
     }
 
@@ -41,7 +42,7 @@ class RetryTest {
     @DisplayName("is tried again by itself, after growing pauses, though nothing else happens")
     void again() {
         assertThat(retry.now()).isFalse();
-        time.advance(ofSeconds(120));
+        time.advance(ofMinutes(2));
 
         assertThat(attempts)
                 .containsExactly(
@@ -61,7 +62,7 @@ class RetryTest {
         retry.now();
         time.advance(ofSeconds(10));
         work = () -> {};
-        time.advance(ofSeconds(600));
+        time.advance(ofMinutes(10));
         assertThat(attempts).hasSize(5).last().isEqualTo(ofSeconds(15));
 
         attempts.clear();
@@ -93,7 +94,7 @@ class RetryTest {
         retry.now();
         retry.close();
         retry.now();
-        time.advance(ofSeconds(600));
+        time.advance(ofMinutes(10));
 
         assertThat(attempts).containsExactly(ofSeconds(0), ofSeconds(0));
     }

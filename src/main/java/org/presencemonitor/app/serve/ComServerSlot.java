@@ -82,11 +82,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
 
         @Override
         public void flag(int value) {
-            try {
-                registry.write(UpAndRunning.key(ClassRegistration.OWN_APP), UpAndRunning.NAME, new Dword(value));
-            } catch (RegistryException e) {
-                LOG.warn("Other programs do not see that the flag is {}: {}", value, e.getMessage());
-            }
+            registry.write(UpAndRunning.key(ClassRegistration.OWN_APP), UpAndRunning.NAME, new Dword(value));
         }
 
         @Override
