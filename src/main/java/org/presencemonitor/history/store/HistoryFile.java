@@ -120,7 +120,7 @@ final class HistoryFile implements AutoCloseable {
 
     private static void create(Path file) throws IOException {
         try {
-            OwnerOnlyFiles.open(SymbolicLinks.target(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+            OwnerOnlyFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                     .close();
         } catch (FileAlreadyExistsException e) {
             // Another program has just created it.

@@ -2,7 +2,6 @@ package org.presencemonitor.simulator.scenario;
 
 import java.time.Duration;
 import java.util.List;
-import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.WritableRegistry;
 
 /**
