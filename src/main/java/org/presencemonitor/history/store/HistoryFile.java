@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -112,10 +114,33 @@ final class HistoryFile implements AutoCloseable {
             if (!Files.exists(target)) {
                 create(target);
             }
+            allowWriting(target);
             return target;
         } catch (IOException e) {
             throw new SQLException(e.getClass().getSimpleName() + " " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * SQLite gives the log and its index the permissions of the file. Left from a time in which that could only be
+     * read, they would keep it from being written for good.
+     */
+    private static void allowWriting(Path file) throws IOException {
+        if (!mayBeWritten(file)) {
+            return;
+        }
+        for (String name : PARTS) {
+            Path part = part(file, name);
+            if (Files.exists(part) && !mayBeWritten(part)) {
+                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
+            }
+        }
+    }
+
+    /** By its owner; true where the file system has no such permissions. */
+    private static boolean mayBeWritten(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null || view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
     }
 
     private static void create(Path file) throws IOException {

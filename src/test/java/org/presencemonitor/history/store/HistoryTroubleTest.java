@@ -12,6 +12,7 @@ import static org.presencemonitor.presence.PresenceState.BUSY;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -175,6 +176,27 @@ class HistoryTroubleTest {
                         "08:41 BUSY",
                         "08:42 AVAILABLE",
                         "08:43 UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("that could only be read for a time leaves nothing behind that keeps it so")
+    void readOnly() throws Exception {
+        HistoryFixture it = new HistoryFixture(folder).opened();
+        it.enters(AVAILABLE);
+        it.close();
+        for (String part : HistoryFile.PARTS) {
+            Path left = Files.createFile(HistoryFile.part(it.file, part));
+            Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("r--r--r--"));
+        }
+
+        it.reopen();
+        assertThat(permissions("-wal")).isEqualTo("rw-------");
+        assertThat(permissions("-shm")).isEqualTo("rw-------");
+    }
+
+    private String permissions(String part) throws Exception {
+        Path file = HistoryFile.part(folder.resolve("history.db"), part);
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
