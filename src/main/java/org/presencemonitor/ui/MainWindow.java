@@ -7,7 +7,6 @@ import java.util.concurrent.Future;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +24,7 @@ import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.FocusedControl;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
 import org.presencemonitor.ui.settings.SettingsWindow;
@@ -59,7 +59,7 @@ final class MainWindow {
         this.icons = new WindowIcons(stage, parts.scheduler());
         this.ticker = new Debounced(parts.scheduler(), Platform::runLater);
         this.look = parts.settings().current().look();
-        contents = makeContents();
+        contents = makeContents(Optional.empty());
         fill();
         Zoom zoom = new Zoom(root);
         Scene scene = sceneOf(stage, zoom, look);
@@ -84,8 +84,8 @@ final class MainWindow {
         stage.focusedProperty().addListener((property, was, is) -> parts.host().windowInFront(is));
     }
 
-    private WindowContents makeContents() {
-        return new WindowContents(parts, new FileDialogs(stage), this::ask, this::openSettings, this::render);
+    private WindowContents makeContents(Optional<WindowContents> before) {
+        return new WindowContents(parts, new FileDialogs(stage), this::ask, this::openSettings, this::render, before);
     }
 
     /** Puts contents into the stage's scene, which is made in the window's size when the stage has none. */
@@ -122,18 +122,15 @@ final class MainWindow {
         render();
     }
 
-    /** Keeps the page and the focus. */
+    /** Other words: what the user has opened, chosen, typed and scrolled to stays. */
     private void changeLanguage() {
         WindowContents before = contents;
-        Optional<String> focused =
-                Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).map(id -> "#" + id);
-        before.close();
-        contents = makeContents();
+        Optional<FocusedControl> focused = FocusedControl.of(scene());
+        contents = makeContents(Optional.of(before));
         fill();
-        states.ifPresent(contents::update);
         render();
-        contents.open(before.openPage());
-        focused.map(scene()::lookup).ifPresent(Node::requestFocus);
+        contents.takeOver(before);
+        focused.ifPresent(control -> control.restore(scene()));
         if (before.explainsNoTray()) {
             contents.explainNoTray();
         }

@@ -44,6 +44,13 @@ final class OfficeDefaultNotice extends HBox {
         Nodes.appear(this, taken.isPresent());
     }
 
+    /** What was dismissed in another language stays so. */
+    void takeOver(OfficeDefaultNotice before) {
+        if (shown.equals(before.shown)) {
+            Nodes.appear(this, before.isVisible());
+        }
+    }
+
     private void fill(OfficeDefaultTaken taken) {
         text.setText(taken.by()
                 .map(by -> texts.say(Phrase.DEFAULT_TAKEN, by, taken.from()))

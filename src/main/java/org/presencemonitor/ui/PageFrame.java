@@ -66,6 +66,23 @@ final class PageFrame extends BorderPane {
         updateFooter();
     }
 
+    /** Opens the page that was open in another frame; each page is scrolled to the same place. */
+    void takeOver(PageFrame before) {
+        notice.takeOver(before.notice);
+        tabs.open(before.openPage);
+        // A page has a place to be scrolled to once it has its size.
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
+        for (int page = 0; page < bodies.size(); page++) {
+            if (before.bodies.get(page).made().isPresent()) {
+                bodies.get(page)
+                        .get()
+                        .pane()
+                        .setVvalue(before.bodies.get(page).get().pane().getVvalue());
+            }
+        }
+    }
+
     private void updateFooter() {
         watching.setText(bodies.get(openPage)
                 .get()

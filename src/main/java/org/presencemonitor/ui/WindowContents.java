@@ -31,29 +31,38 @@ final class WindowContents {
     private final Optional<Lazy<SimulatorTab>> simulator;
     private final PageFrame frame;
     private final NoTrayNotice notice;
-    private Optional<StatusFeed.States> states = Optional.empty();
+    private Optional<StatusFeed.States> states;
 
     /**
      * The tabs, the first one open.
      *
      * @param ask carries out a command
      * @param opened called when another tab opens
+     * @param before the contents in another language, whose tabs go on in this one; not to be used afterwards, except
+     *     to {@link #takeOver} the rest
      */
     WindowContents(
             WindowDependencies parts,
             FileDialogs dialogs,
             Consumer<Command> ask,
             Runnable openSettings,
-            Runnable opened) {
+            Runnable opened,
+            Optional<WindowContents> before) {
         this.parts = parts;
         this.dialogs = dialogs;
+        states = before.flatMap(old -> old.states);
         context = parts.viewContext();
         Texts texts = context.texts();
         today = new TodayView(context, parts.history());
         status = new StatusView(texts, ask, today);
-        activity = new Lazy<>(this::makeActivity);
+        activity = new Lazy<>(this::makeActivity, before.flatMap(old -> old.activity.made()));
+        activity.made().ifPresent(tab -> tab.say(context));
+        Optional<SimulatorTab> simulatorBefore =
+                before.flatMap(old -> old.simulator).flatMap(Lazy::made);
+        simulatorBefore.ifPresent(tab -> tab.say(texts));
         simulator = parts.simulator()
-                .map(controls -> new Lazy<>(() -> new SimulatorTab(controls, context, dialogs::chooseScenario)));
+                .map(controls -> new Lazy<>(
+                        () -> new SimulatorTab(controls, context, dialogs::chooseScenario), simulatorBefore));
         String mark = parts.sourceMark().map(texts::say).orElse("");
         frame = new PageFrame(texts, mark, pages(), parts.host()::choose, openSettings);
         frame.onOpen(opened);
@@ -61,6 +70,14 @@ final class WindowContents {
         // While the notice is shown, keys must not reach the buttons below it.
         frame.disableProperty().bind(notice.visibleProperty());
         notice.visibleProperty().addListener(property -> status.focusPrimary());
+    }
+
+    /** Opens what was open in another language, scrolled to the same place. */
+    void takeOver(WindowContents before) {
+        status.takeOver(before.status);
+        today.takeOver(before.today);
+        before.today.close();
+        frame.takeOver(before.frame);
     }
 
     void putInto(StackPane root) {

@@ -26,11 +26,12 @@ final class ActivityExport {
     static final Duration PROGRESS_PERIOD = Duration.ofMillis(300);
 
     private final ExportHost host;
-    private final Texts texts;
+    private Texts texts;
     private final Executor thread;
     private final ScheduledExecutorService scheduler;
     private final Consumer<ExportLine> listener;
     private @Nullable ScheduledFuture<?> progress;
+    private Optional<Function<Texts, ExportLine>> line = Optional.empty();
 
     /**
      * How an export goes, in a line.
@@ -64,7 +65,7 @@ final class ActivityExport {
         try {
             begin(order.apply(chosen.toPath()));
         } catch (InvalidPathException e) {
-            listener.accept(failed(chosen.getName(), e.getReason()));
+            show(failed(chosen.getName(), e.getReason()));
         }
     }
 
@@ -83,10 +84,28 @@ final class ActivityExport {
                 .whenComplete((written, thrown) -> thread.execute(() -> end(order.file(), written, thrown)));
     }
 
+    /** Says the line again, if there is one, and the following ones. */
+    void say(Texts other) {
+        texts = other;
+        line.ifPresent(now -> listener.accept(now.apply(texts)));
+    }
+
+    private void show(Function<Texts, ExportLine> next) {
+        line = Optional.of(next);
+        listener.accept(next.apply(texts));
+    }
+
+    /** The file is there, but no file manager has opened its folder. */
+    void folderNotOpened(Path file) {
+        show(words -> new ExportLine(words.say(Phrase.FOLDER_NOT_OPENED), true, Optional.of(file)));
+    }
+
     private void show(long rows) {
         if (progress != null) {
-            String text = rows == 0 ? texts.say(Phrase.EXPORT_BEGINS) : texts.count(Phrase.EXPORT_RUNNING, rows);
-            listener.accept(new ExportLine(text, false, Optional.empty()));
+            show(words -> new ExportLine(
+                    rows == 0 ? words.say(Phrase.EXPORT_BEGINS) : words.count(Phrase.EXPORT_RUNNING, rows),
+                    false,
+                    Optional.empty()));
         }
     }
 
@@ -95,14 +114,14 @@ final class ActivityExport {
         String name = String.valueOf(file.getFileName());
         if (written != null) {
             Phrase done = written.cut() ? Phrase.EXPORT_NEWEST : Phrase.EXPORT_DONE;
-            listener.accept(new ExportLine(texts.count(done, written.rows(), name), false, Optional.of(file)));
+            show(words -> new ExportLine(words.count(done, written.rows(), name), false, Optional.of(file)));
         } else if (thrown != null) {
-            listener.accept(failed(name, reason(thrown)));
+            show(failed(name, reason(thrown)));
         }
     }
 
-    private ExportLine failed(String name, String reason) {
-        return new ExportLine(texts.say(Phrase.EXPORT_FAILED, name, reason), true, Optional.empty());
+    private static Function<Texts, ExportLine> failed(String name, String reason) {
+        return words -> new ExportLine(words.say(Phrase.EXPORT_FAILED, name, reason), true, Optional.empty());
     }
 
     /** Ends the progress; the export itself goes on. */

@@ -1,6 +1,8 @@
 package org.presencemonitor.ui.activity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 
@@ -28,6 +31,8 @@ public final class ActivityList extends ListView<ActivityRow> {
     private final Consumer<Boolean> atTop;
     private int cells;
     private boolean filling;
+    /** To scroll to when the list is laid out. */
+    private OptionalInt firstRow = OptionalInt.empty();
 
     /**
      * No rows yet.
@@ -57,7 +62,9 @@ public final class ActivityList extends ListView<ActivityRow> {
                 key.consume();
             }
         });
-        skinProperty().addListener(property -> flow().positionProperty().addListener(position -> scrolled()));
+        skinProperty()
+                .addListener(property -> Optional.ofNullable(flow())
+                        .ifPresent(flow -> flow.positionProperty().addListener(position -> scrolled())));
     }
 
     /** Replaces what has changed and leaves the rest where it is. */
@@ -78,6 +85,28 @@ public final class ActivityList extends ListView<ActivityRow> {
         filling = false;
     }
 
+    /** Chooses the rows that are chosen in a list of the same rows, and scrolls to the same place. */
+    void takeOver(ActivityList before) {
+        before.getSelectionModel().getSelectedIndices().forEach(getSelectionModel()::select);
+        getFocusModel().focus(before.getFocusModel().getFocusedIndex());
+        Optional.ofNullable(before.flow())
+                .map(VirtualFlow::getFirstVisibleCell)
+                .filter(first -> first.getIndex() > 0)
+                .ifPresent(first -> firstRow = OptionalInt.of(first.getIndex()));
+    }
+
+    /** The list knows the place of a row only once its cells are laid out. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        VirtualFlow<?> flow = flow();
+        if (firstRow.isPresent() && flow != null) {
+            flow.layout();
+            scrollTo(firstRow.getAsInt());
+            firstRow = OptionalInt.empty();
+        }
+    }
+
     void toTop() {
         scrollTo(0);
     }
@@ -87,7 +116,7 @@ public final class ActivityList extends ListView<ActivityRow> {
         return cells;
     }
 
-    private VirtualFlow<?> flow() {
+    private @Nullable VirtualFlow<?> flow() {
         return (VirtualFlow<?>) lookup(".virtual-flow");
     }
 
@@ -96,6 +125,9 @@ public final class ActivityList extends ListView<ActivityRow> {
             return;
         }
         VirtualFlow<?> flow = flow();
+        if (flow == null) {
+            return;
+        }
         atTop.accept(flow.getPosition() <= 0);
         if (flow.getLastVisibleCell() != null
                 && flow.getLastVisibleCell().getIndex() >= getItems().size() - ROWS_AHEAD) {

@@ -23,17 +23,18 @@ import org.presencemonitor.ui.timeline.LanesView.DayRange;
 
 /** The controller of the Activity tab: passes requests to the feed and its answers to the view. On the FX thread. */
 public final class ActivityTab implements ActivityView.Handler {
-    private final Texts texts;
+    private final HistorySource history;
     private final InstantSource clock;
     private final ExportHost host;
     private final Function<ExportHost.Format, Optional<File>> chooseFile;
     private final ActivityFeed feed;
-    private final ActivityRows rows;
-    private final LanesView lanes;
-    private final ActivityView view;
     private final ActivityExport export;
     private final Alarm midnight;
-    private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
+    private Texts texts;
+    private ActivityRows rows;
+    private LanesView lanes;
+    private ActivityView view;
+    private ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
     private ActivityState state = ActivityState.NOTHING_YET;
     private boolean seen;
 
@@ -44,6 +45,7 @@ public final class ActivityTab implements ActivityView.Handler {
             ExportHost host,
             Function<ExportHost.Format, Optional<File>> chooseFile) {
         this.texts = context.texts();
+        this.history = history;
         this.clock = context.clock();
         this.host = host;
         this.chooseFile = chooseFile;
@@ -55,6 +57,27 @@ public final class ActivityTab implements ActivityView.Handler {
         view = new ActivityView(texts, lanes, this);
         lanes.onRange(this::within);
         footer.set(texts.count(Phrase.ACTIVITY_TODAY, 0));
+    }
+
+    /**
+     * Speaks another language from now on, in another view. The rows stay, and so does what the user has chosen, typed
+     * and scrolled to.
+     */
+    public void say(ViewContext context) {
+        texts = context.texts();
+        rows = new ActivityRows(texts);
+        footer = new ReadOnlyStringWrapper("");
+        LanesView lanesBefore = lanes;
+        ActivityView viewBefore = view;
+        lanes = new LanesView(context, history);
+        lanes.takeOver(lanesBefore);
+        lanesBefore.close();
+        view = new ActivityView(texts, lanes, this);
+        lanes.onRange(this::within);
+        lanes.seen(seen);
+        render();
+        view.takeOver(viewBefore);
+        export.say(texts);
     }
 
     public Page.Content content() {
@@ -143,8 +166,7 @@ public final class ActivityTab implements ActivityView.Handler {
     public void showInFolder(Path file) {
         host.showInFolder(file).thenAccept(shown -> {
             if (!shown) {
-                Platform.runLater(
-                        () -> show(new ExportLine(texts.say(Phrase.FOLDER_NOT_OPENED), true, Optional.of(file))));
+                Platform.runLater(() -> export.folderNotOpened(file));
             }
         });
     }

@@ -28,6 +28,7 @@ final class ActivityView extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("trouble");
 
     private final TextField search = new TextField();
+    private final TopicChips chips;
     private final ActivityList list;
     private final Label note = Labels.wrapping("activity-note");
     private final Button fresh = new Button();
@@ -56,7 +57,7 @@ final class ActivityView extends VBox {
         getStyleClass().add("activity");
         // Otherwise a long line above the rows would push their codes out of a narrow window.
         setMinWidth(0);
-        TopicChips chips = new TopicChips(texts, handler::choose);
+        chips = new TopicChips(texts, handler::choose);
         HBox.setHgrow(chips, Priority.ALWAYS);
         HBox top = new HBox(chips, new ExportButton(texts, handler::export));
         top.getStyleClass().add("activity-top");
@@ -124,6 +125,13 @@ final class ActivityView extends VBox {
         exported.pseudoClassStateChanged(FAILED, line.failed());
         Nodes.appear(folder, line.written().isPresent());
         Nodes.appear(export, true);
+    }
+
+    /** Shows what the user has typed and chosen in a view of the same rows, and the same place of them. */
+    void takeOver(ActivityView before) {
+        chips.takeOver(before.chips);
+        search.setText(before.search.getText());
+        list.takeOver(before.list);
     }
 
     /** Scrolls to the newest row. */

@@ -6,10 +6,16 @@ import java.util.function.Supplier;
 /** A value that is made when it is first needed. Used on one thread. */
 public final class Lazy<T> {
     private final Supplier<T> maker;
-    private Optional<T> made = Optional.empty();
+    private Optional<T> made;
 
     public Lazy(Supplier<T> maker) {
+        this(maker, Optional.empty());
+    }
+
+    /** A value that may have been made before. */
+    public Lazy(Supplier<T> maker, Optional<T> made) {
         this.maker = maker;
+        this.made = made;
     }
 
     public T get() {

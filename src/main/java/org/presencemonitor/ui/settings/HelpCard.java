@@ -18,6 +18,7 @@ final class HelpCard extends VBox {
     private final Texts texts;
     private final SettingsHost host;
     private final Label message = Labels.wrapping("muted");
+    private Phrase said = Phrase.DIAGNOSTICS_CONTENT;
 
     HelpCard(Texts texts, SettingsHost host) {
         this.texts = texts;
@@ -31,7 +32,7 @@ final class HelpCard extends VBox {
         ReasonButton copy =
                 new ReasonButton("copy-diagnostics", texts.say(Phrase.COPY_DIAGNOSTICS), this::copyDiagnostics);
         message.setId("help-said");
-        message.setText(texts.say(Phrase.DIAGNOSTICS_CONTENT));
+        message.setText(texts.say(said));
         getChildren()
                 .add(new Card(texts.say(Phrase.SETTINGS_DATA), folder, Card.buttons(open, openLog), copy, message));
     }
@@ -52,7 +53,13 @@ final class HelpCard extends VBox {
                 }));
     }
 
+    void takeOver(HelpCard before) {
+        said = before.said;
+        message.setText(texts.say(said));
+    }
+
     private void say(Phrase phrase) {
+        said = phrase;
         message.setText(texts.say(phrase));
         message.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }

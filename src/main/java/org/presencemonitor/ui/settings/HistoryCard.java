@@ -57,6 +57,19 @@ final class HistoryCard extends VBox {
         }
     }
 
+    /** Asks the question that is open in another card, or about to be. */
+    void takeOver(HistoryCard before) {
+        before.asked.ifPresent(days -> {
+            length.getItems().stream()
+                    .filter(pick -> pick.value().equals(days))
+                    .findFirst()
+                    .ifPresent(pick -> length.show(length.getItems(), pick));
+            choose(days);
+        });
+        // Its answer is for nobody any more.
+        before.asked = Optional.empty();
+    }
+
     private void choose(int days) {
         ask(false);
         if (days >= kept) {

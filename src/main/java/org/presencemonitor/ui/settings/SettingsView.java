@@ -36,6 +36,7 @@ final class SettingsView extends VBox {
     private final ToggleSwitch lessMotion;
     private final ClientsCard clients;
     private final HistoryCard history;
+    private final HelpCard help;
     private final ToggleSwitch notifications;
     private final Card notices;
 
@@ -67,7 +68,8 @@ final class SettingsView extends VBox {
                 lessMotion);
         clients = new ClientsCard(texts, change, host.clients());
         history = new HistoryCard(texts, change, host, onResize);
-        getChildren().addAll(start, notices, appearance, clients, history, new HelpCard(texts, host));
+        help = new HelpCard(texts, host);
+        getChildren().addAll(start, notices, appearance, clients, history, help);
     }
 
     void show(SettingsViewModel model) {
@@ -84,6 +86,12 @@ final class SettingsView extends VBox {
         lessMotion.show(texts.say(Phrase.SETTINGS_LESS_MOTION), model.lessMotion());
         clients.show(model.clients());
         history.show(model);
+    }
+
+    /** Asks what an earlier view was asking, and says again what it said last. */
+    void takeOver(SettingsView before) {
+        history.takeOver(before.history);
+        help.takeOver(before.help);
     }
 
     private static Optional<Instant> pause(boolean on) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -21,6 +20,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.FocusedControl;
 import org.presencemonitor.ui.control.ScreenArea;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
@@ -143,11 +143,12 @@ public final class SettingsWindow {
 
         private void changed(Settings next) {
             double before = zoom.factor();
-            if (next.look().language() != language) {
+            if (next.look().language() == language) {
+                show(next);
+            } else {
                 language = next.look().language();
-                changeLanguage();
+                changeLanguage(next);
             }
-            show(next);
             if (zoom.factor() != before) {
                 resize();
             }
@@ -158,14 +159,18 @@ public final class SettingsWindow {
             view.show(SettingsViewModel.of(settings, simulated, host.clients(), texts.get(), clock.instant()));
         }
 
-        /** Keeps the focus on the same control. */
-        private void changeLanguage() {
-            Optional<String> focused = Optional.ofNullable(stage.getScene().getFocusOwner())
-                    .map(Node::getId)
-                    .map(id -> "#" + id);
+        /** Other words: the focus, the place and an open question stay. */
+        private void changeLanguage(Settings next) {
+            SettingsView before = view;
+            Optional<FocusedControl> focused = FocusedControl.of(stage.getScene());
+            double scrolled = body.getVvalue();
             view = build();
-            view.applyCss();
-            focused.map(stage.getScene()::lookup).ifPresent(Node::requestFocus);
+            show(next);
+            view.takeOver(before);
+            body.applyCss();
+            body.layout();
+            body.setVvalue(scrolled);
+            focused.ifPresent(control -> control.restore(stage.getScene()));
         }
 
         private void resize() {

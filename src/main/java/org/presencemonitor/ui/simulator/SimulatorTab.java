@@ -24,12 +24,13 @@ public final class SimulatorTab {
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final SimulatorControls controls;
-    private final Texts texts;
+    private final Supplier<Optional<File>> chooseFile;
     private final TimeSource clock;
-    private final SimulatorView view;
     private final Debounced ticker;
     private final Debounced patience;
     private final Subscription subscription;
+    private Texts texts;
+    private SimulatorView view;
     private Optional<SimulatorState> newest = Optional.empty();
     private int pendingRequests;
     /** Grows when pending requests are given up: their ends no longer count. */
@@ -39,12 +40,23 @@ public final class SimulatorTab {
 
     public SimulatorTab(SimulatorControls controls, ViewContext context, Supplier<Optional<File>> chooseFile) {
         this.controls = controls;
+        this.chooseFile = chooseFile;
         this.texts = context.texts();
         this.clock = context.clock();
         this.view = new SimulatorView(texts, this::ask, chooseFile);
         this.ticker = new Debounced(context.scheduler(), Platform::runLater);
         this.patience = new Debounced(context.scheduler(), Platform::runLater);
         this.subscription = controls.subscribe(new Coalescer<>(Platform::runLater, this::show)::offer);
+    }
+
+    /**
+     * Speaks another language from now on, in another view, which shows the newest state even while a request is
+     * pending.
+     */
+    public void say(Texts other) {
+        texts = other;
+        view = new SimulatorView(texts, this::ask, chooseFile);
+        newest.ifPresent(this::render);
     }
 
     public Page.Content content() {

@@ -68,6 +68,10 @@ final class BannerView extends VBox {
         });
     }
 
+    void takeOver(BannerView before) {
+        open(before.detailsBox.isVisible());
+    }
+
     private void fill(Banner banner) {
         pseudoClassStateChanged(PROBLEM, banner.kind() == Banner.BannerKind.PROBLEM);
         title.setText(banner.title());

@@ -42,6 +42,10 @@ final class ChainView extends VBox {
         showDetails();
     }
 
+    void takeOver(ChainView before) {
+        mail.openProperty().set(before.mail.openProperty().get());
+    }
+
     /** Stops animations, while the view cannot be seen. */
     void rest() {
         mailDetails.rest();

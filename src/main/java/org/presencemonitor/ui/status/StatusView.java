@@ -50,6 +50,12 @@ public final class StatusView extends VBox {
         recent.show(model.recent());
     }
 
+    /** Opens the details that are open in another view. */
+    public void takeOver(StatusView before) {
+        banner.takeOver(before.banner);
+        chain.takeOver(before.chain);
+    }
+
     /** Stops animations, while the view cannot be seen. */
     public void rest() {
         chain.rest();

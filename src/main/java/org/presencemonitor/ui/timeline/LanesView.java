@@ -36,6 +36,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
     private final LanesFeed feed;
     private Consumer<DayRange> onRange = days -> {};
     private Optional<Provider> provider = Optional.empty();
+    private Optional<LanesAnswer> answered = Optional.empty();
     private DayRange reported;
     private LaneRange range = LaneRange.untilToday(LaneSpan.WEEK);
     private boolean seen;
@@ -65,10 +66,23 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
         showBar();
     }
 
+    /** Shows the days that another view shows, and their lanes until there is a newer answer. */
+    public void takeOver(LanesView before) {
+        provider = before.provider;
+        range = before.range;
+        reported = days();
+        showBar();
+        show(LanesViewModel.waiting(range, clock.instant(), texts));
+        answered = before.answered;
+        answered.ifPresent(last -> show(last.lanes(), last.asked()));
+        feed.ask();
+    }
+
     /** Sets the client; nothing is asked before. */
     public void setProvider(Provider next) {
         if (!provider.equals(Optional.of(next))) {
             provider = Optional.of(next);
+            answered = Optional.empty();
             feed.ask();
         }
     }
@@ -116,6 +130,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
 
     private void go(LaneRange next) {
         range = next;
+        answered = Optional.empty();
         showBar();
         reportDays();
         feed.ask();
@@ -156,6 +171,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
 
     @Override
     public void show(List<DayLane> lanes, Instant asked) {
+        answered = Optional.of(new LanesAnswer(lanes, asked));
         showBar();
         reportDays();
         show(LanesViewModel.of(range, lanes, asked, texts));
@@ -176,6 +192,7 @@ public final class LanesView extends VBox implements LanesFeed.Receiver {
 
     @Override
     public void failed() {
+        answered = Optional.empty();
         place.fail(true);
         heading.show(LanesViewModel.title(range, today(), texts.days()), "");
     }

@@ -25,6 +25,7 @@ public final class TodayView extends VBox implements LanesFeed.Receiver {
     private final ContentOrMessage place;
     private final LanesFeed feed;
     private Optional<Presence> presence = Optional.empty();
+    private Optional<LanesAnswer> answered = Optional.empty();
     private boolean seen;
 
     public TodayView(ViewContext context, HistorySource history) {
@@ -50,6 +51,12 @@ public final class TodayView extends VBox implements LanesFeed.Receiver {
         }
     }
 
+    /** Shows what another view shows, until there is a newer answer. */
+    public void takeOver(TodayView before) {
+        answered = before.answered;
+        answered.ifPresent(last -> show(last.lanes(), last.asked()));
+    }
+
     /** Whether the window can be seen; while it cannot, nothing is asked. */
     public void seen(boolean now) {
         seen = now;
@@ -72,6 +79,7 @@ public final class TodayView extends VBox implements LanesFeed.Receiver {
 
     @Override
     public void show(List<DayLane> lanes, Instant asked) {
+        answered = Optional.of(new LanesAnswer(lanes, asked));
         show(LanesViewModel.of(TODAY, lanes, asked, texts));
     }
 
@@ -83,6 +91,7 @@ public final class TodayView extends VBox implements LanesFeed.Receiver {
 
     @Override
     public void failed() {
+        answered = Optional.empty();
         place.fail(true);
         heading.show(texts.say(Phrase.TODAY), "");
     }

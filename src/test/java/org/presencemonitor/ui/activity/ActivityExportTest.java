@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.activity.ActivityExport.ExportLine;
 import org.presencemonitor.ui.activity.ExportHost.Order;
@@ -93,6 +94,28 @@ class ActivityExportTest {
                 .containsExactly(new ExportLine(
                         "a\0b.csv could not be written: Nul character not allowed", true, Optional.empty()));
         assertThat(progress).isEmpty();
+    }
+
+    @Test
+    @DisplayName("goes on when another language is chosen, which says its line again and the following ones")
+    void otherLanguage() {
+        Texts french = new Texts(Locale.FRENCH, ZoneOffset.UTC);
+        export.say(french);
+        assertThat(lines).isEmpty();
+        export.say(new Texts(Locale.UK, ZoneOffset.UTC));
+        begin();
+        time.advance(ofMillis(300));
+        export.say(french);
+        answer.complete(new Written(7, false));
+        export.say(new Texts(Locale.UK, ZoneOffset.UTC));
+
+        assertThat(lines)
+                .extracting(ExportLine::text)
+                .containsExactly(
+                        "Exporting…",
+                        french.say(Phrase.EXPORT_BEGINS),
+                        french.count(Phrase.EXPORT_DONE, 7, "activity.csv"),
+                        "Exported 7 rows to activity.csv");
     }
 
     @Test
