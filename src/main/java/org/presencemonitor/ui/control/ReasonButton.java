@@ -60,6 +60,12 @@ public class ReasonButton extends Button {
         }
     }
 
+    /** Whole: in a row of buttons of one width, a longer text takes more. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.DISABLED
