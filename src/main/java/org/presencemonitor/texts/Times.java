@@ -12,11 +12,12 @@ import org.presencemonitor.time.Moment;
 
 /** Times, durations and ages in the user's locale and zone. */
 public record Times(Texts texts, Locale locale, ZoneId zone) {
-    /** {@code 08:36 on 4 Mar}; with the year when that is not this one. */
+    /** {@code 08:36 on 4 Mar}; with the year when that is not this one. No line ends within the date. */
     String withDate(Instant time, Instant now) {
         boolean thisYear = dayOf(time).getYear() == dayOf(now).getYear();
         String day = text(time, DateTimeFormatter.ofLocalizedPattern(thisYear ? "MMMd" : "yMMMd"));
-        return texts.say(Phrase.TIME_WITH_DATE, day, texts.days().clock(time));
+        return texts.say(
+                Phrase.TIME_WITH_DATE, day.replace(' ', '\u00a0'), texts.days().clock(time));
     }
 
     private String text(Instant time, DateTimeFormatter format) {

@@ -103,7 +103,7 @@ class NotificationPauseTest {
         choose("Until tomorrow");
 
         assertThat(settings.current().notificationsPausedUntil()).contains(Instant.parse("2009-08-14T04:00:00Z"));
-        assertThat(menu()).containsExactly("(Notifications paused until 14 Aug 2009, 06:00)", "Turn on");
+        assertThat(menu()).containsExactly("(Notifications paused until 06:00 on 14\u00a0Aug)", "Turn on");
     }
 
     @Test

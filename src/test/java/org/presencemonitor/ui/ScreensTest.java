@@ -43,7 +43,7 @@ class ScreensTest {
         open(new Rendering(Theme.LIGHT, "ru", 100));
         Set<String> foreign = new TreeSet<>();
         for (Example example : Example.values()) {
-            if (example == Example.FLAG_UNREADABLE) {
+            if (example.name().startsWith("FLAG_UNREADABLE")) {
                 continue; // quotes the registry
             }
             window.show(example);

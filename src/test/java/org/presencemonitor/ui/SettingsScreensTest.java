@@ -2,8 +2,10 @@ package org.presencemonitor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.settings.SettingsWindow;
@@ -48,8 +51,10 @@ class SettingsScreensTest {
     void whole(Rendering rendering) throws Exception {
         host.clients = List.of(Provider.COMMUNICATOR, SeveralClients.LYNC);
         host.older = CompletableFuture.completedFuture(1234L);
+        LiveSettings settings = WindowDependenciesBuilder.liveSettings(rendering.look());
         main.open(WindowDependenciesBuilder.still(new FakeSource(Example.AVAILABLE.presence()))
                 .rendering(rendering)
+                .settings(settings)
                 .host(host)
                 .simulator(new FakeSimulator(SimulatorExample.AT_REST.state())));
         SettingsWindow window = main.window().settings();
@@ -58,6 +63,10 @@ class SettingsScreensTest {
         List<String> cut = new ArrayList<>();
         rendering.draw("settings", scene);
         cut.addAll(Fx.get(() -> ScreenTexts.cutOff("plain", scene)));
+        Fx.run(() -> settings.change(
+                now -> now.withNotificationsPausedUntil(Optional.of(Example.NOW.plus(Duration.ofHours(20))))));
+        rendering.draw("settings-paused", scene);
+        cut.addAll(Fx.get(() -> ScreenTexts.cutOff("paused", scene)));
         Fx.run(() -> {
             @SuppressWarnings("unchecked")
             LabelledComboBox<Integer> length = (LabelledComboBox<Integer>) scene.lookup("#history-length");

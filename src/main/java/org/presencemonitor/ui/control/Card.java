@@ -7,13 +7,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** A framed group with its name and, at the right of the name, a line about its state. */
 public final class Card extends VBox {
-    private final Label state = Labels.styled("muted");
+    private final Label state = Labels.wrapping("muted");
 
     public Card(String title, Node... contents) {
         getStyleClass().add("card");
+        state.setTextAlignment(TextAlignment.RIGHT);
         getChildren().add(row(Labels.with(title, Labels.whole("card-title")), state));
         getChildren().addAll(contents);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -40,7 +42,7 @@ public final class Card extends VBox {
         return row;
     }
 
-    /** Buttons of one width. */
+    /** Buttons of one width, unless a text needs more. */
     public static HBox buttons(ReasonButton... buttons) {
         HBox row = new HBox(8, buttons);
         for (ReasonButton button : buttons) {

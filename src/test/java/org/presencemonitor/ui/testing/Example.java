@@ -73,6 +73,7 @@ public enum Example {
     NOT_RUNNING(down(new DwordReading.Value(0), true)),
     START_REFUSED(down(new DwordReading.Value(0), true).startRefused()),
     NOT_RUNNING_CANNOT_START(down(new DwordReading.Absent(), false)),
+    NOT_RUNNING_FOR_DAYS(down(new DwordReading.Value(0), true).state(PresenceState.NOT_RUNNING, Draft.DAYS)),
     NOT_INSTALLED(real(new DwordReading.Absent(), MessengerLink.NONE)
             .state(PresenceState.NOT_INSTALLED, 60)
             .installation(Installation.missing(List.of("Lync", "MsTeams", "Teams")))),
@@ -82,9 +83,12 @@ public enum Example {
                     MessengerLink.unsupported(new Failure("CoCreateInstance", Api.COM, HResult.E_NOINTERFACE)))
             .state(PresenceState.RUNNING, 5100)
             .installation(Installation.of(Optional.of("ms-teams.exe")))),
-    UNREACHABLE(unreachable(HResult.CLASS_E_CLASSNOTAVAILABLE)),
-    NOT_REGISTERED(unreachable(HResult.REGDB_E_CLASSNOTREG)),
-    FLAG_UNREADABLE(signedIn(MyStatus.ONLINE).unreadable()),
+    UNREACHABLE(unreachable(HResult.CLASS_E_CLASSNOTAVAILABLE, 600)),
+    UNREACHABLE_FOR_DAYS(
+            unreachable(HResult.CLASS_E_CLASSNOTAVAILABLE, Draft.DAYS).state(PresenceState.PROBLEM, Draft.DAYS)),
+    NOT_REGISTERED(unreachable(HResult.REGDB_E_CLASSNOTREG, 600)),
+    FLAG_UNREADABLE(signedIn(MyStatus.ONLINE).unreadable(120)),
+    FLAG_UNREADABLE_FOR_DAYS(signedIn(MyStatus.ONLINE).unreadable(Draft.DAYS)),
     FLAG_WRONG_TYPE(down(new DwordReading.WrongType(new RegistryValue.Text("2")), true)
             .problem(ProblemKind.FLAG_WRONG_TYPE, "REG_SZ")),
     FLAG_OUT_OF_RANGE(down(new DwordReading.OutOfRange(7), true).problem(ProblemKind.FLAG_OUT_OF_RANGE, "7")),
@@ -195,17 +199,20 @@ public enum Example {
         return draft;
     }
 
-    private static Draft unreachable(HResult answer) {
+    private static Draft unreachable(HResult answer, long secondsAgo) {
         Draft draft = down(new DwordReading.Value(2), true);
         Optional<Failure> failure = Optional.of(new Failure("CoCreateInstance", Api.COM, answer));
         draft.state = PresenceState.PROBLEM;
-        draft.messenger = new MessengerLink(Connection.FAILED, failure, 3, Optional.of(ago(600)));
-        draft.problem = Optional.of(new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, ago(600)));
+        draft.messenger = new MessengerLink(Connection.FAILED, failure, 3, Optional.of(ago(secondsAgo)));
+        draft.problem = Optional.of(new Problem(ProblemKind.MESSENGER_UNREACHABLE, "", failure, 3, ago(secondsAgo)));
         return draft;
     }
 
     /** Builds a snapshot. */
     private static final class Draft {
+        /** In seconds: until the evening of another day. */
+        static final long DAYS = 226_000;
+
         private PresenceState state = PresenceState.UNKNOWN;
         private Moment since = ago(300);
         private Installation installation = Installation.NOT_LOOKED_FOR;
@@ -300,12 +307,13 @@ public enum Example {
             });
         }
 
-        Draft unreadable() {
+        Draft unreadable(long secondsAgo) {
             String sentence = "/home/user/registry.reg, line 12: expected a value, found \"dword:\".";
             return with(() -> {
-                flag = new FlagLink(Optional.of(new DwordReading.Value(2)), ago(130), Optional.of(sentence));
-                problem =
-                        Optional.of(new Problem(ProblemKind.FLAG_UNREADABLE, sentence, Optional.empty(), 4, ago(120)));
+                flag = new FlagLink(
+                        Optional.of(new DwordReading.Value(2)), ago(secondsAgo + 10), Optional.of(sentence));
+                problem = Optional.of(
+                        new Problem(ProblemKind.FLAG_UNREADABLE, sentence, Optional.empty(), 4, ago(secondsAgo)));
             });
         }
 
