@@ -107,7 +107,7 @@ class NotificationViewTest {
         assertThat(screen.only().title()).isEqualTo("You are signed out of Communicator");
         assertThat(screen.only().text())
                 .isEqualTo("You were signed out because you signed in elsewhere."
-                        + " Sign in again here, if this is where you are.");
+                        + " Sign in again if you are working on this computer.");
         assertThat(screen.choices()).containsExactly("Sign in", "Show window");
 
         screen.choose("Sign in");
@@ -160,7 +160,7 @@ class NotificationViewTest {
         language = Locale.of("ru");
         simulated.client().signIn();
         pass(30);
-        assertThat(screen.only().title()).isEqualTo("Communicator: вход снова выполнен");
+        assertThat(screen.only().title()).isEqualTo("Communicator: вы снова в сети");
     }
 
     @Test

@@ -195,7 +195,7 @@ class SimulatorTabTest {
             say(SimulatorExample.ANOTHER_SERVES);
             assertThat(isOn("#switch-serve")).isFalse();
             assertThat(Fx.get(() -> ((Labeled) window.node("#serve-refusal")).getText()))
-                    .isEqualTo("Another process serves its client already. End that first.");
+                    .isEqualTo("Another process already serves its client. End that process first.");
         }
 
         @Test

@@ -120,7 +120,7 @@ class SettingsViewModelTest {
             assertThat(shown(Settings.DEFAULT)).containsExactly("Communicator", "Lync");
             assertThat(shown(Settings.DEFAULT.withProviders(List.of("Zoom")))).containsExactly("Communicator", "Lync");
             assertThat(shown(Settings.DEFAULT.withProviders(List.of("lync", "Zoom"))))
-                    .containsExactly("Lync: Au moins un client est affiché.");
+                    .containsExactly("Lync: Au moins un client doit rester affiché.");
         }
 
         @Test

@@ -95,7 +95,7 @@ class SimulatorViewModelTest {
                 "NOT_SERVED, PresenceMonitor.Messenger, false, -",
                 "SERVING_SOON, …, true, -",
                 "SERVED, PresenceMonitor.Messenger, true, -",
-                "ANOTHER_SERVES, PresenceMonitor.Messenger, false, Another process serves its client already. End that first.",
+                "ANOTHER_SERVES, PresenceMonitor.Messenger, false, Another process already serves its client. End that process first.",
             })
     void otherPrograms(SimulatorExample example, String line, boolean on, @Nullable String refusal) {
         assertThat(model(example).serving())
@@ -179,7 +179,7 @@ class SimulatorViewModelTest {
             assertThat(scenario.time()).isEqualTo("00:12 / 00:26");
             assertThat(scenario.playOrPause())
                     .isEqualTo(new RequestButtonModel("Pause", Press.PAUSE, Optional.empty()));
-            assertThat(scenario.openWhyNot()).contains("Stop the scenario that is being played first.");
+            assertThat(scenario.openWhyNot()).contains("First stop the scenario that is being played.");
 
             SimulatorViewModel later = SimulatorViewModel.of(
                     SimulatorExample.PLAYING.state(), Example.NOW.plus(Duration.ofMillis(2_300)), texts);
