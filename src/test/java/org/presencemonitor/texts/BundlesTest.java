@@ -196,7 +196,7 @@ class BundlesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Properties bundle(String suffix) {
+    static Properties bundle(String suffix) {
         Properties bundle = new Properties();
         String file = "messages" + suffix + ".properties";
         try (Reader in = new InputStreamReader(
