@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.cli.ConsoleMonitor;
 import org.presencemonitor.cli.ConsoleMonitors;
-import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.desktop.instance.FolderClaim;
+import org.presencemonitor.desktop.instance.InstanceAnswer;
+import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.ExitCode;
@@ -28,29 +30,38 @@ final class Console {
     }
 
     /** @param recording of the first provider's sources; begins when nothing else can fail any more */
-    @SuppressWarnings("try") // the instance is held, not used
     static int run(Options options, Optional<Recording> recording) throws IOException {
         // Wrong options are refused before a file is touched.
         options.simulated();
         options.dataFolder().create();
-        Path folder = options.dataFolder().path();
-        Optional<SingleInstance> instance = SingleInstance.claim(
-                folder,
-                () -> System.err.println("Somebody tried to open Presence Monitor; it runs here, on the console."));
-        if (instance.isEmpty()) {
-            System.err.println("Presence Monitor is already running with " + folder
-                    + ". End it first, or choose another folder with --data-dir.");
-            return ExitCode.SOFTWARE;
-        }
+        return switch (FolderClaim.take(options.dataFolder().path())) {
+            case FolderClaim.Taken taken -> {
+                LogFile.copyStandardError(options.dataFolder().logFolder());
+                yield run(options, taken.instance(), recording);
+            }
+            case FolderClaim.Elsewhere other -> {
+                System.err.println(other.sentence());
+                yield ExitCode.SOFTWARE;
+            }
+        };
+    }
+
+    /**
+     * The same with a data folder that this process has, and a log that has been begun.
+     *
+     * @param instance closed at the end
+     */
+    static int run(Options options, SingleInstance instance, Optional<Recording> recording) throws IOException {
         if (recording.isPresent() && !recording.get().begin()) {
-            instance.get().close();
+            instance.close();
             return ExitCode.SOFTWARE;
         }
         UnaryOperator<Sources> between =
                 recording.<UnaryOperator<Sources>>map(one -> one::of).orElse(UnaryOperator.identity());
-        try (SingleInstance held = instance.get();
+        try (instance;
                 Program program = new Program(options, between)) {
-            Shutdown.atExit("shutdown", program::close);
+            Shutdown.atExit("shutdown", () -> end(program, instance));
+            instance.showWith(Console::noWindow);
             System.err.println("Type help for the commands.");
             program.start();
             program.openHistory();
@@ -61,8 +72,19 @@ final class Console {
             } else {
                 named(program.parts()).run(input);
             }
+            instance.announceEnd();
         }
         return ExitCode.OK;
+    }
+
+    private static void end(Program program, SingleInstance instance) {
+        instance.announceEnd();
+        program.close();
+    }
+
+    private static CompletableFuture<InstanceAnswer> noWindow() {
+        System.err.println("Somebody tried to open Presence Monitor; it runs here, on the console.");
+        return CompletableFuture.completedFuture(InstanceAnswer.failed("it runs on a console"));
     }
 
     private static ConsoleMonitor one(ProgramParts parts) {

@@ -3,12 +3,17 @@ package org.presencemonitor.app;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.simulator.SimulatorControllers;
+import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.instance.InstanceAnswer;
+import org.presencemonitor.desktop.instance.SingleInstance;
+import org.presencemonitor.desktop.linux.XConnection;
 import org.presencemonitor.desktop.platform.Notifiers;
 import org.presencemonitor.desktop.platform.Trays;
 import org.presencemonitor.settings.Language;
@@ -34,8 +39,12 @@ final class DesktopProgram {
     private final Supplier<Texts> texts = this::texts;
     private final Runnable showWindow = this::showWindow;
     private final Program program;
+    private final SingleInstance instance;
     private final ProgramParts parts;
     private final DesktopHost host;
+    private final DisplayServer display = DisplayServer.of(System.getenv());
+    private final DisplayWatch displayWatch;
+    private final XConnection xConnection = new XConnection(this::endWithoutDisplay);
     private final PresenceWindow window;
     private final NotificationPause pause;
     private final TrayView trayView;
@@ -43,11 +52,16 @@ final class DesktopProgram {
     /** Exit code of the process if it ends before the user quits. */
     private volatile int code = ExitCode.SOFTWARE;
 
-    DesktopProgram(Program program) {
+    private volatile boolean toolkitLost;
+
+    /** @param instance answers other starts; not closed here */
+    DesktopProgram(Program program, SingleInstance instance) {
         this.program = program;
+        this.instance = instance;
         parts = program.parts();
         DeferredHistory history = new DeferredHistory(parts.openedHistory);
         host = new DesktopHost(program, history);
+        displayWatch = new DisplayWatch(desktopThread, display::isGone, this::quitWithoutDisplay);
         pause = new NotificationPause(parts.settings, parts.clock, ZoneId.systemDefault(), desktopThread);
         trayView = new TrayView(
                 parts.shown, host::choose, texts, parts.clock, pause, showWindow, this::showSettings, host::quit);
@@ -90,12 +104,16 @@ final class DesktopProgram {
             window.show();
         }
         program.startClients();
+        instance.showWith(this::showForAnotherStart);
         Tray tray = early.orElseGet(this::newTray);
         show(tray);
         if (!seen) {
             HiddenStartFallback.watch(tray, desktopThread, showWindow);
         }
         program.openHistory();
+        if (seen) {
+            desktopThread.execute(this::watchToolkit);
+        }
         host.awaitQuit();
         end();
         tray.close();
@@ -107,6 +125,9 @@ final class DesktopProgram {
         try {
             end();
         } finally {
+            if (toolkitLost) {
+                xConnection.endProcess(code);
+            }
             if (program.hasServed()) {
                 // An ordinary exit may wait for proxies of clients that have crashed.
                 Runtime.getRuntime().halt(code);
@@ -116,13 +137,61 @@ final class DesktopProgram {
 
     /** Also on a forced exit: open notifications would stay with dead buttons. */
     private void end() {
+        instance.announceEnd();
         program.close();
         notifier.ifPresent(Notifier::close);
     }
 
     /** Brings the window up, asked from any thread; returns at once. */
-    void showWindow() {
-        onDesktop(window::show);
+    private void showWindow() {
+        onDesktop(this::showNow);
+    }
+
+    private boolean showNow() throws NoDisplayException {
+        boolean drawn = window.show();
+        watchToolkit();
+        return drawn;
+    }
+
+    private CompletableFuture<InstanceAnswer> showForAnotherStart() {
+        return CompletableFuture.supplyAsync(this::answerToAnotherStart, desktopThread);
+    }
+
+    /** A program that will never show a window cannot be reached: it ends, and the other start takes over. */
+    private InstanceAnswer answerToAnotherStart() {
+        try {
+            return showNow()
+                    ? InstanceAnswer.shown(display.name())
+                    : InstanceAnswer.failed("it is not drawn within some seconds");
+        } catch (NoDisplayException e) {
+            LOG.warn("{}", e.getMessage());
+            if (e.isLasting()) {
+                host.quit();
+                return InstanceAnswer.ENDING;
+            }
+            return InstanceAnswer.failed(e.getMessage());
+        }
+    }
+
+    private void watchToolkit() {
+        if (!display.name().isEmpty()) {
+            xConnection.watch();
+        }
+    }
+
+    private void quitWithoutDisplay() {
+        LOG.warn("The display is gone; the program ends");
+        host.quit();
+    }
+
+    /** The toolkit's thread has ended with its connection: nothing may wait for it. */
+    private void endWithoutDisplay() {
+        DaemonThreads.start("display-lost", () -> {
+            LOG.warn("The connection to the display is lost; the program ends");
+            toolkitLost = true;
+            code = ExitCode.OK;
+            System.exit(code);
+        });
     }
 
     private void showSettings() {
@@ -144,8 +213,7 @@ final class DesktopProgram {
     }
 
     private Tray newTray() {
-        return Trays.forThisSystem(
-                ID, showWindow, this::trayLookedAt, visible -> LOG.debug("In the tray: {}", visible));
+        return Trays.forThisSystem(ID, showWindow, this::trayLookedAt, displayWatch::iconVisible);
     }
 
     /** The program goes on where the tray fails. */

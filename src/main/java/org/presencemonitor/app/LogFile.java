@@ -65,13 +65,17 @@ final class LogFile implements Consumer<String> {
 
     @Override
     public void accept(String line) {
-        if (line.startsWith(NOISE)) {
+        if (isNoise(line)) {
             return;
         }
         console.println(line);
         console.flush();
         String time = TIME.format(LocalDateTime.ofInstant(clock.instant(), zone));
         append((time + line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isNoise(String line) {
+        return line.startsWith(NOISE);
     }
 
     private void append(byte[] bytes) {

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import org.presencemonitor.app.history.HistoryCommand;
 import org.presencemonitor.app.serve.ServeCommand;
-import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.desktop.DisplayServer;
+import org.presencemonitor.desktop.instance.FolderClaim;
+import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
@@ -94,7 +95,6 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the instance is held, not used
     public Integer call() throws IOException {
         if (!OperatingSystem.current().hasDisplay(System.getenv())) {
             System.err.println("No display, so the console monitor starts instead of the window.");
@@ -104,31 +104,34 @@ public final class Main implements Callable<Integer> {
             PresenceWindow.prepare();
         }
         options.dataFolder().create();
-        Path folder = options.dataFolder().path();
-        AtomicReference<Runnable> reveal = new AtomicReference<>(() -> {});
-        Optional<SingleInstance> instance =
-                SingleInstance.claim(folder, () -> reveal.get().run());
-        if (instance.isEmpty()) {
-            return revealRunning(folder);
-        }
+        return switch (FolderClaim.takeOrShow(options.dataFolder().path())) {
+            case FolderClaim.Taken taken -> runWith(taken.instance());
+            case FolderClaim.Elsewhere other -> runsElsewhere(other);
+        };
+    }
+
+    private int runWith(SingleInstance instance) throws IOException {
         LogFile.copyStandardError(options.dataFolder().logFolder());
-        try (SingleInstance held = instance.get();
-                Program program = new Program(options)) {
-            DesktopProgram desktop = new DesktopProgram(program);
-            reveal.set(desktop::showWindow);
-            desktop.run(hidden);
+        try (Program program = new Program(options)) {
+            new DesktopProgram(program, instance).run(hidden);
+            instance.close();
             return ExitCode.OK;
         } catch (NoDisplayException e) {
             System.err.println(e.getMessage() + " The console monitor starts instead.");
         }
-        return streams.run(() -> Console.run(options));
+        return streams.run(() -> Console.run(options, instance, Optional.empty()));
     }
 
-    private static int revealRunning(Path folder) {
-        if (SingleInstance.reveal(folder)) {
-            return ExitCode.OK;
+    /** The program that runs may belong to another session of the same user, on another screen. */
+    private static int runsElsewhere(FolderClaim.Elsewhere other) {
+        if (other.shownOn().isEmpty()) {
+            System.err.println(other.sentence());
+            return ExitCode.SOFTWARE;
         }
-        System.err.println("Presence Monitor is already running with " + folder + ", and does not answer.");
-        return ExitCode.SOFTWARE;
+        String display = other.shownOn().get();
+        if (!display.equals(DisplayServer.of(System.getenv()).name())) {
+            System.err.println("Presence Monitor runs on the display " + display + ", and its window is shown there.");
+        }
+        return ExitCode.OK;
     }
 }

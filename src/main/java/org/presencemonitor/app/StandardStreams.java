@@ -42,7 +42,11 @@ final class StandardStreams {
     /** Replaces the streams of this process. */
     static StandardStreams install() {
         PrintStream console = System.err;
-        System.setErr(new PrintableStream(line -> console.println(line)));
+        System.setErr(new PrintableStream(line -> {
+            if (!LogFile.isNoise(line)) {
+                console.println(line);
+            }
+        }));
         FileOutputStream file = new FileOutputStream(FileDescriptor.out);
         StandardOutput output = new StandardOutput(file);
         System.setOut(new PrintStream(new BufferedOutputStream(output), true, System.out.charset()));

@@ -247,6 +247,8 @@ class ArchitectureTest {
             Map.entry("app.history", List.of()),
             Map.entry("app.serve", List.of()),
             Map.entry("app.simulator", List.of("serve")),
+            Map.entry("desktop.instance", List.of()),
+            Map.entry("print.linux", List.of()),
             Map.entry("registry.regfile", List.of()),
             Map.entry("registry.windows", List.of()),
             Map.entry("ui.control", List.of()),
@@ -376,11 +378,13 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
-    /** Each starts one task that ends by itself: the toolkit's start, a claim, a socket, a wait for another process. */
+    /** Each starts tasks that end by themselves: the toolkit's start, a claim, a socket, a console, an end, a wait. */
     private static final Set<String> SHORT_TASKS = Set.of(
             "thread.RepeatingThread",
             "ui.FxToolkit",
-            "desktop.SingleInstance",
+            "desktop.instance.SingleInstance",
+            "app.DesktopProgram",
+            "app.StandardStreams",
             "app.simulator.SimulatorControllers",
             "simulator.windows.SingleServer");
 

@@ -2,16 +2,19 @@ package org.presencemonitor.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.presencemonitor.thread.DaemonThreads;
 
 /** The program in a process of its own, without a display, as a console or a script starts it. */
 final class MainProcess implements AutoCloseable {
@@ -25,7 +28,8 @@ final class MainProcess implements AutoCloseable {
         this.process = process;
         output = process.inputReader(UTF_8);
         errors = CompletableFuture.supplyAsync(
-                () -> process.errorReader(UTF_8).lines().collect(Collectors.joining("\n")));
+                () -> process.errorReader(UTF_8).lines().collect(Collectors.joining("\n")),
+                task -> DaemonThreads.start("errors", task));
     }
 
     static MainProcess start(String... arguments) throws IOException {
@@ -56,8 +60,18 @@ final class MainProcess implements AutoCloseable {
         return new MainProcess(builder.start());
     }
 
-    ProcessHandle handle() {
-        return process.toHandle();
+    /** Sends a signal by its name. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Waits until there is that file. */
+    void awaitFile(Path file) {
+        await().atMost(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .failFast("the program has ended", () -> !process.isAlive())
+                .until(() -> Files.exists(file));
     }
 
     /** Reads lines until one of them contains the words. */

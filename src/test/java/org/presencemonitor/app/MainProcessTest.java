@@ -2,10 +2,15 @@ package org.presencemonitor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,6 +68,110 @@ class MainProcessTest {
                 assertThat(simulate.exitCode()).isEqualTo(141);
                 assertThat(simulate.errors()).isEmpty();
             }
+        }
+    }
+
+    @Nested
+    @DisplayName("that has a data folder")
+    class WithFolder {
+        private MainProcess watch() throws IOException {
+            return MainProcess.start("watch", "--data-dir", folder.toString());
+        }
+
+        @Test
+        @DisplayName("and is stopped answers no other start: that one says so and fails")
+        void stopped() throws Exception {
+            try (MainProcess first = watch()) {
+                first.awaitLine("available");
+                first.signal("STOP");
+                try (MainProcess second = watch()) {
+                    assertThat(second.exitCode()).isEqualTo(1);
+                    assertThat(second.errors())
+                            .isEqualTo(
+                                    "Presence Monitor is already running with " + folder
+                                            + ", and does not answer. End its process, or choose another folder with --data-dir.");
+                }
+            }
+        }
+
+        @Test
+        @DisplayName("and ends hands it over to the start that comes meanwhile")
+        void ending() throws Exception {
+            try (MainProcess first = watch()) {
+                first.awaitLine("available");
+                first.signal("TERM");
+                try (MainProcess second = watch()) {
+                    second.awaitLine("available");
+                    assertThat(first.exitCode()).isEqualTo(143);
+                    second.type("quit");
+                    assertThat(second.exitCode()).isZero();
+                }
+            }
+            assertThat(flag()).isEqualTo(new DwordReading.Value(0));
+        }
+
+        @Test
+        @DisplayName("keeps in its log what it warns of on the console")
+        void log() throws Exception {
+            Files.writeString(folder.resolve("settings.json"), "{\"textSize\": 9000}");
+            try (MainProcess watch = watch()) {
+                watch.awaitLine("available");
+                watch.type("quit");
+                assertThat(watch.exitCode()).isZero();
+
+                List<String> warnings = watch.errors()
+                        .lines()
+                        .filter(line -> line.contains("textSize"))
+                        .toList();
+                assertThat(warnings).hasSize(1);
+                assertThat(folder.resolve("log").resolve("presence-monitor.log"))
+                        .content()
+                        .contains(warnings);
+            }
+        }
+    }
+
+    @Nested
+    @Tag("desktop")
+    @DisplayName("with a window")
+    class WithWindow {
+        private Process display;
+        private String number;
+
+        @BeforeEach
+        void startDisplay() throws IOException {
+            display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1000x800x24", "-nolisten", "tcp")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            number = display.inputReader().readLine();
+        }
+
+        @AfterEach
+        void endDisplay() {
+            display.destroy();
+        }
+
+        private MainProcess start() throws IOException {
+            String environment =
+                    "DISPLAY=:" + number + " DBUS_SESSION_BUS_ADDRESS=unix:path=" + folder.resolve("no-bus");
+            return MainProcess.run("NO_AT_BRIDGE=1 " + environment + " exec \"$@\"", "--data-dir", folder.toString());
+        }
+
+        @Test
+        @DisplayName("shows it for another start, and ends in order when the display goes")
+        void displayGoes() throws Exception {
+            try (MainProcess first = start()) {
+                first.awaitFile(folder.resolve("instance.socket"));
+                try (MainProcess second = start()) {
+                    assertThat(second.exitCode()).isZero();
+                    assertThat(second.errors()).doesNotContain("Presence Monitor");
+                }
+                display.destroy();
+
+                assertThat(first.exitCode()).isZero();
+                assertThat(first.errors()).contains("The connection to the display is lost; the program ends");
+            }
+            assertThat(flag()).isEqualTo(new DwordReading.Value(0));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.desktop.instance;
+
+import org.jspecify.annotations.NullMarked;
