@@ -3,8 +3,8 @@ package org.presencemonitor.simulator.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.registry.RegistryNames;
+import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.recording.ReplayedSource;
 
