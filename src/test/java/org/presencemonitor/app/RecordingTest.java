@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presencemonitor.desktop.SingleInstance;
+import org.presencemonitor.desktop.instance.FolderClaim;
+import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.registry.RegistryValue.Dword;
@@ -92,8 +93,9 @@ class RecordingTest {
         @Test
         @DisplayName("when the program runs already")
         void running() throws IOException {
-            try (SingleInstance running = SingleInstance.claim(folder, () -> {}).orElseThrow()) {
-                assertThat(running).isNotNull();
+            FolderClaim.Taken running = (FolderClaim.Taken) FolderClaim.take(folder);
+            try (SingleInstance instance = running.instance()) {
+                assertThat(instance).isNotNull();
                 assertThat(watch("--data-dir", folder.toString())).isEqualTo(1);
             }
         }

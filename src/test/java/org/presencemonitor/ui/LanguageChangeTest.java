@@ -147,7 +147,7 @@ class LanguageChangeTest {
         @Test
         @DisplayName("a notice that was dismissed does not come back")
         void dismissed() throws Exception {
-            StatusFeed.Moment taken = new StatusFeed.Moment(
+            StatusFeed.States taken = new StatusFeed.States(
                     Example.AVAILABLE.presence(),
                     Example.AVAILABLE.recentChanges(),
                     new ClientList(

@@ -63,8 +63,8 @@ class SettingsScreensTest {
         List<String> cut = new ArrayList<>();
         rendering.draw("settings", scene);
         cut.addAll(Fx.get(() -> ScreenTexts.cutOff("plain", scene)));
-        Fx.run(() -> settings.change(
-                now -> now.withNotificationsPausedUntil(Optional.of(Example.NOW.plus(Duration.ofHours(20))))));
+        Fx.run(() -> settings.change(now -> now.withNotificationsPausedUntil(
+                Optional.of(Example.NOW.instant().plus(Duration.ofHours(20))))));
         rendering.draw("settings-paused", scene);
         cut.addAll(Fx.get(() -> ScreenTexts.cutOff("paused", scene)));
         Fx.run(() -> {
