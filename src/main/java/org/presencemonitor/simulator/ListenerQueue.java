@@ -98,7 +98,7 @@ final class ListenerQueue {
         }
         try {
             next.deliver().accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A listener threw on {}; the others are still called", next.event(), e);
         }
     }

@@ -96,8 +96,9 @@ final class RecoveringHistoryFile {
             target.write(batch);
         } catch (SQLException e) {
             return failed(e);
-        } catch (LinkageError e) {
-            return suspend(FileCondition.UNWRITABLE, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            // A fault of this program, such as a library that cannot be loaded: the entries wait as for a disk.
+            return suspend(FileCondition.UNWRITABLE, e.toString());
         }
         if (suspended) {
             suspended = false;

@@ -73,7 +73,7 @@ final class EventSinkObject {
     private int invoke(int dispid, Pointer parameters) {
         try {
             listener.accept(dispid, new EventArguments(parameters));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A listener threw; the others are still called", e);
         }
         return S_OK;

@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
 import org.presencemonitor.history.HistoryFilter;
@@ -214,6 +216,39 @@ class HistoryTroubleTest {
         assertThat(written).isCompleted();
         assertThat(it.reported())
                 .containsExactly(HistoryNotice.FileCondition.UNWRITABLE, HistoryNotice.FileCondition.WRITABLE_AGAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    @DisplayName("keeps what it could not write because of a fault of this program, says so once, and tries again")
+    void ownFault(Throwable fault) {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        HistoryFixture it = new HistoryFixture(folder, HistoryLimits.USUAL, file -> {
+            if (broken.get() && fault instanceof Error error) {
+                throw error;
+            }
+            if (broken.get()) {
+                throw (RuntimeException) fault;
+            }
+            return HistoryFile.open(file);
+        });
+        it.opened();
+        CompletableFuture<Void> written = it.enters(AVAILABLE);
+        assertThat(it.reported()).containsExactly(HistoryNotice.FileCondition.UNWRITABLE);
+        assertThat(written).isNotDone();
+
+        broken.set(false);
+        it.at(ofMinutes(1));
+        assertThat(written).isCompleted();
+        assertThat(it.reported())
+                .containsExactly(HistoryNotice.FileCondition.UNWRITABLE, HistoryNotice.FileCondition.WRITABLE_AGAIN);
+    }
+
+    static List<Throwable> faults() {
+        return List.of(
+                new UnsatisfiedLinkError("libsqlitejdbc.so"),
+                new OutOfMemoryError("Java heap space"),
+                new IllegalStateException("thrown on purpose by a test"));
     }
 
     @Test
