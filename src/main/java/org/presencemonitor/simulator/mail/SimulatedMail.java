@@ -1,10 +1,11 @@
 package org.presencemonitor.simulator.mail;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,13 +80,8 @@ public final class SimulatedMail {
             spooler.outboxChanged();
             return new Submission.Accepted(id);
         } catch (UncheckedIOException e) {
-            return new Submission.Refused("The message was not put into the outbox: " + why(e));
+            return new Submission.Refused(Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
         }
-    }
-
-    private static String why(UncheckedIOException e) {
-        // The message of this one is no more than the file's name.
-        return e.getCause() instanceof FileSystemException file ? file.toString() : String.valueOf(e.getMessage());
     }
 
     /** Messages in the outbox and sent, oldest first; UncheckedIOException for a damaged file names the line. */

@@ -72,7 +72,7 @@ final class SimulatedOutbox implements Outbox {
             try {
                 file.get().write(next);
             } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
+                throw new UncheckedIOException(e);
             }
         }
         content = next;

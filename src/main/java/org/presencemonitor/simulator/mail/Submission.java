@@ -1,5 +1,8 @@
 package org.presencemonitor.simulator.mail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** What became of a message that was to be put into the outbox. */
 public sealed interface Submission {
     /**
@@ -12,15 +15,15 @@ public sealed interface Submission {
     /**
      * The outbox could not be read or written; it is unchanged.
      *
-     * @param why in English: which file, where, and what was expected there
+     * @param cause says for a damaged file which one, where, and what was expected there
      */
-    record Refused(String why) implements Submission {}
+    record Refused(IOException cause) implements Submission {}
 
-    /** The id of an accepted message; throws IllegalStateException with the reason for a refused one. */
+    /** The id of an accepted message; throws UncheckedIOException with the cause for a refused one. */
     default long requireId() {
         return switch (this) {
             case Accepted accepted -> accepted.id();
-            case Refused refused -> throw new IllegalStateException(refused.why());
+            case Refused refused -> throw new UncheckedIOException(refused.cause());
         };
     }
 }
