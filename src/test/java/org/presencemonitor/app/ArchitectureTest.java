@@ -385,6 +385,7 @@ class ArchitectureTest {
             "desktop.instance.SingleInstance",
             "app.DesktopProgram",
             "app.StandardStreams",
+            "print.linux.OutputPipe",
             "app.simulator.SimulatorControllers",
             "simulator.windows.SingleServer");
 
