@@ -107,6 +107,25 @@ class ExpectationTest {
     @Nested
     @DisplayName("of a command")
     class OfACommand {
+        @Test
+        @DisplayName("is not touched by what is done after the user has given it")
+        void inOrder() {
+            assertThat(play(
+                                    "Communicator",
+                                    "start",
+                                    "expect: { presence: available, within: 5s }",
+                                    "sign-out",
+                                    "fault: { fail: Signout, with: E_FAIL, times: always }",
+                                    "expect: { result: done, within: 3s }",
+                                    "sign-in",
+                                    "shut-down",
+                                    "expect: { presence: not-running, called: \"AutoSignin: S_OK\", within: 1s }")
+                            .failure()
+                            .orElseThrow()
+                            .seen())
+                    .isEqualTo("presence: not-running, called: none");
+        }
+
         @ParameterizedTest(name = "{0}: {1}")
         @DisplayName("is the end of the one that the last step asked for")
         @CsvSource({

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,28 @@ final class ScenarioContext {
     private final List<OpenFault> faults = new ArrayList<>();
     private Actor current;
 
-    /** @param actors at least one; the first one is the current one */
-    ScenarioContext(List<Actor> actors, WritableRegistry registry) {
-        this.actors = actors;
-        this.registry = registry;
+    /**
+     * The first client is the current one, and none has done anything.
+     *
+     * @param onChange called when a journal or a command has news, on the thread that brings it; must not block
+     */
+    ScenarioContext(ScenarioEnvironment environment, Runnable onChange) {
+        this.actors = environment.clients().stream()
+                .map(client -> new Actor(client, environment.newsTakes(), onChange))
+                .toList();
+        this.registry = environment.registry();
         this.current = actors.getFirst();
+    }
+
+    /** Something is done now: what the clients did before does not count any more. */
+    void deed(Instant now) {
+        actors.forEach(actor -> actor.deed(now));
+    }
+
+    /** Closes what the scenario has opened. */
+    void close() {
+        closeFaults();
+        actors.forEach(Actor::close);
     }
 
     /** Selects the client of the next actions, the first one where none has that name. */

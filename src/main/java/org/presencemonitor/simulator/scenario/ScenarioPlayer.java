@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,7 +25,6 @@ public final class ScenarioPlayer {
     private final Scenario scenario;
     private final ScenarioTime time;
     private final Listeners<ScenarioListener> listeners = new Listeners<>("a scenario");
-    private final List<Actor> actors;
     private final ScenarioContext context;
     private final Timetable timetable;
     private final List<StepResult> results = new ArrayList<>();
@@ -49,10 +49,7 @@ public final class ScenarioPlayer {
         this.scenario = scenario;
         this.time = time;
         listeners.add(listener);
-        this.actors = environment.clients().stream()
-                .map(client -> new Actor(client, environment.newsTakes(), this::heard))
-                .toList();
-        this.context = new ScenarioContext(actors, environment.registry());
+        this.context = new ScenarioContext(environment, this::heard);
         this.timetable = new Timetable(scenario.steps());
         this.total = timetable.end(0, Duration.ZERO);
     }
@@ -120,7 +117,7 @@ public final class ScenarioPlayer {
     /** Schedules the marks before anything else, so that a step due at a mark runs before other tasks due then. */
     private synchronized void begin() {
         began = now();
-        actors.forEach(actor -> actor.deed(began));
+        context.deed(began);
         for (int i = 0; i < scenario.steps().size(); i++) {
             if (scenario.steps().get(i).action() instanceof StepAction.Since since) {
                 int number = i;
@@ -147,7 +144,17 @@ public final class ScenarioPlayer {
 
     private void carryOut(Step step) {
         switch (step.action()) {
-            case StepAction.Do something -> act(something.action());
+            case StepAction.Do something -> {
+                if (act(something.action())) {
+                    passed();
+                }
+            }
+            case StepAction.Command command -> {
+                if (act(acting -> acting.current().ask(command.order()))) {
+                    // It goes through the monitor's threads, so that the next step would come before it.
+                    time.clock().executeLast(next());
+                }
+            }
             case StepAction.After after -> waitUntil(now().plus(after.time()));
             case StepAction.Since since -> mark(began.plus(since.time()));
             case StepAction.At at -> clockTime(Timetable.today(at.time()));
@@ -155,15 +162,16 @@ public final class ScenarioPlayer {
         }
     }
 
-    private void act(Consumer<ScenarioContext> action) {
-        Instant now = now();
-        actors.forEach(actor -> actor.deed(now));
+    /** Returns whether it could be done. */
+    private boolean act(Consumer<ScenarioContext> action) {
+        context.deed(now());
         try {
             action.accept(context);
-            passed();
+            return true;
         } catch (RuntimeException e) {
             // Of any kind: a step that cannot be done is a result, and the scenario has to end.
             failed("it can be done", String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
@@ -191,9 +199,13 @@ public final class ScenarioPlayer {
     }
 
     private void waitUntil(Instant then) {
+        in(Duration.between(now(), then), next());
+    }
+
+    private Runnable next() {
         waiting = true;
         int number = results.size();
-        in(Duration.between(now(), then), () -> reached(number));
+        return () -> reached(number);
     }
 
     private synchronized void reached(int number) {
@@ -223,11 +235,7 @@ public final class ScenarioPlayer {
 
     /** A client has written a line that is new, or a command has ended. */
     private void heard() {
-        time.clock().execute(locked(() -> {
-            if (expecting != null) {
-                expecting.checkAtTheEnd();
-            }
-        }));
+        time.clock().execute(locked(() -> Optional.ofNullable(expecting).ifPresent(ExpectationWatch::checkAtTheEnd)));
     }
 
     private void decided(PendingExpectation.Verdict verdict) {
@@ -268,11 +276,10 @@ public final class ScenarioPlayer {
             expecting.close();
             expecting = null;
         }
-        actors.forEach(Actor::close);
         while (results.size() < scenario.steps().size()) {
             add(StepOutcome.SKIPPED, "", "");
         }
-        context.closeFaults();
+        context.close();
         total = elapsed();
         state = State.ENDED;
         time.pause();

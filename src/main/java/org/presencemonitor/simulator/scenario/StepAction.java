@@ -12,6 +12,9 @@ sealed interface StepAction {
     /** Acts at once; the next step follows at once. */
     record Do(Consumer<ScenarioContext> action) implements StepAction {}
 
+    /** The step's user gives a command; the next step follows when it has been taken up. */
+    record Command(Function<UserActions, CompletableFuture<String>> order) implements StepAction {}
+
     /** Waits that long after the step before. */
     record After(Duration time) implements StepAction {}
 
@@ -23,11 +26,6 @@ sealed interface StepAction {
 
     /** Waits until what is expected has been observed. */
     record Expect(Expectation expectation) implements StepAction {}
-
-    /** Has the step's user give a command at once. */
-    static StepAction byUser(Function<UserActions, CompletableFuture<String>> order) {
-        return new Do(context -> context.current().ask(order));
-    }
 
     /** Acts on the step's simulated client at once. */
     static StepAction onClient(Consumer<CommunicatorSimulator> action) {

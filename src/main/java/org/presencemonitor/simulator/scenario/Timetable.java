@@ -44,6 +44,7 @@ public final class Timetable {
             case StepAction.Expect expect ->
                 new Span(expect.expectation().within().plus(expect.expectation().lasting()), Duration.ZERO);
             case StepAction.Do now -> new Span(Duration.ZERO, Duration.ZERO);
+            case StepAction.Command soon -> new Span(Duration.ZERO, Duration.ZERO);
         };
     }
 

@@ -26,6 +26,8 @@ import org.presencemonitor.simulator.text.Spelling;
 final class Values {
     static final String A_DURATION = "a duration such as 800ms, 3s, 2m or 1h30m";
     private static final Pattern DURATION = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,10}");
+    private static final long MAX_DWORD = 0xFFFF_FFFFL;
     private static final Pattern CLOCK_TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
 
     private static final Map<String, MyStatus> STATUSES = new TreeMap<>();
@@ -210,8 +212,17 @@ final class Values {
     }
 
     Optional<Integer> number(Node node, int least, int most) {
-        if (node.text().matches("\\d{1,9}")) {
-            int number = Integer.parseInt(node.text());
+        return wholeNumber(node, least, most).map(Math::toIntExact);
+    }
+
+    /** The value of a DWORD, which is unsigned. */
+    Optional<Integer> dword(Node node) {
+        return wholeNumber(node, 0, MAX_DWORD).map(Long::intValue);
+    }
+
+    private Optional<Long> wholeNumber(Node node, long least, long most) {
+        if (WHOLE_NUMBER.matcher(node.text()).matches()) {
+            long number = Long.parseLong(node.text());
             if (number >= least && number <= most) {
                 return Optional.of(number);
             }
@@ -220,10 +231,15 @@ final class Values {
         return Optional.empty();
     }
 
+    /** The HRESULT of that number or name. */
+    static Optional<HResult> parseHresult(String text) {
+        return text.matches("0x[0-9A-Fa-f]{8}")
+                ? Optional.of(HResult.parse(text))
+                : Optional.ofNullable(RESULTS.get(text));
+    }
+
     Optional<HResult> hresult(Node node) {
-        Optional<HResult> result = node.text().matches("0x[0-9A-Fa-f]{8}")
-                ? Optional.of(HResult.parse(node.text()))
-                : Optional.ofNullable(RESULTS.get(node.text()));
+        Optional<HResult> result = parseHresult(node.text());
         if (result.isEmpty()) {
             errors.expected("an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON", node, RESULTS.keySet());
         }

@@ -43,10 +43,10 @@ final class Verbs {
         SERVER.put("accepts", SimulatedServer::accept);
         SERVER.put("shut-down", SimulatedServer::shutDown);
 
-        takesNothing("start", Needs.NOTHING, StepAction.byUser(UserActions::start));
-        takesNothing("sign-in", Needs.NOTHING, StepAction.byUser(UserActions::signIn));
-        takesNothing("sign-out", Needs.NOTHING, StepAction.byUser(UserActions::signOut));
-        takesNothing("log-off", Needs.NOTHING, StepAction.byUser(UserActions::logOff));
+        takesNothing("start", Needs.NOTHING, new StepAction.Command(UserActions::start));
+        takesNothing("sign-in", Needs.NOTHING, new StepAction.Command(UserActions::signIn));
+        takesNothing("sign-out", Needs.NOTHING, new StepAction.Command(UserActions::signOut));
+        takesNothing("log-off", Needs.NOTHING, new StepAction.Command(UserActions::logOff));
         takes("set-status", Needs.NOTHING, Verbs::setStatus);
         takesNothing("shut-down", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::shutDown));
         takesNothing("crash", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::crash));
@@ -92,7 +92,7 @@ final class Verbs {
     }
 
     private static Optional<StepAction> setStatus(Values values, Node node) {
-        return values.status(node).map(status -> StepAction.byUser(user -> user.setStatus(status)));
+        return values.status(node).map(status -> new StepAction.Command(user -> user.setStatus(status)));
     }
 
     private static StepAction onServer(Consumer<SimulatedServer> action) {
@@ -133,7 +133,7 @@ final class Verbs {
                 Optional.of(new StepAction.Do(
                         context -> context.registry().write(key(context), UpAndRunning.NAME, new Text("running"))));
             default ->
-                values.number(node, 0, Integer.MAX_VALUE)
+                values.dword(node)
                         .map(value -> new StepAction.Do(context ->
                                 context.registry().write(key(context), UpAndRunning.NAME, new Dword(value))));
         };
