@@ -16,6 +16,7 @@ import org.presencemonitor.cli.ConsoleMonitors;
 import org.presencemonitor.desktop.instance.FolderClaim;
 import org.presencemonitor.desktop.instance.InstanceAnswer;
 import org.presencemonitor.desktop.instance.SingleInstance;
+import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.ExitCode;
@@ -24,7 +25,7 @@ import picocli.CommandLine.ExitCode;
 final class Console {
     private Console() {}
 
-    /** Returns the exit code once the input has ended; Ctrl-C ends the program through the shutdown hook. */
+    /** The same without a recording. */
     static int run(Options options) throws IOException {
         return run(options, Optional.empty());
     }
@@ -56,10 +57,8 @@ final class Console {
             instance.close();
             return ExitCode.SOFTWARE;
         }
-        UnaryOperator<Sources> between =
-                recording.<UnaryOperator<Sources>>map(one -> one::of).orElse(UnaryOperator.identity());
         try (instance;
-                Program program = new Program(options, between)) {
+                Program program = new Program(options, between(recording))) {
             Shutdown.atExit("shutdown", () -> end(program, instance));
             instance.showWith(Console::noWindow);
             System.err.println("Type help for the commands.");
@@ -68,9 +67,9 @@ final class Console {
             // Not System.in: it asks how much is available, which not every pipe supports.
             Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
             if (program.parts().isOneSimulated()) {
-                one(program.parts()).run(input);
+                one(program.parts(), recording).run(input);
             } else {
-                named(program.parts()).run(input);
+                named(program.parts(), recording).run(input);
             }
             instance.announceEnd();
         }
@@ -87,12 +86,21 @@ final class Console {
         return CompletableFuture.completedFuture(InstanceAnswer.failed("it runs on a console"));
     }
 
-    private static ConsoleMonitor one(ProgramParts parts) {
+    private static UnaryOperator<Sources> between(Optional<Recording> recording) {
+        return sources -> recording.map(recorded -> recorded.of(sources)).orElse(sources);
+    }
+
+    /** The commands of the first provider, which is the one that is recorded. */
+    private static Commands commands(WatchedProvider first, Optional<Recording> recording) {
+        return recording.map(recorded -> recorded.of(first.monitor())).orElse(first.monitor());
+    }
+
+    private static ConsoleMonitor one(ProgramParts parts, Optional<Recording> recording) {
         WatchedProvider one = parts.first();
         return new ConsoleMonitor(
                 "",
                 one.monitor(),
-                one.monitor(),
+                commands(one, recording),
                 one.client(),
                 parts.clock,
                 ZoneId.systemDefault(),
@@ -100,10 +108,13 @@ final class Console {
                 System.err);
     }
 
-    private static ConsoleMonitors named(ProgramParts parts) {
+    private static ConsoleMonitors named(ProgramParts parts, Optional<Recording> recording) {
         ConsoleMonitors monitors =
                 new ConsoleMonitors(parts.providers, parts.clock, ZoneId.systemDefault(), System.out, System.err);
-        parts.watched.forEach(one -> monitors.add(one.provider(), one.monitor(), one.monitor(), one.client()));
+        for (WatchedProvider one : parts.watched) {
+            Commands commands = one.equals(parts.first()) ? commands(one, recording) : one.monitor();
+            monitors.add(one.provider(), one.monitor(), commands, one.client());
+        }
         return monitors;
     }
 }

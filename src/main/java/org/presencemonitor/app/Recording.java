@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.cli.RecordedCommands;
+import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.simulator.recording.Recorder;
@@ -11,7 +13,7 @@ import org.presencemonitor.simulator.recording.RecordingFile;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.time.SystemTime;
 
-/** A recorder between the monitor and its sources, and the file it writes. */
+/** A recorder between the first monitor, its sources and its user, and the file it writes. */
 final class Recording implements AutoCloseable {
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("recording");
     private final Path path;
@@ -45,6 +47,11 @@ final class Recording implements AutoCloseable {
                 sources.mail().map(recorder::of),
                 sources.launcher(),
                 sources.installed());
+    }
+
+    /** The same commands, recorded. */
+    Commands of(Commands commands) {
+        return new RecordedCommands(commands, recorder);
     }
 
     @Override

@@ -173,6 +173,29 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName(
+            "plays a recording's answers by their type: a status by name, a code that looks like a failure and is none")
+    void answers() throws ScenarioException {
+        Scenario recording = ScenarioParser.parse("life.yaml", """
+                name: A life
+                providers: ["a: b"]
+                steps:
+                  - source: { creation: S_OK }
+                  - source: { answers: { MyStatus: busy } }
+                  - source: { flag: 2 }
+                  - expect: { presence: busy, status: busy }
+                  - source: { answers: { MyStatus: { value: 0x80000002 } } }
+                  - expect: { status: 0x80000002, presence: available, within: 6s }
+                  - source: { answers: { MyStatus: MSGR_E_NOT_LOGGED_ON } }
+                  - expect: { presence: signed-out, status: none, within: 6s }
+                  - source: { flag: 4294967295 }
+                  - expect: { flag: 4294967295, presence: problem }
+                """);
+
+        assertThat(play(recording).failure()).as(out.toString()).isEmpty();
+    }
+
+    @Test
     @DisplayName("has a word for every state of the monitor, and no other")
     void words() {
         assertThat(Stream.of(PresenceState.values()).map(state -> Spelling.ofConstant(state.name())))

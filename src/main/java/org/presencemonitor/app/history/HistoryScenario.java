@@ -14,6 +14,7 @@ import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.store.HistoryReader;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.simulator.text.YamlText;
 import org.presencemonitor.ui.activity.ExportHost.Written;
 
 /**
@@ -52,14 +53,10 @@ final class HistoryScenario {
         SourceSteps steps = new SourceSteps();
         new ReplayedStates(steps).play(entries);
         return "# yaml-language-server: $schema=scenario.schema.json\n"
-                + "name: " + quoted("History of " + provider.app() + begin) + "\n"
+                + "name: " + YamlText.quoted("History of " + provider.app() + begin) + "\n"
                 + "description: The states that a monitor showed, made again.\n"
-                + "providers: [" + quoted(provider.app()) + "]\n"
+                + "providers: [" + YamlText.quoted(provider.app()) + "]\n"
                 + "steps:\n"
                 + steps.text();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -12,6 +12,7 @@ import org.presencemonitor.mapi.MailSessionState.MailPhase;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Problem;
+import org.presencemonitor.simulator.recording.RecordedAnswer;
 
 /**
  * Finds for each state in a history the steps of a source that make a monitor show it.
@@ -123,8 +124,8 @@ final class ReplayedStates {
         HResult failure = entry.answer().map(CallResult::hresult).orElse(HResult.RPC_E_TIMEOUT);
         switch (kind) {
             case FLAG_WRONG_TYPE, FLAG_UNREADABLE -> down(at, "wrong-type");
-            case FLAG_OUT_OF_RANGE -> down(at, entry.flag().matches("\\d{1,9}") ? entry.flag() : "wrong-type");
-            case NOT_ANSWERING, MESSENGER_FAILED -> answers(failure.hex(), at);
+            case FLAG_OUT_OF_RANGE -> down(at, entry.flag().matches("\\d{1,10}") ? entry.flag() : "wrong-type");
+            case NOT_ANSWERING, MESSENGER_FAILED -> answers(RecordedAnswer.of(failure), at);
             case STALE_FLAG, MESSENGER_UNREACHABLE -> unreachable(failure, at);
         }
     }
@@ -142,7 +143,7 @@ final class ReplayedStates {
             case CONNECTED ->
                 steps.at(at - FIRST_PAUSE_MILLIS)
                         .creation(failure)
-                        .myStatus(HResult.RPC_S_SERVER_UNAVAILABLE.hex())
+                        .myStatus(RecordedAnswer.of(HResult.RPC_S_SERVER_UNAVAILABLE))
                         .raise("OnSignout");
             case FAILED -> steps.at(at - BEFORE_ATTEMPT_MILLIS).creation(failure);
         }
@@ -158,7 +159,7 @@ final class ReplayedStates {
     }
 
     /** Makes Messenger reachable, with that answer of MyStatus: a status or a failure. */
-    private void answers(String answer, long at) {
+    private void answers(RecordedAnswer answer, long at) {
         letAsk(at);
         if (link == Link.DOWN) {
             steps.at(at).creation(HResult.S_OK).myStatus(answer).flag("2");
@@ -170,31 +171,32 @@ final class ReplayedStates {
             link = Link.CONNECTED;
         }
         steps.at(at);
-        if (answer.length() == "0x0000".length() && !answer.equals(MyStatus.OFFLINE.hex())) {
-            steps.raise("OnMyStatusChange " + HResult.S_OK.hex() + " " + answer);
+        if (answer.failure().isEmpty() && !answer.value().equals(MyStatus.OFFLINE.hex())) {
+            steps.raise("OnMyStatusChange " + HResult.S_OK.hex() + " " + answer.value());
         } else {
             // Ends a sign-in that may be under way, and makes the monitor read MyStatus.
             steps.myStatus(answer).raise("OnSignout");
         }
     }
 
-    private static String myStatus(HistoryEntry entry, PresenceState state) {
+    private static RecordedAnswer myStatus(HistoryEntry entry, PresenceState state) {
         Optional<MyStatus> status = entry.status();
         return switch (state) {
             case SIGNED_OUT ->
                 entry.answer()
                         .filter(answer -> answer.hresult().equals(HResult.MSGR_E_NOT_LOGGED_ON))
-                        .map(answer -> answer.hresult().hex())
-                        .orElse(status.orElse(MyStatus.OFFLINE).hex());
+                        .map(answer -> RecordedAnswer.of(answer.hresult()))
+                        .orElse(answering(status.orElse(MyStatus.OFFLINE)));
             // For OFFLINE while the lists are synchronized, which counts as signing in only after a status of signing
             // in.
-            case SIGNING_IN ->
-                status.filter(MyStatus::isSigningIn)
-                        .orElse(MyStatus.LOCAL_FINDING_SERVER)
-                        .hex();
-            case SIGNING_OUT -> MyStatus.LOCAL_DISCONNECTING_FROM_SERVER.hex();
-            default -> status.orElse(MyStatus.UNKNOWN).hex();
+            case SIGNING_IN -> answering(status.filter(MyStatus::isSigningIn).orElse(MyStatus.LOCAL_FINDING_SERVER));
+            case SIGNING_OUT -> answering(MyStatus.LOCAL_DISCONNECTING_FROM_SERVER);
+            default -> answering(status.orElse(MyStatus.UNKNOWN));
         };
+    }
+
+    private static RecordedAnswer answering(MyStatus status) {
+        return RecordedAnswer.of(status.hex());
     }
 
     private static String mail(MailPhase phase, Optional<CallResult> answer) {

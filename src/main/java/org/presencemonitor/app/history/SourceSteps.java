@@ -2,6 +2,8 @@ package org.presencemonitor.app.history;
 
 import java.time.Duration;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.simulator.recording.RecordedAnswer;
+import org.presencemonitor.simulator.recording.RecordedMember;
 import org.presencemonitor.simulator.text.Spelling;
 
 /** The text of a scenario's source steps. */
@@ -33,9 +35,8 @@ final class SourceSteps {
         return source("creation", answer.hex());
     }
 
-    /** A status, or the HRESULT of a call that fails, in hexadecimal. */
-    SourceSteps myStatus(String answer) {
-        return source("answers", "{ MyStatus: \"" + answer + "\" }");
+    SourceSteps myStatus(RecordedAnswer answer) {
+        return source("answers", "{ " + RecordedMember.MY_STATUS.word() + ": " + answer.yaml() + " }");
     }
 
     SourceSteps raise(String event) {

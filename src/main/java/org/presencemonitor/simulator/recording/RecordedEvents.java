@@ -36,7 +36,7 @@ final class RecordedEvents extends ForwardingEvents {
     public void onMyStatusChange(HResult hr, MyStatus status) {
         recorder.did("raise", RecordedEvent.ON_MY_STATUS_CHANGE.word() + " " + hr.hex() + " " + status.hex());
         if (hr.succeeded()) {
-            recorder.implied("MyStatus", status.hex());
+            recorder.implied(RecordedMember.MY_STATUS, RecordedAnswer.of(status.hex()));
         }
         events.onMyStatusChange(hr, status);
     }

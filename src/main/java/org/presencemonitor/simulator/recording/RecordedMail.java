@@ -7,7 +7,7 @@ import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.simulator.text.Spelling;
 import org.presencemonitor.thread.Subscription;
 
-/** Records the state of a mail session each time it is read, and its logoff. */
+/** Records the state of a mail session each time it is read, and the answer of its logoff. */
 record RecordedMail(MailSession mail, Recorder recorder) implements MailSession {
     @Override
     public MailSessionState state() {
@@ -23,9 +23,8 @@ record RecordedMail(MailSession mail, Recorder recorder) implements MailSession 
 
     @Override
     public CompletableFuture<HResult> logoff(int flags) {
-        recorder.step("log-off");
         return mail.logoff(flags).thenApply(answer -> {
-            recorder.answered("Logoff", answer.hex());
+            recorder.answered(RecordedMember.LOGOFF, RecordedAnswer.of(answer));
             return answer;
         });
     }

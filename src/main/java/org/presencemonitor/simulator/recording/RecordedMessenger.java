@@ -12,7 +12,7 @@ import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.thread.Subscription;
 
-/** Records the answers of members, and the commands of the user among their calls. */
+/** Records the answers of members. */
 final class RecordedMessenger extends ForwardingMessenger {
     private final Messenger messenger;
     private final Recorder recorder;
@@ -35,61 +35,59 @@ final class RecordedMessenger extends ForwardingMessenger {
 
     @Override
     public MyStatus myStatus() {
-        return recording("MyStatus", messenger::myStatus, MyStatus::hex);
+        return recording(RecordedMember.MY_STATUS, messenger::myStatus, MyStatus::hex);
     }
 
     @Override
     public void setMyStatus(MyStatus status) {
-        recorder.step("set-status: " + status.hex());
-        recording("put MyStatus", () -> messenger.setMyStatus(status));
+        recording(RecordedMember.PUT_MY_STATUS, () -> messenger.setMyStatus(status));
     }
 
     @Override
     public String mySigninName() {
-        return recording("MySigninName", messenger::mySigninName, name -> name);
+        return recording(RecordedMember.MY_SIGNIN_NAME, messenger::mySigninName, name -> name);
     }
 
     @Override
     public String myFriendlyName() {
-        return recording("MyFriendlyName", messenger::myFriendlyName, name -> name);
+        return recording(RecordedMember.MY_FRIENDLY_NAME, messenger::myFriendlyName, name -> name);
     }
 
     @Override
     public String myServiceName() {
-        return recording("MyServiceName", messenger::myServiceName, name -> name);
+        return recording(RecordedMember.MY_SERVICE_NAME, messenger::myServiceName, name -> name);
     }
 
     @Override
     public String myServiceId() {
-        return recording("MyServiceId", messenger::myServiceId, name -> name);
+        return recording(RecordedMember.MY_SERVICE_ID, messenger::myServiceId, name -> name);
     }
 
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return recording("Signin", () -> messenger.signin(parentWindow, signinName, password), HResult::hex);
+        return recording(
+                RecordedMember.SIGNIN, () -> messenger.signin(parentWindow, signinName, password), HResult::hex);
     }
 
     @Override
     public void autoSignin() {
-        recorder.step("sign-in");
-        recording("AutoSignin", messenger::autoSignin);
+        recording(RecordedMember.AUTO_SIGNIN, messenger::autoSignin);
     }
 
     @Override
     public void signout() {
-        recorder.step("sign-out");
-        recording("Signout", messenger::signout);
+        recording(RecordedMember.SIGNOUT, messenger::signout);
     }
 
     @Override
     public Subscription advise(MessengerEvents events) {
         return recording(
-                "Advise",
+                RecordedMember.ADVISE,
                 () -> messenger.advise(new RecordedEvents(events, recorder)),
                 subscription -> HResult.S_OK.hex());
     }
 
-    private void recording(String member, Runnable call) {
+    private void recording(RecordedMember member, Runnable call) {
         recording(
                 member,
                 () -> {
@@ -99,13 +97,13 @@ final class RecordedMessenger extends ForwardingMessenger {
                 HResult::hex);
     }
 
-    private <T> T recording(String member, Supplier<T> call, Function<T, String> word) {
+    private <T> T recording(RecordedMember member, Supplier<T> call, Function<T, String> word) {
         try {
             T answer = call.get();
-            recorder.answered(member, word.apply(answer));
+            recorder.answered(member, RecordedAnswer.of(word.apply(answer)));
             return answer;
         } catch (ComException e) {
-            recorder.answered(member, e.hresult().hex());
+            recorder.answered(member, RecordedAnswer.of(e.hresult()));
             throw e;
         }
     }

@@ -15,13 +15,19 @@ record RecordedRegistry(Registry registry, String app, Recorder recorder) implem
     public Optional<RegistryValue> read(RegistryKey key, String name) {
         Optional<RegistryValue> value = registry.read(key, name);
         if (key.equals(UpAndRunning.key(app)) && name.equals(UpAndRunning.NAME)) {
-            recorder.found("flag", value.map(RecordedRegistry::word).orElse("absent"));
+            String none = registry.whyUnreadable(key, name).isPresent() ? "wrong-type" : "absent";
+            recorder.found("flag", value.map(RecordedRegistry::word).orElse(none));
         }
         return value;
     }
 
     private static String word(RegistryValue value) {
-        return value instanceof Dword dword && dword.value() >= 0 ? Integer.toString(dword.value()) : "wrong-type";
+        return value instanceof Dword dword ? Integer.toUnsignedString(dword.value()) : "wrong-type";
+    }
+
+    @Override
+    public Optional<String> whyUnreadable(RegistryKey key, String name) {
+        return registry.whyUnreadable(key, name);
     }
 
     @Override

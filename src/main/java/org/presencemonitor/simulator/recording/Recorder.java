@@ -15,6 +15,7 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.simulator.text.Spelling;
+import org.presencemonitor.simulator.text.YamlText;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
 
@@ -33,7 +34,9 @@ public final class Recorder {
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> last = new HashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
+    private final Map<String, Note> found = new HashMap<>();
     private long lastActivity;
+    private long lastCommand = -1;
 
     /**
      * One step.
@@ -92,9 +95,9 @@ public final class Recorder {
     /** The recording so far: a scenario file. */
     public synchronized String text() {
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=scenario.schema.json\n")
-                .append("name: Recorded on " + began.instant() + "\n")
-                .append("description: What " + app + " did, as a monitor saw it.\n")
-                .append("providers: [" + quoted(app) + "]\n")
+                .append("name: Recorded on " + began + "\n")
+                .append("description: " + YamlText.quoted("What " + app + " did, as a monitor saw it.") + "\n")
+                .append("providers: [" + YamlText.quoted(app) + "]\n")
                 .append("steps:\n  - at: +0s\n");
         long written = 0;
         List<Note> inOrder = new ArrayList<>(notes);
@@ -119,33 +122,57 @@ public final class Recorder {
 
     /** Records an action of the source. */
     synchronized void did(String what, String value) {
-        step(source(what, value));
+        notes.add(new Note(now(), source(what, value)));
     }
 
-    /** Records a value that was read, when it differs from the last one. */
+    /**
+     * Records a value that was read, when it differs from the last one. Of several within a millisecond the last one
+     * counts: a replay sets them all before its monitor reads the first.
+     */
     synchronized void found(String what, String value) {
         if (!value.equals(last.put(what, value))) {
-            did(what, value);
+            Note note = new Note(now(), source(what, value));
+            Note before = found.put(what, note);
+            if (before != null && before.millis() == note.millis() && note.millis() != lastCommand) {
+                notes.remove(before);
+            }
+            notes.add(note);
         }
     }
 
-    /** Records a command of the user. */
-    synchronized void step(String text) {
-        notes.add(new Note(now(), text));
+    /**
+     * Records a command of the user.
+     *
+     * @param step as a scenario has it: {@code sign-out}
+     * @return forgets it, where it turns out that nothing was tried
+     */
+    public synchronized Runnable asked(String step) {
+        Note note = new Note(millisSinceBegin(), step);
+        lastCommand = note.millis();
+        notes.add(note);
+        return () -> forget(note);
+    }
+
+    private synchronized void forget(Note note) {
+        notes.remove(note);
     }
 
     /** Records the answer of a member, when it differs from the last one. */
-    synchronized void answered(String member, String answer) {
-        asked("answers " + member, answer, source("answers", "{ " + member + ": " + quoted(answer) + " }"));
+    synchronized void answered(RecordedMember member, RecordedAnswer answer) {
+        asked(key(member), answer.yaml(), source("answers", "{ " + member.word() + ": " + answer.yaml() + " }"));
+    }
+
+    private static String key(RecordedMember member) {
+        return "answers " + member.word();
     }
 
     /**
      * Remembers the answer that a member gives after an event, without recording it: a replay concludes the same answer
      * from the same event.
      */
-    synchronized void implied(String member, String answer) {
-        last.put("answers " + member, answer);
-        lastAsked.put("answers " + member, now());
+    synchronized void implied(RecordedMember member, RecordedAnswer answer) {
+        last.put(key(member), answer.yaml());
+        lastAsked.put(key(member), now());
     }
 
     /** Records the answer of creation, when it differs from the last one. */
@@ -172,11 +199,11 @@ public final class Recorder {
 
     /** Milliseconds since the beginning; also moves the end of the recording there. */
     private long now() {
-        lastActivity = clock.now().since(began).toMillis();
+        lastActivity = millisSinceBegin();
         return lastActivity;
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + '"';
+    private long millisSinceBegin() {
+        return clock.now().since(began).toMillis();
     }
 }

@@ -46,7 +46,7 @@ final class ReplayedMail implements MailSession {
 
     private HResult recordedAnswer() {
         try {
-            return HResult.parse(source.answer("Logoff"));
+            return HResult.parse(source.answer(RecordedMember.LOGOFF));
         } catch (ComException e) {
             return e.hresult();
         }

@@ -34,52 +34,52 @@ final class ReplayedMessenger extends ForwardingMessenger {
 
     @Override
     public MyStatus myStatus() {
-        return MyStatus.parse(source.answer("MyStatus"));
+        return MyStatus.parse(source.answer(RecordedMember.MY_STATUS));
     }
 
     @Override
     public void setMyStatus(MyStatus status) {
-        source.answer("put MyStatus");
+        source.answer(RecordedMember.PUT_MY_STATUS);
     }
 
     @Override
     public String mySigninName() {
-        return source.answer("MySigninName");
+        return source.answer(RecordedMember.MY_SIGNIN_NAME);
     }
 
     @Override
     public String myFriendlyName() {
-        return source.answer("MyFriendlyName");
+        return source.answer(RecordedMember.MY_FRIENDLY_NAME);
     }
 
     @Override
     public String myServiceName() {
-        return source.answer("MyServiceName");
+        return source.answer(RecordedMember.MY_SERVICE_NAME);
     }
 
     @Override
     public String myServiceId() {
-        return source.answer("MyServiceId");
+        return source.answer(RecordedMember.MY_SERVICE_ID);
     }
 
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return HResult.parse(source.answer("Signin"));
+        return HResult.parse(source.answer(RecordedMember.SIGNIN));
     }
 
     @Override
     public void autoSignin() {
-        source.answer("AutoSignin");
+        source.answer(RecordedMember.AUTO_SIGNIN);
     }
 
     @Override
     public void signout() {
-        source.answer("Signout");
+        source.answer(RecordedMember.SIGNOUT);
     }
 
     @Override
     public Subscription advise(MessengerEvents events) {
-        source.answer("Advise");
+        source.answer(RecordedMember.ADVISE);
         Subscription subscription = source.advise(events);
         subscriptions.add(subscription);
         return subscription;

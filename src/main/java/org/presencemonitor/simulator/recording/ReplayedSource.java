@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
-import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.mapi.MailSession;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.registry.Registry;
@@ -25,24 +24,10 @@ import org.presencemonitor.thread.Subscription;
  * answer that was set last. Safe to use from any thread.
  */
 public final class ReplayedSource {
-    /** The members whose answers a recording keeps. */
-    public static final List<String> MEMBERS = List.of(
-            "MyStatus",
-            "put MyStatus",
-            "MySigninName",
-            "MyFriendlyName",
-            "MyServiceName",
-            "MyServiceId",
-            "Signin",
-            "AutoSignin",
-            "Signout",
-            "Advise",
-            "Logoff");
-
     private final String app;
     private final MemoryRegistry registry;
     private final ReplayedMail mail = new ReplayedMail(this);
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<RecordedMember, RecordedAnswer> answers = new ConcurrentHashMap<>();
     private final List<MessengerEvents> sinks = new CopyOnWriteArrayList<>();
     private volatile HResult creation = HResult.CLASS_E_CLASSNOTAVAILABLE;
 
@@ -69,6 +54,7 @@ public final class ReplayedSource {
         return mail;
     }
 
+    /** @param value of a DWORD */
     public void writeFlag(int value) {
         registry.write(UpAndRunning.key(app), UpAndRunning.NAME, new Dword(value));
     }
@@ -85,7 +71,7 @@ public final class ReplayedSource {
         creation = hr;
     }
 
-    public void memberAnswers(String member, String answer) {
+    public void memberAnswers(RecordedMember member, RecordedAnswer answer) {
         answers.put(member, answer);
     }
 
@@ -97,14 +83,13 @@ public final class ReplayedSource {
         sinks.forEach(delivery);
     }
 
-    /** The answer of a member: a value, or the HRESULT of a call without one. */
-    String answer(String member) {
-        String answer = answers.getOrDefault(member, HResult.S_OK.hex());
-        if (answer.matches("0x[89A-F][0-9A-F]{7}")) {
-            HResult hr = HResult.parse(answer);
-            throw new ComException(member, apiOf(hr), hr);
-        }
-        return answer;
+    /**
+     * The answer of a member: a text, or a status or a success code in hexadecimal.
+     *
+     * @throws org.presencemonitor.hresult.ComException when the recorded call failed
+     */
+    String answer(RecordedMember member) {
+        return answers.getOrDefault(member, member.usualAnswer()).orThrow(member.word());
     }
 
     Subscription advise(MessengerEvents events) {
@@ -115,13 +100,8 @@ public final class ReplayedSource {
     private Messenger create() {
         HResult answer = creation;
         if (answer.failed()) {
-            throw new ComException("CoCreateInstance", apiOf(answer), answer);
+            throw RecordedAnswer.failed(MessengerCalls.CREATION, answer);
         }
         return new ReplayedMessenger(this);
-    }
-
-    /** Messenger's own codes are known by their facility (communicator.md 3.1); the rest is COM's. */
-    private static Api apiOf(HResult hr) {
-        return (hr.value() & 0xFFFF0000) == 0x81000000 ? Api.MESSENGER : Api.COM;
     }
 }

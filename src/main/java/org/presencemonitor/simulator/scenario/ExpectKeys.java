@@ -75,7 +75,7 @@ final class ExpectKeys {
     private static Optional<String> flag(Values values, Node node) {
         return List.of("absent", "wrong-type").contains(node.text())
                 ? Optional.of(node.text())
-                : values.number(node, 0, Integer.MAX_VALUE).map(String::valueOf);
+                : values.dword(node).map(Integer::toUnsignedString);
     }
 
     private static Optional<String> messenger(Values values, Node node) {

@@ -2,13 +2,14 @@ package org.presencemonitor.simulator.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A piece of a YAML file and its position. Scalars are kept as they were written. */
 sealed interface Node {
     SourcePosition position();
 
-    /** Its text on one line. */
+    /** Its text on one line, without what a line cannot hold; for messages. */
     String inline();
 
     /** A scalar as it was written; empty for a list or a mapping. */
@@ -23,9 +24,11 @@ sealed interface Node {
 
     /** A scalar; empty where nothing was written. */
     record Text(String text, SourcePosition position) implements Node {
+        private static final Pattern NOT_ON_A_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
         @Override
         public String inline() {
-            return text;
+            return NOT_ON_A_LINE.matcher(text).replaceAll("?");
         }
 
         @Override

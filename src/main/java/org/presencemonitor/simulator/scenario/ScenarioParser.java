@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.presencemonitor.registry.RegistryNames;
+import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.Scenario.Role;
 
@@ -112,7 +113,7 @@ public final class ScenarioParser {
     }
 
     private Optional<String> app(Node node) {
-        if (node.text().matches("[^\\\\/\\s]+( [^\\\\/\\s]+)*")) {
+        if (RegistryNames.expectedInsteadOf(UpAndRunning.key(node.text())) == null) {
             return Optional.of(node.text());
         }
         errors.expected("the key name of a provider", node);

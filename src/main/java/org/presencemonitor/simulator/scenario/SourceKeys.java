@@ -1,21 +1,26 @@
 package org.presencemonitor.simulator.scenario;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.simulator.recording.RecordedAnswer;
 import org.presencemonitor.simulator.recording.RecordedEvent;
+import org.presencemonitor.simulator.recording.RecordedMember;
 import org.presencemonitor.simulator.recording.ReplayedSource;
 
 /** {@code source: { raise: OnSignout }}: what a recorded source did. One row per kind. */
 final class SourceKeys {
-    private static final int MAX_PROVIDERS = 1_000;
     private static final Map<String, Values.Reader<Consumer<ReplayedSource>>> KINDS = new LinkedHashMap<>();
+    private static final List<String> MEMBERS =
+            Stream.of(RecordedMember.values()).map(RecordedMember::word).toList();
 
     static {
         KINDS.put("flag", SourceKeys::flag);
@@ -43,15 +48,26 @@ final class SourceKeys {
         return switch (node.text()) {
             case "absent" -> Optional.of(ReplayedSource::deleteFlag);
             case "wrong-type" -> Optional.of(ReplayedSource::spoilFlag);
-            default -> values.number(node, 0, Integer.MAX_VALUE).map(value -> source -> source.writeFlag(value));
+            default -> values.dword(node).map(value -> source -> source.writeFlag(value));
         };
     }
 
+    /** {@code { MyStatus: busy, Signout: E_FAIL }}, each answer by the type of its member. */
     private static Optional<Consumer<ReplayedSource>> answers(Values values, Node node) {
-        Optional<Node.Fields> members = values.fields(node, ReplayedSource.MEMBERS);
-        return members.map(fields -> source -> fields.fields()
-                .forEach(field ->
-                        source.memberAnswers(field.key().text(), field.value().inline())));
+        Optional<Node.Fields> members = values.fields(node, MEMBERS);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<RecordedMember, RecordedAnswer> answers = new EnumMap<>(RecordedMember.class);
+        for (Node.Field field : members.get().fields()) {
+            RecordedMember.of(field.key().text())
+                    .ifPresent(member -> AnswerValues.read(values, member, field.value())
+                            .ifPresent(answer -> answers.put(member, answer)));
+        }
+        if (members.get().fields().isEmpty()) {
+            values.errors().expected("the answer of a member (" + Vocabulary.oneOf(MEMBERS) + ")", node);
+        }
+        return Optional.of(source -> answers.forEach(source::memberAnswers));
     }
 
     private static Optional<Consumer<ReplayedSource>> raise(Values values, Node node) {
@@ -80,7 +96,8 @@ final class SourceKeys {
         return Optional.of(source -> {
             if (event.get().equals(RecordedEvent.ON_MY_STATUS_CHANGE)
                     && hr.get().succeeded()) {
-                source.memberAnswers("MyStatus", status.get().hex());
+                source.memberAnswers(
+                        RecordedMember.MY_STATUS, RecordedAnswer.of(status.get().hex()));
             }
             source.raise(sink -> event.get().delivery().to(sink, hr.get(), status.get()));
         });
@@ -94,8 +111,8 @@ final class SourceKeys {
 
     private static Optional<Consumer<ReplayedSource>> mail(Values values, Node.Fields fields) {
         Optional<String> phase = values.word(fields.getOr("phase", ""), Vocabulary.MAIL);
-        Optional<Integer> transports = values.number(fields.getOr("transports", "0"), 0, MAX_PROVIDERS);
-        Optional<Integer> stores = values.number(fields.getOr("stores", "0"), 0, MAX_PROVIDERS);
+        Optional<Integer> transports = values.number(fields.getOr("transports", "0"), 0, Integer.MAX_VALUE);
+        Optional<Integer> stores = values.number(fields.getOr("stores", "0"), 0, Integer.MAX_VALUE);
         Optional<HResult> result = fields.get("result").flatMap(values::hresult);
         if (phase.isEmpty() || transports.isEmpty() || stores.isEmpty()) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.UpAndRunning;
@@ -15,7 +16,7 @@ public final class Happenings {
     private Happenings() {}
 
     /** By name, in the order of the names, so that a seed chooses the same ones each time. */
-    public static Map<String, Runnable> of(CommunicatorSimulator client, PresenceMonitor monitor) {
+    public static Map<String, Runnable> of(CommunicatorSimulator client, Commands monitor) {
         Map<String, Runnable> happenings = new TreeMap<>();
         happenings.put("start", client::start);
         happenings.put("shut down", client::shutDown);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.Pipes;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryValue.Dword;
+import org.presencemonitor.registry.UpAndRunning;
+import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.registry.regfile.RegFile;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.Step;
@@ -50,7 +58,7 @@ class RecordingFileTest {
                         "source: { answers: { MyStatus: 0x0002 } }",
                         "at: +700ms");
 
-        recorder.step("sign-out");
+        recorder.asked("sign-out");
         file.close();
         assertThat(Files.readString(path)).endsWith("  - at: +1s\n  - sign-out\n");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(path));
@@ -75,11 +83,11 @@ class RecordingFileTest {
     @DisplayName(
             "puts an answer that changed unseen into the middle of the time nobody asked, and lasts until it was heard")
     void middle() throws ScenarioException {
-        recorder.answered("MyStatus", "0x0002");
+        recorder.answered(RecordedMember.MY_STATUS, RecordedAnswer.of("0x0002"));
         time.advance(ofSeconds(2));
-        recorder.answered("MyStatus", "0x0002");
+        recorder.answered(RecordedMember.MY_STATUS, RecordedAnswer.of("0x0002"));
         time.advance(ofSeconds(2));
-        recorder.answered("MyStatus", "0x800706BA");
+        recorder.answered(RecordedMember.MY_STATUS, RecordedAnswer.of(HResult.RPC_S_SERVER_UNAVAILABLE));
 
         assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())
                 .extracting(Step::text)
@@ -94,7 +102,7 @@ class RecordingFileTest {
     @Test
     @DisplayName("keeps names that YAML would take for something else")
     void names() throws ScenarioException {
-        recorder.answered("MyFriendlyName", "O'Brien: \"Pat\" \\ #1 {x}");
+        recorder.answered(RecordedMember.MY_FRIENDLY_NAME, RecordedAnswer.of("O'Brien: \"Pat\" \\ #1 {x}"));
 
         assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())
                 .last()
@@ -132,5 +140,26 @@ class RecordingFileTest {
         assertThat(real).hasContent(recorder.text());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    @DisplayName(
+            "keeps every DWORD, and says wrong type of what is none or cannot be read, which the monitor still sees")
+    void flags() {
+        MemoryRegistry registry = new MemoryRegistry();
+        Registry recorded = recorder.of(registry);
+        registry.write(UpAndRunning.key("Communicator"), UpAndRunning.NAME, new Dword(-1));
+        UpAndRunning.read(recorded, "Communicator");
+        time.advance(ofSeconds(1));
+        registry.load(RegFile.parse("flag.reg", """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_CURRENT_USER\\Software\\IM Providers\\Communicator]
+                "UpAndRunning"=dword:two
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(UpAndRunning.read(recorded, "Communicator")).isInstanceOf(DwordReading.Unreadable.class);
+        assertThat(recorder.text().lines().map(String::strip))
+                .contains("- source: { flag: 4294967295 }", "- source: { flag: wrong-type }");
     }
 }

@@ -77,6 +77,24 @@ class ScenarioParserTest {
     }
 
     @Test
+    @DisplayName("may name any provider that a registry can hold")
+    void strangeProviders() throws ScenarioException {
+        Scenario scenario = read("""
+                name: Strange
+                providers: ["a: b", "Skype  Biz", Skype/Biz, "\\x85 \\u0007", "#1": elevated]
+                steps:
+                  - { start: , client: "a: b" }
+                  - { start: , client: "Skype  Biz" }
+                """);
+
+        assertThat(scenario.providers())
+                .extracting(Scenario.Role::app)
+                .containsExactly("a: b", "Skype  Biz", "Skype/Biz", "\u0085 \u0007", "#1");
+        assertThat(problems("name: None\nproviders: ['', \"a\\nb\"]\nsteps: [start]\n"))
+                .hasSize(2);
+    }
+
+    @Test
     @DisplayName("writes repeats out, those within repeats included")
     void repeats() throws ScenarioException {
         Scenario scenario = read("""
@@ -180,6 +198,22 @@ class ScenarioParserTest {
             assertThat(problems("name: Fine\nsteps:\n  - expect: { event: OnSignout 0x0001 }\n"))
                     .containsExactly("flow.yaml, line 3, column 22: expected nothing, (lost) or (reordered) after "
                             + "OnSignout but found \"0x0001\"");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @DisplayName("because a recorded answer is not of its member's type:")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "MyStatus: cheerful | 36 | a status such as busy, be-right-back or a number such as 0x000A",
+                    "Signout: busy | 35 | an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON",
+                    "MyStatus: { value: cheerful } | 45 | a status such as busy, be-right-back or a number such as 0x000A",
+                })
+        void answers(String answer, int column, String expected) {
+            assertThat(problems("name: Life\nsteps:\n  - source: { answers: { " + answer + " } }\n"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("flow.yaml, line 3, column " + column + ": expected " + expected);
         }
 
         @Test

@@ -165,6 +165,11 @@ class ScenarioSchemaTest {
                 "repeat: { times: 3, steps: [crash, start] }",
                 "source: { raise: OnMyStatusChange 0x00000000 0x0200 }",
                 "source: { answers: { MyStatus: 0x0002 } }",
+                "source: { answers: { MyStatus: busy, Signout: E_FAIL, MyFriendlyName: 'Anna: Berg' } }",
+                "source: { answers: { MyStatus: MSGR_E_NOT_LOGGED_ON, MySigninName: '' } }",
+                "source: { answers: { MyStatus: { value: 0x80000002 }, MyServiceId: { value: '0x80004005' } } }",
+                "source: { flag: 4294967295 }",
+                "expect: { flag: 1000000000 }",
                 "source: { mail: { phase: logged-on, stores: 1 } }"
             })
     void bothTake(String step) throws IOException {
@@ -246,6 +251,13 @@ class ScenarioSchemaTest {
                 "source: { raise: OnSignout 0x00000000 }",
                 "source: { raise: OnHoliday }",
                 "source: { answers: { Mood: 0x0002 } }",
+                "source: { answers: { MyStatus: cheerful } }",
+                "source: { answers: { Signout: done } }",
+                "source: { answers: { Signout: { value: S_OK } } }",
+                "source: { answers: { MyFriendlyName: [Anna] } }",
+                "source: { answers: { MyStatus: { value: 2, other: 3 } } }",
+                "source: { answers: {} }",
+                "source: { flag: 4294967296 }",
                 "source: { flag: 2, creation: S_OK }"
             })
     void bothRefuse(String step) throws IOException {
@@ -258,6 +270,7 @@ class ScenarioSchemaTest {
     @ValueSource(
             strings = {
                 "steps: [start]",
+                "name: No name of a key\nproviders: ['']\nsteps: [start]",
                 "name: No steps",
                 "name: None\nsteps: []",
                 "name: Extra\nauthor: me\nsteps: [start]",
