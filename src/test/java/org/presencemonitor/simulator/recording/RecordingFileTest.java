@@ -67,13 +67,13 @@ class RecordingFileTest {
     @Test
     @DisplayName("has each step after the time that passed, though the clock was set meanwhile")
     void clockIsSet() {
-        recorder.step("sign-out");
+        recorder.asked("sign-out");
         time.setClock(ofHours(-1));
         time.advance(ofSeconds(2));
-        recorder.step("sign-in");
+        recorder.asked("sign-in");
         time.setClock(ofHours(24));
         time.advance(ofSeconds(2));
-        recorder.step("shut-down");
+        recorder.asked("shut-down");
 
         assertThat(recorder.text())
                 .endsWith("  - at: +0s\n  - sign-out\n  - at: +2s\n  - sign-in\n  - at: +4s\n  - shut-down\n");
@@ -117,7 +117,7 @@ class RecordingFileTest {
         CompletableFuture<String> read = Pipes.reading(pipe);
         RecordingFile file = new RecordingFile(pipe, recorder, time);
         time.advance(ofSeconds(3));
-        recorder.step("sign-out");
+        recorder.asked("sign-out");
         file.close();
         file.close();
 
