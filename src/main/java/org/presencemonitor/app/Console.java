@@ -64,16 +64,26 @@ final class Console {
             System.err.println("Type help for the commands.");
             program.start();
             program.openHistory();
-            // Not System.in: it asks how much is available, which not every pipe supports.
-            Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
-            if (program.parts().isOneSimulated()) {
-                one(program.parts(), recording).run(input);
-            } else {
-                named(program.parts(), recording).run(input);
-            }
+            int code = carryOutCommands(program.parts(), recording);
             instance.announceEnd();
+            return code;
         }
-        return ExitCode.OK;
+    }
+
+    private static int carryOutCommands(ProgramParts parts, Optional<Recording> recording) {
+        // Not System.in: it asks how much is available, which not every pipe supports.
+        Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
+        try {
+            if (parts.isOneSimulated()) {
+                one(parts, recording).run(input);
+            } else {
+                named(parts, recording).run(input);
+            }
+            return ExitCode.OK;
+        } catch (IOException e) {
+            System.err.println("The commands cannot be read: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
     }
 
     private static void end(Program program, SingleInstance instance) {

@@ -169,7 +169,7 @@ final class DesktopProgram {
                 host.quit();
                 return InstanceAnswer.ENDING;
             }
-            return InstanceAnswer.failed(e.getMessage());
+            return InstanceAnswer.failed(String.valueOf(e.getMessage()));
         }
     }
 

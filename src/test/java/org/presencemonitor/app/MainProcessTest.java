@@ -111,6 +111,18 @@ class MainProcessTest {
         }
 
         @Test
+        @DisplayName("says that its commands cannot be read, and ends in order")
+        void unreadableInput() throws Exception {
+            String script = "exec \"$@\" <" + folder;
+            try (MainProcess watch = MainProcess.run(script, "watch", "--data-dir", folder.toString())) {
+                assertThat(watch.exitCode()).isEqualTo(1);
+                assertThat(watch.errors())
+                        .contains("The commands cannot be read: Is a directory")
+                        .doesNotContain("data folder");
+            }
+        }
+
+        @Test
         @DisplayName("keeps in its log what it warns of on the console")
         void log() throws Exception {
             Files.writeString(folder.resolve("settings.json"), "{\"textSize\": 9000}");
@@ -180,7 +192,7 @@ class MainProcessTest {
     void asciiLocale() throws Exception {
         for (String command : List.of("watch --data-dir", "watch --record", "history --export", "simulate")) {
             String script = "LC_ALL=C exec \"$@\" \"" + beyondAscii() + "\"";
-            try (MainProcess program = MainProcess.run(script, command.split(" "))) {
+            try (MainProcess program = MainProcess.run(script, command.split(" ", -1))) {
                 assertThat(program.exitCode()).isEqualTo(2);
                 assertThat(program.errors())
                         .contains(" is no path here: the locale C has no such letters. Choose one with UTF-8")

@@ -75,7 +75,7 @@ class MainTest {
     void impossibleClient(String name) {
         String shown = RegistryNames.quote(name);
         for (String command : List.of("watch --provider", "watch --simulate", "history --provider")) {
-            String[] words = command.split(" ");
+            String[] words = command.split(" ", -1);
             assertThat(run(words[0], words[1], name)).as(command).isEqualTo(2);
             assertThat(err.toString()).contains("expected the name of a key", ", not " + shown);
             err.getBuffer().setLength(0);
@@ -100,7 +100,7 @@ class MainTest {
                 "history --export",
                 "simulate --journal",
                 "--data-dir")) {
-            List<String> words = new ArrayList<>(List.of(option.split(" ")));
+            List<String> words = new ArrayList<>(List.of(option.split(" ", -1)));
             words.add("a\0b");
             assertThat(run(words.toArray(String[]::new))).as(option).isEqualTo(2);
             assertThat(err.toString()).contains("\"a<U+0000>b\" is no path here: ");

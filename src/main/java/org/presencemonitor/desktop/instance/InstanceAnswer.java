@@ -28,11 +28,16 @@ public record InstanceAnswer(Kind kind, String text) {
     static final InstanceAnswer UNKNOWN = new InstanceAnswer(Kind.UNKNOWN, "");
     public static final InstanceAnswer ENDING = new InstanceAnswer(Kind.ENDING, "");
 
-    /** @param display its name; empty where it has none */
+    /**
+     * The window is on the screen.
+     *
+     * @param display its name; empty where it has none
+     */
     public static InstanceAnswer shown(String display) {
         return new InstanceAnswer(Kind.SHOWN, display);
     }
 
+    /** No window can be shown, for that reason. */
     public static InstanceAnswer failed(String reason) {
         return new InstanceAnswer(Kind.FAILED, reason);
     }

@@ -21,9 +21,9 @@ record RunningInstance(InstanceSocket socket) {
      * Asks, and waits for the last word.
      *
      * @param silence how long it may say nothing
-     * @param limit how long it may say that the answer takes longer
+     * @param limit how long it may say that the answer takes longer; it has failed after that
      * @return empty when nobody answers: the program has just started or is gone
-     * @throws SilentException when it exceeds one of the limits
+     * @throws SilentException when it says nothing
      */
     Optional<InstanceAnswer> ask(String request, Duration silence, Duration limit) throws SilentException {
         long end = System.nanoTime() + limit.toNanos();
@@ -32,7 +32,7 @@ record RunningInstance(InstanceSocket socket) {
             Optional<InstanceMessage> message = connection.read(silence);
             while (message.isPresent() && message.get().word().equals(InstanceMessage.WAIT)) {
                 if (System.nanoTime() > end) {
-                    throw new SilentException();
+                    return Optional.of(InstanceAnswer.failed("not within " + limit.toSeconds() + " s"));
                 }
                 message = connection.read(silence);
             }

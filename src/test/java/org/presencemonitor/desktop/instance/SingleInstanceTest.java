@@ -157,6 +157,15 @@ class SingleInstanceTest {
         }
 
         @Test
+        @DisplayName("and does not come to its window is not waited for without limit")
+        void startsForEver() throws IOException {
+            claimed();
+
+            assertThat(start(new FolderClaimant.Limits(LONG, Duration.ZERO, LONG)))
+                    .isEqualTo(refused(", and shows no window: not within 0 s. End it first"));
+        }
+
+        @Test
         @DisplayName("makes room when it has ended, and leaves the lock file where it is")
         void afterTheEnd() throws IOException {
             claimed().close();
