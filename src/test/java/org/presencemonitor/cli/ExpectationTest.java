@@ -287,6 +287,23 @@ class ExpectationTest {
     }
 
     @Test
+    @DisplayName("under the faults of one client is not what an end of another's brings")
+    void faultsOfEach() {
+        String[] steps = {
+            "{ fault: { fail: CoCreateInstance, with: E_FAIL, times: always }, client: Lync }",
+            "fault: { fail: CoCreateInstance, with: E_FAIL, times: always }",
+            "start",
+            "{ start: , client: Lync }",
+            "{ fault: none, client: Communicator }",
+            "expect: { presence: available, within: 5s }",
+            "{ expect: { presence: problem, for: 1m }, client: Lync }",
+            "fault: none",
+            "{ expect: { presence: available, within: 15s }, client: Lync }"
+        };
+        assertThat(play("Communicator, Lync", steps).failure()).isEmpty();
+    }
+
+    @Test
     @DisplayName("of the default provider is told by the registry")
     void defaultProvider() {
         ScenarioResult result = play(

@@ -43,7 +43,8 @@ final class FaultKeys {
 
     static Optional<StepAction> read(Values values, Node node) {
         if (node.text().equals("none")) {
-            return Optional.of(new StepAction.Do(ScenarioContext::closeFaults));
+            Optional<String> client = values.client();
+            return Optional.of(new StepAction.Do(context -> context.closeFaults(client)));
         }
         return Choice.read(values, node, KINDS, List.of("as")).flatMap(opener -> {
             Optional<String> name = values.faultName(node);
@@ -55,7 +56,8 @@ final class FaultKeys {
     /** {@code end: stuck}. */
     static Optional<StepAction> end(Values values, Node node) {
         if (values.faultNames().contains(node.text())) {
-            return Optional.of(new StepAction.Do(context -> context.end(node.text())));
+            Optional<String> client = values.client();
+            return Optional.of(new StepAction.Do(context -> context.closeFaults(client, node.text())));
         }
         values.errors().expected("the name that a fault above has by as:", node, values.faultNames());
         return Optional.empty();

@@ -43,8 +43,8 @@ final class PeopleKeys {
 
         USER.put("left-open", SimulatedDialogs::leaveOpen);
         USER.put("answered-at-once", SimulatedDialogs::answerAtOnce);
-        USER.put("answered", SimulatedDialogs::answer);
-        USER.put("cancelled", SimulatedDialogs::cancel);
+        USER.put("answered", dialogs -> onOpen(dialogs, SimulatedDialogs::answer));
+        USER.put("cancelled", dialogs -> onOpen(dialogs, SimulatedDialogs::cancel));
     }
 
     private PeopleKeys() {}
@@ -74,6 +74,13 @@ final class PeopleKeys {
         if (!client.dialogs().open(dialog)) {
             throw new IllegalStateException("the client does not run, or another dialog is open");
         }
+    }
+
+    private static void onOpen(SimulatedDialogs dialogs, Consumer<SimulatedDialogs> action) {
+        if (dialogs.open().isEmpty()) {
+            throw new IllegalStateException("no dialog is open");
+        }
+        action.accept(dialogs);
     }
 
     private static StepAction onContacts(Consumer<SimulatedContacts> action) {

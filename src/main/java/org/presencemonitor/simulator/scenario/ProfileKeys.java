@@ -72,7 +72,12 @@ final class ProfileKeys {
         }
         List<String> known = new ArrayList<>(KEYS.keySet());
         known.add(0, "base");
-        return values.fields(node, known).map(fields -> changes(values, fields));
+        return values.fields(node, known).map(fields -> {
+            if (fields.fields().isEmpty()) {
+                values.errors().expected("a preset, or keys with values (" + Vocabulary.oneOf(known) + ")", fields);
+            }
+            return changes(values, fields);
+        });
     }
 
     private static UnaryOperator<Profile> changes(Values values, Node.Fields fields) {

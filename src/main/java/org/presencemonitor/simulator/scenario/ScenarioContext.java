@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
@@ -36,7 +37,7 @@ final class ScenarioContext {
 
     /** Closes what the scenario has opened. */
     void close() {
-        closeFaults();
+        closeFaults(fault -> true);
         actors.forEach(Actor::close);
     }
 
@@ -68,22 +69,28 @@ final class ScenarioContext {
 
     /** Keeps a fault open until it ends by itself or by its name, {@code fault: none}, or the end of the scenario. */
     void opened(Optional<String> name, Runnable close) {
-        faults.add(new OpenFault(name, close));
+        faults.add(new OpenFault(current.client().app(), name, close));
     }
 
-    /** Closes the faults of that name. */
-    void end(String name) {
-        List<OpenFault> ending = faults.stream()
-                .filter(fault -> fault.name().equals(Optional.of(name)))
-                .toList();
+    /** Closes the faults of that name, of that client where one is given. */
+    void closeFaults(Optional<String> app, String name) {
+        closeFaults(fault -> fault.isOf(app) && fault.name().equals(Optional.of(name)));
+    }
+
+    /** Closes the faults of that client, or of all. */
+    void closeFaults(Optional<String> app) {
+        closeFaults(fault -> fault.isOf(app));
+    }
+
+    private void closeFaults(Predicate<OpenFault> which) {
+        List<OpenFault> ending = faults.stream().filter(which).toList();
         faults.removeAll(ending);
         ending.forEach(fault -> fault.close().run());
     }
 
-    void closeFaults() {
-        faults.forEach(fault -> fault.close().run());
-        faults.clear();
+    private record OpenFault(String app, Optional<String> name, Runnable close) {
+        boolean isOf(Optional<String> wanted) {
+            return wanted.isEmpty() || wanted.get().equalsIgnoreCase(app);
+        }
     }
-
-    private record OpenFault(Optional<String> name, Runnable close) {}
 }

@@ -73,8 +73,16 @@ final class StepParser {
                     "expected one verb, and client: beside it at most, but found " + verbs.size() + " verbs");
             return List.of();
         }
-        Optional<String> client = fields.get("client").flatMap(name -> values.word(name, apps));
-        return one(verbs.get(0).key(), verbs.get(0).value(), client);
+        Node.Text verb = verbs.get(0).key();
+        Optional<Node> client = fields.get("client");
+        client.filter(name -> isOfNobody(verb.text()))
+                .ifPresent(name -> errors.expected("no client: beside " + verb.text() + ":", name));
+        return one(verb, verbs.get(0).value(), client.flatMap(name -> values.word(name, apps)));
+    }
+
+    private static boolean isOfNobody(String verb) {
+        return verb.equals("repeat")
+                || Verbs.of(verb).filter(known -> known.needs() == Needs.NOBODY).isPresent();
     }
 
     private List<Step> one(Node.Text word, Node value, Optional<String> client) {
@@ -93,17 +101,25 @@ final class StepParser {
         }
         String text = new Node.Field(word, value).inline()
                 + client.map(name -> " (" + name + ")").orElse("");
+        values.readFor(client);
         Optional<StepAction> action = verb.get().reader().read(values, value);
+        action.filter(StepParser::readsJournal).ifPresent(what -> note(Needs.SIMULATED_CLIENT, word.position()));
         return action.map(what -> List.of(new Step(word.position().line(), text, client.orElse(apps.get(0)), what)))
                 .orElseGet(List::of);
     }
 
     private void note(Needs needs, SourcePosition position) {
         switch (needs) {
-            case NOTHING -> {}
+            case NOBODY, A_CLIENT -> {}
             case SIMULATED_CLIENT -> simulated = simulated.or(() -> Optional.of(position));
             case RECORDING -> recorded = recorded.or(() -> Optional.of(position));
         }
+    }
+
+    /** A recording has no journal. */
+    private static boolean readsJournal(StepAction action) {
+        return action instanceof StepAction.Expect expect
+                && !expect.expectation().entries().isEmpty();
     }
 
     private List<Step> repeat(Node node) {

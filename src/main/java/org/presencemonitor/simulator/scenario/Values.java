@@ -46,6 +46,7 @@ final class Values {
 
     private final ParseErrors errors;
     private final Set<String> faultNames = new TreeSet<>();
+    private Optional<String> client = Optional.empty();
 
     /** Reads a value; empty after an error. */
     interface Reader<T> {
@@ -58,6 +59,16 @@ final class Values {
 
     ParseErrors errors() {
         return errors;
+    }
+
+    /** Reads the values of a step that names that client, or none. */
+    void readFor(Optional<String> named) {
+        client = named;
+    }
+
+    /** The client that the step names. */
+    Optional<String> client() {
+        return client;
     }
 
     /** Exactly one of these words. */

@@ -18,7 +18,10 @@ import org.presencemonitor.simulator.profile.Profile;
 final class Verbs {
     /** What a verb needs of the environment. */
     enum Needs {
-        NOTHING,
+        /** A time passes, the same for all clients. */
+        NOBODY,
+        /** A client of any kind. */
+        A_CLIENT,
         SIMULATED_CLIENT,
         RECORDING
     }
@@ -43,11 +46,11 @@ final class Verbs {
         SERVER.put("accepts", SimulatedServer::accept);
         SERVER.put("shut-down", SimulatedServer::shutDown);
 
-        takesNothing("start", Needs.NOTHING, new StepAction.Command(UserActions::start));
-        takesNothing("sign-in", Needs.NOTHING, new StepAction.Command(UserActions::signIn));
-        takesNothing("sign-out", Needs.NOTHING, new StepAction.Command(UserActions::signOut));
-        takesNothing("log-off", Needs.NOTHING, new StepAction.Command(UserActions::logOff));
-        takes("set-status", Needs.NOTHING, Verbs::setStatus);
+        takesNothing("start", Needs.A_CLIENT, new StepAction.Command(UserActions::start));
+        takesNothing("sign-in", Needs.A_CLIENT, new StepAction.Command(UserActions::signIn));
+        takesNothing("sign-out", Needs.A_CLIENT, new StepAction.Command(UserActions::signOut));
+        takesNothing("log-off", Needs.A_CLIENT, new StepAction.Command(UserActions::logOff));
+        takes("set-status", Needs.A_CLIENT, Verbs::setStatus);
         takesNothing("shut-down", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::shutDown));
         takesNothing("crash", Needs.SIMULATED_CLIENT, StepAction.onClient(CommunicatorSimulator::crash));
         takesNothing(
@@ -68,9 +71,9 @@ final class Verbs {
         takes("account", Needs.SIMULATED_CLIENT, PeopleKeys::account);
         takes("dialog", Needs.SIMULATED_CLIENT, PeopleKeys::dialog);
         takes("source", Needs.RECORDING, SourceKeys::read);
-        takes("after", Needs.NOTHING, (values, node) -> values.duration(node).map(StepAction.After::new));
-        takes("at", Needs.NOTHING, Verbs::at);
-        takes("expect", Needs.NOTHING, ExpectKeys::read);
+        takes("after", Needs.NOBODY, (values, node) -> values.duration(node).map(StepAction.After::new));
+        takes("at", Needs.NOBODY, Verbs::at);
+        takes("expect", Needs.A_CLIENT, ExpectKeys::read);
     }
 
     private Verbs() {}

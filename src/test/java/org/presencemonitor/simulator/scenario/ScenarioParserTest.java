@@ -313,6 +313,22 @@ class ScenarioParserTest {
         }
 
         @Test
+        @DisplayName("because a recording has no journal to look into")
+        void noJournal() {
+            assertThat(problems("name: Life\nsteps:\n  - source: { flag: 2 }\n  - expect: { event: OnSignin }\n"))
+                    .containsExactly("flow.yaml, line 4, column 5: expected what a user does, or source: as in line 3, "
+                            + "but found what only a simulated client can do");
+        }
+
+        @Test
+        @DisplayName("because time passes for all clients")
+        void timeOfAClient() {
+            assertThat(problems("name: Who\nsteps:\n  - { after: 3s, client: Communicator }\n"))
+                    .containsExactly("flow.yaml, line 3, column 26: expected no client: beside after: but found "
+                            + "\"Communicator\"");
+        }
+
+        @Test
         @DisplayName("because a step names somebody who does not play")
         void stranger() {
             assertThat(problems("name: Who\nsteps:\n  - { start: , client: Lync }\n"))

@@ -310,6 +310,16 @@ class ScenarioPlayerTest {
     }
 
     @Test
+    @DisplayName("fails at an answer to a dialog that is not there")
+    void noDialog() {
+        assertThat(play("start", "expect: { presence: available, within: 3s }", "dialog: answered")
+                        .failure()
+                        .orElseThrow()
+                        .seen())
+                .isEqualTo("no dialog is open");
+    }
+
+    @Test
     @DisplayName("can be stopped: the rest is skipped, and its faults are gone")
     void stop() {
         ScenarioPlayer player = player("fault: { fail: CoCreateInstance, with: E_FAIL, times: always }", "after: 1h");
