@@ -72,6 +72,20 @@ class ScenarioSchemaTest {
                 }));
     }
 
+    @TestFactory
+    @DisplayName("takes every scenario of the tests")
+    Stream<DynamicTest> ofTheTests() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/scenarios"))) {
+            return files.sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            String.valueOf(file.getFileName()),
+                            () -> assertThat(VALIDATOR
+                                            .validate(SCHEMA, YAML.readTree(file.toFile()))
+                                            .getErrors())
+                                    .isEmpty()));
+        }
+    }
+
     @Test
     @DisplayName("lies beside exactly the scenarios that the program knows")
     void allKnown() throws IOException {
@@ -194,6 +208,10 @@ class ScenarioSchemaTest {
                 "network: gone",
                 "profile: lync-2013",
                 "profile: { colour: red }",
+                "profile: {}",
+                "{ after: 1s, client: Lync }",
+                "{ at: 09:30, client: Lync }",
+                "{ repeat: { times: 2, steps: [crash] }, client: Lync }",
                 "profile: { reconnects: perhaps }",
                 "flag: -1",
                 "flag: two",
