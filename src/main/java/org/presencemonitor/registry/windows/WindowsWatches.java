@@ -10,6 +10,11 @@ final class WindowsWatches implements AutoCloseable {
     private final List<WindowsWatchGroup> groups = new ArrayList<>();
     private boolean closed;
 
+    /** @throws LinkageError on other systems than Windows */
+    WindowsWatches() {
+        groups.add(new WindowsWatchGroup());
+    }
+
     synchronized Subscription add(RegistryKey key, Runnable onChange) {
         if (closed) {
             throw new IllegalStateException("The registry is closed");

@@ -1,6 +1,5 @@
 package org.presencemonitor.simulator.scenario;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.time.ClockThread;
 import org.presencemonitor.simulator.time.ScenarioTime;
+import org.presencemonitor.time.SystemTime;
 
 /**
  * How a scenario went, and what could be seen when each of its steps began.
@@ -29,7 +29,7 @@ import org.presencemonitor.simulator.time.ScenarioTime;
 record PlayedScenario(ScenarioResult result, List<Map<String, Observation>> seen) {
     /** Plays it on clients and monitors of its own, as {@code simulate} does. */
     static PlayedScenario play(Scenario scenario, ScheduledExecutorService thread) {
-        try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, Clock.systemUTC(), ScenarioTime.MAX)) {
+        try (ScenarioTime time = new ScenarioTime(Timetable.MORNING, thread, new SystemTime(), ScenarioTime.MAX)) {
             MemoryRegistry registry = new MemoryRegistry();
             List<ScenarioClient> clients = scenario.providers().stream()
                     .map(role -> client(scenario, role, registry, time))
