@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.presencemonitor.print.LinePrinter;
 import org.slf4j.Logger;
@@ -17,8 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ConsoleCommands {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommands.class);
-
-    private static final Set<Class<?>> OF_THIS_PROGRAM = Set.of(IOException.class, IllegalStateException.class);
 
     private final Reader input;
     private final LinePrinter messages;
@@ -57,10 +54,10 @@ final class ConsoleCommands {
         }
     }
 
-    /** What this program refuses it says in a sentence; other exceptions often have a name and a value alone. */
+    /** This program's own IOExceptions have sentences; other exceptions often have a name and a value alone. */
     private static String reason(RuntimeException e) {
         Throwable cause = e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
-        boolean sentence = OF_THIS_PROGRAM.contains(cause.getClass()) && cause.getMessage() != null;
+        boolean sentence = cause.getClass() == IOException.class && cause.getMessage() != null;
         return (sentence ? "" : cause.getClass().getSimpleName() + ": ") + cause.getMessage();
     }
 }

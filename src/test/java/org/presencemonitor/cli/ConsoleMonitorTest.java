@@ -235,10 +235,9 @@ class ConsoleMonitorTest {
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         damaged -> assertThat(damaged)
-                                .startsWith(
-                                        "\"send mail\" failed: The message was not put into the outbox: outbox.txt, line 3:"),
+                                .startsWith("\"send mail\" failed: outbox.txt, line 3: expected a message: id,"),
                         unusable -> assertThat(unusable)
-                                .startsWith("\"send mail\" failed: The message was not put into the outbox: ")
+                                .startsWith("\"send mail\" failed: FileSystemException: ")
                                 .contains("outbox.txt", "Not a directory"));
     }
 

@@ -144,9 +144,12 @@ public final class SingleInstance implements AutoCloseable {
         } catch (ClosedChannelException e) {
             return false;
         }
-        if (free.tryAcquire()) {
+        boolean answered = free.tryAcquire();
+        if (answered) {
             connections.execute(() -> answerAndRelease(connection));
-        } else {
+        }
+        // After the end a task is dropped: the other start would wait for an answer that never comes.
+        if (!answered || connections.isShutdown()) {
             connection.close();
         }
         return true;

@@ -239,7 +239,7 @@ class OutboxFileTest extends MailFixture {
             edit("1 queued SMTP first\n", "");
             edit("end 2", "3 queued SMTP third\nend 2");
 
-            assertThat(mail.submit("fourth")).isEqualTo(4);
+            assertThat(mail.submit("fourth").requireId()).isEqualTo(4);
             logon();
             time.advance(MESSAGE.multipliedBy(4));
             assertThat(mail.server().accepted())
@@ -270,7 +270,7 @@ class OutboxFileTest extends MailFixture {
             Files.delete(file());
 
             assertThat(mail.outbox()).isEmpty();
-            assertThat(mail.submit("second")).isEqualTo(2);
+            assertThat(mail.submit("second").requireId()).isEqualTo(2);
         }
 
         @Test
@@ -285,11 +285,12 @@ class OutboxFileTest extends MailFixture {
             time.advance(ofSeconds(60));
 
             assertThat(file()).hasContent(whole + "mine\n");
-            assertThatThrownBy(() -> mail.submit("second")).hasMessageContaining("expected the end of the file");
+            assertThatThrownBy(() -> mail.submit("second").requireId())
+                    .hasMessageContaining("expected the end of the file");
             assertThat(mail.outbox()).hasSize(1);
 
             Files.writeString(file(), whole);
-            assertThat(mail.submit("second")).isEqualTo(2);
+            assertThat(mail.submit("second").requireId()).isEqualTo(2);
         }
     }
 }
