@@ -54,7 +54,7 @@ public final class ReplayedSource {
         return mail;
     }
 
-    /** @param value of a DWORD */
+    /** The flag says this, which as a DWORD may be read as unsigned. */
     public void writeFlag(int value) {
         registry.write(UpAndRunning.key(app), UpAndRunning.NAME, new Dword(value));
     }

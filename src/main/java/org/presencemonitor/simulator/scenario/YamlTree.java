@@ -77,7 +77,8 @@ final class YamlTree {
 
     private Node node() throws IOException {
         SourcePosition position = position();
-        if (parser.getObjectId() instanceof String anchor) {
+        String anchor = parser.getObjectId();
+        if (anchor != null) {
             errors.add(position, "expected no anchor but found &" + anchor);
         }
         if (parser.isCurrentAlias()) {

@@ -105,7 +105,7 @@ final class StrangeSource extends ForwardingMessenger implements MailSession {
         if (mail.phase() == MailPhase.LOGGING_OFF) {
             return;
         }
-        MailPhase phase = MailPhase.values()[random.nextInt(2) * 2];
+        MailPhase phase = random.nextBoolean() ? MailPhase.LOGGED_ON : MailPhase.LOGGED_OFF;
         become(new MailSessionState(
                 phase,
                 random.nextInt(5) == 0 ? random.nextInt(Integer.MAX_VALUE) : random.nextInt(3),
