@@ -1,5 +1,6 @@
 package org.presencemonitor.app.simulator;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -12,11 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.cli.MonitorObserver;
 import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.presence.PresenceState;
@@ -28,6 +33,7 @@ import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.scenario.ScenarioClient;
 import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
+import org.presencemonitor.simulator.scenario.ShippedScenarios;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;
@@ -93,6 +99,24 @@ class ScenarioControllerTest {
         assertThat(desk.state().name()).contains("Network drops and returns");
         assertThat(desk.state().phase()).isEqualTo(ScenarioPhase.AT_REST);
         assertThat(desk.state().steps()).isEqualTo(14);
+    }
+
+    /** All but those that need a second client, or a caller that can wait. */
+    private static Stream<String> playable() {
+        return ShippedScenarios.names().stream()
+                .filter(name -> !name.equals("two-providers") && !name.equals("client-hangs"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("playable")
+    @DisplayName("plays what comes with the program, though news takes a while here and the client has run before:")
+    void playsShipped(String name) {
+        desk.open(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' '));
+        time.settle();
+        desk.play();
+        time.advance(ofHours(12));
+
+        assertThat(outcome()).contains(new ScenarioOutcome.Passed());
     }
 
     @Test
