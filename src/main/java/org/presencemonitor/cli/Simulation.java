@@ -116,7 +116,7 @@ public final class Simulation {
     }
 
     private ScenarioClient replayed(Scenario.Role role, MemoryRegistry registry, ScenarioTime time) {
-        ReplayedSource source = new ReplayedSource(role.app(), registry);
+        ReplayedSource source = new ReplayedSource(role.app(), registry, time.clock()::executeLast);
         Sources sources = new Sources(
                 source.registry(),
                 Optional.of(source.messengerFactory()),

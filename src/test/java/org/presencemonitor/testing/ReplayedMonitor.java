@@ -50,7 +50,7 @@ public final class ReplayedMonitor {
     /** Plays the recording for this long, and passes each snapshot to the listener. */
     public void play(Duration length, Consumer<Presence> listener) {
         MemoryRegistry registry = new MemoryRegistry();
-        ReplayedSource source = new ReplayedSource(app, registry);
+        ReplayedSource source = new ReplayedSource(app, registry, time.clock()::executeLast);
         PresenceMonitor monitor = new PresenceMonitor(
                 new Provider(app),
                 new Sources(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.MailSession;
@@ -26,6 +27,7 @@ import org.presencemonitor.thread.Subscription;
 public final class ReplayedSource {
     private final String app;
     private final MemoryRegistry registry;
+    private final Executor atTheEnd;
     private final ReplayedMail mail = new ReplayedMail(this);
     private final Map<RecordedMember, RecordedAnswer> answers = new ConcurrentHashMap<>();
     private final List<MessengerEvents> sinks = new CopyOnWriteArrayList<>();
@@ -36,10 +38,12 @@ public final class ReplayedSource {
      *
      * @param app key name of the provider that was recorded
      * @param registry where its flag is written
+     * @param atTheEnd runs a task when nothing else is due at the present moment
      */
-    public ReplayedSource(String app, MemoryRegistry registry) {
+    public ReplayedSource(String app, MemoryRegistry registry, Executor atTheEnd) {
         this.app = app;
         this.registry = registry;
+        this.atTheEnd = atTheEnd;
     }
 
     public Registry registry() {
@@ -79,8 +83,13 @@ public final class ReplayedSource {
         mail.become(state);
     }
 
+    /** An event was heard when it was recorded, so where nobody listens yet, somebody connects in this moment. */
     public void raise(Consumer<MessengerEvents> delivery) {
-        sinks.forEach(delivery);
+        if (sinks.isEmpty()) {
+            atTheEnd.execute(() -> sinks.forEach(delivery));
+        } else {
+            sinks.forEach(delivery);
+        }
     }
 
     /**

@@ -207,6 +207,12 @@ class RecordingPropertyTest {
     }
 
     @Test
+    @DisplayName("has an event in the moment in which the monitor connects again, and it is heard")
+    void sameMoment() {
+        holds(999);
+    }
+
+    @Test
     @Tag("slow")
     @DisplayName("and that holds for 20 000 strange lives")
     void many() {
