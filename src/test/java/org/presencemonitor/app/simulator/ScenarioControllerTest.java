@@ -111,7 +111,8 @@ class ScenarioControllerTest {
     @MethodSource("playable")
     @DisplayName("plays what comes with the program, though news takes a while here and the client has run before:")
     void playsShipped(String name) {
-        desk.open(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' '));
+        desk.open(name.substring(0, 1).toUpperCase(Locale.ROOT)
+                + name.substring(1).replace('-', ' '));
         time.settle();
         desk.play();
         time.advance(ofHours(12));
