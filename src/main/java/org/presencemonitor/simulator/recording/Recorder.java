@@ -34,9 +34,10 @@ public final class Recorder {
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> last = new HashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
+    /** Values since the last command. */
     private final Map<String, Note> found = new HashMap<>();
+
     private long lastActivity;
-    private long lastCommand = -1;
 
     /**
      * One step.
@@ -133,7 +134,7 @@ public final class Recorder {
         if (!value.equals(last.put(what, value))) {
             Note note = new Note(now(), source(what, value));
             Note before = found.put(what, note);
-            if (before != null && before.millis() == note.millis() && note.millis() != lastCommand) {
+            if (before != null && before.millis() == note.millis()) {
                 notes.remove(before);
             }
             notes.add(note);
@@ -148,7 +149,8 @@ public final class Recorder {
      */
     public synchronized Runnable asked(String step) {
         Note note = new Note(millisSinceBegin(), step);
-        lastCommand = note.millis();
+        // What is found before a command is not overtaken by what it brings about.
+        found.clear();
         notes.add(note);
         return () -> forget(note);
     }

@@ -213,6 +213,12 @@ class RecordingPropertyTest {
     }
 
     @Test
+    @DisplayName("has a logoff that ends in the moment in which it is asked for")
+    void logoffAtOnce() {
+        holds(12_796);
+    }
+
+    @Test
     @Tag("slow")
     @DisplayName("and that holds for 20 000 strange lives")
     void many() {
