@@ -20,7 +20,10 @@ public enum Aspect {
     IN_PROCESS,
     /** Messages sent since the outbox exists. */
     SENT,
-    /** How the last command ended, {@code refused}; {@code running} while one is under way, {@code none} before any. */
+    /**
+     * How the command ended that the last step asked for, {@code refused}; {@code running} while it is under way,
+     * {@code none} where the step asked for none. The player knows it, and no observer.
+     */
     RESULT,
     /** DefaultIMApp, the provider Office asks; {@code none} where there is none. */
     DEFAULT;

@@ -1,6 +1,6 @@
 /**
- * The spelling of words in scenario files and messages, and the distance of a misspelt word from a known one. Begin
- * with {@link org.presencemonitor.simulator.text.Spelling}.
+ * The spelling of words and texts in scenario files and messages, and the known word that a misspelt one resembles.
+ * Begin with {@link org.presencemonitor.simulator.text.Spelling}.
  */
 @NullMarked
 package org.presencemonitor.simulator.text;
