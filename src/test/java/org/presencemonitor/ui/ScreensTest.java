@@ -43,7 +43,7 @@ class ScreensTest {
         open(new Rendering(Theme.LIGHT, "ru", 100));
         Set<String> foreign = new TreeSet<>();
         for (Example example : Example.values()) {
-            if (example.name().startsWith("FLAG_UNREADABLE")) {
+            if (example.name().startsWith("FLAG_UNREADABLE") || example == Example.START_REFUSED) {
                 continue; // quotes the registry
             }
             window.show(example);
