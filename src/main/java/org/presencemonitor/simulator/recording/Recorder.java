@@ -96,7 +96,7 @@ public final class Recorder {
     /** The recording so far: a scenario file. */
     public synchronized String text() {
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=scenario.schema.json\n")
-                .append("name: Recorded on " + began + "\n")
+                .append("name: Recorded on " + began.instant() + "\n")
                 .append("description: " + YamlText.quoted("What " + app + " did, as a monitor saw it.") + "\n")
                 .append("providers: [" + YamlText.quoted(app) + "]\n")
                 .append("steps:\n  - at: +0s\n");
