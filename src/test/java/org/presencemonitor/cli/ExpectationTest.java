@@ -146,6 +146,22 @@ class ExpectationTest {
         }
 
         @Test
+        @DisplayName("is that of one given when the steps before it had their effect")
+        void afterTheStepBefore() {
+            assertThat(play(
+                                    "Communicator",
+                                    "start",
+                                    "expect: { presence: available, within: 5s }",
+                                    "shut-down",
+                                    "sign-out",
+                                    "expect: { result: refused, presence: not-running }",
+                                    "start",
+                                    "expect: { result: done, presence: available, within: 3s }")
+                            .failure())
+                    .isEmpty();
+        }
+
+        @Test
         @DisplayName("that was under way when something else was done still counts when it ends")
         void underWay() {
             assertThat(play(

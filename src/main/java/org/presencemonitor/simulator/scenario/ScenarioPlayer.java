@@ -2,8 +2,6 @@ package org.presencemonitor.simulator.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +25,7 @@ public final class ScenarioPlayer {
     private final Listeners<ScenarioListener> listeners = new Listeners<>("a scenario");
     private final ScenarioContext context;
     private final Timetable timetable;
-    private final List<StepResult> results = new ArrayList<>();
+    private final StepResults results;
     private final CompletableFuture<ScenarioResult> ended = new CompletableFuture<>();
 
     private State state = State.READY;
@@ -50,6 +48,7 @@ public final class ScenarioPlayer {
         this.time = time;
         listeners.add(listener);
         this.context = new ScenarioContext(environment, this::heard);
+        this.results = new StepResults(scenario);
         this.timetable = new Timetable(scenario.steps());
         this.total = timetable.end(0, Duration.ZERO);
     }
@@ -129,7 +128,7 @@ public final class ScenarioPlayer {
 
     private void playOn() {
         while (state != State.ENDED && !waiting) {
-            if (results.size() == scenario.steps().size()) {
+            if (results.areComplete()) {
                 end();
                 return;
             }
@@ -149,12 +148,7 @@ public final class ScenarioPlayer {
                     passed();
                 }
             }
-            case StepAction.Command command -> {
-                if (act(acting -> acting.current().ask(command.order()))) {
-                    // It goes through the monitor's threads, so that the next step would come before it.
-                    time.clock().executeLast(next());
-                }
-            }
+            case StepAction.Command command -> give(command);
             case StepAction.After after -> waitUntil(now().plus(after.time()));
             case StepAction.Since since -> mark(began.plus(since.time()));
             case StepAction.At at -> clockTime(Timetable.today(at.time()));
@@ -173,6 +167,19 @@ public final class ScenarioPlayer {
             failed("it can be done", String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /**
+     * What a monitor learns and is told goes through its threads: it has taken up the steps before, and it takes up the
+     * command, when this moment is over.
+     */
+    private void give(StepAction.Command command) {
+        Runnable next = next();
+        time.clock().executeLast(locked(() -> {
+            if (state != State.ENDED && act(acting -> acting.current().ask(command.order()))) {
+                time.clock().executeLast(next);
+            }
+        }));
     }
 
     private void clockTime(Instant then) {
@@ -259,11 +266,7 @@ public final class ScenarioPlayer {
     }
 
     private void add(StepOutcome outcome, String expected, String seen) {
-        int number = results.size();
-        Instant now = time.instant();
-        StepResult result = new StepResult(
-                number + 1, scenario.steps().get(number), outcome, now, Duration.between(began, now), expected, seen);
-        results.add(result);
+        StepResult result = results.add(outcome, began, time.instant(), expected, seen);
         listeners.call(listener -> listener.ended(result));
     }
 
@@ -272,11 +275,9 @@ public final class ScenarioPlayer {
     }
 
     private void end() {
-        if (expecting != null) {
-            expecting.close();
-            expecting = null;
-        }
-        while (results.size() < scenario.steps().size()) {
+        Optional.ofNullable(expecting).ifPresent(ExpectationWatch::close);
+        expecting = null;
+        while (!results.areComplete()) {
             add(StepOutcome.SKIPPED, "", "");
         }
         context.close();
@@ -284,7 +285,7 @@ public final class ScenarioPlayer {
         state = State.ENDED;
         time.pause();
         reportProgress();
-        ended.complete(new ScenarioResult(scenario, results));
+        ended.complete(results.whole());
     }
 
     private Instant now() {
