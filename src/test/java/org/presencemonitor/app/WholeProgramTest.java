@@ -19,6 +19,7 @@ import org.presencemonitor.wine.Wine;
 @Tag("wine")
 @DisplayName("The whole program and a served client, each in a process of its own, under Wine")
 class WholeProgramTest {
+    private static final String INSTALLED = "HKLM\\Software\\IM Providers";
     private static final String PROVIDERS = "HKCU\\Software\\IM Providers";
     /** What Office looks for among the processes when HKLM says that Communicator is installed. */
     private static final String COMMUNICATOR = "communicator.exe";
@@ -36,6 +37,8 @@ class WholeProgramTest {
     void watchWithoutProviders() {
         wine.reg("add", PROVIDERS, "/f");
         wine.reg("delete", PROVIDERS, "/f");
+        wine.reg("add", INSTALLED, "/f");
+        wine.reg("delete", INSTALLED, "/f");
         monitor = wine.java(
                 Main.class,
                 "watch",
