@@ -104,12 +104,17 @@ final class StandardStreams {
         try {
             return code.applyToEither(readerGone, ended -> ended).join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case IOException unusable -> throw unusable;
-                case RuntimeException unexpected -> throw unexpected;
-                case Error error -> throw error;
-                case null, default -> throw e;
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException unusable) {
+                throw unusable;
             }
+            if (cause instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw e;
         }
     }
 }
