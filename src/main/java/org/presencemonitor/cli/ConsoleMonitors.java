@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Commands;
+import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
+import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
@@ -40,6 +43,9 @@ public final class ConsoleMonitors {
     private final List<ConsoleMonitor> monitors = new ArrayList<>();
     private final List<PresenceSource> sources = new ArrayList<>();
     private final Map<String, ConsoleMonitor> byName = new TreeMap<>(RegistryNames.ORDER);
+    /** Used on the "presence" thread alone. */
+    private final Map<Provider, PresenceState> lastStates = new HashMap<>();
+
     private @Nullable String lastDefault;
 
     /**
@@ -75,12 +81,18 @@ public final class ConsoleMonitors {
         List<Subscription> printing = new ArrayList<>();
         monitors.forEach(monitor -> printing.add(monitor.print()));
         printing.add(providers.subscribe(this::defaultRead));
-        // The end of a process changes its client's state and nothing in the registry.
-        sources.forEach(source -> printing.add(source.subscribe(presence -> providers.readAgain())));
+        sources.forEach(source -> printing.add(source.subscribe(this::seen)));
         try {
             new ConsoleCommands(input, messages).readEach(this::carryOut);
         } finally {
             printing.forEach(Subscription::close);
+        }
+    }
+
+    /** The end of a process changes its client's state and nothing in the registry. */
+    private void seen(Presence presence) {
+        if (lastStates.put(presence.provider(), presence.state()) != presence.state()) {
+            providers.readAgain();
         }
     }
 

@@ -1,15 +1,19 @@
 package org.presencemonitor.history.store;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.history.DayLane;
 import org.presencemonitor.history.EntryCategory;
 import org.presencemonitor.history.EntryType;
 import org.presencemonitor.history.HistoryEntry;
@@ -45,6 +49,16 @@ final class HistoryFixture {
         history.open();
         time.settle();
         return this;
+    }
+
+    /** Today's lane of Communicator: from when it was in which state, in UTC. */
+    List<String> lane() {
+        LocalDate day = now().atZone(UTC).toLocalDate();
+        CompletableFuture<List<DayLane>> lanes = history.lanes(Provider.COMMUNICATOR, day, day, UTC);
+        time.settle();
+        return lanes.join().getFirst().segments().stream()
+                .map(one -> one.from().toString().substring(11, 16) + " " + one.state())
+                .toList();
     }
 
     /** Ends it in order, and starts the next one on the same file. */

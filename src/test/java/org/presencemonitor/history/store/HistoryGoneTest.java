@@ -2,7 +2,6 @@ package org.presencemonitor.history.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofMinutes;
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.presence.PresenceState.AVAILABLE;
 import static org.presencemonitor.presence.PresenceState.AWAY;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presencemonitor.history.HistoryFilter;
 import org.presencemonitor.history.store.HistoryNotice.FileCondition;
-import org.presencemonitor.presence.Provider;
 
 @DisplayName("The history, when somebody touches its file while it is open,")
 class HistoryGoneTest {
@@ -62,15 +59,6 @@ class HistoryGoneTest {
                             + row.entry().state().map(state -> " " + state).orElse(""))
                     .toList();
         }
-    }
-
-    private List<String> lane() {
-        LocalDate day = it.now().atZone(UTC).toLocalDate();
-        var lanes = it.history.lanes(Provider.COMMUNICATOR, day, day, UTC);
-        it.time.settle();
-        return lanes.join().getFirst().segments().stream()
-                .map(one -> one.from().toString().substring(11, 16) + " " + one.state())
-                .toList();
     }
 
     @Test
@@ -149,7 +137,7 @@ class HistoryGoneTest {
             assertThat(notice.condition()).isEqualTo(FileCondition.REPLACED);
             assertThat(notice.sentence()).contains(it.file.toString(), "in the place of");
         });
-        assertThat(lane())
+        assertThat(it.lane())
                 .containsExactly(
                         "00:00 UNKNOWN", "08:35 DO_NOT_DISTURB", "08:36 UNKNOWN", "08:37 AWAY", "08:38 UNKNOWN");
     }
@@ -245,7 +233,7 @@ class HistoryGoneTest {
         assertThat(it.entries(HistoryFilter.ALL))
                 .extracting(entry -> entry.what() + "")
                 .containsExactly("RESUMED");
-        assertThat(lane()).containsExactly("00:00 UNKNOWN");
+        assertThat(it.lane()).containsExactly("00:00 UNKNOWN");
     }
 
     @Test

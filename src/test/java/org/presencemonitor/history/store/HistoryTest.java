@@ -314,27 +314,18 @@ class HistoryTest {
     class Watching {
         private final HistoryFixture it = new HistoryFixture(folder).opened();
 
-        private List<String> lane() {
-            var day = it.time.instant().atZone(UTC).toLocalDate();
-            var lanes = it.history.lanes(Provider.COMMUNICATOR, day, day, UTC);
-            it.time.settle();
-            return lanes.join().getFirst().segments().stream()
-                    .map(one -> one.from().toString().substring(11, 16) + " " + one.state())
-                    .toList();
-        }
-
         @Test
         @DisplayName("the last state lasts until now while the program runs, and until its end afterwards")
         void runs() {
             it.enters(AVAILABLE);
             it.at(ofMinutes(7));
-            assertThat(lane()).containsExactly("00:00 UNKNOWN", "08:35 AVAILABLE", "08:42 UNKNOWN");
+            assertThat(it.lane()).containsExactly("00:00 UNKNOWN", "08:35 AVAILABLE", "08:42 UNKNOWN");
 
             it.restart();
             it.at(ofMinutes(18));
             it.enters(SIGNED_OUT);
             it.at(ofMinutes(1));
-            assertThat(lane())
+            assertThat(it.lane())
                     .containsExactly(
                             "00:00 UNKNOWN", "08:35 AVAILABLE", "08:42 UNKNOWN", "09:00 SIGNED_OUT", "09:01 UNKNOWN");
         }
@@ -359,7 +350,7 @@ class HistoryTest {
             it.at(ofMinutes(6));
             it.time.sleep(ofHours(2));
             it.at(ofMinutes(9));
-            assertThat(lane())
+            assertThat(it.lane())
                     .containsExactly(
                             "00:00 UNKNOWN", "08:35 AVAILABLE", "08:40 UNKNOWN", "10:45 AVAILABLE", "10:50 UNKNOWN");
         }
@@ -372,7 +363,7 @@ class HistoryTest {
             it.at(ofMinutes(6));
             it.time.setClock(ofMinutes(8));
             it.at(ofMinutes(6));
-            assertThat(lane())
+            assertThat(it.lane())
                     .containsExactly(
                             "00:00 UNKNOWN", "08:35 AVAILABLE", "08:40 UNKNOWN", "08:53 AVAILABLE", "08:55 UNKNOWN");
         }
@@ -385,7 +376,7 @@ class HistoryTest {
             it.time.setClock(ofMinutes(-30));
             it.enters(BUSY);
             it.at(ofMinutes(10));
-            assertThat(lane())
+            assertThat(it.lane())
                     .containsExactly(
                             "00:00 UNKNOWN", "08:35 AVAILABLE", "09:05 BUSY", "09:15 AVAILABLE", "09:35 UNKNOWN");
         }
@@ -395,7 +386,7 @@ class HistoryTest {
         void quiet() {
             it.enters(AVAILABLE);
             it.at(ofHours(24));
-            assertThat(lane()).containsExactly("00:00 AVAILABLE", "08:35 UNKNOWN");
+            assertThat(it.lane()).containsExactly("00:00 AVAILABLE", "08:35 UNKNOWN");
         }
     }
 }

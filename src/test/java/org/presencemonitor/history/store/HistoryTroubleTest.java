@@ -38,15 +38,6 @@ class HistoryTroubleTest {
     @TempDir
     private Path folder;
 
-    private static List<String> lane(HistoryFixture it) {
-        LocalDate day = it.now().atZone(UTC).toLocalDate();
-        var lanes = it.history.lanes(Provider.COMMUNICATOR, day, day, UTC);
-        it.time.settle();
-        return lanes.join().getFirst().segments().stream()
-                .map(one -> one.from().toString().substring(11, 16) + " " + one.state())
-                .toList();
-    }
-
     @Test
     @DisplayName("sets a damaged file aside, says so, begins anew, and still knows the state")
     void damaged() throws Exception {
@@ -64,7 +55,7 @@ class HistoryTroubleTest {
             assertThat(notice.sentence()).contains("damaged", notice.file().toString());
         });
         it.at(ofMinutes(1));
-        assertThat(lane(it)).containsExactly("00:00 UNKNOWN", "08:35 AVAILABLE", "08:36 UNKNOWN");
+        assertThat(it.lane()).containsExactly("00:00 UNKNOWN", "08:35 AVAILABLE", "08:36 UNKNOWN");
     }
 
     @Test
@@ -168,7 +159,7 @@ class HistoryTroubleTest {
                 .orElseThrow();
         assertThat(gap.details()).isEqualTo("4 entries could not be written");
         assertThat(gap.took()).contains(ofMinutes(3));
-        assertThat(lane(it))
+        assertThat(it.lane())
                 .containsExactly(
                         "00:00 UNKNOWN",
                         "08:35 AWAY",

@@ -5,7 +5,6 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.VirtualClock;
+import org.presencemonitor.testing.MomentSequence;
 import org.presencemonitor.testing.ReplayedMonitor;
 
 @DisplayName("A recording")
@@ -39,24 +39,21 @@ class RecordingTest {
 
     /** What a monitor showed at the end of each moment at which it showed something new. */
     private static final class Seen {
-        private final InstantSource clock;
-        private final Map<Instant, String> moments = new TreeMap<>();
+        private final MomentSequence moments;
 
         Seen(InstantSource clock) {
-            this.clock = clock;
+            moments = new MomentSequence(clock, Timetable.MORNING);
         }
 
         void see(Presence presence) {
-            moments.put(
-                    clock.instant(),
-                    presence.state() + " " + presence.flag().reading() + " "
-                            + presence.messenger().connection() + " "
-                            + presence.messenger().attempts() + " "
-                            + presence.messenger().failure() + " "
-                            + presence.session().status() + " "
-                            + presence.session().failure() + " "
-                            + presence.session().signinName() + " "
-                            + mail(presence.mail()));
+            moments.show(presence.state() + " " + presence.flag().reading() + " "
+                    + presence.messenger().connection() + " "
+                    + presence.messenger().attempts() + " "
+                    + presence.messenger().failure() + " "
+                    + presence.session().status() + " "
+                    + presence.session().failure() + " "
+                    + presence.session().signinName() + " "
+                    + mail(presence.mail()));
         }
 
         /** What a recording keeps of it. */
@@ -65,15 +62,7 @@ class RecordingTest {
         }
 
         List<String> sequence() {
-            List<String> sequence = new ArrayList<>();
-            String last = "";
-            for (Map.Entry<Instant, String> moment : moments.entrySet()) {
-                if (!moment.getValue().equals(last)) {
-                    last = moment.getValue();
-                    sequence.add(Duration.between(Timetable.MORNING, moment.getKey()) + " " + last);
-                }
-            }
-            return sequence;
+            return moments.changes();
         }
     }
 

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +34,7 @@ import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
 import org.presencemonitor.simulator.scenario.Timetable;
 import org.presencemonitor.simulator.time.VirtualClock;
+import org.presencemonitor.testing.MomentSequence;
 import org.presencemonitor.testing.ReplayedMonitor;
 
 @DisplayName("Whatever a recorder writes")
@@ -47,29 +44,26 @@ class RecordingPropertyTest {
 
     /** What a monitor showed at the end of each moment at which it showed something new. */
     private static final class Shown {
-        private final InstantSource clock;
-        private final Map<Instant, String> moments = new TreeMap<>();
+        private final MomentSequence moments;
 
         Shown(InstantSource clock) {
-            this.clock = clock;
+            moments = new MomentSequence(clock, Timetable.MORNING);
         }
 
         void see(Presence presence) {
-            moments.put(
-                    clock.instant(),
-                    String.join(
-                            " ",
-                            presence.state().toString(),
-                            flag(presence),
-                            presence.messenger().connection() + "*"
-                                    + presence.messenger().attempts(),
-                            details(presence.messenger().failure()),
-                            presence.session().status().toString(),
-                            details(presence.session().failure()),
-                            presence.session().signinName(),
-                            presence.mail().phase() + " " + presence.mail().transports() + " "
-                                    + presence.mail().stores(),
-                            presence.mail().result().toString()));
+            moments.show(String.join(
+                    " ",
+                    presence.state().toString(),
+                    flag(presence),
+                    presence.messenger().connection() + "*"
+                            + presence.messenger().attempts(),
+                    details(presence.messenger().failure()),
+                    presence.session().status().toString(),
+                    details(presence.session().failure()),
+                    presence.session().signinName(),
+                    presence.mail().phase() + " " + presence.mail().transports() + " "
+                            + presence.mail().stores(),
+                    presence.mail().result().toString()));
         }
 
         /** A recording does not keep which value it was that has the wrong type. */
@@ -85,15 +79,7 @@ class RecordingPropertyTest {
         }
 
         List<String> sequence() {
-            List<String> sequence = new ArrayList<>();
-            String last = "";
-            for (Map.Entry<Instant, String> moment : moments.entrySet()) {
-                if (!moment.getValue().equals(last)) {
-                    last = moment.getValue();
-                    sequence.add(Duration.between(Timetable.MORNING, moment.getKey()) + " " + last);
-                }
-            }
-            return sequence;
+            return moments.changes();
         }
     }
 
