@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.presencemonitor.thread.Debounced;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends a program that nobody can reach any more: its icon has left the panel, and the display is gone. A panel or a bus
@@ -11,6 +13,8 @@ import org.presencemonitor.thread.Debounced;
  * Runs on the scheduler's one thread.
  */
 final class DisplayWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(DisplayWatch.class);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -29,6 +33,7 @@ final class DisplayWatch {
 
     /** The icon has come or gone; from any thread. */
     void iconVisible(boolean visible) {
+        LOG.debug("In the tray: {}", visible);
         thread.execute(() -> {
             look.cancel();
             if (!visible) {

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import org.presencemonitor.print.PrintableStream;
 import org.presencemonitor.print.StandardOutput;
 import org.presencemonitor.print.linux.OutputPipe;
+import org.presencemonitor.print.windows.OutputHandle;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.thread.DaemonThreads;
 import picocli.CommandLine.ExitCode;
 
@@ -28,6 +30,7 @@ final class StandardStreams {
 
     private final CompletableFuture<Integer> readerGone = new CompletableFuture<>();
     private final Optional<StandardOutput> output;
+    private volatile boolean lost;
 
     private StandardStreams(Optional<StandardOutput> output) {
         this.output = output;
@@ -58,9 +61,15 @@ final class StandardStreams {
     private void outputFailed(IOException failure, FileChannel file) {
         if (isFile(file)) {
             System.err.println("Standard output cannot be written: " + failure.getMessage());
-        } else {
+            lost = true;
+        } else if (hadReader()) {
             readerHasGone();
         }
+    }
+
+    /** Windows gives no output to a server that COM launches, which works on all the same. */
+    private static boolean hadReader() {
+        return !OperatingSystem.current().isWindows() || OutputHandle.isPipe();
     }
 
     /** A file has a position; a pipe and a terminal have none. */
@@ -96,7 +105,6 @@ final class StandardStreams {
             }
         });
         int ended = firstOf(code);
-        boolean lost = output.get().failure().isDone();
         return ended == ExitCode.OK && lost ? ExitCode.SOFTWARE : ended;
     }
 

@@ -196,6 +196,7 @@ class ArchitectureTest {
                         ROOT + "messenger.windows..",
                         ROOT + "simulator.windows..",
                         ROOT + "print.linux..",
+                        ROOT + "print.windows..",
                         ROOT + "desktop..")
                 .should()
                 .dependOnClassesThat()
@@ -249,6 +250,7 @@ class ArchitectureTest {
             Map.entry("app.simulator", List.of("serve")),
             Map.entry("desktop.instance", List.of()),
             Map.entry("print.linux", List.of()),
+            Map.entry("print.windows", List.of()),
             Map.entry("registry.regfile", List.of()),
             Map.entry("registry.windows", List.of()),
             Map.entry("ui.control", List.of()),
