@@ -21,6 +21,7 @@ final class ComServer {
     private static final String COMMUNICATOR_PROG_ID = "Communicator.UIAutomation";
 
     private final WritableRegistry registry;
+    private final boolean machine;
     private final boolean asCommunicator;
     private final String app;
     private final String progId;
@@ -43,14 +44,19 @@ final class ComServer {
             PrintWriter out,
             PrintWriter err) {
         this.registry = registry;
+        this.machine = machine;
         this.asCommunicator = asCommunicator;
         this.app = asCommunicator ? COMMUNICATOR : ClassRegistration.OWN_APP;
         this.progId = asCommunicator ? COMMUNICATOR_PROG_ID : ClassRegistration.OWN_PROG_ID;
-        this.registration = new ClassRegistration(
-                registry, machine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER, progId, app);
+        this.registration = registration(machine);
         this.launch = launch;
         this.out = new LinePrinter(out);
         this.err = new LinePrinter(err);
+    }
+
+    private ClassRegistration registration(boolean ofMachine) {
+        return new ClassRegistration(
+                registry, ofMachine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER, progId, app);
     }
 
     /** Undoes the changes of a server that crashed. Before any registration that stays: it would be undone later. */
@@ -68,7 +74,14 @@ final class ComServer {
 
     void unregister() {
         registration.uninstall();
-        say("Nothing is registered any more.");
+        if (registration(!machine).isInstalled()) {
+            say(
+                    machine
+                            ? "It is registered for this user still: serve --unregister."
+                            : "It is registered for everybody on this machine still: serve --machine --unregister.");
+        } else {
+            say("Nothing is registered any more.");
+        }
     }
 
     /**
@@ -106,6 +119,7 @@ final class ComServer {
             registration
                     .replace(launch.write(), ServerCommandLine.runningProgram())
                     .forEach(replaced -> say("Replaces " + replaced));
+            registration.nameServer(ServerCommandLine.runningProcess());
             registration.rememberDefault();
             if (asCommunicator) {
                 registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
@@ -133,7 +147,8 @@ final class ComServer {
         say("Serving " + progId + " " + registration.clsid() + ".");
         if (embedding) {
             CompletableFuture.anyOf(
-                            client.unused(), SingleServer.askedToGiveWay().toCompletableFuture())
+                            client.endWhenUnused(),
+                            SingleServer.askedToGiveWay().toCompletableFuture())
                     .join();
         } else {
             awaitEndOfInput();
@@ -155,12 +170,22 @@ final class ComServer {
             return;
         }
         ended = true;
+        withdraw();
         client.close();
         try {
             registration.putBack();
             say("Ended. The registry is as it was before.");
         } catch (RegistryException e) {
             fail("Ended. The registry is not as it was before: " + e.getMessage() + ". The next serve tries again.");
+        }
+    }
+
+    /** Before the class is revoked: a program that asks again at once would have Windows launch another server. */
+    private void withdraw() {
+        try {
+            registration.withdraw();
+        } catch (RegistryException e) {
+            err.print("Programs still find the class: " + e.getMessage() + ".");
         }
     }
 

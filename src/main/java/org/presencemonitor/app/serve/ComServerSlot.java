@@ -55,9 +55,10 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
             if (registration.isLeftOver()) {
                 registration.putBack();
             }
-            String launch = ServerCommandLine.ofProcess(main, dataFolder, List.of("serve"))
+            String launch = ServerCommandLine.ofProcess(main, dataFolder, List.of("serve", ServeCommand.WAKE))
                     .write();
             registration.replace(launch, ServerCommandLine.runningProgram());
+            registration.nameServer(ServerCommandLine.runningProcess());
             registration.replaceProcess(ServerCommandLine.runningProgram());
         } catch (RegistryException | IOException e) {
             lease.close();

@@ -17,6 +17,7 @@ import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.profile.Profile;
+import org.presencemonitor.simulator.windows.ClassRegistration;
 import org.presencemonitor.simulator.windows.SingleServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,11 +78,23 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Windows has started this program: ends when nobody uses it any more.")
     private boolean embedding;
 
+    /** Registered by a server that a user ends: it must not come back when a program asks for the class later. */
+    static final String WAKE = "--wake";
+
+    @Option(
+            names = WAKE,
+            hidden = true,
+            description = "Call the process that serves; after its crash, put back what it has replaced.")
+    private boolean wake;
+
     @Override
     public Integer call() throws IOException {
         if (asCommunicator && (register || unregister)) {
             throw new ParameterException(
                     command.commandLine(), "Communicator's class is replaced while it is served, not for good.");
+        }
+        if (register && unregister) {
+            throw new ParameterException(command.commandLine(), "Either --register or --unregister.");
         }
         Profile chosen = ProfileNames.find(profile, command);
         if (!OperatingSystem.current().isWindows()) {
@@ -99,13 +112,17 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int run(WritableRegistry registry, Profile chosen) throws IOException {
-        Optional<SingleServer> place = embedding ? SingleServer.claim() : SingleServer.claimForUser(CLAIM_TIMEOUT);
+        boolean launched = embedding || wake;
+        Optional<SingleServer> place = launched ? SingleServer.claim() : claimForUser(registry);
         if (place.isEmpty()) {
-            return embedding ? standBy() : complain("Another process serves already. End it first.");
+            return launched ? standBy() : complain(other(registry) + " serves already. End it first.");
         }
         CommandLine line = command.commandLine();
         ComServer server = new ComServer(registry, machine, asCommunicator, launch(), line.getOut(), line.getErr());
         server.putBackLeftOver();
+        if (wake) {
+            return ExitCode.SOFTWARE;
+        }
         if (register) {
             server.register();
             return ExitCode.OK;
@@ -115,6 +132,19 @@ public final class ServeCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         return server.serve(chosen, embedding);
+    }
+
+    private Optional<SingleServer> claimForUser(WritableRegistry registry) {
+        return SingleServer.claim().or(() -> {
+            new LinePrinter(command.commandLine().getErr())
+                    .print("%s serves, and has %d s to give way."
+                            .formatted(other(registry), CLAIM_TIMEOUT.toSeconds()));
+            return SingleServer.claimForUser(CLAIM_TIMEOUT);
+        });
+    }
+
+    private static String other(WritableRegistry registry) {
+        return ClassRegistration.server(registry).orElse("Another process");
     }
 
     /**
@@ -130,6 +160,11 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerCommandLine launch() {
+        Path folder = DataFolder.ofThisUser().path();
+        Class<?> main = command.root().userObject().getClass();
+        if (!register && !embedding) {
+            return ServerCommandLine.ofProcess(main, folder, List.of("serve", WAKE));
+        }
         List<String> arguments = new ArrayList<>(List.of("serve", "--profile", profile));
         if (machine) {
             arguments.add("--machine");
@@ -137,8 +172,6 @@ public final class ServeCommand implements Callable<Integer> {
         if (asCommunicator) {
             arguments.add("--as-communicator");
         }
-        Path folder = DataFolder.ofThisUser().path();
-        Class<?> main = command.root().userObject().getClass();
         return register
                 ? ServerCommandLine.ofInstallation(main, folder, arguments)
                 : ServerCommandLine.ofProcess(main, folder, arguments);

@@ -29,6 +29,7 @@ final class ServedClient implements AutoCloseable {
     private final CommunicatorSimulator client;
     private final ServedClass served;
     private @Nullable ScheduledFuture<?> end;
+    private boolean endsWhenUnused;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ServedClient(String app, String clsid, Profile profile, WritableRegistry registry) {
@@ -50,16 +51,23 @@ final class ServedClient implements AutoCloseable {
         // After the tasks of the start: then the result is known.
         thread.schedule(
                 () -> started.complete(client.state().classRegistered()), startTakes + 1, TimeUnit.MILLISECONDS);
-        holdersChanged();
         return started;
     }
 
-    /** Completes when no other process has held an object for {@link #IDLE_TIMEOUT}. */
-    CompletableFuture<Void> unused() {
+    /**
+     * Lets new clients find the class only until no other process has held an object for {@link #IDLE_TIMEOUT}, which
+     * completes the result. Without this call they find it as long as the client runs.
+     */
+    synchronized CompletableFuture<Void> endWhenUnused() {
+        endsWhenUnused = true;
+        holdersChanged();
         return unused;
     }
 
     private synchronized void holdersChanged() {
+        if (!endsWhenUnused) {
+            return;
+        }
         if (end != null) {
             end.cancel(false);
         }

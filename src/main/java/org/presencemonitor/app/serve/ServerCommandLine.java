@@ -72,6 +72,11 @@ record ServerCommandLine(Class<?> main, Path folder, String file, List<String> a
                 .orElseGet(ServerCommandLine::program);
     }
 
+    /** This process as another one names it to its user. */
+    static String runningProcess() {
+        return "Process " + ProcessHandle.current().pid() + " (" + runningProgram() + ")";
+    }
+
     private static String fileName(String program) {
         return program.substring(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1);
     }

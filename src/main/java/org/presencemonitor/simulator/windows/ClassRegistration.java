@@ -31,8 +31,9 @@ public final class ClassRegistration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassRegistration.class);
 
-    private static final RegistryKey NOTES =
-            new RegistryKey("HKEY_CURRENT_USER\\Software\\Presence Monitor\\To Put Back");
+    private static final RegistryKey OWN_KEY = new RegistryKey("HKEY_CURRENT_USER\\Software\\Presence Monitor");
+    private static final RegistryKey NOTES = OWN_KEY.child("To Put Back");
+    private static final String SERVER = "Server";
     private static final RegistryKey EVENTS =
             new RegistryKey("HKEY_CLASSES_ROOT\\Interface").child(Iid.MESSENGER_EVENTS.toString());
     /** Windows' own proxy for every interface that is called through IDispatch. */
@@ -93,6 +94,12 @@ public final class ClassRegistration {
         }
     }
 
+    /** Whether the ProgID leads to a class, permanently or for now. */
+    public boolean isInstalled() {
+        return registry.read(classes.child(progId).child("CLSID"), DEFAULT_VALUE)
+                .isPresent();
+    }
+
     /** Whether a server that did not end properly has left entries to put back. */
     public boolean isLeftOver() {
         return changes.isPending();
@@ -149,6 +156,22 @@ public final class ClassRegistration {
                 LOG.info("Monitors that look for another process will not find this one: {}", e.getMessage());
             }
         }
+    }
+
+    /** Says until {@link #putBack} which process serves. */
+    public void nameServer(String process) {
+        changes.write(OWN_KEY, SERVER, new Text(process));
+    }
+
+    /** The process that serves now, or that did when it crashed; empty when none has named itself. */
+    public static Optional<String> server(WritableRegistry registry) {
+        return registry.readText(OWN_KEY, SERVER).text();
+    }
+
+    /** Restores the classes as they were before {@link #replace}: from now on, new clients do not find this one. */
+    public void withdraw() {
+        changes.undoBelow(classes.child(progId));
+        changes.undoBelow(classes.child("CLSID"));
     }
 
     /** Restores the state before {@link #replace}, also when another process has called that. */

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.windows;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,12 +82,28 @@ final class UndoableChanges {
         return note;
     }
 
+    /** Undoes the changes of a key and of those below it, the last one first. No further change may follow. */
+    void undoBelow(RegistryKey top) {
+        latestFirst().stream()
+                .filter(note -> text(note, PATH)
+                        .map(RegistryKey::new)
+                        .filter(top::contains)
+                        .isPresent())
+                .forEach(this::undo);
+    }
+
     /** Undoes all changes, the last one first. */
     void undo() {
-        List<String> all = registry.subkeys(notes).stream().sorted().toList();
-        all.reversed().forEach(number -> undo(notes.child(number)));
+        latestFirst().forEach(this::undo);
         registry.delete(notes);
         notes.parent().ifPresent(registry::deleteIfEmpty);
+    }
+
+    private List<RegistryKey> latestFirst() {
+        return registry.subkeys(notes).stream()
+                .sorted(Comparator.reverseOrder())
+                .map(notes::child)
+                .toList();
     }
 
     private void undo(RegistryKey note) {

@@ -69,8 +69,11 @@ class ClassRegistrationTest {
     @DisplayName("is gone after uninstall, and so are the keys it made")
     void uninstall() {
         own().install("server.exe", "server.exe");
+        assertThat(own().isInstalled()).isTrue();
 
         own().uninstall();
+
+        assertThat(own().isInstalled()).isFalse();
 
         assertThat(registry.subkeys(CLASSES)).doesNotContain("PresenceMonitor.Messenger");
         assertThat(registry.subkeys(CLASSES.child("CLSID"))).isEmpty();
@@ -99,6 +102,36 @@ class ClassRegistrationTest {
         assertThat(registry.subkeys(COMMUNICATOR)).containsExactly("LocalServer32");
         assertThat(registry.read(COMMUNICATOR, "")).isEmpty();
         assertThat(registration.isLeftOver()).isFalse();
+    }
+
+    @Test
+    @DisplayName("withdrawn, leads nobody to the class any more, while flag and default are still the client's")
+    void withdrawn() {
+        registry.write(SERVER, "", REAL);
+        registry.write(FLAG, "UpAndRunning", new Dword(0));
+        ClassRegistration registration = asCommunicator();
+        registration.replace("server.exe", "server.exe");
+        registration.rememberDefault();
+        registration.replaceFlag();
+        registration.nameServer("Process 7 (server.exe)");
+        registry.write(FLAG, "UpAndRunning", new Dword(2));
+        registry.write(ImProviders.OF_USER, "DefaultIMApp", new Text("Communicator"));
+        assertThat(ClassRegistration.server(registry)).contains("Process 7 (server.exe)");
+
+        registration.withdraw();
+
+        assertThat(registry.subkeys(CLASSES)).doesNotContain("Communicator.UIAutomation");
+        assertThat(registry.read(SERVER, "")).contains(REAL);
+        assertThat(registry.read(FLAG, "UpAndRunning")).contains(new Dword(2));
+        assertThat(registration.isLeftOver()).isTrue();
+
+        registration.putBack();
+
+        assertThat(registry.read(FLAG, "UpAndRunning")).contains(new Dword(0));
+        assertThat(registry.read(ImProviders.OF_USER, "DefaultIMApp")).isEmpty();
+        assertThat(registration.isLeftOver()).isFalse();
+        assertThat(ClassRegistration.server(registry)).isEmpty();
+        assertThat(registry.subkeys(SOFTWARE)).doesNotContain("Presence Monitor");
     }
 
     @Test

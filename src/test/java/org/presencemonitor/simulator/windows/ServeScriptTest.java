@@ -27,6 +27,73 @@ class ServeScriptTest extends ServeFixture {
     }
 
     @Test
+    @DisplayName("find it after 12 s in which nobody asked, and again after a minute")
+    void lateComer() throws IOException {
+        WindowsProgram server = serve();
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+
+        WindowsProgram script = script("""
+                function pause(seconds) {
+                    for (var until = new Date().getTime() + seconds * 1000; new Date().getTime() < until;);
+                }
+                function ask() {
+                    var messenger = new ActiveXObject("PresenceMonitor.Messenger");
+                    WScript.Echo("status " + messenger.MyStatus);
+                    messenger = null;
+                    CollectGarbage();
+                }
+                pause(12);
+                ask();
+                pause(60);
+                ask();
+                WScript.Quit(7);
+                """);
+
+        script.awaitLine("status 2");
+        assertSays(script, "status 2", "status 2");
+        server.awaitEnd();
+    }
+
+    @Test
+    @DisplayName("that ask again as soon as it has ended find nothing, and bring nothing back")
+    void comesAgain() throws IOException {
+        WindowsProgram server = serve();
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram script = script("""
+                function make() { return new ActiveXObject("PresenceMonitor.Messenger"); }
+                var messenger = make();
+                WScript.Echo("made");
+                try { while (true) { messenger.MyStatus; } } catch (e) { WScript.Echo("gone"); }
+                messenger = null;
+                CollectGarbage();
+                try { messenger = make(); WScript.Echo("again " + messenger.MyStatus); } catch (e) { WScript.Echo("nothing"); }
+                WScript.Quit(7);
+                """);
+        script.awaitLine("made");
+
+        server.awaitEnd();
+
+        assertSays(script, "made", "gone", "nothing");
+    }
+
+    @Test
+    @DisplayName("that ask after it was killed start no other one; the registry is put back by their call")
+    void killed() throws IOException {
+        WindowsProgram server = serve();
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        wine.kill("java.exe");
+        // Wine, unlike Windows, keeps the class of a process that was killed, and gives it to whoever asks.
+        wine.kill("rpcss.exe");
+
+        WindowsProgram script = script("""
+                try { new ActiveXObject("PresenceMonitor.Messenger"); WScript.Echo("made"); } catch (e) { WScript.Echo("nothing"); }
+                WScript.Quit(7);
+                """);
+
+        assertSays(script, "nothing");
+    }
+
+    @Test
     @DisplayName("have the server launched when it is registered and does not run (LocalServer32)")
     void launch() throws IOException {
         WindowsProgram registration = serve("--register");
