@@ -32,6 +32,7 @@ public record HResult(int value) {
     public static final HResult CO_E_OBJNOTCONNECTED = new HResult(0x800401FD);
     public static final HResult CONNECT_E_NOCONNECTION = new HResult(0x80040200);
     public static final HResult CONNECT_E_CANNOTCONNECT = new HResult(0x80040202);
+    public static final HResult DISP_E_UNKNOWNINTERFACE = new HResult(0x80020001);
     public static final HResult DISP_E_MEMBERNOTFOUND = new HResult(0x80020003);
     public static final HResult DISP_E_PARAMNOTFOUND = new HResult(0x80020004);
     public static final HResult DISP_E_TYPEMISMATCH = new HResult(0x80020005);

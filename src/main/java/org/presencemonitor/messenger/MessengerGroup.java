@@ -17,6 +17,9 @@ public interface MessengerGroup {
      */
     void setName(String name);
 
+    /** The service whose list it belongs to. */
+    MessengerService service();
+
     /** Its members. */
     MessengerContacts contacts();
 

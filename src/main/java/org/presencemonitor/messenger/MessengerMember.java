@@ -84,6 +84,7 @@ public enum MessengerMember {
     GROUPS_COUNT(GROUPS, "Count"),
     GROUPS_REMOVE(GROUPS, "Remove"),
     GROUP_NAME(GROUP, "Name"),
+    GROUP_SERVICE(GROUP, "Service"),
     GROUP_CONTACTS(GROUP, "Contacts"),
     GROUP_ADD_CONTACT(GROUP, "AddContact"),
     GROUP_REMOVE_CONTACT(GROUP, "RemoveContact");

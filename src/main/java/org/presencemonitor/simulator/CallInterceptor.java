@@ -106,6 +106,16 @@ final class CallInterceptor {
         }
     }
 
+    /** The codes of Item for an index that no element has (communicator.md 4.1). */
+    static void checkIndex(MessengerMember item, int index, int size) {
+        if (index < 0) {
+            throw failing(item, HResult.E_INVALIDARG);
+        }
+        if (index >= size) {
+            throw failing(item, HResult.E_FAIL);
+        }
+    }
+
     static ComException failing(MessengerMember member, HResult hresult) {
         return failing(member.fullName(), hresult);
     }

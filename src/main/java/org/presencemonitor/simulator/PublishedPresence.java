@@ -57,7 +57,8 @@ final class PublishedPresence {
         boolean typed = Arrays.stream(PresenceProperty.values())
                 .allMatch(property ->
                         written.get(property).map(property.type()::isInstance).orElse(true));
-        if (!typed || (size != PresenceProperties.SIZE_2007 && size != SIZE_2007_R2)) {
+        // Public clients write no more than the first properties; what is not there is not set.
+        if (!typed || size == 0 || size > SIZE_2007_R2) {
             throw invalid();
         }
     }

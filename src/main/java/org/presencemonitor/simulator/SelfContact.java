@@ -15,6 +15,11 @@ final class SelfContact extends SimulatedContact {
     }
 
     @Override
+    boolean isSelfContact() {
+        return true;
+    }
+
+    @Override
     String name() {
         return client.profile().identity().signinName();
     }
@@ -51,7 +56,7 @@ final class SelfContact extends SimulatedContact {
         return answer(
                 MessengerMember.CONTACT_PHONE_NUMBER,
                 arguments(type.name()),
-                () -> client.account().phone(type));
+                () -> client.account().phone(MessengerMember.CONTACT_PHONE_NUMBER, type));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvent;
+import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
 import org.presencemonitor.messenger.PresenceProperty;
@@ -113,8 +115,16 @@ public final class SimulatedAccount {
         return unreadEmail;
     }
 
-    String phone(PhoneType type) {
-        return phones.getOrDefault(type, "");
+    /** Throws E_FAIL of the member where there is no number (communicator.md 4.1). */
+    String phone(MessengerMember member, PhoneType type) {
+        return numberOf(member, phones, type);
+    }
+
+    /** The same for the numbers of a contact. */
+    static String numberOf(MessengerMember member, Map<PhoneType, String> phones, PhoneType type) {
+        return Optional.ofNullable(phones.get(type))
+                .filter(number -> !number.isEmpty())
+                .orElseThrow(() -> CallInterceptor.failing(member, HResult.E_FAIL));
     }
 
     String property(int index) {

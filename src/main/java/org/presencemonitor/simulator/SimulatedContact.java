@@ -4,7 +4,9 @@ import static org.presencemonitor.messenger.MessengerMember.CONTACT_BLOCKED;
 import static org.presencemonitor.messenger.MessengerMember.CONTACT_PRESENCE_PROPERTIES;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerMember;
@@ -107,7 +109,7 @@ class SimulatedContact extends SimulatedObject implements MessengerContact {
         return answer(
                 MessengerMember.CONTACT_PHONE_NUMBER,
                 arguments(type.name()),
-                () -> person.phones.getOrDefault(type, ""));
+                () -> SimulatedAccount.numberOf(MessengerMember.CONTACT_PHONE_NUMBER, person.phones, type));
     }
 
     @Override
@@ -131,6 +133,24 @@ class SimulatedContact extends SimulatedObject implements MessengerContact {
         put(CONTACT_PRESENCE_PROPERTIES, arguments(), () -> {
             throw CallInterceptor.failing(CONTACT_PRESENCE_PROPERTIES, HResult.E_ACCESSDENIED);
         });
+    }
+
+    /** The same person as the same process shows it: a client that asks twice gets one contact. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SimulatedContact same
+                && isOfSameProcess(same)
+                && isSelfContact() == same.isSelfContact()
+                && name().equalsIgnoreCase(same.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return name().toLowerCase(Locale.ROOT).hashCode();
+    }
+
+    boolean isSelfContact() {
+        return false;
     }
 
     private boolean known() {

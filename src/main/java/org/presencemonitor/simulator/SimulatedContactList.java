@@ -29,9 +29,7 @@ final class SimulatedContactList extends SimulatedObject implements MessengerCon
     public MessengerContact item(int index) {
         return answer(CONTACTS_ITEM, List.of(Integer.toString(index)), () -> {
             List<Person> people = people();
-            if (index < 0 || index >= people.size()) {
-                throw CallInterceptor.failing(CONTACTS_ITEM, HResult.E_INVALIDARG);
-            }
+            CallInterceptor.checkIndex(CONTACTS_ITEM, index, people.size());
             return new SimulatedContact(client, lifetime, people.get(index));
         });
     }

@@ -4,12 +4,15 @@ import static org.presencemonitor.messenger.MessengerMember.GROUP_ADD_CONTACT;
 import static org.presencemonitor.messenger.MessengerMember.GROUP_CONTACTS;
 import static org.presencemonitor.messenger.MessengerMember.GROUP_NAME;
 import static org.presencemonitor.messenger.MessengerMember.GROUP_REMOVE_CONTACT;
+import static org.presencemonitor.messenger.MessengerMember.GROUP_SERVICE;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
 import org.presencemonitor.messenger.MessengerGroup;
+import org.presencemonitor.messenger.MessengerService;
 
 /** A group as the client shows it. Its changes are requests that the server answers. Valid until the process ends. */
 final class SimulatedGroup extends SimulatedObject implements MessengerGroup {
@@ -18,6 +21,16 @@ final class SimulatedGroup extends SimulatedObject implements MessengerGroup {
     SimulatedGroup(ClientContext client, ProcessLifetime lifetime, PersonGroup group) {
         super(client, lifetime);
         this.group = group;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SimulatedGroup same && isOfSameProcess(same) && same.shows(group);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(group);
     }
 
     boolean shows(PersonGroup other) {
@@ -35,6 +48,11 @@ final class SimulatedGroup extends SimulatedObject implements MessengerGroup {
             client.requireGroupName(GROUP_NAME, name);
             request(() -> group.name = name, hr -> events().groupRenamed(hr, group));
         });
+    }
+
+    @Override
+    public MessengerService service() {
+        return answer(GROUP_SERVICE, () -> new SimulatedService(client, lifetime));
     }
 
     @Override

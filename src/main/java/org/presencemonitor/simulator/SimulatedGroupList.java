@@ -24,9 +24,7 @@ final class SimulatedGroupList extends SimulatedObject implements MessengerGroup
     public MessengerGroup item(int index) {
         return answer(GROUPS_ITEM, List.of(Integer.toString(index)), () -> {
             List<PersonGroup> groups = groups();
-            if (index < 0 || index >= groups.size()) {
-                throw CallInterceptor.failing(GROUPS_ITEM, HResult.E_INVALIDARG);
-            }
+            CallInterceptor.checkIndex(GROUPS_ITEM, index, groups.size());
             return new SimulatedGroup(client, lifetime, groups.get(index));
         });
     }

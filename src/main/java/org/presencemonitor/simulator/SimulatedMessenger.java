@@ -158,7 +158,7 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
     public String myPhoneNumber(PhoneType type) {
         return answer(MY_PHONE_NUMBER, List.of(type.name()), () -> {
             client.requireSignedIn(MY_PHONE_NUMBER);
-            return client.account().phone(type);
+            return client.account().phone(MY_PHONE_NUMBER, type);
         });
     }
 

@@ -20,6 +20,11 @@ abstract class SimulatedObject {
         this.lifetime = lifetime;
     }
 
+    /** Whether both are of one run of one client's process. */
+    final boolean isOfSameProcess(SimulatedObject other) {
+        return lifetime == other.lifetime;
+    }
+
     /** What every member answers instead of doing its work; empty while the object is connected to its process. */
     Optional<HResult> disconnected() {
         return lifetime.end();

@@ -104,7 +104,8 @@ abstract class MessengerContactsContract extends MessengerMembersContract {
         MessengerContacts contacts = messenger.myContacts();
 
         assertThat(contacts).extracting(MessengerContact::signinName).contains(ANNA, CHANTAL);
-        assertFails(() -> contacts.item(contacts.count()), E_INVALIDARG);
+        assertFails(() -> contacts.item(contacts.count()), E_FAIL);
+        assertFails(() -> contacts.item(-1), E_INVALIDARG);
 
         messenger.signout();
         settle();
@@ -268,6 +269,7 @@ abstract class MessengerContactsContract extends MessengerMembersContract {
     void groupCodes() {
         Messenger messenger = signedIn();
         MessengerGroup team = messenger.myGroups().item(0);
+        assertThat(team.service().serviceId()).isEqualTo(messenger.myServiceId());
         MessengerContact farah = messenger.getContact(FARAH, messenger.myServiceId());
 
         assertFails(() -> messenger.createGroup(team.name()), MSGR_E_GROUP_ALREADY_EXISTS);

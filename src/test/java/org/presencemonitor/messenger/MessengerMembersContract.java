@@ -144,7 +144,8 @@ abstract class MessengerMembersContract extends MessengerFixture {
                 .satisfies(service -> assertThat(service.mySigninName()).isEqualTo(messenger.mySigninName()))
                 .satisfies(service -> assertThat(service.myFriendlyName()).isEqualTo(messenger.myFriendlyName()))
                 .satisfies(service -> assertThat(service.myStatus()).isEqualTo(messenger.myStatus()));
-        assertFails(() -> services.item(1), E_INVALIDARG);
+        assertFails(() -> services.item(1), E_FAIL);
+        assertFails(() -> services.item(-1), E_INVALIDARG);
     }
 
     @Test
@@ -209,6 +210,18 @@ abstract class MessengerMembersContract extends MessengerFixture {
         assertThat(heard.events()).containsExactly("OnMyStatusChange 0x00000000 " + status);
     }
 
+    @Test
+    @DisplayName(
+            "PresenceProperties: an array of the first properties alone is taken, as public clients write it (2.3)")
+    void shortArray() {
+        Messenger messenger = signedIn();
+
+        me(messenger).setPresenceProperties(PresenceProperties.unset(3).with(MSTATE, MyStatus.BUSY.value()));
+        settle();
+
+        assertThat(messenger.myStatus()).isEqualTo(MyStatus.BUSY);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {PresenceProperties.SIZE_2007, PresenceProperties.SIZE_2007_R2})
     @DisplayName("PresenceProperties: arrays of Communicator 2007 and of R2 are taken; MSTATE as UNKNOWN resets (2.3)")
@@ -235,7 +248,8 @@ abstract class MessengerMembersContract extends MessengerFixture {
         PresenceProperties mine = me.presenceProperties();
 
         assertFails(() -> anna.setPresenceProperties(mine), E_ACCESSDENIED);
-        assertFails(() -> me.setPresenceProperties(PresenceProperties.unset(3)), E_INVALIDARG);
+        assertFails(() -> me.setPresenceProperties(PresenceProperties.unset(0)), E_INVALIDARG);
+        assertFails(() -> me.setPresenceProperties(PresenceProperties.unset(12)), E_INVALIDARG);
         assertFails(() -> me.setPresenceProperties(mine.with(AVAILABILITY, "6000")), E_INVALIDARG);
         assertFails(() -> me.setPresenceProperties(mine.with(AVAILABILITY, 2999)), E_INVALIDARG);
         assertFails(() -> me.setPresenceProperties(mine.without(AVAILABILITY).with(MSTATE, 1)), E_INVALIDARG);

@@ -80,15 +80,24 @@ final class Dispatch {
      * @throws ComException E_POINTER when the client returns none
      */
     Dispatch object(MemberId member, Object... arguments) {
-        return invoke(
-                        member,
-                        Invocation.METHOD_OR_GET,
-                        arguments,
-                        answer -> answer.value()
-                                .filter(ComPointer.class::isInstance)
-                                .map(ComPointer.class::cast)
-                                .map(found -> references.take(found.addRef())))
+        return objectIfAny(member, arguments)
                 .orElseThrow(() -> new ComException(member.fullName(), Api.COM, HResult.E_POINTER));
+    }
+
+    /** An object; empty when the client returns none. */
+    Optional<Dispatch> objectIfAny(MessengerMember member, Object... arguments) {
+        return objectIfAny(MemberId.of(member), arguments);
+    }
+
+    private Optional<Dispatch> objectIfAny(MemberId member, Object... arguments) {
+        return invoke(
+                member,
+                Invocation.METHOD_OR_GET,
+                arguments,
+                answer -> answer.value()
+                        .filter(ComPointer.class::isInstance)
+                        .map(ComPointer.class::cast)
+                        .map(found -> references.take(found.addRef())));
     }
 
     /**

@@ -4,6 +4,7 @@ import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
 import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.messenger.MessengerService;
 
 /** A group of a real client. */
 record WindowsGroup(Dispatch group) implements MessengerGroup {
@@ -23,6 +24,11 @@ record WindowsGroup(Dispatch group) implements MessengerGroup {
     @Override
     public void setName(String name) {
         group.put(MessengerMember.GROUP_NAME, name);
+    }
+
+    @Override
+    public MessengerService service() {
+        return new WindowsService(group.object(MessengerMember.GROUP_SERVICE));
     }
 
     @Override

@@ -74,18 +74,24 @@ final class WindowsMessenger implements Messenger {
         return messenger.text(MessengerMember.MY_SERVICE_ID);
     }
 
-    /** A window's handle has 32 significant bits. */
+    /**
+     * A window's handle has 32 significant bits. Called by a script, a client that is signed in returns S_FALSE, as it
+     * does while its dialog is open (communicator.md 4.1); its status tells which.
+     */
     @Override
     public HResult signin(long parentWindow, String signinName, String password) {
-        return connection.call(MessengerMember.SIGNIN, (int) parentWindow, signinName, password);
+        HResult answer = connection.call(MessengerMember.SIGNIN, (int) parentWindow, signinName, password);
+        if (answer.equals(HResult.S_FALSE) && myStatus().isSignedIn()) {
+            throw failing(MessengerMember.SIGNIN, HResult.MSGR_E_ALREADY_LOGGED_ON);
+        }
+        return answer;
     }
 
     /** Called by a script, a client that is signed in returns S_FALSE (communicator.md 4.1). */
     @Override
     public void autoSignin() {
         if (connection.call(MessengerMember.AUTO_SIGNIN).equals(HResult.S_FALSE)) {
-            throw new ComException(
-                    MessengerMember.AUTO_SIGNIN.fullName(), Api.MESSENGER, HResult.MSGR_E_ALREADY_LOGGED_ON);
+            throw failing(MessengerMember.AUTO_SIGNIN, HResult.MSGR_E_ALREADY_LOGGED_ON);
         }
     }
 
@@ -94,13 +100,19 @@ final class WindowsMessenger implements Messenger {
         connection.call(MessengerMember.SIGNOUT);
     }
 
-    /** IDispatch turns a null text into an empty one, so the error for null is raised here (4.1). */
+    /**
+     * IDispatch turns a null text into an empty one, so the error for null is raised here. Called by a script, a client
+     * that is signed out returns S_FALSE and no contact (4.1).
+     */
     @Override
     public MessengerContact getContact(@Nullable String signinName, @Nullable String serviceId) {
         if (signinName == null || serviceId == null) {
-            throw new ComException(MessengerMember.GET_CONTACT.fullName(), Api.MESSENGER, HResult.E_FAIL);
+            throw failing(MessengerMember.GET_CONTACT, HResult.E_FAIL);
         }
-        return new WindowsContact(messenger.object(MessengerMember.GET_CONTACT, signinName, serviceId));
+        return messenger
+                .objectIfAny(MessengerMember.GET_CONTACT, signinName, serviceId)
+                .map(WindowsContact::new)
+                .orElseThrow(() -> failing(MessengerMember.GET_CONTACT, HResult.MSGR_E_NOT_LOGGED_ON));
     }
 
     @Override
@@ -124,9 +136,14 @@ final class WindowsMessenger implements Messenger {
         return connection.call(MessengerMember.OPTIONS_PAGES, (int) parentWindow, page);
     }
 
+    /** Called by a script, a client that is signed out returns S_FALSE and no number (4.1). */
     @Override
     public int unreadEmailCount(int folder) {
-        return messenger.number(MessengerMember.UNREAD_EMAIL_COUNT, folder);
+        Optional<Object> count = messenger.get(MessengerMember.UNREAD_EMAIL_COUNT, folder);
+        if (count.isEmpty()) {
+            throw failing(MessengerMember.UNREAD_EMAIL_COUNT, HResult.MSGR_E_NOT_LOGGED_ON);
+        }
+        return Variant.number(count);
     }
 
     @Override
@@ -200,9 +217,13 @@ final class WindowsMessenger implements Messenger {
             throw new IllegalArgumentException(member + " has a method of its own");
         }
         if (!member.owner().ofMessenger()) {
-            throw new ComException(member.fullName(), Api.MESSENGER, HResult.E_NOTIMPL);
+            throw failing(member, HResult.E_NOTIMPL);
         }
         messenger.call(member);
+    }
+
+    private static ComException failing(MessengerMember member, HResult code) {
+        return new ComException(member.fullName(), Api.MESSENGER, code);
     }
 
     @Override

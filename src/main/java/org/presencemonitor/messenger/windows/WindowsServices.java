@@ -3,7 +3,6 @@ package org.presencemonitor.messenger.windows;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MessengerServices;
-import org.presencemonitor.messenger.MyStatus;
 
 /** The services of a real client. */
 record WindowsServices(Dispatch services) implements MessengerServices {
@@ -20,32 +19,5 @@ record WindowsServices(Dispatch services) implements MessengerServices {
     @Override
     public MessengerService primaryService() {
         return new WindowsService(services.object(MessengerMember.SERVICES_PRIMARY_SERVICE));
-    }
-
-    private record WindowsService(Dispatch service) implements MessengerService {
-        @Override
-        public String serviceName() {
-            return service.text(MessengerMember.SERVICE_NAME);
-        }
-
-        @Override
-        public String serviceId() {
-            return service.text(MessengerMember.SERVICE_ID);
-        }
-
-        @Override
-        public String mySigninName() {
-            return service.text(MessengerMember.SERVICE_MY_SIGNIN_NAME);
-        }
-
-        @Override
-        public String myFriendlyName() {
-            return service.text(MessengerMember.SERVICE_MY_FRIENDLY_NAME);
-        }
-
-        @Override
-        public MyStatus myStatus() {
-            return service.status(MessengerMember.SERVICE_MY_STATUS);
-        }
     }
 }

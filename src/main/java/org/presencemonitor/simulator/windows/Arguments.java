@@ -14,6 +14,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
 
 /** The arguments of a call (DISPPARAMS): by place, in reverse; by name; and the value of a put. */
@@ -47,6 +48,9 @@ final class Arguments {
             return place;
         }
     }
+
+    /** Those of a call without any. */
+    static final Arguments NONE = new Arguments(null);
 
     private Arguments(@Nullable Pointer variants) {
         this.variants = variants;
@@ -85,6 +89,11 @@ final class Arguments {
         }
         arguments.checkComplete(parameters, put);
         return arguments;
+    }
+
+    /** Whether a caller gave arguments. */
+    static boolean isAnyGiven(@Nullable Pointer dispparams) {
+        return dispparams != null && dispparams.getInt(2L * Native.POINTER_SIZE) != 0;
     }
 
     private void checkComplete(List<Parameter> parameters, boolean put) {
@@ -136,11 +145,21 @@ final class Arguments {
      * @throws ComException E_INVALIDARG of the member for a number that no constant has
      */
     <E> E constant(int parameter, MessengerMember member, E[] constants, ToIntFunction<E> number) {
+        return constant(parameter, member, constants, number, HResult.E_INVALIDARG);
+    }
+
+    /** The type of a telephone number; E_FAIL of the member for a number that no type has (communicator.md 4.1). */
+    PhoneType phoneType(int parameter, MessengerMember member) {
+        return constant(parameter, member, PhoneType.values(), PhoneType::value, HResult.E_FAIL);
+    }
+
+    private <E> E constant(
+            int parameter, MessengerMember member, E[] constants, ToIntFunction<E> number, HResult otherwise) {
         int given = integer(parameter);
         return Stream.of(constants)
                 .filter(constant -> number.applyAsInt(constant) == given)
                 .findFirst()
-                .orElseThrow(() -> new ComException(member.fullName(), Api.MESSENGER, HResult.E_INVALIDARG));
+                .orElseThrow(() -> new ComException(member.fullName(), Api.MESSENGER, otherwise));
     }
 
     /** The target of an object of this server that the caller gave back. */

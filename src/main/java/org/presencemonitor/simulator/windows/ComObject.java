@@ -91,6 +91,11 @@ abstract class ComObject {
         return references.incrementAndGet();
     }
 
+    /** Adds a reference for a caller who found the object; false when the last one has been released meanwhile. */
+    final boolean addRefIfHeld() {
+        return references.getAndUpdate(held -> held == 0 ? 0 : held + 1) != 0;
+    }
+
     final int release() {
         int left = references.decrementAndGet();
         if (left == 0) {

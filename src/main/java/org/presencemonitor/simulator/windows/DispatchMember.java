@@ -11,7 +11,9 @@ import org.presencemonitor.hresult.ComException;
 final class DispatchMember<T> {
     static final int METHOD = 1;
     static final int GET = 2;
-    static final int PUT = 4 | 8;
+    static final int PUT = 4;
+    /** VBScript's Set; together with {@link #PUT} for a property that takes both. */
+    static final int PUT_REFERENCE = 8;
 
     private final String name;
     private final int dispid;
@@ -86,10 +88,18 @@ final class DispatchMember<T> {
         put = operation;
     }
 
-    /** The operation that DISPATCH_ flags select. Scripts ask for "method or get" and mean whichever there is. */
+    /** Whether it only has a value, which takes no arguments. */
+    boolean isPlainProperty() {
+        return get != null && method == null && parameters.isEmpty();
+    }
+
+    /**
+     * The operation that DISPATCH_ flags select. No property of this server takes a reference alone. Scripts ask for
+     * "method or get" and mean whichever there is.
+     */
     Optional<Operation<T>> operation(int flags) {
-        if ((flags & PUT) != 0) {
-            return Optional.ofNullable(put);
+        if ((flags & (PUT | PUT_REFERENCE)) != 0) {
+            return Optional.ofNullable((flags & PUT) != 0 ? put : null);
         }
         return Optional.ofNullable((flags & GET) != 0 && get != null ? get : (flags & METHOD) != 0 ? method : null);
     }

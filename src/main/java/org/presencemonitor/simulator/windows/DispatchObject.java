@@ -2,8 +2,10 @@ package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
@@ -23,12 +25,16 @@ class DispatchObject<T> extends ComObject {
             Iid.DISPATCH,
             (Slot.P) (self, count) -> Vtable.answer(() -> noTypeInfo(count)),
             (Slot.Nnp) (self, index, locale, out) -> HResult.DISP_E_BADINDEX.value(),
-            (Slot.Names) (self, iid, names, count, locale, dispids) ->
-                    Vtable.answer(() -> at(self, DispatchObject.class).dispids(names, count, dispids)),
+            (Slot.Names) (self, iid, names, count, locale, dispids) -> Vtable.answer(() ->
+                    reserved(iid).orElseGet(() -> at(self, DispatchObject.class).dispids(names, count, dispids))),
             (Slot.Invocation) (self, dispid, iid, locale, flags, parameters, result, exception, wrongArgument) ->
                     // Only 16 bits of the flags are the caller's.
-                    Vtable.answer(() -> at(self, DispatchObject.class)
-                            .invoke(dispid, flags & 0xFFFF, parameters, result, exception, wrongArgument)));
+                    Vtable.answer(() -> reserved(iid)
+                            .orElseGet(() -> at(self, DispatchObject.class)
+                                    .invoke(dispid, flags & 0xFFFF, parameters, result, exception, wrongArgument))));
+
+    /** One object for each target of whom other processes hold one: scripts compare objects. */
+    private static final Map<Object, DispatchObject<?>> SHARED = new ConcurrentHashMap<>();
 
     private final T target;
     private final DispatchTable<T> table;
@@ -44,8 +50,30 @@ class DispatchObject<T> extends ComObject {
         this.table = table;
     }
 
+    /**
+     * The object of the target that other processes hold already, or a new one; in both cases with a reference for the
+     * caller. Targets are the same when they are equal.
+     */
+    static <T> DispatchObject<?> shared(T target, DispatchTable<T> table) {
+        return SHARED.compute(
+                target,
+                (same, held) -> held != null && held.addRefIfHeld() ? held : new DispatchObject<>(target, table));
+    }
+
+    @Override
+    void released() {
+        SHARED.remove(target, this);
+    }
+
     T target() {
         return target;
+    }
+
+    /** The parameter that callers must leave IID_NULL; empty when they have. */
+    private static Optional<HResult> reserved(@Nullable Pointer iid) {
+        return iid == null || Iid.read(iid).equals(Iid.NULL)
+                ? Optional.empty()
+                : Optional.of(HResult.DISP_E_UNKNOWNINTERFACE);
     }
 
     private static HResult noTypeInfo(@Nullable Pointer count) {
@@ -63,21 +91,22 @@ class DispatchObject<T> extends ComObject {
         if (count < 1 || count > MAX_NAMES) {
             return HResult.E_INVALIDARG;
         }
-        Optional<DispatchMember<T>> member = table.find(name(names, 0));
+        Optional<DispatchMember<T>> member = name(names, 0).flatMap(table::find);
         boolean allKnown = true;
         for (int index = 0; index < count; index++) {
-            String name = name(names, index);
+            Optional<String> name = name(names, index);
             OptionalInt dispid = index == 0
                     ? member.map(found -> OptionalInt.of(found.dispid())).orElse(OptionalInt.empty())
-                    : member.map(found -> found.parameter(name)).orElse(OptionalInt.empty());
+                    : member.flatMap(found -> name.map(found::parameter)).orElse(OptionalInt.empty());
             allKnown &= dispid.isPresent();
             dispids.setInt((long) index * Integer.BYTES, dispid.orElse(NO_DISPID));
         }
         return allKnown ? HResult.S_OK : HResult.DISP_E_UNKNOWNNAME;
     }
 
-    private static String name(Pointer names, int index) {
-        return names.getPointer((long) index * Native.POINTER_SIZE).getWideString(0);
+    private static Optional<String> name(Pointer names, int index) {
+        return Optional.ofNullable(names.getPointer((long) index * Native.POINTER_SIZE))
+                .map(name -> name.getWideString(0));
     }
 
     private HResult invoke(
@@ -91,6 +120,9 @@ class DispatchObject<T> extends ComObject {
         DispatchMember.Operation<T> operation = member.operation(flags).orElseThrow(DispatchObject::noMember);
         try {
             boolean put = (flags & DispatchMember.PUT) != 0;
+            if (!put && member.isPlainProperty() && Arguments.isAnyGiven(parameters)) {
+                return invokeDefault(operation, flags, parameters, result, exception, wrongArgument);
+            }
             return give(DispatchResult.of(operation.on(target, Arguments.of(parameters, member, put))), result);
         } catch (Arguments.WrongArgument e) {
             if (wrongArgument != null) {
@@ -104,6 +136,24 @@ class DispatchObject<T> extends ComObject {
             }
             ExceptionInfo.write(exception, e);
             return HResult.DISP_E_EXCEPTION;
+        }
+    }
+
+    /** Arguments of a property that takes none are for the default member of its value: {@code MyContacts(0)}. */
+    private HResult invokeDefault(
+            DispatchMember.Operation<T> operation,
+            int flags,
+            @Nullable Pointer parameters,
+            @Nullable Pointer result,
+            @Nullable Pointer exception,
+            @Nullable Pointer wrongArgument) {
+        if (!(operation.on(target, Arguments.NONE) instanceof DispatchObject<?> value)) {
+            return HResult.DISP_E_BADPARAMCOUNT;
+        }
+        try {
+            return value.invoke(DispatchTable.VALUE, flags, parameters, result, exception, wrongArgument);
+        } finally {
+            value.release();
         }
     }
 

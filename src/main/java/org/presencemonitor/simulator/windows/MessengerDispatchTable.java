@@ -1,14 +1,15 @@
 package org.presencemonitor.simulator.windows;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerProperty;
 import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
 
 /**
@@ -42,18 +43,27 @@ final class MessengerDispatchTable {
                 .get(MessengerMember.MY_SERVICE_ID, (messenger, a) -> messenger.myServiceId())
                 .method(
                         MessengerMember.SIGNIN,
-                        (messenger, a) -> messenger.signin(a.integer(0), a.text(1), a.text(2)),
+                        (messenger, a) -> quietly(
+                                HResult.MSGR_E_ALREADY_LOGGED_ON,
+                                () -> messenger.signin(a.integer(0), a.text(1), a.text(2))),
                         "hwndParent",
                         "bstrSigninName",
                         "bstrPassword")
-                .action(MessengerMember.AUTO_SIGNIN, (messenger, a) -> messenger.autoSignin())
+                .method(
+                        MessengerMember.AUTO_SIGNIN,
+                        (messenger, a) -> quietly(HResult.MSGR_E_ALREADY_LOGGED_ON, () -> {
+                            messenger.autoSignin();
+                            return HResult.S_OK;
+                        }))
                 .action(MessengerMember.SIGNOUT, (messenger, a) -> messenger.signout());
     }
 
     private static void people() {
         TABLE.method(
                         MessengerMember.GET_CONTACT,
-                        (messenger, a) -> PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1))),
+                        (messenger, a) -> quietly(
+                                HResult.MSGR_E_NOT_LOGGED_ON,
+                                () -> PeopleTables.contact(messenger.getContact(a.textOrNull(0), a.textOrNull(1)))),
                         "bstrSigninName",
                         "bstrServiceId")
                 .get(MessengerMember.MY_CONTACTS, (messenger, a) -> PeopleTables.contacts(messenger.myContacts()))
@@ -101,12 +111,12 @@ final class MessengerDispatchTable {
                         "mOptionPage")
                 .get(
                         MessengerMember.UNREAD_EMAIL_COUNT,
-                        (messenger, a) -> unread(messenger.unreadEmailCount(a.integer(0))),
+                        (messenger, a) -> quietly(
+                                HResult.MSGR_E_NOT_LOGGED_ON, () -> unread(messenger.unreadEmailCount(a.integer(0)))),
                         "mFolder")
                 .get(
                         MessengerMember.MY_PHONE_NUMBER,
-                        (messenger, a) -> messenger.myPhoneNumber(
-                                a.constant(0, MessengerMember.MY_PHONE_NUMBER, PhoneType.values(), PhoneType::value)),
+                        (messenger, a) -> messenger.myPhoneNumber(a.phoneType(0, MessengerMember.MY_PHONE_NUMBER)),
                         "PhoneType")
                 .get(MessengerMember.MY_PROPERTY, (messenger, a) -> messenger.myProperty(a.integer(0)), "ePropType")
                 .put(
@@ -125,6 +135,18 @@ final class MessengerDispatchTable {
                         (messenger, a) -> messenger.authenticationInfo(a.textIfGiven(0)),
                         // IMessengerAdvanced has no parameter there; the interface after it has one.
                         "[bstrVersion]");
+    }
+
+    /** Where a script is told S_FALSE and no value, so that it is not interrupted by an exception (4.1). */
+    private static Object quietly(HResult code, Supplier<Object> member) {
+        try {
+            return member.get();
+        } catch (ComException e) {
+            if (e.hresult().equals(code)) {
+                return HResult.S_FALSE;
+            }
+            throw e;
+        }
     }
 
     private static DispatchResult unread(int count) {

@@ -3,6 +3,9 @@ package org.presencemonitor.simulator.windows;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerCollection;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
@@ -12,7 +15,6 @@ import org.presencemonitor.messenger.MessengerGroups;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MessengerServices;
-import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
 
 /** The automation objects that the Messenger object returns (communicator.md 4.1); none is created directly. */
@@ -31,8 +33,7 @@ final class PeopleTables {
             .get(MessengerMember.CONTACT_CAN_PAGE, (contact, a) -> contact.canPage())
             .get(
                     MessengerMember.CONTACT_PHONE_NUMBER,
-                    (contact, a) -> contact.phoneNumber(
-                            a.constant(0, MessengerMember.CONTACT_PHONE_NUMBER, PhoneType.values(), PhoneType::value)),
+                    (contact, a) -> contact.phoneNumber(a.phoneType(0, MessengerMember.CONTACT_PHONE_NUMBER)),
                     "PhoneType")
             .get(MessengerMember.CONTACT_PROPERTY, (contact, a) -> contact.property(a.integer(0)), "ePropType")
             .get(MessengerMember.CONTACT_PRESENCE_PROPERTIES, (contact, a) -> contact.presenceProperties())
@@ -55,7 +56,10 @@ final class PeopleTables {
             .get(MessengerMember.SERVICE_MY_FRIENDLY_NAME, (service, a) -> service.myFriendlyName())
             .get(
                     MessengerMember.SERVICE_MY_STATUS,
-                    (service, a) -> service.myStatus().value());
+                    (service, a) -> service.myStatus().value())
+            .any(MessengerMember.SERVICE_PROPERTY, service -> {
+                throw new ComException(MessengerMember.SERVICE_PROPERTY.fullName(), Api.MESSENGER, HResult.E_NOTIMPL);
+            });
 
     private static final DispatchTable<MessengerServices> SERVICES =
             PeopleTables.<MessengerService, MessengerServices>collection(
@@ -65,6 +69,7 @@ final class PeopleTables {
     private static final DispatchTable<MessengerGroup> GROUP = new DispatchTable<MessengerGroup>()
             .get(MessengerMember.GROUP_NAME, (group, a) -> group.name())
             .put(MessengerMember.GROUP_NAME, (group, a) -> group.setName(a.text(0)))
+            .get(MessengerMember.GROUP_SERVICE, (group, a) -> service(group.service()))
             .get(MessengerMember.GROUP_CONTACTS, (group, a) -> contacts(group.contacts()))
             .action(
                     MessengerMember.GROUP_ADD_CONTACT,
@@ -90,7 +95,7 @@ final class PeopleTables {
     private PeopleTables() {}
 
     static ComObject contact(MessengerContact contact) {
-        return new DispatchObject<>(contact, CONTACT);
+        return DispatchObject.shared(contact, CONTACT);
     }
 
     static ComObject contacts(MessengerContacts contacts) {
@@ -98,7 +103,7 @@ final class PeopleTables {
     }
 
     static ComObject service(MessengerService service) {
-        return new DispatchObject<>(service, SERVICE);
+        return DispatchObject.shared(service, SERVICE);
     }
 
     static ComObject services(MessengerServices services) {
@@ -106,7 +111,7 @@ final class PeopleTables {
     }
 
     static ComObject group(MessengerGroup group) {
-        return new DispatchObject<>(group, GROUP);
+        return DispatchObject.shared(group, GROUP);
     }
 
     static ComObject groups(MessengerGroups groups) {

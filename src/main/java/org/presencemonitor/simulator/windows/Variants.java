@@ -43,7 +43,7 @@ final class Variants {
         return converted(variant, BOOL, copy -> copy.getShort(DATA) != 0);
     }
 
-    /** Text; empty for no value and for a null string. */
+    /** Text; empty for a null string. No value is an empty text, as automation has it. */
     static Optional<String> text(Pointer variant) {
         return converted(variant, BSTR, copy -> string(copy.getPointer(DATA)));
     }
@@ -194,12 +194,6 @@ final class Variants {
 
     private static <T> T converted(Pointer variant, short type, Function<Pointer, T> read) {
         return copied(variant, copy -> {
-            short found = copy.getShort(0);
-            boolean nothing = found == EMPTY || found == NULL;
-            if (nothing && type == BSTR) {
-                copy.clear(SIZE);
-                return read.apply(copy);
-            }
             Ole.check("VariantChangeType", Ole.AUTOMATION.VariantChangeType(copy, copy, (short) 0, type));
             return read.apply(copy);
         });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
 import static org.presencemonitor.hresult.HResult.CLASS_E_NOAGGREGATION;
 import static org.presencemonitor.hresult.HResult.CONNECT_E_NOCONNECTION;
+import static org.presencemonitor.hresult.HResult.DISP_E_UNKNOWNINTERFACE;
+import static org.presencemonitor.hresult.HResult.DISP_E_UNKNOWNNAME;
 import static org.presencemonitor.hresult.HResult.E_NOINTERFACE;
 import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_FALSE;
@@ -270,6 +272,30 @@ class ComObjectTest {
         assertThat(query(out.getValue(), Iid.DISPATCH)).isEqualTo(messenger);
         assertThat(call(point, TYPE_INFO_COUNT, iid)).isEqualTo(S_OK);
         assertThat(Iid.read(iid)).isEqualTo(Iid.MESSENGER_EVENTS);
+    }
+
+    @Test
+    @DisplayName("answers nothing to a caller that fills in the parameter that is reserved")
+    void reservedParameter() {
+        Pointer messenger = created();
+        Iid other = Iid.of("{D50C3186-0F89-48F8-B204-3604629DEE10}");
+
+        assertThat(call(messenger, NAMES, other.inMemory(), new Memory(8), 1, 0, new Memory(4)))
+                .isEqualTo(DISP_E_UNKNOWNINTERFACE);
+        assertThat(call(messenger, INVOKE, 1282, other.inMemory(), 0, 3, null, null, null, null))
+                .isEqualTo(DISP_E_UNKNOWNINTERFACE);
+    }
+
+    @Test
+    @DisplayName("does not know a name that is not there")
+    void noName() {
+        Memory names = new Memory(Native.POINTER_SIZE);
+        names.setPointer(0, null);
+        Memory dispids = new Memory(4);
+
+        assertThat(call(created(), NAMES, Iid.NULL.inMemory(), names, 1, 0, dispids))
+                .isEqualTo(DISP_E_UNKNOWNNAME);
+        assertThat(dispids.getInt(0)).isEqualTo(-1);
     }
 
     @Test

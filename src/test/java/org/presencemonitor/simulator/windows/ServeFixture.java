@@ -52,7 +52,7 @@ abstract class ServeFixture {
     static final String SESSION_SAYS = """
             status 2
             name user@contoso.example
-            AutoSignin 81000304 AutoSignin answered MSGR_E_ALREADY_LOGGED_ON (0x81000304)
+            AutoSignin S_OK
             Signout S_OK
             Signout 8100031e Signout answered MSGR_E_NOT_LOGGED_ON (0x8100031E)
             status 1

@@ -14,7 +14,7 @@ import org.presencemonitor.wine.WindowsProgram;
 @DisplayName("Scripts of the served client, under Wine")
 class ServeScriptTest extends ServeFixture {
     @Test
-    @DisplayName("sign out and in; a second Signout is 0x8100031E, an AutoSignin too many 0x81000304 (4.1)")
+    @DisplayName("sign out and in; a second Signout is 0x8100031E, an AutoSignin too many is S_FALSE (4.1)")
     void session() throws IOException {
         WindowsProgram server = serve();
         server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
@@ -200,6 +200,54 @@ class ServeScriptTest extends ServeFixture {
 
         // JScript writes VARIANT_TRUE as -1.
         assertSays(script, "-1", "-1", "0", "-1", "-1", "1", "-1");
+        server.awaitEnd();
+    }
+
+    @Test
+    @DisplayName(
+            "get the values that are documented for scripts: nothing where others get an error, one object twice (4.1)")
+    void values() throws IOException {
+        WindowsProgram server = serve();
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+
+        WindowsProgram script = script("""
+                function say(call) {
+                    try { WScript.Echo(String(call())); } catch (e) { WScript.Echo((e.number >>> 0).toString(16)); }
+                }
+                var messenger = new ActiveXObject("PresenceMonitor.Messenger");
+                while (messenger.MyStatus != 2);
+                say(function () { return messenger.Signin(0, "", ""); });
+                var anna = messenger.GetContact("anna.berg@contoso.example", "");
+                say(function () { return anna === messenger.GetContact("ANNA.Berg@contoso.example", undefined); });
+                say(function () { return messenger.MyContacts(0) === messenger.MyContacts.Item(0); });
+                say(function () { return messenger.Services(0).ServiceId == messenger.MyServiceId; });
+                say(function () { return messenger.MyGroups(0).Service.ServiceId == messenger.MyServiceId; });
+                say(function () { return messenger.MyContacts.Item(messenger.MyContacts.Count); });
+                say(function () { return messenger.MyContacts.Item(-1); });
+                say(function () { return messenger.GetContact("anna.berg@contoso.example", null); });
+                say(function () { return anna.PhoneNumber(3); });
+                say(function () { return messenger.MyStatus(1); });
+                messenger.Signout();
+                while (messenger.MyStatus != 1);
+                say(function () { return messenger.GetContact("anna.berg@contoso.example", ""); });
+                say(function () { return messenger.UnreadEmailCount(0); });
+                WScript.Quit(7);
+                """);
+
+        assertSays(
+                script,
+                "undefined",
+                "true",
+                "true",
+                "true",
+                "true",
+                "80004005",
+                "80070057",
+                "80020005",
+                "80004005",
+                "8002000e",
+                "undefined",
+                "undefined");
         server.awaitEnd();
     }
 
