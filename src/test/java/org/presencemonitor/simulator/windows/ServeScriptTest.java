@@ -44,13 +44,15 @@ class ServeScriptTest extends ServeFixture {
                 }
                 pause(12);
                 ask();
-                pause(60);
+                pause(30);
+                WScript.Echo("half a minute later");
+                pause(30);
                 ask();
                 WScript.Quit(7);
                 """);
 
-        script.awaitLine("status 2");
-        assertSays(script, "status 2", "status 2");
+        script.awaitLine("half a minute later");
+        assertSays(script, "status 2", "half a minute later", "status 2");
         server.awaitEnd();
     }
 
