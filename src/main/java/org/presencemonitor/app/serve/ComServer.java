@@ -63,6 +63,7 @@ final class ComServer {
     void putBackLeftOver() {
         if (registration.isLeftOver()) {
             registration.putBack();
+            registration.clearFlag();
             say("Put back what a server that died had replaced.");
         }
     }

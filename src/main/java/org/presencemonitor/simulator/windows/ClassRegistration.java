@@ -7,6 +7,7 @@ import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.registry.RegistryValue;
+import org.presencemonitor.registry.RegistryValue.Dword;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.registry.WritableRegistry;
@@ -137,6 +138,14 @@ public final class ClassRegistration {
                 .map(value -> key + "\\" + UpAndRunning.NAME + " (" + shown(value) + ")");
     }
 
+    /** Writes 0 where the client of this program, which runs no more, could not: its process died. */
+    public void clearFlag() {
+        RegistryKey key = UpAndRunning.key(OWN_APP);
+        if (registry.read(key, UpAndRunning.NAME).isPresent()) {
+            registry.write(key, UpAndRunning.NAME, new Dword(UpAndRunning.NOT_RUNNING));
+        }
+    }
+
     /** Remembers the entries of Office's default, so that {@link #putBack} restores them (communicator.md 6.4). */
     public void rememberDefault() {
         changes.remember(ImProviders.OF_USER, ImProviders.DEFAULT_APP, new Text(app));
@@ -205,7 +214,7 @@ public final class ClassRegistration {
     private static String shown(RegistryValue value) {
         return switch (value) {
             case Text text -> "\"" + text.value() + "\"";
-            case RegistryValue.Dword dword -> Integer.toString(dword.value());
+            case Dword dword -> Integer.toString(dword.value());
             case RegistryValue.Other other -> other.type();
         };
     }

@@ -218,6 +218,19 @@ class ClassRegistrationTest {
     }
 
     @Test
+    @DisplayName("takes the own client's flag to 0 where that died, and makes none")
+    void flagOfTheDead() {
+        RegistryKey key = SOFTWARE.child("IM Providers").child("PresenceMonitor");
+        own().clearFlag();
+        assertThat(registry.read(key, "UpAndRunning")).isEmpty();
+        registry.write(key, "UpAndRunning", new Dword(2));
+
+        own().clearFlag();
+
+        assertThat(registry.read(key, "UpAndRunning")).contains(new Dword(0));
+    }
+
+    @Test
     @DisplayName("is put back as far as it came when a value in the middle may not be written")
     void deniedInTheMiddle() {
         registry.write(SERVER, "", REAL);
