@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -35,11 +36,10 @@ public final class BusNotifier implements Notifier {
     // Used on the notifier's thread alone.
     private final Map<String, Shown> shown = new HashMap<>();
     private @Nullable NotificationSession session;
-    private String server = "";
     private boolean complained;
 
     /** A notification that the server has. */
-    private record Shown(UInt32 id, Notification notification) {}
+    private record Shown(SentNotification sent, Notification notification) {}
 
     private interface SessionTask {
         void run(NotificationSession session) throws DBusException;
@@ -58,11 +58,12 @@ public final class BusNotifier implements Notifier {
     @Override
     public void show(Notification notification) {
         thread.execute(() -> ask(now -> {
-            forgetIdsOfAnotherServer(now);
+            String server = now.server();
             Shown earlier = shown.get(notification.about());
-            UInt32 id = now.show(notification, earlier == null ? NotificationSession.NONE : earlier.id());
-            shown.put(notification.about(), new Shown(id, notification));
-            server = now.server();
+            UInt32 replaces = earlier != null && earlier.sent().server().equals(server)
+                    ? earlier.sent().id()
+                    : NotificationSession.NONE;
+            shown.put(notification.about(), new Shown(now.show(server, notification, replaces), notification));
         }));
     }
 
@@ -95,18 +96,7 @@ public final class BusNotifier implements Notifier {
     }
 
     private void withdraw(Shown gone) {
-        ask(now -> {
-            if (now.server().equals(server)) {
-                now.withdraw(gone.id());
-            }
-        });
-    }
-
-    /** Another server numbers from 1 again: an old id could replace another program's notification. */
-    private void forgetIdsOfAnotherServer(NotificationSession now) throws DBusException {
-        if (!now.server().equals(server)) {
-            shown.clear();
-        }
+        ask(now -> now.withdraw(gone.sent()));
     }
 
     private void ask(SessionTask task) {
@@ -115,9 +105,9 @@ public final class BusNotifier implements Notifier {
                 session = new NotificationSession(
                         address.get(),
                         program,
-                        (id, key) -> thread.execute(() -> invoked(id, key)),
-                        id -> thread.execute(
-                                () -> shown.values().removeIf(gone -> gone.id().equals(id))),
+                        (sent, key) -> thread.execute(() -> invoked(sent, key)),
+                        gone -> forget(one -> one.equals(gone)),
+                        server -> forget(one -> one.server().equals(server)),
                         () -> thread.execute(this::lost));
             }
             task.run(session);
@@ -129,14 +119,18 @@ public final class BusNotifier implements Notifier {
         }
     }
 
+    private void forget(Predicate<SentNotification> gone) {
+        thread.execute(() -> shown.values().removeIf(one -> gone.test(one.sent())));
+    }
+
     private void lost() {
         session = null;
         shown.clear();
     }
 
-    private void invoked(UInt32 id, String key) {
+    private void invoked(SentNotification sent, String key) {
         shown.values().stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.sent().equals(sent))
                 .map(Shown::notification)
                 .findFirst()
                 .ifPresent(notification -> choose(notification, key));

@@ -10,7 +10,6 @@ import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.interfaces.DBusSigHandler;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.presencemonitor.desktop.IconRaster;
@@ -32,20 +31,23 @@ final class NotificationSession implements AutoCloseable {
 
     private final String program;
     private final DBusConnection bus;
+    private final NameOwners owners;
 
     /**
      * Connects. The listeners are called on D-Bus threads.
      *
      * @param program its name, as shown
-     * @param invoked receives the id of a notification and the key of the action that was chosen
-     * @param gone receives the id of a notification that is no longer shown
+     * @param invoked receives a notification and the key of the action that was chosen
+     * @param gone receives a notification that is no longer shown
+     * @param serverGone receives the unique name of a server that is one no longer
      * @param lost called when the bus is gone
      */
     NotificationSession(
             BusAddress address,
             String program,
-            BiConsumer<UInt32, String> invoked,
-            Consumer<UInt32> gone,
+            BiConsumer<SentNotification, String> invoked,
+            Consumer<SentNotification> gone,
+            Consumer<String> serverGone,
             Runnable lost)
             throws DBusException {
         this.program = program;
@@ -56,27 +58,37 @@ final class NotificationSession implements AutoCloseable {
                 .withTimeout(0)
                 .back()
                 .build();
+        owners = new NameOwners(bus);
         try {
-            DBusSigHandler<ActionInvoked> onAction = signal -> invoked.accept(signal.id, signal.key);
-            DBusSigHandler<NotificationClosed> onClosed = signal -> gone.accept(signal.id);
-            bus.addSigHandler(ActionInvoked.class, onAction);
-            bus.addSigHandler(NotificationClosed.class, onClosed);
+            owners.listen(
+                    ActionInvoked.class,
+                    Notifications.PATH,
+                    signal -> invoked.accept(new SentNotification(signal.getSource(), signal.id), signal.key));
+            owners.listen(
+                    NotificationClosed.class,
+                    Notifications.PATH,
+                    signal -> gone.accept(new SentNotification(signal.getSource(), signal.id)));
+            owners.watch(Notifications.NAME, signal -> serverGone.accept(signal.oldOwner));
         } catch (DBusException | RuntimeException e) {
             bus.disconnect();
             throw e;
         }
     }
 
-    /** Unique name of the server, whose ids differ from another's. Empty when none runs, or none runs yet. */
+    /** Unique name of the server; the bus starts one that does not run yet. Empty where there is none. */
     String server() throws DBusException {
-        return BusSession.ownerOf(Notifications.NAME, bus);
+        return owners.ownerOrStarted(Notifications.NAME);
     }
 
-    /** Shows it and returns its id; the bus starts a server that does not run yet. */
-    UInt32 show(Notification shown, UInt32 replaces) throws DBusException {
-        Notifications server = remote();
-        List<String> capabilities = server.getCapabilities();
-        return server.show(
+    /**
+     * Shows it.
+     *
+     * @param server its unique name: another one may own the name by now, and would number anew
+     */
+    SentNotification show(String server, Notification shown, UInt32 replaces) throws DBusException {
+        Notifications remote = remote(server);
+        List<String> capabilities = remote.getCapabilities();
+        UInt32 id = remote.show(
                 program,
                 replaces,
                 "",
@@ -89,14 +101,15 @@ final class NotificationSession implements AutoCloseable {
                         "category",
                         new Variant<>("presence")),
                 -1);
+        return new SentNotification(server, id);
     }
 
-    void withdraw(UInt32 id) throws DBusException {
-        remote().closeNotification(id);
+    void withdraw(SentNotification gone) throws DBusException {
+        remote(gone.server()).closeNotification(gone.id());
     }
 
-    private Notifications remote() throws DBusException {
-        return bus.getRemoteObject(Notifications.NAME, Notifications.PATH, Notifications.class);
+    private Notifications remote(String server) throws DBusException {
+        return bus.getRemoteObject(server, Notifications.PATH, Notifications.class);
     }
 
     /** The first action is what a click on the notification does; it has no button, so its text is not read. */

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.types.UInt32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.desktop.IconRaster;
@@ -27,23 +30,25 @@ class BusNotifierTest extends NotifierContract {
     @TempDir
     Path directory;
 
-    private EmbeddedDBusDaemon bus;
+    private TestBus bus;
     private BusNotifier notifier;
 
     @BeforeEach
     void start() throws IOException {
-        bus = TestBus.start(address());
+        bus = TestBus.start(directory);
         notifier = new BusNotifier("Presence Monitor", this::address);
     }
 
     @AfterEach
     void stop() throws IOException {
         notifier.close();
-        bus.close();
+        if (bus != null) { // skipped
+            bus.close();
+        }
     }
 
     private BusAddress address() {
-        return BusAddress.of("unix:path=" + directory.resolve("bus"));
+        return TestBus.address(directory);
     }
 
     private FakeNotificationServer server() throws Exception {
@@ -207,12 +212,84 @@ class BusNotifierTest extends NotifierContract {
         }
     }
 
+    @Nested
+    @DisplayName("takes from the bus")
+    class Senders {
+        @Test
+        @DisplayName("no click on a notification of the next server that has the number of its own")
+        void nextServer() throws Exception {
+            try (FakeNotificationServer server = server()) {
+                notifier.show(signedOut());
+                await().until(() -> server.screen().containsKey(1L));
+            }
+            try (FakeNotificationServer next = server()) {
+                next.show("Mail", new UInt32(0), "", "New mail", "", List.of("1", "Delete"), Map.of(), -1);
+                next.click(1, "1");
+                next.click(1, "default");
+                showsAgainAsNew(next);
+            }
+        }
+
+        @Test
+        @DisplayName("no click from a program that is not the server, and no end of a notification either")
+        void passerBy() throws Exception {
+            try (FakeNotificationServer server = server();
+                    FakeNotificationServer other = FakeNotificationServer.withoutName(address())) {
+                notifier.show(signedOut());
+                await().until(() -> server.screen().containsKey(1L));
+                other.click(1, "1");
+                other.dismiss(1);
+                server.click(1, "0");
+                assertThat(nextHeard()).isEqualTo("Show window on notifications");
+                assertThat(heard).isEmpty();
+
+                notifier.show(signedOut());
+                await().until(() -> server.told().size() == 2);
+                assertThat(server.told()).last().asString().startsWith("Presence Monitor 1: ");
+            }
+        }
+
+        @Test
+        @DisplayName("no change of a name's owner that another program tells of")
+        void forgedOwner() throws Exception {
+            try (FakeNotificationServer server = server();
+                    FakeNotificationServer other = FakeNotificationServer.withoutName(address())) {
+                notifier.show(signedOut());
+                await().until(() -> server.screen().containsKey(1L));
+                other.claimThatServerIsGone(server);
+                server.click(1, "0");
+                assertThat(nextHeard()).isEqualTo("Show window on notifications");
+            }
+        }
+
+        @Test
+        @DisplayName("no number of a server that gave its name up, although its connection goes on")
+        void nameGivenUp() throws Exception {
+            try (FakeNotificationServer server = server()) {
+                notifier.show(signedOut());
+                await().until(() -> server.screen().containsKey(1L));
+                server.giveNameUp();
+                server.click(1, "default");
+                server.takeName();
+                showsAgainAsNew(server);
+            }
+        }
+
+        private void showsAgainAsNew(FakeNotificationServer server) {
+            int before = server.told().size();
+            notifier.show(signedOut());
+            await().until(() -> server.told().size() > before);
+            assertThat(server.told()).last().asString().startsWith("Presence Monitor 0: ");
+            assertThat(heard).isEmpty();
+        }
+    }
+
     @Test
     @DisplayName("finds a bus and a server that come later")
     void comesLater() throws Exception {
         bus.close();
         notifier.show(notification("a", StatusIcon.PROBLEM, "lost", "nobody there"));
-        bus = TestBus.start(address());
+        bus = TestBus.start(directory);
         try (FakeNotificationServer server = server()) {
             notifier.show(signedOut());
             await().until(() -> !server.told().isEmpty());

@@ -9,6 +9,7 @@ import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -23,10 +24,32 @@ final class FakeNotificationServer implements Notifications, AutoCloseable {
     private long ids;
 
     FakeNotificationServer(BusAddress address, String... capabilities) throws DBusException {
-        this.capabilities = List.of(capabilities);
+        this(address, List.of(capabilities));
+        takeName();
+    }
+
+    private FakeNotificationServer(BusAddress address, List<String> capabilities) throws DBusException {
+        this.capabilities = capabilities;
         bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
         bus.exportObject(PATH, this);
+    }
+
+    /** Any program on the bus. */
+    static FakeNotificationServer withoutName(BusAddress address) throws DBusException {
+        return new FakeNotificationServer(address, List.of());
+    }
+
+    void takeName() throws DBusException {
         bus.requestBusName(NAME);
+    }
+
+    void giveNameUp() throws DBusException {
+        bus.releaseBusName(NAME);
+    }
+
+    /** Sends what the bus itself sends when a server ends. */
+    void claimThatServerIsGone(FakeNotificationServer server) throws DBusException {
+        bus.sendMessage(new DBus.NameOwnerChanged("/org/freedesktop/DBus", NAME, server.bus.getUniqueName(), ""));
     }
 
     /** What is shown now, by id: title, a bar and the body. */
@@ -98,7 +121,6 @@ final class FakeNotificationServer implements Notifications, AutoCloseable {
     @Override
     public void close() throws DBusException {
         if (bus.isConnected()) {
-            bus.releaseBusName(NAME);
             bus.disconnect();
         }
     }

@@ -151,8 +151,6 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
     public void close() throws DBusException {
         if (bus.isConnected()) {
             bus.releaseBusName(NAME);
-            // What a daemon tells; the embedded one tells it without the names.
-            bus.sendMessage(new DBus.NameOwnerChanged("/org/freedesktop/DBus", NAME, bus.getUniqueName(), ""));
             bus.disconnect();
         }
     }

@@ -14,11 +14,7 @@ class StatusNotifierWithoutPanelTest extends TrayFixture {
     @DisplayName("waits, and appears when a panel starts")
     void panelComesLater() throws Exception {
         tray.show(content(StatusIcon.AVAILABLE, "Available"));
-        // The tray, and who asks.
-        await().until(() -> FakePanel.names(address()).stream()
-                        .filter(name -> name.startsWith(":"))
-                        .count()
-                == 2);
+        TestBus.awaitPrograms(address(), 1);
         assertThat(tray.isVisible()).isFalse();
         try (FakePanel panel = startPanel()) {
             assertThat(nextHeard()).isEqualTo("visible");

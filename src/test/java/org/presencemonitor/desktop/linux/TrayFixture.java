@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ abstract class TrayFixture {
     /** What the program has heard: clicks and changes of visibility. */
     final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
-    EmbeddedDBusDaemon bus;
+    TestBus bus;
     StatusNotifierTray tray;
 
     @BeforeEach
@@ -48,11 +47,11 @@ abstract class TrayFixture {
     }
 
     BusAddress address() {
-        return BusAddress.of("unix:path=" + directory.resolve("bus"));
+        return TestBus.address(directory);
     }
 
-    EmbeddedDBusDaemon startBus() throws IOException {
-        return TestBus.start(address());
+    TestBus startBus() throws IOException {
+        return TestBus.start(directory);
     }
 
     FakePanel startPanel() throws DBusException {
