@@ -8,11 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
-import org.freedesktop.dbus.utils.AddressBuilder;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notifier;
@@ -30,7 +27,7 @@ public final class BusNotifier implements Notifier {
     private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(500);
 
     private final String program;
-    private final Supplier<BusAddress> address;
+    private final SessionBus sessionBus;
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("notifications");
 
     // Used on the notifier's thread alone.
@@ -47,12 +44,12 @@ public final class BusNotifier implements Notifier {
 
     /** @param program its name, as shown */
     public BusNotifier(String program) {
-        this(program, () -> AddressBuilder.getSessionConnection(null));
+        this(program, SessionBus.ofThisProcess());
     }
 
-    BusNotifier(String program, Supplier<BusAddress> address) {
+    BusNotifier(String program, SessionBus sessionBus) {
         this.program = program;
-        this.address = address;
+        this.sessionBus = sessionBus;
     }
 
     @Override
@@ -103,7 +100,7 @@ public final class BusNotifier implements Notifier {
         try {
             if (session == null) {
                 session = new NotificationSession(
-                        address.get(),
+                        sessionBus,
                         program,
                         (sent, key) -> thread.execute(() -> invoked(sent, key)),
                         gone -> forget(one -> one.equals(gone)),

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -43,7 +41,7 @@ final class NotificationSession implements AutoCloseable {
      * @param lost called when the bus is gone
      */
     NotificationSession(
-            BusAddress address,
+            SessionBus sessionBus,
             String program,
             BiConsumer<SentNotification, String> invoked,
             Consumer<SentNotification> gone,
@@ -51,13 +49,7 @@ final class NotificationSession implements AutoCloseable {
             Runnable lost)
             throws DBusException {
         this.program = program;
-        bus = DBusConnectionBuilder.forAddress(address)
-                .withShared(false)
-                .withDisconnectCallback(new DisconnectListener(lost))
-                .transportConfig()
-                .withTimeout(0)
-                .back()
-                .build();
+        bus = sessionBus.connect(lost);
         owners = new NameOwners(bus);
         try {
             owners.listen(

@@ -8,16 +8,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.messages.DBusSignal;
-import org.freedesktop.dbus.utils.AddressBuilder;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
 import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.GrowingPause;
+import org.presencemonitor.thread.Retry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,27 +24,30 @@ import org.slf4j.LoggerFactory;
  * A tray icon by StatusNotifierItem, as KDE, Xfce, Cinnamon, LXQt, sway bars and GNOME with the AppIndicator extension
  * show it. The icon appears with the first content and comes back by itself when the panel or the session bus does.
  *
- * <p>Calls to the bus, the actions of the menu and the listeners run on a daemon thread named "tray".
+ * <p>The actions of the menu and the listeners run on a daemon thread named "tray". Another one, "tray-bus", waits for
+ * the bus and the panel, so that one that does not answer holds up no click.
  */
 public final class StatusNotifierTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(StatusNotifierTray.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
-    private final Supplier<BusAddress> address;
+    private final SessionBus bus;
     private final Duration firstRetry;
     private final Consumer<Boolean> visibility;
     private final ScheduledExecutorService thread = DaemonThreads.scheduler("tray");
+    private final ScheduledExecutorService busThread = DaemonThreads.scheduler("tray-bus");
     private final StatusItem item;
     private final MenuObject menu;
     private final AtomicReference<@Nullable TrayContent> newest = new AtomicReference<>();
     private volatile @Nullable TrayState state;
+    private volatile @Nullable BusSession session;
+    private volatile boolean hasContent;
     private volatile boolean closed;
 
-    // Used on the tray's thread alone.
-    private @Nullable BusSession session;
-    private boolean hasContent;
-    private Duration retry;
+    // Used on the thread "tray-bus" alone.
+    private final Retry connection;
+    private final Retry registration;
 
     /**
      * A tray without an icon, which the first content shows. Connects at once, because connecting takes longest.
@@ -56,7 +58,7 @@ public final class StatusNotifierTray implements Tray {
      * @param visibility receives each change of {@link #isVisible}, except that by {@link #close}
      */
     public StatusNotifierTray(String id, Runnable activated, Runnable lookedAt, Consumer<Boolean> visibility) {
-        this(id, activated, lookedAt, visibility, () -> AddressBuilder.getSessionConnection(null), FIRST_RETRY);
+        this(id, activated, lookedAt, visibility, SessionBus.ofThisProcess(), FIRST_RETRY);
     }
 
     StatusNotifierTray(
@@ -64,15 +66,24 @@ public final class StatusNotifierTray implements Tray {
             Runnable activated,
             Runnable lookedAt,
             Consumer<Boolean> visibility,
-            Supplier<BusAddress> address,
+            SessionBus bus,
             Duration firstRetry) {
-        this.address = address;
+        this.bus = bus;
         this.firstRetry = firstRetry;
         this.visibility = visibility;
-        retry = firstRetry;
+        connection = new Retry(
+                "to connect to the session bus",
+                busThread,
+                new GrowingPause(firstRetry, LONGEST_RETRY),
+                this::isConnected);
+        registration = new Retry(
+                "to register with the panel",
+                busThread,
+                new GrowingPause(firstRetry, LONGEST_RETRY),
+                this::isRegistered);
         item = new StatusItem(id, () -> thread.execute(activated));
         menu = new MenuObject(thread, lookedAt);
-        thread.execute(this::connect);
+        busThread.execute(connection::now);
     }
 
     @Override
@@ -92,19 +103,19 @@ public final class StatusNotifierTray implements Tray {
         closed = true;
         thread.execute(() -> {
             try {
-                if (session != null) {
-                    session.close();
-                }
+                closeSession();
             } finally {
                 thread.shutdownNow();
+                busThread.shutdownNow();
             }
         });
     }
 
-    private void runAfterRetryDelay(Runnable work) {
-        var unused = thread.schedule(work, retry.toMillis(), TimeUnit.MILLISECONDS);
-        Duration doubled = retry.multipliedBy(2);
-        retry = doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
+    private void closeSession() {
+        BusSession open = session;
+        if (open != null) {
+            open.close();
+        }
     }
 
     private void refresh() {
@@ -119,11 +130,12 @@ public final class StatusNotifierTray implements Tray {
         } catch (DBusException e) {
             throw new IllegalStateException(e); // only a signal declared wrongly
         }
+        BusSession open = session;
         if (!hasContent) {
             hasContent = true;
-            register();
-        } else if (session != null) {
-            announce(session, signals);
+            busThread.execute(registration::now);
+        } else if (open != null) {
+            announce(open, signals);
         }
     }
 
@@ -135,22 +147,24 @@ public final class StatusNotifierTray implements Tray {
         }
     }
 
-    private void connect() {
+    private boolean isConnected() {
         try {
             session = new BusSession(
-                    address.get(),
+                    bus,
                     item,
                     menu,
-                    () -> thread.execute(this::register),
-                    () -> thread.execute(this::lookForHost),
-                    () -> thread.execute(this::reconnect));
+                    watcher -> busThread.execute(() -> changeWatcher(watcher)),
+                    () -> busThread.execute(registration::now),
+                    () -> busThread.execute(this::reconnect));
         } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
             enter(TrayState.NOT_CONNECTED, e);
-            runAfterRetryDelay(this::connect);
-            return;
+            return false;
         }
-        retry = firstRetry;
-        register();
+        if (closed) { // connecting may take seconds
+            closeSession();
+        }
+        registration.now();
+        return true;
     }
 
     /** The bus is gone; the library has cleaned up. */
@@ -158,32 +172,34 @@ public final class StatusNotifierTray implements Tray {
         if (session != null) {
             session = null;
             enter(TrayState.NOT_CONNECTED, null);
-            runAfterRetryDelay(this::connect);
+            // Not at once: the bus may accept it and throw it off again.
+            var unused = busThread.schedule(connection::now, firstRetry.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void register() {
-        BusSession now = session;
-        if (now == null || closed || !hasContent) { // connecting may take seconds
-            return;
+    private void changeWatcher(String watcher) {
+        BusSession open = session;
+        if (open != null && hasContent && open.changeWatcher(watcher)) {
+            if (watcher.isEmpty()) {
+                enter(TrayState.NO_WATCHER, null);
+            } else {
+                registration.now();
+            }
+        }
+    }
+
+    /** True too when there is nothing to register yet, or nobody to register with, as an event will tell. */
+    private boolean isRegistered() {
+        BusSession open = session;
+        if (open == null || closed || !hasContent) {
+            return true;
         }
         try {
-            enter(now.register(), null);
+            enter(open.register(), null);
+            return true;
         } catch (DBusException | RuntimeException e) {
             enter(TrayState.NO_WATCHER, e);
-            runAfterRetryDelay(this::register);
-        }
-    }
-
-    private void lookForHost() {
-        BusSession now = session;
-        if (now == null || !hasContent || state == TrayState.NO_WATCHER) {
-            return;
-        }
-        try {
-            enter(now.state(), null);
-        } catch (DBusException | RuntimeException e) {
-            LOG.debug("The panel left while it was asked", e);
+            return false;
         }
     }
 
@@ -197,6 +213,8 @@ public final class StatusNotifierTray implements Tray {
             LOG.debug(next.sentence());
         } else if (cause == null) {
             LOG.info(next.sentence());
+        } else if (cause instanceof UnusableBusException) {
+            LOG.warn("There is no tray icon: {}", cause.getMessage());
         } else {
             LOG.info("{}: {}", next.sentence(), cause.getMessage());
         }

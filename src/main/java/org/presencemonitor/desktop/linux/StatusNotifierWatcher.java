@@ -1,5 +1,7 @@
 package org.presencemonitor.desktop.linux;
 
+import java.util.List;
+import org.freedesktop.dbus.TypeRef;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.annotations.DBusProperty;
@@ -14,6 +16,7 @@ import org.freedesktop.dbus.messages.DBusSignal;
  * @see <a href="https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/">StatusNotifierItem</a>
  */
 @DBusInterfaceName(StatusNotifierWatcher.NAME)
+@DBusProperty(name = StatusNotifierWatcher.ITEMS, type = StatusNotifierWatcher.Items.class, access = Access.READ)
 @DBusProperty(name = StatusNotifierWatcher.HOST_REGISTERED, type = Boolean.class, access = Access.READ)
 public interface StatusNotifierWatcher extends DBusInterface {
     /** The interface and the bus name. */
@@ -24,6 +27,9 @@ public interface StatusNotifierWatcher extends DBusInterface {
     /** The property that is true while a panel shows the icons. */
     String HOST_REGISTERED = "IsStatusNotifierHostRegistered";
 
+    /** The property that lists the items, by their bus names. */
+    String ITEMS = "RegisteredStatusNotifierItems";
+
     /**
      * Registers an item with the hosts.
      *
@@ -31,6 +37,9 @@ public interface StatusNotifierWatcher extends DBusInterface {
      */
     @DBusMemberName("RegisterStatusNotifierItem")
     void registerStatusNotifierItem(String service);
+
+    /** The type of the list of items, {@code as}. */
+    interface Items extends TypeRef<List<String>> {}
 
     final class StatusNotifierHostRegistered extends DBusSignal {
         public StatusNotifierHostRegistered(String path) throws DBusException {

@@ -36,7 +36,7 @@ class BusNotifierTest extends NotifierContract {
     @BeforeEach
     void start() throws IOException {
         bus = TestBus.start(directory);
-        notifier = new BusNotifier("Presence Monitor", this::address);
+        notifier = new BusNotifier("Presence Monitor", TestBus.session(directory));
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class BusNotifierTest extends NotifierContract {
 
     @Override
     protected Notifier withoutDesktop() {
-        return new BusNotifier("Presence Monitor", this::address);
+        return new BusNotifier("Presence Monitor", TestBus.session(directory));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -22,12 +23,18 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
     private final DBusConnection bus;
     private final List<String> items = new CopyOnWriteArrayList<>();
     private final List<DBusSignal> signals = new CopyOnWriteArrayList<>();
-    private volatile boolean hosting;
+    private volatile boolean hosting = true;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
 
     FakePanel(BusAddress address, boolean hosting) throws DBusException {
+        this(address);
         this.hosting = hosting;
+        export();
+        takeName();
+    }
+
+    private FakePanel(BusAddress address) throws DBusException {
         bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
-        bus.exportObject(PATH, this);
         for (Class<? extends DBusSignal> type : List.of(
                 StatusNotifierItem.NewTitle.class,
                 StatusNotifierItem.NewIcon.class,
@@ -37,7 +44,19 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
                 DBusMenu.ItemsPropertiesUpdated.class)) {
             bus.addSigHandler(type, signals::add);
         }
-        bus.requestBusName(StatusNotifierWatcher.NAME);
+    }
+
+    /** Any program on the bus. */
+    static FakePanel withoutName(BusAddress address) throws DBusException {
+        return new FakePanel(address);
+    }
+
+    void takeName() throws DBusException {
+        bus.requestBusName(NAME);
+    }
+
+    void export() throws DBusException {
+        bus.exportObject(PATH, this);
     }
 
     /** The bus names of what has registered, in order. */
@@ -127,6 +146,34 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
         }
     }
 
+    /** Takes the name away and back, as a bar does when its screen goes and comes: the items are forgotten. */
+    void flip() throws DBusException {
+        items.clear();
+        bus.releaseBusName(NAME);
+        bus.requestBusName(NAME);
+    }
+
+    /** Answers no call from now on, until {@link #answer}. */
+    void hang() {
+        hanging = new CountDownLatch(1);
+    }
+
+    void answer() {
+        hanging.countDown();
+    }
+
+    private void waitWhileHanging() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void forgetItems() {
+        items.clear();
+    }
+
     void host(boolean present) throws DBusException {
         hosting = present;
         bus.sendMessage(present ? new StatusNotifierHostRegistered(PATH) : new StatusNotifierHostUnregistered(PATH));
@@ -134,12 +181,19 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
 
     @Override
     public void registerStatusNotifierItem(String service) {
+        waitWhileHanging();
         items.add(service);
     }
 
     @Override
     Map<String, Variant<?>> properties() {
-        return Map.of(HOST_REGISTERED, new Variant<>(hosting));
+        waitWhileHanging();
+        return Map.of(HOST_REGISTERED, new Variant<>(hosting), ITEMS, new Variant<>(listed(), "as"));
+    }
+
+    /** With the path, as KDE's does. */
+    private List<String> listed() {
+        return items.stream().map(item -> item + StatusItem.PATH).toList();
     }
 
     @Override
@@ -150,7 +204,7 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
     @Override
     public void close() throws DBusException {
         if (bus.isConnected()) {
-            bus.releaseBusName(NAME);
+            answer();
             bus.disconnect();
         }
     }

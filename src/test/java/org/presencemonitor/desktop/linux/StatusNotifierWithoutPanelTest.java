@@ -35,6 +35,20 @@ class StatusNotifierWithoutPanelTest extends TrayFixture {
     }
 
     @Test
+    @DisplayName("waits for a watcher that has the name, and not yet the object")
+    void watcherWithoutObject() throws Exception {
+        try (FakePanel panel = FakePanel.withoutName(address())) {
+            panel.takeName();
+            tray.show(content(StatusIcon.AVAILABLE, "Available"));
+            TestBus.awaitPrograms(address(), 2);
+            assertThat(tray.isVisible()).isFalse();
+            panel.export();
+            assertThat(nextHeard()).isEqualTo("visible");
+            assertThat(panel.items()).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("waits for the bus, too")
     void busComesLater() throws Exception {
         bus.close();

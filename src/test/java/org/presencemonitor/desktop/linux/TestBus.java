@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -35,6 +36,11 @@ final class TestBus implements AutoCloseable {
 
     private TestBus(Process daemon) {
         this.daemon = daemon;
+    }
+
+    /** What a session with the bus in a folder has in its environment. */
+    static SessionBus session(Path folder) {
+        return new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", address(folder).toString()));
     }
 
     /** The address of the bus in a folder. */

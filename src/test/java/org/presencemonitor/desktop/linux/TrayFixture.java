@@ -29,14 +29,14 @@ abstract class TrayFixture {
     StatusNotifierTray tray;
 
     @BeforeEach
-    void startTray() throws IOException {
+    void startTray() throws Exception {
         bus = startBus();
         tray = new StatusNotifierTray(
                 "presence-monitor",
                 () -> heard.add("icon on " + Thread.currentThread().getName()),
                 () -> heard.add("menu on " + Thread.currentThread().getName()),
                 visible -> heard.add(visible ? "visible" : "not visible"),
-                this::address,
+                TestBus.session(directory),
                 Duration.ofMillis(50));
     }
 

@@ -1,0 +1,73 @@
+package org.presencemonitor.desktop.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.AddressResolvingException;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.presencemonitor.print.PrintableText;
+
+/**
+ * The session bus of the desktop that the environment belongs to.
+ *
+ * @param environment variables by name
+ */
+record SessionBus(Map<String, String> environment) {
+    /** The one of this process. */
+    static SessionBus ofThisProcess() {
+        return new SessionBus(System.getenv());
+    }
+
+    /**
+     * Makes a connection of its own to the first of the addresses that answers: closing a shared one would cut off
+     * others.
+     *
+     * @param lost called on a D-Bus thread when the bus is gone; not called when the connection is closed
+     * @throws DBusException with one sentence for all addresses
+     */
+    DBusConnection connect(Runnable lost) throws DBusException {
+        List<String> failures = new ArrayList<>();
+        boolean usable = false;
+        for (BusTarget target : BusTarget.allOf(environment)) {
+            try {
+                return connect(target.address(), lost);
+            } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
+                usable |= !(e instanceof UnusableBusException);
+                failures.add(target.text() + ": " + e.getMessage());
+            }
+        }
+        if (failures.isEmpty()) {
+            throw new DBusException("the environment names no session bus");
+        }
+        String sentence = PrintableText.of(String.join("; ", failures));
+        throw usable ? new DBusException(sentence) : new UnusableBusException(sentence);
+    }
+
+    private static DBusConnection connect(BusAddress address, Runnable lost) throws DBusException {
+        return builder(address)
+                .withShared(false)
+                .withDisconnectCallback(new DisconnectListener(lost))
+                // One thread, for answers in the order of the questions: GTK's menus lose the items of a submenu whose
+                // properties come before their parent's.
+                .receivingThreadConfig()
+                .withMethodCallThreadCount(1)
+                .connectionConfig()
+                // No retries by the library: the caller retries, and may close meanwhile.
+                .transportConfig()
+                .withTimeout(0)
+                .back()
+                .build();
+    }
+
+    /** The library makes no connection without it, although only its answer to one question needs it. */
+    private static DBusConnectionBuilder builder(BusAddress address) throws UnusableBusException {
+        try {
+            return DBusConnectionBuilder.forAddress(address);
+        } catch (AddressResolvingException e) {
+            throw new UnusableBusException("this machine has no id in /etc/machine-id");
+        }
+    }
+}
