@@ -12,6 +12,7 @@ import org.presencemonitor.desktop.TrayMenuItem.Action;
 import org.presencemonitor.desktop.TrayMenuItem.Label;
 import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WatchedClients;
@@ -60,16 +61,16 @@ record TrayView(
         menu.add(new Separator());
         menu.addAll(clientItems(texts));
         if (presence.whyNot(Command.START).isEmpty()) {
-            menu.add(action(texts, presence, Command.START, clients::start));
+            menu.add(action(texts, presence, Command.START, Commands::start));
         }
         if (presence.whyNot(Command.SIGN_IN).isEmpty()) {
-            menu.add(action(texts, presence, Command.SIGN_IN, clients::signIn));
+            menu.add(action(texts, presence, Command.SIGN_IN, Commands::signIn));
         }
         if (presence.offers(Command.SIGN_OUT)) {
-            menu.add(action(texts, presence, Command.SIGN_OUT, clients::signOut));
+            menu.add(action(texts, presence, Command.SIGN_OUT, Commands::signOut));
         }
         if (presence.offers(Command.LOG_OFF)) {
-            menu.add(action(texts, presence, Command.LOG_OFF, clients::logOff));
+            menu.add(action(texts, presence, Command.LOG_OFF, Commands::logOff));
         }
         if (!(menu.getLast() instanceof Separator)) {
             menu.add(new Separator());
@@ -94,13 +95,19 @@ record TrayView(
             Provider provider = one.provider();
             String text = texts.say(Phrase.STATUS_LINE, provider.app(), texts.state(one.state()));
             String mark = provider.equals(clients.chosen()) ? "\u2713 " : "";
-            items.add(new Action(mark + text, true, () -> choose.accept(provider)));
+            items.add(new Action(provider, mark + text, true, () -> choose.accept(provider)));
         }
         items.add(new Separator());
         return items;
     }
 
-    private Action action(Texts texts, Presence presence, Command command, Runnable run) {
-        return new Action(texts.button(command), presence.whyNot(command).isEmpty(), run);
+    /** For the client that the menu shows, also when another one is shown by the time of the click. */
+    private Action action(Texts texts, Presence presence, Command command, Consumer<Commands> run) {
+        Provider provider = presence.provider();
+        return new Action(
+                List.of(provider, command),
+                texts.button(command),
+                presence.whyNot(command).isEmpty(),
+                () -> clients.commandsOf(provider).ifPresent(run));
     }
 }

@@ -18,11 +18,17 @@ public sealed interface TrayMenuItem {
     /**
      * An item to choose.
      *
+     * @param thing what it does, and to whom; two with an equal one are the same item, whatever their texts are
      * @param action runs on the tray's thread and must not block
      */
-    record Action(String text, boolean enabled, Runnable action) implements TrayMenuItem {
+    record Action(Object thing, String text, boolean enabled, Runnable action) implements TrayMenuItem {
         public Action {
             text = PrintableText.ofLocalized(text);
+        }
+
+        /** An item that does what its text says, whatever else changes. */
+        public Action(String text, boolean enabled, Runnable action) {
+            this(text, text, enabled, action);
         }
     }
 

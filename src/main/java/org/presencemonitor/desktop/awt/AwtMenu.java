@@ -102,7 +102,7 @@ final class AwtMenu {
     /** The item without its action: two lambdas are never equal. */
     private static TrayMenuItem look(TrayMenuItem item) {
         return switch (item) {
-            case Action action -> new Action(action.text(), action.enabled(), NOTHING);
+            case Action action -> new Action(action.thing(), action.text(), action.enabled(), NOTHING);
             case Submenu submenu -> new Submenu(submenu.text(), looks(submenu.items()));
             case Label label -> label;
             case Separator separator -> separator;

@@ -13,9 +13,9 @@ import org.presencemonitor.desktop.TrayMenuItem.Separator;
 import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 
 /**
- * A menu with an id for every item. Ids outlive a change of the menu: while a level keeps its types of items, an id is
- * a position in it; otherwise items with the same text keep theirs, and an id is never given to another item. A click
- * that crosses a change on the bus thus has the effect that the user saw.
+ * A menu with an id for every item. An item to choose keeps its id as long as the menu has it, and its id is never
+ * given to another one: a click that crosses a change on the bus has the effect that the user saw, or none. What cannot
+ * be chosen, labels and separators, keep their ids in order, so that a text changes without a new layout.
  */
 final class MenuTree {
     static final int ROOT = 0;
@@ -78,31 +78,35 @@ final class MenuTree {
                 return new Entry(id, item, List.of());
             }
             List<TrayMenuItem> items = submenu.items();
-            boolean sameTypes =
-                    types(items).equals(types(before.stream().map(Entry::item).toList()));
             List<Entry> free = new ArrayList<>(before);
             List<Entry> children = new ArrayList<>();
             for (TrayMenuItem child : items) {
-                Entry old = sameTypes ? free.removeFirst() : take(free, child);
+                Entry old = take(free, child);
                 children.add(
                         old == null ? number(nextId++, child, List.of()) : number(old.id(), child, old.children()));
             }
             return new Entry(id, item, List.copyOf(children));
         }
 
-        private static List<Class<?>> types(List<TrayMenuItem> items) {
-            return items.stream().<Class<?>>map(TrayMenuItem::getClass).toList();
-        }
-
         private static @Nullable Entry take(List<Entry> free, TrayMenuItem item) {
             for (Entry entry : free) {
                 if (entry.item().getClass() == item.getClass()
-                        && text(entry.item()).equals(text(item))) {
+                        && identity(entry.item()).equals(identity(item))) {
                     free.remove(entry);
                     return entry;
                 }
             }
             return null;
+        }
+
+        /** What items of one type are told apart by. */
+        private static Object identity(TrayMenuItem item) {
+            return switch (item) {
+                case Action action -> action.thing();
+                case Submenu submenu -> submenu.text();
+                case Label label -> "";
+                case Separator separator -> "";
+            };
         }
     }
 

@@ -36,13 +36,13 @@ record SessionBus(Map<String, String> environment) {
                 return connect(target.address(), lost);
             } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
                 usable |= !(e instanceof UnusableBusException);
-                failures.add(target.text() + ": " + e.getMessage());
+                failures.add("\"%s\" (%s)".formatted(target.text(), e.getMessage()));
             }
         }
         if (failures.isEmpty()) {
             throw new DBusException("the environment names no session bus");
         }
-        String sentence = PrintableText.of(String.join("; ", failures));
+        String sentence = PrintableText.of("no connection to " + String.join(", ", failures));
         throw usable ? new DBusException(sentence) : new UnusableBusException(sentence);
     }
 

@@ -28,36 +28,59 @@ class MenuTreeTest {
     }
 
     @Test
-    @DisplayName("are places while every level keeps its kinds of items")
-    void sameKinds() {
-        MenuTree next = menu.next(List.of(
-                new Label("Busy"),
-                new Separator(),
-                action("Sign in"),
-                new Submenu("Status", List.of(action("Free"), action("Busy")))));
-        assertThat(draw(next)).containsExactly("1 Busy", "2 ", "3 Sign in", "4 Status", "5 Free", "6 Busy");
-        assertThat(next.root().sameLayout(menu.root())).isTrue();
-    }
-
-    @Test
-    @DisplayName("follow the text when items come or go, and new items get ids that nothing had before")
-    void otherKinds() {
+    @DisplayName("stay with an item whatever comes, goes and changes its text around it")
+    void others() {
         MenuTree next = menu.next(List.of(
                 action("Sign out"),
                 new Label("Busy"),
                 new Submenu("Set status", List.of(action("Away"), action("Idle"), action("Busy")))));
-        assertThat(draw(next)).containsExactly("3 Sign out", "7 Busy", "4 Set status", "6 Away", "8 Idle", "5 Busy");
+        assertThat(draw(next)).containsExactly("3 Sign out", "1 Busy", "4 Set status", "6 Away", "7 Idle", "5 Busy");
         assertThat(next.root().sameLayout(menu.root())).isFalse();
+    }
 
-        MenuTree last = next.next(List.of(action("Quit"), new Label("Available")));
-        assertThat(draw(last)).containsExactly("9 Quit", "10 Available");
+    @Test
+    @DisplayName("are never those of another item in the same place, or in the place of one that went long ago")
+    void samePlace() {
+        MenuTree next = menu.next(List.of(
+                new Label("Busy"),
+                new Separator(),
+                action("Sign in"),
+                new Submenu("Set status", List.of(action("Free"), action("Busy")))));
+        assertThat(draw(next)).containsExactly("1 Busy", "2 ", "7 Sign in", "4 Set status", "8 Free", "5 Busy");
+
+        MenuTree last = next.next(List.of(action("Start"))).next(List.of(action("Sign out")));
+        assertThat(draw(last)).containsExactly("10 Sign out");
+    }
+
+    @Test
+    @DisplayName("tell items of one text apart that do different things, and keep one whose text changes")
+    void things() {
+        MenuTree first = MenuTree.EMPTY.next(List.of(of("A", "Sign out"), of("B", "Busy")));
+        MenuTree next = first.next(List.of(of("B", "Away"), of("C", "Sign out")));
+        assertThat(draw(first)).containsExactly("1 Sign out", "2 Busy");
+        assertThat(draw(next)).containsExactly("2 Away", "3 Sign out");
+    }
+
+    private static Action of(String thing, String text) {
+        return new Action(thing, text, true, () -> {});
+    }
+
+    @Test
+    @DisplayName("stay as they are when only labels change, and the layout with them")
+    void labels() {
+        MenuTree next = menu.next(List.of(
+                new Label("Busy"),
+                new Separator(),
+                action("Sign out"),
+                new Submenu("Set status", List.of(action("Busy"), action("Away")))));
+        assertThat(next.root().sameLayout(menu.root())).isTrue();
     }
 
     @Test
     @DisplayName("do not go to an item of another kind with the same text")
     void kindCounts() {
         MenuTree next = menu.next(List.of(new Label("Sign out")));
-        assertThat(draw(next)).containsExactly("7 Sign out");
+        assertThat(draw(next)).containsExactly("1 Sign out");
     }
 
     @Test

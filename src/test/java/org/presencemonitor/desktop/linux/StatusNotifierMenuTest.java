@@ -174,18 +174,35 @@ class StatusNotifierMenuTest extends PanelFixture {
             tray.show(content(
                     StatusIcon.AVAILABLE,
                     "Available",
-                    new Label("Available"),
+                    new Label("Busy"),
                     new Separator(),
-                    action("Sign in"),
+                    action("Sign_out"),
                     new Action("Log off", true, () -> heard.add("Log off")),
                     new Submenu("Set status", List.of(action("Busy"), action("Away")))));
             await().until(() -> !panel.signals().isEmpty());
             assertThat(panel.signals()).singleElement().isInstanceOf(DBusMenu.ItemsPropertiesUpdated.class);
             assertThat(panel.signals(DBusMenu.ItemsPropertiesUpdated.class).getFirst().updated)
                     .extracting(item -> item.id + " " + item.properties)
-                    .containsExactlyInAnyOrder("3 {label=[Sign in]}", "4 {enabled=[true]}");
+                    .containsExactlyInAnyOrder("1 {label=[Busy]}", "4 {enabled=[true]}");
             panel.menu().event(4, "clicked", new Variant<>(0), new UInt32(0));
             assertThat(nextHeard()).isEqualTo("Log off");
+        }
+
+        @Test
+        @DisplayName("does what the user saw, not what is in its place by now")
+        void crossingClick() throws Exception {
+            tray.show(content(
+                    StatusIcon.AVAILABLE,
+                    "Available",
+                    new Label("Available"),
+                    new Separator(),
+                    action("Sign in"),
+                    new Action("Log off", false, () -> heard.add("Log off")),
+                    new Submenu("Set status", List.of(action("Busy"), action("Away")))));
+            await().until(() -> !panel.signals(DBusMenu.LayoutUpdated.class).isEmpty());
+            panel.menu().event(3, "clicked", new Variant<>(0), new UInt32(0));
+            assertThat(nextHeard()).isEqualTo("Sign_out on tray");
+            assertThat(heard).isEmpty();
         }
 
         @Test
