@@ -42,6 +42,7 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
      * @param lookedAt called when the menu is about to open; its changes then still come in time, by signals
      */
     MenuObject(Executor actions, Runnable lookedAt) {
+        super(DBusMenu.NAME);
         this.actions = actions;
         this.lookedAt = lookedAt;
     }

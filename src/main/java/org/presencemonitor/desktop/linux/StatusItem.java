@@ -32,6 +32,7 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
      * @param activated called after a click, on a D-Bus thread
      */
     StatusItem(String id, Runnable activated) {
+        super(StatusNotifierItem.NAME);
         this.id = id;
         this.activated = activated;
     }
@@ -65,16 +66,25 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
 
     private Map<String, Variant<?>> describe(TrayContent content) {
         Variant<?> pixmaps = new Variant<>(pixmaps(content.icon()), "a(iiay)");
+        Variant<?> empty = new Variant<>("");
+        Variant<?> title = new Variant<>(content.title());
         ToolTip toolTip = new ToolTip("", List.of(), content.title(), escape(content.detail()));
         return Map.ofEntries(
                 Map.entry("Category", new Variant<>("Communications")),
                 Map.entry("Id", new Variant<>(id)),
-                Map.entry("Title", new Variant<>(content.title())),
+                Map.entry("Title", title),
                 Map.entry("Status", new Variant<>(status(content.icon()))),
-                Map.entry("IconName", new Variant<>("")),
+                Map.entry("WindowId", new Variant<>(0)),
+                Map.entry("IconThemePath", empty),
+                Map.entry("IconName", empty),
                 Map.entry("IconPixmap", pixmaps),
-                Map.entry("AttentionIconName", new Variant<>("")),
+                Map.entry("IconAccessibleDesc", title),
+                Map.entry("AttentionIconName", empty),
                 Map.entry("AttentionIconPixmap", pixmaps),
+                Map.entry("AttentionAccessibleDesc", title),
+                Map.entry("AttentionMovieName", empty),
+                Map.entry("OverlayIconName", empty),
+                Map.entry("OverlayIconPixmap", new Variant<>(List.of(), "a(iiay)")),
                 Map.entry("ToolTip", new Variant<>(toolTip, "(sa(iiay)ss)")),
                 Map.entry("ItemIsMenu", new Variant<>(false)),
                 Map.entry("Menu", new Variant<>(new DBusPath(MenuObject.PATH))));

@@ -14,7 +14,8 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 
 /**
- * An icon that a panel shows. Coordinates are where on the screen the user clicked.
+ * An icon that a panel shows. Coordinates are where on the screen the user clicked. What the program has not is there
+ * too, empty: panels ask for it, and log each refusal.
  *
  * @see <a href="https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/">StatusNotifierItem</a>
  */
@@ -23,10 +24,17 @@ import org.freedesktop.dbus.messages.DBusSignal;
 @DBusProperty(name = "Id", type = String.class, access = Access.READ)
 @DBusProperty(name = "Title", type = String.class, access = Access.READ)
 @DBusProperty(name = "Status", type = String.class, access = Access.READ)
+@DBusProperty(name = "WindowId", type = Integer.class, access = Access.READ)
+@DBusProperty(name = "IconThemePath", type = String.class, access = Access.READ)
 @DBusProperty(name = "IconName", type = String.class, access = Access.READ)
 @DBusProperty(name = "IconPixmap", type = StatusNotifierItem.Pixmaps.class, access = Access.READ)
+@DBusProperty(name = "IconAccessibleDesc", type = String.class, access = Access.READ)
 @DBusProperty(name = "AttentionIconName", type = String.class, access = Access.READ)
 @DBusProperty(name = "AttentionIconPixmap", type = StatusNotifierItem.Pixmaps.class, access = Access.READ)
+@DBusProperty(name = "AttentionAccessibleDesc", type = String.class, access = Access.READ)
+@DBusProperty(name = "AttentionMovieName", type = String.class, access = Access.READ)
+@DBusProperty(name = "OverlayIconName", type = String.class, access = Access.READ)
+@DBusProperty(name = "OverlayIconPixmap", type = StatusNotifierItem.Pixmaps.class, access = Access.READ)
 @DBusProperty(name = "ToolTip", type = StatusNotifierItem.ToolTip.class, access = Access.READ)
 @DBusProperty(name = "ItemIsMenu", type = Boolean.class, access = Access.READ)
 @DBusProperty(name = "Menu", type = DBusPath.class, access = Access.READ)

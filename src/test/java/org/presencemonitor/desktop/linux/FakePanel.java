@@ -34,6 +34,7 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
     }
 
     private FakePanel(BusAddress address) throws DBusException {
+        super(StatusNotifierWatcher.NAME);
         bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
         for (Class<? extends DBusSignal> type : List.of(
                 StatusNotifierItem.NewTitle.class,

@@ -35,9 +35,19 @@ class StatusNotifierIconTest extends PanelFixture {
         assertThat(panel.property(StatusItem.PATH, ITEM, "Status")).isEqualTo("Active");
         assertThat(panel.property(StatusItem.PATH, ITEM, "ItemIsMenu")).isEqualTo(false);
         assertThat(panel.property(StatusItem.PATH, ITEM, "Menu")).isEqualTo(new DBusPath("/MenuBar"));
+        assertThat(panel.property(StatusItem.PATH, ITEM, "IconAccessibleDesc")).isEqualTo("Available");
+        assertThat(panel.property(StatusItem.PATH, ITEM, "AttentionAccessibleDesc"))
+                .isEqualTo("Available");
         assertThat(panel.itemProperties())
                 .containsOnlyKeys(
                         "Category",
+                        "WindowId",
+                        "IconThemePath",
+                        "IconAccessibleDesc",
+                        "AttentionAccessibleDesc",
+                        "AttentionMovieName",
+                        "OverlayIconName",
+                        "OverlayIconPixmap",
                         "Id",
                         "Title",
                         "Status",
