@@ -236,6 +236,6 @@ final class DesktopProgram {
         pause.watch();
         program.showNotices(
                 () -> host.isWindowInFront() || pause.isOn(),
-                new NotificationView(shown, parts.shown, texts, parts.clock, host::choose, showWindow));
+                new NotificationView(shown, parts.shown, texts, host::choose, showWindow));
     }
 }

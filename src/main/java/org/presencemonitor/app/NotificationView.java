@@ -18,7 +18,6 @@ import org.presencemonitor.presence.notice.NoticeBoard;
 import org.presencemonitor.texts.NoticeText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
-import org.presencemonitor.time.TimeSource;
 
 /**
  * Shows notices as notifications in the user's language.
@@ -29,22 +28,24 @@ record NotificationView(
         Notifier notifier,
         WatchedClients clients,
         Supplier<Texts> texts,
-        TimeSource clock,
         Consumer<Provider> choose,
         Runnable showWindow)
         implements NoticeBoard {
     @Override
     public void show(Notice notice) {
         Texts texts = this.texts.get();
-        NoticeText text = NoticeText.of(notice, texts, clock.now());
+        NoticeText text = NoticeText.of(notice, texts);
         Optional<Presence> presence =
                 notice instanceof Notice.OfClient client ? Optional.of(client.presence()) : Optional.empty();
         Runnable window = () -> show(presence.map(Presence::provider));
         List<Choice> choices = new ArrayList<>();
         presence.flatMap(now -> help(now, texts)).ifPresent(choices::add);
+        String byHand = choices.isEmpty()
+                ? texts.say(Phrase.NOTICE_DETAILS)
+                : texts.say(Phrase.NOTICE_BY_HAND, choices.getFirst().text());
         choices.add(new Choice(texts.say(Phrase.SHOW_WINDOW), window));
         StatusIcon icon = presence.map(now -> StatusIcon.of(now.state())).orElse(StatusIcon.UNKNOWN);
-        notifier.show(new Notification(notice.about(), icon, text.title(), text.text(), window, choices));
+        notifier.show(new Notification(notice.about(), icon, text.title(), text.text(), byHand, window, choices));
     }
 
     @Override

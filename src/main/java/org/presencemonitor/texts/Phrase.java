@@ -287,14 +287,19 @@ public enum Phrase {
     /** {0}: the client's name, {1}: what is known. */
     STATUS_LINE,
 
-    /** {0}: the client's name, as in the next four. */
-    NOTICE_SIGNED_OUT,
     NOTICE_NOT_ASKED,
+    /** {0}: the client's name, as in the next three. */
+    NOTICE_SIGNED_OUT,
     NOTICE_PROBLEM,
     NOTICE_SIGNED_IN,
     NOTICE_WELL,
     /** {0}: who is Office's default now. */
     NOTICE_DEFAULT,
+    /** {0}: who is Office's default now, {1}: who was. */
+    NOTICE_DEFAULT_TEXT,
+    /** In place of a button that a desktop does not show. {0}: its text. */
+    NOTICE_BY_HAND,
+    NOTICE_DETAILS,
     PAUSE_NOTIFICATIONS,
     PAUSE_FOR_AN_HOUR,
     PAUSE_UNTIL_TOMORROW,

@@ -21,15 +21,28 @@ import org.presencemonitor.time.Moment;
 public record ProblemText(String sentence, String next, String details) {
 
     public static ProblemText of(Problem problem, Provider provider, Texts texts, Moment now) {
-        boolean stale = problem.kind() == ProblemKind.STALE_FLAG;
-        Optional<Cause> cause = problem.failure().filter(failure -> !stale).flatMap(Cause::specific);
-        String family = cause.isPresent() ? "cause" : "problem";
-        String key = Phrase.keyOf(cause.isPresent() ? cause.get() : problem.kind());
-        String next = texts.family(family, key + ".next", provider.app());
+        String next = part(".next", problem, provider, texts);
         return new ProblemText(
-                texts.family(family, key + ".sentence", provider.app()),
+                part(".sentence", problem, provider, texts),
                 problem.kind() == ProblemKind.FLAG_UNREADABLE ? problem.sentence() + " " + next : next,
-                details(problem, provider, cause.isPresent(), texts, now));
+                details(problem, provider, cause(problem).isPresent(), texts, now));
+    }
+
+    /** In one paragraph, which begins with the way to solve it. */
+    static String adviceFirst(Problem problem, Provider provider, Texts texts) {
+        String text = part(".next", problem, provider, texts) + " " + part(".sentence", problem, provider, texts);
+        return problem.kind() == ProblemKind.FLAG_UNREADABLE ? text + " " + problem.sentence() : text;
+    }
+
+    private static String part(String part, Problem problem, Provider provider, Texts texts) {
+        return cause(problem)
+                .map(cause -> texts.family("cause", Phrase.keyOf(cause) + part, provider.app()))
+                .orElseGet(() -> texts.family("problem", Phrase.keyOf(problem.kind()) + part, provider.app()));
+    }
+
+    private static Optional<Cause> cause(Problem problem) {
+        boolean stale = problem.kind() == ProblemKind.STALE_FLAG;
+        return problem.failure().filter(failure -> !stale).flatMap(Cause::specific);
     }
 
     /** The state of being signed out, which Messenger may report as an error. */

@@ -40,7 +40,6 @@ class NotificationViewTest {
                     List.of(new WatchedClients.Client(Provider.COMMUNICATOR, simulated.monitor(), simulated.monitor())),
                     simulated.time()),
             () -> new Texts(language, ZoneOffset.UTC),
-            simulated.time(),
             chosen -> asked.add("choose " + chosen.app()),
             () -> asked.add("show window"));
 
@@ -98,7 +97,7 @@ class NotificationViewTest {
     }
 
     @Test
-    @DisplayName("of a sign-in elsewhere: who is signed out, why, what to do; and Sign in does it")
+    @DisplayName("of a sign-in elsewhere: who is signed out, what to do, why; and Sign in does it")
     void elsewhere() {
         simulated.client().server().signInElsewhere();
         pass(10);
@@ -106,8 +105,9 @@ class NotificationViewTest {
         assertThat(screen.only().icon()).isEqualTo(StatusIcon.SIGNED_OUT);
         assertThat(screen.only().title()).isEqualTo("You are signed out of Communicator");
         assertThat(screen.only().text())
-                .isEqualTo("You were signed out because you signed in elsewhere."
-                        + " Sign in again if you are working on this computer.");
+                .isEqualTo("Sign in again if you are working on this computer."
+                        + " You were signed out because you signed in elsewhere.");
+        assertThat(screen.only().byHand()).isEqualTo("Open Presence Monitor and choose “Sign in”.");
         assertThat(screen.choices()).containsExactly("Sign in", "Show window");
 
         screen.choose("Sign in");
@@ -125,7 +125,8 @@ class NotificationViewTest {
         assertThat(screen.only().icon()).isEqualTo(StatusIcon.PROBLEM);
         assertThat(screen.only().title()).isEqualTo("Problem with Communicator");
         assertThat(screen.only().text())
-                .startsWith("The client is running, but Messenger could not be reached.")
+                .startsWith("Start Communicator normally: it may run as administrator, or it has crashed.")
+                .endsWith("The client is running, but Messenger could not be reached.")
                 .doesNotContain("0x");
         assertThat(screen.choices()).containsExactly("Start", "Show window");
 
@@ -171,7 +172,8 @@ class NotificationViewTest {
 
         assertThat(screen.only().title()).isEqualTo("Lync is now the default of Office");
         assertThat(screen.only().text())
-                .startsWith("Lync took over as the default of Microsoft Office from Communicator.");
+                .isEqualTo("Choose in the options of both clients."
+                        + " Office now shows the presence of Lync alone, not that of Communicator.");
         assertThat(screen.choices()).containsExactly("Show window");
     }
 

@@ -26,6 +26,7 @@ public abstract class NotifierContract {
                 icon,
                 title,
                 text,
+                "By hand.",
                 () -> heard.add("opened on " + Thread.currentThread().getName()),
                 List.of(choice("Show window"), choice("Sign in")));
     }

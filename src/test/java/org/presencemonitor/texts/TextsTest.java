@@ -183,7 +183,7 @@ class TextsTest {
 
             assertThat(text.sentence()).isEqualTo("The client is running, but Messenger could not be reached.");
             assertThat(text.next())
-                    .startsWith("It may run as administrator, or it has crashed. Start it normally")
+                    .startsWith("Start Communicator normally: it may run as administrator, or it has crashed.")
                     .doesNotContain("0x");
             assertThat(text.details())
                     .isEqualTo("CoCreateInstance answered CLASS_E_CLASSNOTAVAILABLE (0x80040111)\n3 times since 09:50");
@@ -220,16 +220,16 @@ class TextsTest {
 
             assertThat(ProblemText.of(problem, Provider.COMMUNICATOR, english, NOW)
                             .next())
-                    .startsWith("The file is gone. What you see below");
+                    .startsWith("The file is gone. Make it readable again");
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                UNKNOWN         | The client is running, but Messenger could not be reached. | It may run as administrator, or it has crashed.
+                UNKNOWN         | The client is running, but Messenger could not be reached. | Start Communicator normally: it may run
                 CLIENT_ELEVATED | The client runs as administrator | Start Communicator normally
-                CALLER_ELEVATED | Presence Monitor runs as administrator | Quit Presence Monitor and start it normally
-                NO_PROCESS      | The client has left word that it is running, but it is not. | It has probably crashed.
-                SAME_RIGHTS     | The client is running, but Messenger could not be reached. | It may be starting, ending or stuck.
+                CALLER_ELEVATED | Presence Monitor runs as administrator | Start Presence Monitor again without
+                NO_PROCESS      | The client has left word that it is running, but it is not. | Start Communicator again.
+                SAME_RIGHTS     | The client is running, but Messenger could not be reached. | Restart Communicator if it stays like this: it may be starting, ending or stuck.
                 """)
         @DisplayName("tell what stands behind 0x80040111 where that was found out (1.3, 8)")
         void tellWhatWasFoundOut(Circumstance circumstance, String sentence, String next) {

@@ -2,6 +2,7 @@ package org.presencemonitor.desktop.linux;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -80,20 +81,33 @@ final class NotificationSession implements AutoCloseable {
     SentNotification show(String server, Notification shown, UInt32 replaces) throws DBusException {
         Notifications remote = remote(server);
         List<String> capabilities = remote.getCapabilities();
+        boolean buttons = capabilities.contains("actions");
+        String text = buttons ? shown.text() : shown.byHand() + " " + shown.text();
         UInt32 id = remote.show(
                 program,
                 replaces,
                 "",
                 shown.title(),
-                capabilities.contains("body-markup") ? StatusItem.escape(shown.text()) : shown.text(),
-                capabilities.contains("actions") ? actions(shown) : List.of(),
-                Map.of(
-                        "image-data",
-                        new Variant<>(image(shown.icon()), Image.SIGNATURE),
-                        "category",
-                        new Variant<>("presence")),
+                capabilities.contains("body-markup") ? StatusItem.escape(text) : text,
+                buttons ? actions(shown) : List.of(),
+                hints(shown.icon(), remote.getServerInformation().specification),
                 -1);
         return new SentNotification(server, id);
+    }
+
+    /**
+     * The picture also under the name that it has in an older version of the specification, which the server follows.
+     */
+    private static Map<String, Variant<?>> hints(StatusIcon icon, String specification) {
+        Variant<?> image = new Variant<>(image(icon), Image.SIGNATURE);
+        Map<String, Variant<?>> hints =
+                new HashMap<>(Map.of("image-data", image, "category", new Variant<>("presence")));
+        if (specification.equals("1.1")) {
+            hints.put("image_data", image);
+        } else if (specification.equals("1.0") || specification.startsWith("0")) {
+            hints.put("icon_data", image);
+        }
+        return hints;
     }
 
     void withdraw(SentNotification gone) throws DBusException {

@@ -3,6 +3,7 @@ package org.presencemonitor.desktop.linux;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.Struct;
+import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.annotations.Position;
@@ -32,6 +33,10 @@ public interface Notifications extends DBusInterface {
     @DBusMemberName("GetCapabilities")
     List<String> getCapabilities();
 
+    /** Who the server is, and the version of the specification that it follows. */
+    @DBusMemberName("GetServerInformation")
+    ServerInformation<String, String, String, String> getServerInformation();
+
     /**
      * Shows a notification. Not named after its member Notify, which the library would not send.
      *
@@ -53,6 +58,29 @@ public interface Notifications extends DBusInterface {
 
     @DBusMemberName("CloseNotification")
     void closeNotification(UInt32 id);
+
+    /** What {@link #getServerInformation} answers. */
+    final class ServerInformation<N, M, V, S> extends Tuple {
+        @Position(0)
+        public final N name;
+
+        @Position(1)
+        public final M vendor;
+
+        @Position(2)
+        public final V version;
+
+        /** Such as "1.2". */
+        @Position(3)
+        public final S specification;
+
+        public ServerInformation(N name, M vendor, V version, S specification) {
+            this.name = name;
+            this.vendor = vendor;
+            this.version = version;
+            this.specification = specification;
+        }
+    }
 
     /** Pixels as the hint "image-data" takes them. */
     final class Image extends Struct {

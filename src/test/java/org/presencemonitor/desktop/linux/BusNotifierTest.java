@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.desktop.IconRaster;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notifier;
@@ -121,6 +123,20 @@ class BusNotifierTest extends NotifierContract {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.2, image-data", "1.3, image-data", "1.1, image_data", "1.0, icon_data", "0.9, icon_data"})
+    @DisplayName("gives it under the name of the specification that the server follows, too")
+    void olderServers(String specification, String name) throws Exception {
+        try (FakeNotificationServer server = server()) {
+            server.follow(specification);
+            notifier.show(signedOut());
+            await().until(() -> !server.told().isEmpty());
+
+            assertThat(server.hints()).containsOnly("category", "image-data", name);
+            assertThat((Object[]) server.hint(name)).hasSize(7);
+        }
+    }
+
     @Test
     @DisplayName("replaces one about the same, and shows one about something else beside it")
     void replaces() throws Exception {
@@ -185,13 +201,14 @@ class BusNotifierTest extends NotifierContract {
     }
 
     @Test
-    @DisplayName("asks a server that knows neither buttons nor markup for neither")
+    @DisplayName(
+            "asks a server that knows neither buttons nor markup for neither, and says what a button would have done")
     void plainServer() throws Exception {
         try (FakeNotificationServer server = new FakeNotificationServer(address(), "body")) {
             notifier.show(signedOut());
             await().until(() -> !server.told().isEmpty());
 
-            assertThat(server.told()).containsExactly("Presence Monitor 0: Signed out | <A> & B");
+            assertThat(server.told()).containsExactly("Presence Monitor 0: Signed out | By hand. <A> & B");
             assertThat(server.actions()).isEmpty();
         }
     }

@@ -3,6 +3,7 @@ package org.presencemonitor.desktop.linux;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.BusAddress;
@@ -21,6 +22,7 @@ final class FakeNotificationServer implements Notifications, AutoCloseable {
     private final Map<Long, String> screen = new TreeMap<>();
     private volatile Map<String, Variant<?>> hints = Map.of();
     private volatile List<String> actions = List.of();
+    private volatile String specification = "1.2";
     private long ids;
 
     FakeNotificationServer(BusAddress address, String... capabilities) throws DBusException {
@@ -67,6 +69,10 @@ final class FakeNotificationServer implements Notifications, AutoCloseable {
         return Objects.requireNonNull(hints.get(name), name).getValue();
     }
 
+    Set<String> hints() {
+        return hints.keySet();
+    }
+
     List<String> actions() {
         return actions;
     }
@@ -87,6 +93,16 @@ final class FakeNotificationServer implements Notifications, AutoCloseable {
     @Override
     public List<String> getCapabilities() {
         return capabilities;
+    }
+
+    @Override
+    public ServerInformation<String, String, String, String> getServerInformation() {
+        return new ServerInformation<>("fake", "nobody", "1", specification);
+    }
+
+    /** Follows another version of the specification from now on. */
+    void follow(String version) {
+        specification = version;
     }
 
     @Override

@@ -37,7 +37,7 @@ class StatusViewModelTest {
         assertThat(model.report().text(model.banner().orElseThrow()))
                 .isEqualTo("""
                         The client is running, but Messenger could not be reached.
-                        It may run as administrator, or it has crashed. Start it normally; Presence Monitor keeps trying.
+                        Start Communicator normally: it may run as administrator, or it has crashed. Presence Monitor keeps trying.
                         CoCreateInstance answered CLASS_E_CLASSNOTAVAILABLE (0x80040111)
                         3 times since 09:50
 
