@@ -80,8 +80,8 @@ final class MainWindow {
         stage.setOnCloseRequest(this::closing);
         stage.showingProperty().addListener(property -> shownOrHidden());
         stage.iconifiedProperty().addListener(property -> shownOrHidden());
-        parts.host().windowSeen(isSeen());
-        stage.focusedProperty().addListener((property, was, is) -> parts.host().windowInFront(is));
+        stage.focusedProperty().addListener(property -> reportSight());
+        reportSight();
     }
 
     private WindowContents makeContents(Optional<WindowContents> before) {
@@ -202,8 +202,15 @@ final class MainWindow {
     }
 
     private void shownOrHidden() {
-        parts.host().windowSeen(isSeen());
+        reportSight();
         render();
+    }
+
+    /** JavaFX does not report that a window loses the focus by being hidden or minimised. */
+    private void reportSight() {
+        boolean seen = isSeen();
+        parts.host().windowSeen(seen);
+        parts.host().windowInFront(seen && stage.isFocused());
     }
 
     private void render() {

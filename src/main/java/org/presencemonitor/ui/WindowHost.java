@@ -18,7 +18,7 @@ public interface WindowHost extends SettingsHost, ExportHost {
     /** Shows another of the watched clients, in the window and in the tray, and stores the choice. */
     void choose(Provider provider);
 
-    /** The window got or lost the keyboard focus. */
+    /** The window is seen and has the keyboard from now on, or no longer; may be called again with the same value. */
     void windowInFront(boolean inFront);
 
     /** The window can be seen from now on, or no longer: it was closed into the tray or minimised. */

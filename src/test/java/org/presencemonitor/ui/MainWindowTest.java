@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,43 @@ class MainWindowTest {
 
         Fx.run(window.stage()::show);
         assertThat(host.seen).isTrue();
+    }
+
+    @Nested
+    @DisplayName("to whoever must not disturb a user who reads it")
+    class InFront {
+        @Test
+        @DisplayName("is in front while it has the keyboard, and never while it is hidden or minimised")
+        void hiddenOrMinimised() throws Exception {
+            await().until(() -> host.inFront);
+
+            Fx.run(window.stage()::hide);
+            assertThat(host.inFront).as("hidden").isFalse();
+
+            Fx.run(window.stage()::show);
+            Fx.until(window.stage()::isFocused);
+            await().until(() -> host.inFront);
+            Fx.run(() -> window.stage().setIconified(true));
+            await().untilAsserted(() -> assertThat(host.inFront).as("minimised").isFalse());
+        }
+
+        @Test
+        @DisplayName("is in front from the beginning on a stage that had the keyboard before the window was complete")
+        void focusedBefore() throws Exception {
+            FakeHost later = new FakeHost();
+            Stage shown = Fx.get(Stage::new);
+            Fx.run(() -> {
+                shown.setScene(new Scene(new StackPane()));
+                shown.show();
+                shown.requestFocus();
+            });
+            Fx.until(shown::isFocused);
+
+            window.open(
+                    shown, WindowDependenciesBuilder.still(source).host(later).build(window.scheduler()));
+
+            assertThat(later.inFront).isTrue();
+        }
     }
 
     @Nested

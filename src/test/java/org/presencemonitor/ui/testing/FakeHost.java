@@ -15,7 +15,7 @@ import org.presencemonitor.ui.WindowHost;
 public class FakeHost implements WindowHost {
     public volatile boolean tray;
     public volatile boolean explained;
-    volatile boolean inFront;
+    public volatile boolean inFront;
     public volatile boolean seen;
     private volatile Consumer<Provider> onChoose = provider -> {};
     public final List<Provider> chosen = new CopyOnWriteArrayList<>();
