@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.simulator.SimulatorControllers;
+import org.presencemonitor.desktop.DesktopEntry;
 import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.Tray;
@@ -31,7 +32,6 @@ import picocli.CommandLine.ExitCode;
 /** The life cycle of the program on a desktop: window, tray and notifications, until the user quits. */
 final class DesktopProgram {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopProgram.class);
-    private static final String ID = "presence-monitor";
 
     /** Shows the window, which may block, and updates texts that change by the passing of time. */
     private final ScheduledExecutorService desktopThread = DaemonThreads.scheduler("desktop");
@@ -108,7 +108,7 @@ final class DesktopProgram {
         Tray tray = early.orElseGet(this::newTray);
         show(tray);
         if (!seen) {
-            HiddenStartFallback.watch(tray, desktopThread, showWindow);
+            HiddenStartFallback.watch(tray, desktopThread, () -> onDesktop(this::showUnasked));
         }
         program.openHistory();
         if (seen) {
@@ -142,15 +142,20 @@ final class DesktopProgram {
         notifier.ifPresent(Notifier::close);
     }
 
-    /** Brings the window up, asked from any thread; returns at once. */
+    /** Brings the window up for the user, from any thread; returns at once. */
     private void showWindow() {
         onDesktop(this::showNow);
     }
 
     private boolean showNow() throws NoDisplayException {
-        boolean drawn = window.show();
+        boolean drawn = window.bringToFront();
         watchToolkit();
         return drawn;
+    }
+
+    private void showUnasked() throws NoDisplayException {
+        window.show();
+        watchToolkit();
     }
 
     private CompletableFuture<InstanceAnswer> showForAnotherStart() {
@@ -213,7 +218,7 @@ final class DesktopProgram {
     }
 
     private Tray newTray() {
-        return Trays.forThisSystem(ID, showWindow, this::trayLookedAt, displayWatch::iconVisible);
+        return Trays.forThisSystem(DesktopEntry.ID, showWindow, this::trayLookedAt, displayWatch::iconVisible);
     }
 
     /** The program goes on where the tray fails. */

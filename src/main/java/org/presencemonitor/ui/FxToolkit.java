@@ -3,10 +3,16 @@ package org.presencemonitor.ui;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.stage.Window;
+import org.presencemonitor.desktop.WindowSystem;
+import org.presencemonitor.desktop.platform.WindowSystems;
 import org.presencemonitor.thread.DaemonThreads;
 
 /** Starts JavaFX once, on its own thread, because nothing else in the start takes that long. Any thread. */
 final class FxToolkit {
+    private static final WindowSystem SYSTEM = WindowSystems.ofThisSystem();
+
     private static Optional<CompletableFuture<Void>> started = Optional.empty();
 
     private FxToolkit() {}
@@ -22,8 +28,11 @@ final class FxToolkit {
         CompletableFuture<Void> start = new CompletableFuture<>();
         DaemonThreads.start("toolkit", () -> {
             try {
+                SYSTEM.beforeToolkit();
                 Platform.startup(() -> {
                     Platform.setImplicitExit(false);
+                    // A window is in this list before it is on the screen.
+                    Window.getWindows().addListener((ListChangeListener<Window>) FxToolkit::windowsChanged);
                     start.complete(null);
                 });
             } catch (IllegalStateException alreadyStarted) {
@@ -33,5 +42,18 @@ final class FxToolkit {
             }
         });
         return start;
+    }
+
+    private static void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            if (change.wasAdded()) {
+                SYSTEM.windowOpens();
+            }
+        }
+    }
+
+    /** What the user asks for now may come in front of other programs' windows. On the FX thread. */
+    static void userAsks() {
+        SYSTEM.userAsks();
     }
 }

@@ -65,13 +65,16 @@ final class FxWindow implements OpenWindow {
 
     /** Waits for the frame, so that the caller's next work does not slow down the first one. */
     @Override
-    public boolean raise() {
+    public boolean raise(boolean asked) {
         Settings settings = parts.settings().current();
         Optional<Hero> hero =
                 feed.newest().map(presence -> Hero.of(presence, parts.clock().now(), parts.texts()));
         String title = parts.texts().say(Phrase.WINDOW_TITLE);
         CompletableFuture<Void> drawn = new CompletableFuture<>();
         onFxThread(() -> {
+            if (asked) {
+                FxToolkit.userAsks();
+            }
             if (window.isDone() || building) {
                 window.thenAccept(built -> built.raise(() -> drawn.complete(null)));
             } else {
@@ -160,6 +163,7 @@ final class FxWindow implements OpenWindow {
     @Override
     public void raiseSettings() {
         Platform.runLater(() -> {
+            FxToolkit.userAsks();
             if (!stage.isShowing()) {
                 build();
             }

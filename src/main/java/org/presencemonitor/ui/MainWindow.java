@@ -158,7 +158,10 @@ final class MainWindow {
         boolean first = !raised;
         raised = true;
         stage.show();
-        stage.setIconified(false);
+        if (stage.isIconified()) {
+            // Would otherwise ask for the keyboard as well, and with no time.
+            stage.setIconified(false);
+        }
         stage.toFront();
         stage.requestFocus();
         if (first) {

@@ -8,9 +8,10 @@ interface OpenWindow {
     /**
      * Shows the window or brings it to the front, and returns once its frame is drawn.
      *
+     * @param asked whether the user asks for it now, so that it may take the keyboard from another program
      * @return false when it has not been drawn within a time limit, or when this is the thread that draws
      */
-    boolean raise();
+    boolean raise(boolean asked);
 
     /** Shows the settings or brings them to the front. */
     void raiseSettings();

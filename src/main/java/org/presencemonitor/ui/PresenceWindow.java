@@ -32,14 +32,24 @@ public final class PresenceWindow implements AutoCloseable {
     }
 
     /**
-     * Shows the window, or brings it to the front. The first call waits for the toolkit to start and for the first
-     * frame.
+     * Shows the window, or brings it to the front as far as the window manager allows that to a program. The first call
+     * waits for the toolkit to start and for the first frame.
      *
      * @return false when the window has not been drawn within a time limit
      * @throws NoDisplayException when no window can be shown here
      */
     public synchronized boolean show() throws NoDisplayException {
-        return !closed && opened().raise();
+        return !closed && opened().raise(false);
+    }
+
+    /**
+     * Does as {@link #show()} does, for a user who asks for the window now.
+     *
+     * @return false when the window has not been drawn within a time limit
+     * @throws NoDisplayException when no window can be shown here
+     */
+    public synchronized boolean bringToFront() throws NoDisplayException {
+        return !closed && opened().raise(true);
     }
 
     /**

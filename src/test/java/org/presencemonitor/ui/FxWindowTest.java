@@ -55,7 +55,7 @@ class FxWindowTest {
                 feed, WindowDependenciesBuilder.still(source).host(host).build(scheduler));
 
         Fx.run(() -> {
-            opened.raise();
+            opened.raise(false);
             askToClose();
             assertThat(Window.getWindows().getFirst().isShowing()).isTrue();
         });
@@ -84,7 +84,7 @@ class FxWindowTest {
         FxWindow opened = FxWindow.open(
                 feed,
                 WindowDependenciesBuilder.still(source).host(host).texts(words).build(scheduler));
-        assertThat(opened.raise()).isTrue();
+        assertThat(opened.raise(false)).isTrue();
         Fx.run(FxWindowTest::askToClose);
         assertThat(host.quits).as("without a tray closing quits").hasValue(1);
 
@@ -94,7 +94,7 @@ class FxWindowTest {
                 assertThat(Window.getWindows()).as("with a tray closing hides").isEmpty());
 
         broken.set(false);
-        assertThat(opened.raise()).isTrue();
+        assertThat(opened.raise(false)).isTrue();
         await().until(() -> host.seen);
     }
 }

@@ -119,7 +119,10 @@ public final class SettingsWindow {
                 // Only now the size of the window's borders is known.
                 resize();
             }
-            stage.setIconified(false);
+            if (stage.isIconified()) {
+                // Would otherwise ask for the keyboard as well, and with no time.
+                stage.setIconified(false);
+            }
             stage.toFront();
             stage.requestFocus();
             if (first) {
