@@ -45,14 +45,19 @@ final class Image {
         List<String> options = new ArrayList<>(jvmOptions);
         // The cache where it was made for, so that the JVM need not change its pages; nothing learnt for a compiler
         // that is not in use; no thread that wakes up four times a second to look for unused monitors, and none that
-        // does once a second to look at tables of names; no file for jstat.
+        // does once a second to look at tables of names; no file for jstat. Machine code in the cache would be that of
+        // the processor that the package is built on, and older ones die of it. No warning of a .hotspotrc that lies
+        // where the program is started.
         options.addAll(List.of(
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:-AOTReplayTraining",
+                "-XX:-AOTAdapterCaching",
+                "-XX:-AOTStubCaching",
                 "-XX:AsyncDeflationInterval=0",
                 "-XX:ServiceThreadCleanupInterval=0",
-                "-XX:-UsePerfData"));
+                "-XX:-UsePerfData",
+                "-XX:-PrintWarnings"));
         options.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
         // Drawn by the processor, the window takes 58 MiB less than through OpenGL, and Mesa keeps no cache at home.
         options.add("-Dprism.order=sw");

@@ -1,9 +1,11 @@
 package org.presencemonitor.app;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,8 +30,17 @@ final class PathOption implements ITypeConverter<Path> {
         Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
         return charset.newEncoder().canEncode(e.getInput())
                 ? input + e.getReason()
-                : input + "the locale " + locale()
-                        + " has no such letters. Choose one with UTF-8, as with LC_ALL=C.UTF-8";
+                : input + whyNoLetters(charset) + ". Choose one with UTF-8, as with LC_ALL=C.UTF-8";
+    }
+
+    private static String whyNoLetters(Charset charset) {
+        String locale = locale();
+        boolean named = charset.equals(StandardCharsets.US_ASCII)
+                && !Set.of("C", "POSIX").contains(locale);
+        return named
+                ? "the locale " + locale
+                        + ", or one of its parts such as LC_TIME, is not installed, and C has no such letters"
+                : "the locale " + locale + " has no such letters";
     }
 
     /** As the C library finds it. */

@@ -211,6 +211,18 @@ class MainProcessTest {
         }
     }
 
+    @Test
+    @DisplayName("says of a locale that is not installed that it is not")
+    void missingLocale() throws Exception {
+        String script = "LC_ALL=xx_XX.UTF-8 exec \"$@\" \"" + beyondAscii() + "\"";
+        try (MainProcess program = MainProcess.run(script, "watch", "--data-dir")) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors())
+                    .contains("the locale xx_XX.UTF-8, or one of its parts such as LC_TIME, is not installed")
+                    .doesNotContain("\tat ", "Exception");
+        }
+    }
+
     /** Written by the shell, because the tests may run in such a locale themselves. */
     private String beyondAscii() {
         return folder + "/h$(printf '\\303\\251')";
