@@ -3,6 +3,7 @@ package org.presencemonitor.app;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import org.presencemonitor.print.LinePrinter;
+import org.presencemonitor.settings.NoHomeFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -31,6 +32,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
         switch (e) {
             case IOException unusable -> err.print(sentence(unusable));
             case InvalidPathException unusable -> err.print(sentence(unusable));
+            case NoHomeFolderException homeless -> err.print(sentence(homeless));
             default -> throw e;
         }
         return ExitCode.SOFTWARE;
@@ -42,6 +44,10 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
 
     static String sentence(InvalidPathException e) {
         return folderUnusable(PathOption.sentence(e));
+    }
+
+    static String sentence(NoHomeFolderException e) {
+        return "There is no data folder: " + e.getMessage() + ". Choose one with --data-dir.";
     }
 
     private static String folderUnusable(String why) {

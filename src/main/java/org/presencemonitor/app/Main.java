@@ -14,6 +14,8 @@ import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.instance.FolderClaim;
 import org.presencemonitor.desktop.instance.SingleInstance;
+import org.presencemonitor.settings.HomeFolder;
+import org.presencemonitor.settings.NoHomeFolderException;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
@@ -49,6 +51,7 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        HomeFolder.tellLibraries();
         StandardStreams streams = StandardStreams.install();
         Main main = new Main(streams);
         main.hidden = Arrays.equals(args, new String[] {HIDDEN});
@@ -63,6 +66,8 @@ public final class Main implements Callable<Integer> {
         } catch (IOException e) {
             System.err.println(CommandErrors.sentence(e));
         } catch (InvalidPathException e) {
+            System.err.println(CommandErrors.sentence(e));
+        } catch (NoHomeFolderException e) {
             System.err.println(CommandErrors.sentence(e));
         }
         return ExitCode.SOFTWARE;

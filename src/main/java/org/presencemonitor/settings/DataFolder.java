@@ -3,6 +3,7 @@ package org.presencemonitor.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.presencemonitor.file.OwnerOnlyFiles;
 
 /**
@@ -13,25 +14,30 @@ import org.presencemonitor.file.OwnerOnlyFiles;
 public record DataFolder(Path path) {
     private static final String NAME = "presence-monitor";
 
-    /** The platform's place for a program's data. */
+    /**
+     * The platform's place for a program's data.
+     *
+     * @throws NoHomeFolderException when only a home folder would say where that is, and there is none
+     */
     public static DataFolder ofThisUser() {
-        return of(OperatingSystem.current(), System.getenv(), System.getProperty("user.home", "."));
+        return of(OperatingSystem.current(), HomeFolder.ownEnvironment(), HomeFolder.ofThisUser());
     }
 
-    static DataFolder of(OperatingSystem system, Map<String, String> environment, String home) {
+    static DataFolder of(OperatingSystem system, Map<String, String> environment, Optional<Path> home) {
         if (system.isWindows()) {
-            String local = environment.get("LOCALAPPDATA");
-            Path base = local == null || local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local);
-            return new DataFolder(base.resolve(NAME));
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return new DataFolder((local.isBlank() ? below(home, "AppData/Local") : Path.of(local)).resolve(NAME));
         }
         if (system.isMac()) {
-            return new DataFolder(Path.of(home, "Library", "Application Support", NAME));
+            return new DataFolder(below(home, "Library/Application Support").resolve(NAME));
         }
-        String xdg = environment.get("XDG_DATA_HOME");
+        Path xdg = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
         // The base directory specification says to ignore a relative one.
-        boolean usable = xdg != null && Path.of(xdg).isAbsolute();
-        Path base = usable ? Path.of(xdg) : Path.of(home, ".local", "share");
-        return new DataFolder(base.resolve(NAME));
+        return new DataFolder((xdg.isAbsolute() ? xdg : below(home, ".local/share")).resolve(NAME));
+    }
+
+    private static Path below(Optional<Path> home, String folder) {
+        return home.orElseThrow(NoHomeFolderException::new).resolve(folder);
     }
 
     /** Creates the folder where it is missing, for this user alone; an existing one keeps its permissions. */

@@ -1,6 +1,7 @@
 package org.presencemonitor.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The data folder")
 class DataFolderTest {
     private static String path(String os, Map<String, String> environment) {
-        return DataFolder.of(new OperatingSystem(os), environment, "/home/user")
+        return DataFolder.of(new OperatingSystem(os), environment, Optional.of(Path.of("/home/user")))
                 .path()
                 .toString()
                 .replace('\\', '/');
@@ -38,6 +40,18 @@ class DataFolderTest {
                 .isEqualTo("C:/Users/u/AppData/Local/presence-monitor");
         assertThat(path("Windows 11", Map.of())).isEqualTo("/home/user/AppData/Local/presence-monitor");
         assertThat(path("Mac OS X", Map.of())).isEqualTo("/home/user/Library/Application Support/presence-monitor");
+    }
+
+    @Test
+    @DisplayName("is nowhere for a user without a home, unless the environment has another place for data")
+    void homeless() {
+        OperatingSystem linux = new OperatingSystem("Linux");
+
+        assertThatExceptionOfType(NoHomeFolderException.class)
+                .isThrownBy(() -> DataFolder.of(linux, Map.of("XDG_DATA_HOME", "data"), Optional.empty()));
+        assertThat(DataFolder.of(linux, Map.of("XDG_DATA_HOME", "/data"), Optional.empty())
+                        .path())
+                .isEqualTo(Path.of("/data/presence-monitor"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.presencemonitor.mapi.MapiFlags.MAPI_LOGOFF_UI;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -123,7 +124,7 @@ public final class Spooler implements MailSession {
             return CompletableFuture.completedFuture(refusal);
         }
         if ((flags & MAPI_LOGOFF_UI) != 0) {
-            log.step("MAPI", String.format("may show a dialog over window 0x%X", uiHandle), S_OK);
+            log.step("MAPI", String.format(Locale.ROOT, "may show a dialog over window 0x%X", uiHandle), S_OK);
         }
         client.left();
         clients.remove(client);

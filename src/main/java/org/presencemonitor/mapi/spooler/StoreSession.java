@@ -1,5 +1,6 @@
 package org.presencemonitor.mapi.spooler;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.mapi.FlagsPointer;
@@ -86,7 +87,9 @@ final class StoreSession extends ProviderSession {
         }
         int asked = flags.get();
         return traffic.logoff(name(), storeTraffic, flags).thenApply(result -> {
-            calls.step(String.format("IMAPISupport::StoreLogoffTransports 0x%X -> 0x%X", asked, flags.get()), result);
+            calls.step(
+                    String.format(Locale.ROOT, "IMAPISupport::StoreLogoffTransports 0x%X -> 0x%X", asked, flags.get()),
+                    result);
             return result;
         });
     }

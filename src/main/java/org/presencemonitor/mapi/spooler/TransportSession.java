@@ -5,6 +5,7 @@ import static org.presencemonitor.hresult.HResult.MAPI_E_USER_CANCEL;
 import static org.presencemonitor.hresult.HResult.S_OK;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -69,7 +70,8 @@ final class TransportSession extends ProviderSession {
         maySend = switched(maySend, flags, MapiFlags.NOTIFY_BEGIN_OUTBOUND, MapiFlags.NOTIFY_END_OUTBOUND);
         mayReceive = switched(mayReceive, flags, MapiFlags.NOTIFY_BEGIN_INBOUND, MapiFlags.NOTIFY_END_INBOUND);
         return calls.callNow(
-                String.format("IXPLogon::TransportNotify 0x%X", flags), () -> logon.transportNotify(flags));
+                String.format(Locale.ROOT, "IXPLogon::TransportNotify 0x%X", flags),
+                () -> logon.transportNotify(flags));
     }
 
     private static boolean switched(boolean now, int flags, int on, int off) {
@@ -79,7 +81,8 @@ final class TransportSession extends ProviderSession {
     /** IXPLogon::FlushQueues. */
     void flushQueues(int flags) {
         if (isValid()) {
-            calls.callNow(String.format("IXPLogon::FlushQueues 0x%X", flags), () -> logon.flushQueues(flags));
+            calls.callNow(
+                    String.format(Locale.ROOT, "IXPLogon::FlushQueues 0x%X", flags), () -> logon.flushQueues(flags));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.presencemonitor.registry.Utf16;
 
 /** The encodings of .reg files. Each encodes a text that it has decoded to the same bytes again. */
@@ -148,7 +149,7 @@ enum RegEncoding {
         int end = validUtf8(bytes, from);
         String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
         if (end < bytes.length) {
-            String found = String.format("the byte 0x%02x", bytes[end]);
+            String found = String.format(Locale.ROOT, "the byte 0x%02x", bytes[end]);
             throw new RegCursor(file, text).failure(text.length(), "a UTF-8 character", found);
         }
         return text;

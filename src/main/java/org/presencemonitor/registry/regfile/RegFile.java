@@ -3,6 +3,7 @@ package org.presencemonitor.registry.regfile;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
@@ -226,9 +227,10 @@ public final class RegFile {
 
     private String data(RegistryValue value) {
         return switch (value) {
-            case Dword dword -> String.format("dword:%08x", dword.value());
+            case Dword dword -> String.format(Locale.ROOT, "dword:%08x", dword.value());
             case Text string -> string(string.value());
-            case Other other -> (other.number() == 3 ? "hex:" : "hex(%x):".formatted(other.number())) + hex(other);
+            case Other other ->
+                (other.number() == 3 ? "hex:" : String.format(Locale.ROOT, "hex(%x):", other.number())) + hex(other);
         };
     }
 

@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.journal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presencemonitor.hresult.HResult;
@@ -159,6 +160,7 @@ public final class EntryQuery extends Query {
                 .filter(entry -> !matches(entry))
                 .min(Comparator.comparingInt(this::distance))
                 .map(entry -> String.format(
+                        Locale.ROOT,
                         "%nNearest: %s\"%s\" %s",
                         entry.kind() == kind ? "" : JournalText.kind(entry) + " ",
                         entry.what(),

@@ -31,7 +31,7 @@ final class JournalText {
     /** Each entry on a line of its own; only the last {@link #TAIL_LINES}. */
     static String list(List<Entry> entries) {
         StringBuilder text = new StringBuilder();
-        last(entries).forEach(entry -> text.append(String.format("%n  %s", line(entry))));
+        last(entries).forEach(entry -> text.append(String.format(Locale.ROOT, "%n  %s", line(entry))));
         return text.toString();
     }
 
@@ -42,13 +42,13 @@ final class JournalText {
                 ? "The last " + TAIL_LINES + " of " + all.size() + " journal lines:"
                 : "The journal:";
         String text = all.isEmpty() ? "%nThe journal is empty." : "%n" + head;
-        return String.format(text) + list(all) + dropped(page);
+        return String.format(Locale.ROOT, text) + list(all) + dropped(page);
     }
 
     private static String dropped(Page page) {
         return page.dropped() == 0
                 ? ""
-                : String.format("%nThe journal is full: the oldest %d entries are gone.", page.dropped());
+                : String.format(Locale.ROOT, "%nThe journal is full: the oldest %d entries are gone.", page.dropped());
     }
 
     private static List<Entry> last(List<Entry> entries) {

@@ -2,6 +2,7 @@ package org.presencemonitor.simulator.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.simulator.journal.Journal.Entry;
 
@@ -52,7 +53,8 @@ final class OrderQuery extends Query {
         int missing = matched.size();
         StringBuilder text = new StringBuilder("expected in this order:");
         for (int i = 0; i < steps.size(); i++) {
-            text.append(String.format("%n  %d. %s", i + 1, steps.get(i).step()));
+            text.append(
+                    String.format(Locale.ROOT, "%n  %d. %s", i + 1, steps.get(i).step()));
             if (i < missing) {
                 text.append(", which it was ").append(JournalText.whenAndWhere(matched.get(i)));
             } else if (i == missing) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ final class FileText {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            errors.add(endOf(text), String.format("expected UTF-8 but found the byte 0x%02X", bytes[in.position()]));
+            errors.add(
+                    endOf(text),
+                    String.format(Locale.ROOT, "expected UTF-8 but found the byte 0x%02X", bytes[in.position()]));
             return Optional.empty();
         }
         return Optional.of(text);
@@ -32,7 +35,7 @@ final class FileText {
         OptionalInt forbidden = forbidden(text);
         forbidden.ifPresent(index -> errors.add(
                 endOf(text.substring(0, index)),
-                String.format("expected text but found the character U+%04X", text.codePointAt(index))));
+                String.format(Locale.ROOT, "expected text but found the character U+%04X", text.codePointAt(index))));
         return forbidden.isEmpty();
     }
 

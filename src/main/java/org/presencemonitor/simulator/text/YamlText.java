@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.text;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes texts of any characters into YAML. */
@@ -22,7 +23,7 @@ public final class YamlText {
         if (isPlain(character)) {
             return Character.toString(character);
         }
-        return String.format("\\u%04X", character);
+        return String.format(Locale.ROOT, "\\u%04X", character);
     }
 
     /** Whether the character means itself between quotation marks; those that do not are below U+10000. */
