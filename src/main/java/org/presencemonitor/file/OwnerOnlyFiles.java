@@ -11,7 +11,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Creates files and folders that only their owner may open, from the moment of their creation. */
+/**
+ * Creates files and folders that only their owner may open, from the moment of their creation. What root creates in
+ * somebody's folder is that person's.
+ */
 public final class OwnerOnlyFiles {
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
@@ -20,13 +23,16 @@ public final class OwnerOnlyFiles {
 
     /** Opens a file; one that this creates is for its owner alone. */
     public static FileChannel open(Path file, OpenOption... options) throws IOException {
-        return FileChannel.open(file, Set.of(options), permissions(file, FILE));
+        FileChannel channel = FileChannel.open(file, Set.of(options), permissions(file, FILE));
+        FolderOwner.take(file);
+        return channel;
     }
 
     /** Takes the file from everybody but its owner, for one that the system creates otherwise. */
     public static void restrict(Path file) throws IOException {
         if (isPosix(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+            FolderOwner.take(file);
         }
     }
 
@@ -41,6 +47,7 @@ public final class OwnerOnlyFiles {
         }
         try {
             Files.createDirectory(folder, permissions(folder, FOLDER));
+            FolderOwner.take(folder);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;

@@ -23,10 +23,18 @@ public final class HomeFolder {
 
     /** Gives the libraries the same one for their caches, and never a folder named {@code ?} where the user stands. */
     public static void tellLibraries() {
-        String home = find(OperatingSystem.current(), ownEnvironment(), IN_DATABASE)
-                .map(Path::toString)
-                .orElseGet(() -> System.getProperty("java.io.tmpdir", "."));
-        System.setProperty(PROPERTY, home);
+        Optional<Path> home = ofThisUser();
+        try {
+            System.setProperty(PROPERTY, (home.isPresent() ? home.get() : temporary()).toString());
+        } catch (IOException e) {
+            // The libraries say themselves what they cannot write.
+        }
+    }
+
+    private static Path temporary() throws IOException {
+        Path folder = Files.createTempDirectory("presence-monitor");
+        folder.toFile().deleteOnExit();
+        return folder;
     }
 
     /** Empty when neither the environment nor the database has one. */
