@@ -32,8 +32,8 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces the file. Only its owner may read the new one. One writer at a time: where there may be others, the
-     * caller holds the file's {@link WriteLock}.
+     * Replaces the file. Only its owner may read the new one; one behind a link was put there by the user, and who may
+     * read it stays. One writer at a time: where there may be others, the caller holds the file's {@link WriteLock}.
      *
      * @param file in a folder that exists; the file itself may be absent
      * @throws IOException when it cannot be written; the old file is then as it was
@@ -48,7 +48,7 @@ public final class AtomicFile {
      * @param content writes the new content; the old file stays when it throws
      */
     public static void replace(Path file, Content content) throws IOException {
-        replace(file, content, FileAccess::keepOwner);
+        replace(file, content, Files.isSymbolicLink(file) ? FileAccess::keep : FileAccess::keepOwner);
     }
 
     static void replace(Path file, Content content, Finish finish) throws IOException {

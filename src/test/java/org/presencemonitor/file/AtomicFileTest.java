@@ -58,6 +58,23 @@ class AtomicFileTest {
     }
 
     @Test
+    @DisplayName("behind a symbolic link keeps who may read and write it")
+    void linkKeepsPermissions() throws IOException {
+        assumeTrue(OwnerOnlyFiles.isPosix(file));
+        for (String permissions : List.of("rw-r--r--", "rw-rw----", "rw-------")) {
+            Path target = Files.writeString(folder.resolve(permissions), "old");
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
+            Path link = Files.createSymbolicLink(folder.resolve("link-to-" + permissions), target.getFileName());
+
+            AtomicFile.replace(link, NEW);
+
+            assertThat(target).hasContent("new");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                    .isEqualTo(permissions);
+        }
+    }
+
+    @Test
     @DisplayName("that is a link to a file which is absent creates that file")
     void followsDanglingLinks() throws IOException {
         assumeTrue(OwnerOnlyFiles.isPosix(file));

@@ -151,7 +151,7 @@ final class RegFileStore {
         }
         byte[] bytes = edited.bytes();
         checkSize(bytes.length);
-        AtomicFile.replace(target, bytes);
+        AtomicFile.replace(file, bytes);
         try {
             OwnerOnlyFiles.syncFolder(parent(target));
         } catch (IOException e) {
