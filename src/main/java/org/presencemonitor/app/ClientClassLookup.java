@@ -8,8 +8,7 @@ import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryNames;
-import org.presencemonitor.simulator.ProviderData;
-import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.ServedIdentity;
 
 /**
  * Finds the class of a provider on this Windows: the one that HKLM names, or the one that is known of Communicator and
@@ -29,8 +28,8 @@ record ClientClassLookup(Provider provider, Providers providers) implements Supp
      * not write one.
      */
     private Optional<String> defaultClsid() {
-        if (RegistryNames.areSame(provider.app(), ClassRegistration.OWN_APP)) {
-            return Optional.of(ProviderData.of(ClassRegistration.OWN_APP).guid());
+        if (RegistryNames.areSame(provider.app(), ServedIdentity.OWN.app())) {
+            return Optional.of(ServedIdentity.OWN.clsid());
         }
         return provider.key().equals(Provider.COMMUNICATOR.key())
                 ? Optional.of(ClientClass.COMMUNICATOR)

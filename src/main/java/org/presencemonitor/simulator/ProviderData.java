@@ -21,6 +21,7 @@ public record ProviderData(String friendlyName, String processName, String guid)
 
     static {
         put("Communicator", "Microsoft Office Communicator", "communicator.exe", COMMUNICATOR_CLASS);
+        put("Messenger", "Windows Messenger", "msmsgs.exe", "{B69003B3-C55E-4B48-836C-BC5946FC3B28}");
         put("Teams", "Microsoft Teams (classic)", "Teams.exe", "{00425F68-FFC1-445F-8EDF-EF78B84BA1C7}");
         put("MsTeams", "Microsoft Teams", "ms-teams.exe", "{88435F68-FFC1-445F-8EDF-EF78B84BA1C7}");
         put("Jitsi", "Jitsi", "Jitsi.exe", COMMUNICATOR_CLASS);

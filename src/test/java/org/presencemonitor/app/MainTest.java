@@ -134,7 +134,7 @@ class MainTest {
     @DisplayName("replaces Communicator's class while it serves, and never for good: exit 2 and a sentence")
     void serveForGood() {
         assertThat(run("serve", "--as-communicator", "--register")).isEqualTo(2);
-        assertThat(err.toString()).contains("Communicator's class is replaced while it is served, not for good.");
+        assertThat(err.toString()).contains("Another client's class is replaced while it is served, not for good.");
     }
 
     @Test

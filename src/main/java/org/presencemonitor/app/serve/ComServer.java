@@ -11,20 +11,16 @@ import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.ServedIdentity;
 import org.presencemonitor.simulator.windows.SingleServer;
 import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.ExitCode;
 
 /** Registers the class of a simulated client with this Windows, and serves the client to other programs. */
 final class ComServer {
-    private static final String COMMUNICATOR = "Communicator";
-    private static final String COMMUNICATOR_PROG_ID = "Communicator.UIAutomation";
-
     private final WritableRegistry registry;
     private final boolean machine;
-    private final boolean asCommunicator;
-    private final String app;
-    private final String progId;
+    private final ServedIdentity identity;
     private final ClassRegistration registration;
     private final ServerCommandLine launch;
     private final LinePrinter out;
@@ -39,15 +35,13 @@ final class ComServer {
     ComServer(
             WritableRegistry registry,
             boolean machine,
-            boolean asCommunicator,
+            ServedIdentity identity,
             ServerCommandLine launch,
             PrintWriter out,
             PrintWriter err) {
         this.registry = registry;
         this.machine = machine;
-        this.asCommunicator = asCommunicator;
-        this.app = asCommunicator ? COMMUNICATOR : ClassRegistration.OWN_APP;
-        this.progId = asCommunicator ? COMMUNICATOR_PROG_ID : ClassRegistration.OWN_PROG_ID;
+        this.identity = identity;
         this.registration = registration(machine);
         this.launch = launch;
         this.out = new LinePrinter(out);
@@ -56,7 +50,7 @@ final class ComServer {
 
     private ClassRegistration registration(boolean ofMachine) {
         return new ClassRegistration(
-                registry, ofMachine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER, progId, app);
+                registry, ofMachine ? ClassRegistration.OF_MACHINE : ClassRegistration.OF_USER, identity);
     }
 
     /** Undoes the changes of a server that crashed. Before any registration that stays: it would be undone later. */
@@ -70,7 +64,7 @@ final class ComServer {
 
     void register() throws IOException {
         registration.install(launch.write(), ServerCommandLine.program());
-        say("Registered " + progId + " " + registration.clsid() + ".");
+        say("Registered " + identity.progId() + " " + registration.clsid() + ".");
     }
 
     void unregister() {
@@ -122,7 +116,7 @@ final class ComServer {
                     .forEach(replaced -> say("Replaces " + replaced));
             registration.nameServer(ServerCommandLine.runningProcess());
             registration.rememberDefault();
-            if (asCommunicator) {
+            if (identity != ServedIdentity.OWN) {
                 registration.replaceFlag().ifPresent(replaced -> say("Replaces " + replaced));
             }
         } catch (RegistryException e) {
@@ -133,7 +127,7 @@ final class ComServer {
 
     private ServedClient client(Profile profile) {
         try {
-            return new ServedClient(app, registration.clsid(), profile, registry);
+            return new ServedClient(identity.app(), registration.clsid(), profile, registry);
         } catch (RuntimeException e) {
             registration.putBack();
             throw e;
@@ -145,7 +139,7 @@ final class ComServer {
             fail("The class could not be registered with COM; the log says why.");
             return;
         }
-        say("Serving " + progId + " " + registration.clsid() + ".");
+        say("Serving " + identity.progId() + " " + registration.clsid() + ".");
         if (embedding) {
             CompletableFuture.anyOf(
                             client.endWhenUnused(),

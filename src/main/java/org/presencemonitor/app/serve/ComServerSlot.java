@@ -12,6 +12,7 @@ import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 import org.presencemonitor.simulator.windows.ServedClass;
+import org.presencemonitor.simulator.windows.ServedIdentity;
 import org.presencemonitor.simulator.windows.SingleServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
 
     @Override
     public String progId() {
-        return ClassRegistration.OWN_PROG_ID;
+        return ServedIdentity.OWN.progId();
     }
 
     @Override
@@ -47,8 +48,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
 
     private ComLease lease(CommunicatorSimulator client, SingleServer only) throws IOException {
         WritableRegistry registry = new WindowsRegistry();
-        ClassRegistration registration = new ClassRegistration(
-                registry, ClassRegistration.OF_USER, ClassRegistration.OWN_PROG_ID, ClassRegistration.OWN_APP);
+        ClassRegistration registration = new ClassRegistration(registry, ClassRegistration.OF_USER, ServedIdentity.OWN);
         ServedClass served = new ServedClass(registration.clsid(), client.messengerFactory(), () -> {});
         ComLease lease = new ComLease(served, registry, registration, only);
         try {
@@ -83,7 +83,7 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
 
         @Override
         public void flag(int value) {
-            registry.write(UpAndRunning.key(ClassRegistration.OWN_APP), UpAndRunning.NAME, new Dword(value));
+            registry.write(UpAndRunning.key(ServedIdentity.OWN.app()), UpAndRunning.NAME, new Dword(value));
         }
 
         @Override

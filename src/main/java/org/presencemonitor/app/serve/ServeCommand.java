@@ -18,6 +18,7 @@ import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ClassRegistration;
+import org.presencemonitor.simulator.windows.ServedIdentity;
 import org.presencemonitor.simulator.windows.SingleServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 at an ordinary end, 1 when serving is not possible."})
 public final class ServeCommand implements Callable<Integer> {
+    private static final String COMMUNICATOR_PROFILE = "communicator-2007-r2";
+    private static final String MESSENGER_PROFILE = "classic-messenger";
+
     /** How long another process may take to give way. */
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
@@ -46,10 +50,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            defaultValue = "communicator-2007-r2",
             completionCandidates = ProfileNames.class,
-            description = "How the client behaves: ${COMPLETION-CANDIDATES}.")
-    private String profile = "communicator-2007-r2";
+            description = {"How the client behaves: ${COMPLETION-CANDIDATES}.", "  Default: " + COMMUNICATOR_PROFILE})
+    private Optional<String> profile = Optional.empty();
 
     @Option(
             names = "--as-communicator",
@@ -58,6 +61,14 @@ public final class ServeCommand implements Callable<Integer> {
                 "and puts everything back at the end; after a crash, the next start of serve does."
             })
     private boolean asCommunicator;
+
+    @Option(
+            names = "--as-messenger",
+            description = {
+                "Serve it as Windows Messenger, the earlier client with the same members: class and ProgID. Behaves as",
+                "that one does, classic-messenger, unless --profile says otherwise."
+            })
+    private boolean asMessenger;
 
     @Option(
             names = "--machine",
@@ -89,14 +100,17 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (asCommunicator && (register || unregister)) {
+        if (asCommunicator && asMessenger) {
+            throw new ParameterException(command.commandLine(), "Either --as-communicator or --as-messenger.");
+        }
+        if (identity() != ServedIdentity.OWN && (register || unregister)) {
             throw new ParameterException(
-                    command.commandLine(), "Communicator's class is replaced while it is served, not for good.");
+                    command.commandLine(), "Another client's class is replaced while it is served, not for good.");
         }
         if (register && unregister) {
             throw new ParameterException(command.commandLine(), "Either --register or --unregister.");
         }
-        Profile chosen = ProfileNames.find(profile, command);
+        Profile chosen = ProfileNames.find(profileName(), command);
         if (!OperatingSystem.current().isWindows()) {
             return complain(
                     "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
@@ -118,7 +132,7 @@ public final class ServeCommand implements Callable<Integer> {
             return launched ? standBy() : complain(other(registry) + " serves already. End it first.");
         }
         CommandLine line = command.commandLine();
-        ComServer server = new ComServer(registry, machine, asCommunicator, launch(), line.getOut(), line.getErr());
+        ComServer server = new ComServer(registry, machine, identity(), launch(), line.getOut(), line.getErr());
         server.putBackLeftOver();
         if (wake) {
             return ExitCode.SOFTWARE;
@@ -132,6 +146,16 @@ public final class ServeCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         return server.serve(chosen, embedding);
+    }
+
+    private ServedIdentity identity() {
+        return asCommunicator
+                ? ServedIdentity.COMMUNICATOR
+                : asMessenger ? ServedIdentity.MESSENGER : ServedIdentity.OWN;
+    }
+
+    private String profileName() {
+        return profile.orElse(asMessenger ? MESSENGER_PROFILE : COMMUNICATOR_PROFILE);
     }
 
     private Optional<SingleServer> claimForUser(WritableRegistry registry) {
@@ -165,12 +189,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (!register && !embedding) {
             return ServerCommandLine.ofProcess(main, folder, List.of("serve", WAKE));
         }
-        List<String> arguments = new ArrayList<>(List.of("serve", "--profile", profile));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--profile", profileName()));
         if (machine) {
             arguments.add("--machine");
-        }
-        if (asCommunicator) {
-            arguments.add("--as-communicator");
         }
         return register
                 ? ServerCommandLine.ofInstallation(main, folder, arguments)

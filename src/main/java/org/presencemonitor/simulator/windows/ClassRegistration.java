@@ -20,11 +20,6 @@ import org.slf4j.LoggerFactory;
  * (communicator.md 1.1). They are written either permanently, as by an installer, or while it is served.
  */
 public final class ClassRegistration {
-    /** Key below {@code IM Providers} of the client that this program serves under its own name. */
-    public static final String OWN_APP = "PresenceMonitor";
-    /** ProgID of that client's class. */
-    public static final String OWN_PROG_ID = "PresenceMonitor.Messenger";
-
     /** Classes of this user only. */
     public static final RegistryKey OF_USER = new RegistryKey("HKEY_CURRENT_USER\\Software\\Classes");
     /** Classes of all users of this machine; only an administrator may write there. */
@@ -40,7 +35,9 @@ public final class ClassRegistration {
     /** Windows' own proxy for every interface that is called through IDispatch. */
     private static final String DISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
 
+    private static final String FIRST_VERSION = ".1";
     private static final String PROXY = "ProxyStubClsid32";
+    private static final String TITLE = "Presence Monitor's simulated Messenger";
     private static final String DEFAULT_VALUE = "";
 
     private final WritableRegistry registry;
@@ -57,13 +54,13 @@ public final class ClassRegistration {
      * Writes nothing yet.
      *
      * @param classes {@link #OF_USER} or {@link #OF_MACHINE}
-     * @param app key name of the client below {@code IM Providers}; determines the CLSID
+     * @param identity of the client
      */
-    public ClassRegistration(WritableRegistry registry, RegistryKey classes, String progId, String app) {
+    public ClassRegistration(WritableRegistry registry, RegistryKey classes, ServedIdentity identity) {
         this.registry = registry;
         this.classes = classes;
-        this.progId = progId;
-        this.app = app;
+        this.progId = identity.progId();
+        this.app = identity.app();
         this.data = ProviderData.of(app);
         this.changes = new UndoableChanges(registry, NOTES);
     }
@@ -140,7 +137,7 @@ public final class ClassRegistration {
 
     /** Writes 0 where the client of this program, which runs no more, could not: its process died. */
     public void clearFlag() {
-        RegistryKey key = UpAndRunning.key(OWN_APP);
+        RegistryKey key = UpAndRunning.key(ServedIdentity.OWN.app());
         if (registry.read(key, UpAndRunning.NAME).isPresent()) {
             registry.write(key, UpAndRunning.NAME, new Dword(UpAndRunning.NOT_RUNNING));
         }
@@ -180,6 +177,7 @@ public final class ClassRegistration {
     /** Restores the classes as they were before {@link #replace}: from now on, new clients do not find this one. */
     public void withdraw() {
         changes.undoBelow(classes.child(progId));
+        changes.undoBelow(classes.child(progId + FIRST_VERSION));
         changes.undoBelow(classes.child("CLSID"));
     }
 
@@ -190,13 +188,18 @@ public final class ClassRegistration {
 
     private List<Entry> entries(String command, String program) {
         RegistryKey name = classes.child(progId);
+        RegistryKey version = classes.child(progId + FIRST_VERSION);
         RegistryKey clsid = classes.child("CLSID").child(data.guid());
         List<Entry> entries = new ArrayList<>(List.of(
-                new Entry(name, name, DEFAULT_VALUE, "Presence Monitor's simulated Messenger"),
+                new Entry(name, name, DEFAULT_VALUE, TITLE),
                 new Entry(name, name.child("CLSID"), DEFAULT_VALUE, data.guid()),
-                new Entry(clsid, clsid, DEFAULT_VALUE, "Presence Monitor's simulated Messenger"),
+                new Entry(name, name.child("CurVer"), DEFAULT_VALUE, version.name()),
+                new Entry(version, version, DEFAULT_VALUE, TITLE),
+                new Entry(version, version.child("CLSID"), DEFAULT_VALUE, data.guid()),
+                new Entry(clsid, clsid, DEFAULT_VALUE, TITLE),
                 new Entry(clsid, clsid.child("LocalServer32"), DEFAULT_VALUE, command),
-                new Entry(clsid, clsid.child("ProgID"), DEFAULT_VALUE, progId)));
+                new Entry(clsid, clsid.child("ProgID"), DEFAULT_VALUE, version.name()),
+                new Entry(clsid, clsid.child("VersionIndependentProgID"), DEFAULT_VALUE, progId)));
         if (registry.read(EVENTS.child(PROXY), DEFAULT_VALUE).isEmpty()) {
             RegistryKey events = classes.child("Interface").child(Iid.MESSENGER_EVENTS.toString());
             entries.add(new Entry(events, events, DEFAULT_VALUE, "DMessengerEvents"));

@@ -26,12 +26,11 @@ class ClassRegistrationTest {
     private final MemoryRegistry registry = new MemoryRegistry();
 
     private ClassRegistration asCommunicator() {
-        return new ClassRegistration(registry, ClassRegistration.OF_USER, "Communicator.UIAutomation", "Communicator");
+        return new ClassRegistration(registry, ClassRegistration.OF_USER, ServedIdentity.COMMUNICATOR);
     }
 
     private ClassRegistration own() {
-        return new ClassRegistration(
-                registry, ClassRegistration.OF_USER, "PresenceMonitor.Messenger", "PresenceMonitor");
+        return new ClassRegistration(registry, ClassRegistration.OF_USER, ServedIdentity.OWN);
     }
 
     @Test
@@ -43,7 +42,10 @@ class ClassRegistrationTest {
         assertThat(registry.read(name.child("CLSID"), "")).contains(new Text(own().clsid()));
         RegistryKey clsid = CLASSES.child("CLSID").child(own().clsid());
         assertThat(registry.read(clsid.child("LocalServer32"), "")).contains(new Text("\"C:\\server.exe\" serve"));
-        assertThat(registry.read(clsid.child("ProgID"), "")).contains(new Text("PresenceMonitor.Messenger"));
+        assertThat(registry.read(clsid.child("ProgID"), "")).contains(new Text("PresenceMonitor.Messenger.1"));
+        RegistryKey version = CLASSES.child("PresenceMonitor.Messenger.1");
+        assertThat(registry.read(version.child("CLSID"), "")).contains(new Text(own().clsid()));
+        assertThat(registry.read(name.child("CurVer"), "")).contains(new Text("PresenceMonitor.Messenger.1"));
         RegistryKey events = CLASSES.child("Interface").child("{C9A6A6B6-9BC1-43A5-B06B-E58874EEBC96}");
         assertThat(registry.read(events.child("ProxyStubClsid32"), ""))
                 .contains(new Text("{00020420-0000-0000-C000-000000000046}"));
@@ -52,8 +54,7 @@ class ClassRegistrationTest {
     @Test
     @DisplayName("for the machine also says which class and which process the client has, below IM Providers (6.1)")
     void provider() {
-        ClassRegistration machine = new ClassRegistration(
-                registry, ClassRegistration.OF_MACHINE, "PresenceMonitor.Messenger", "PresenceMonitor");
+        ClassRegistration machine = new ClassRegistration(registry, ClassRegistration.OF_MACHINE, ServedIdentity.OWN);
 
         machine.install("\"C:\\server.exe\" serve", "server.exe");
 
@@ -75,7 +76,8 @@ class ClassRegistrationTest {
 
         assertThat(own().isInstalled()).isFalse();
 
-        assertThat(registry.subkeys(CLASSES)).doesNotContain("PresenceMonitor.Messenger");
+        assertThat(registry.subkeys(CLASSES))
+                .doesNotContain("PresenceMonitor.Messenger", "PresenceMonitor.Messenger.1");
         assertThat(registry.subkeys(CLASSES.child("CLSID"))).isEmpty();
     }
 
@@ -188,11 +190,7 @@ class ClassRegistrationTest {
         assertThat(registry.read(provider, "ProcessName")).isEmpty();
         registry.write(provider, "ProcessName", new Text("server.exe"));
 
-        new ClassRegistration(
-                        new DeniedRegistry(registry, provider),
-                        ClassRegistration.OF_USER,
-                        "PresenceMonitor.Messenger",
-                        "PresenceMonitor")
+        new ClassRegistration(new DeniedRegistry(registry, provider), ClassRegistration.OF_USER, ServedIdentity.OWN)
                 .replaceProcess("window.exe");
         assertThat(registry.read(provider, "ProcessName")).contains(new Text("server.exe"));
         assertThat(own().isLeftOver()).isFalse();
@@ -236,7 +234,7 @@ class ClassRegistrationTest {
         registry.write(SERVER, "", REAL);
         DeniedRegistry denied = new DeniedRegistry(registry, COMMUNICATOR.child("ProgID"));
         ClassRegistration registration =
-                new ClassRegistration(denied, ClassRegistration.OF_USER, "Communicator.UIAutomation", "Communicator");
+                new ClassRegistration(denied, ClassRegistration.OF_USER, ServedIdentity.COMMUNICATOR);
         assertThatThrownBy(() -> registration.replace("server.exe", "server.exe"))
                 .isInstanceOf(RegistryException.class);
 

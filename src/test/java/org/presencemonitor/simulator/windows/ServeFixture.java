@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.app.Main;
-import org.presencemonitor.simulator.ProviderData;
 import org.presencemonitor.wine.WindowsProgram;
 import org.presencemonitor.wine.Wine;
 
@@ -21,8 +20,8 @@ import org.presencemonitor.wine.Wine;
 abstract class ServeFixture {
     static final int SENTINEL = 7;
     static final String CLASSES = "HKLM\\Software\\Classes";
-    static final String APP = "PresenceMonitor";
-    static final String CLSID = ProviderData.of(APP).guid();
+    static final String APP = ServedIdentity.OWN.app();
+    static final String CLSID = ServedIdentity.OWN.clsid();
 
     /** JScript has no sleep under Wine; whoever waits asks again and again. */
     static final String SESSION = """
@@ -98,9 +97,14 @@ abstract class ServeFixture {
                 "HKCU\\Software\\Presence Monitor",
                 INSTALLED,
                 CLASSES + "\\PresenceMonitor.Messenger",
+                CLASSES + "\\PresenceMonitor.Messenger.1",
                 CLASSES + "\\Communicator.UIAutomation",
+                CLASSES + "\\Communicator.UIAutomation.1",
+                CLASSES + "\\Messenger.UIAutomation",
+                CLASSES + "\\Messenger.UIAutomation.1",
                 CLASSES + "\\CLSID\\" + CLSID,
-                CLASSES + "\\CLSID\\" + ProviderData.of("Communicator").guid());
+                CLASSES + "\\CLSID\\" + ServedIdentity.COMMUNICATOR.clsid(),
+                CLASSES + "\\CLSID\\" + ServedIdentity.MESSENGER.clsid());
     }
 
     /** Says what it fails with, which cscript itself does not. */

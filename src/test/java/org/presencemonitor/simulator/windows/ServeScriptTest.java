@@ -172,6 +172,27 @@ class ServeScriptTest extends ServeFixture {
     }
 
     @Test
+    @DisplayName(
+            "find it in the place of Windows Messenger, by name and version, and set its status as there (1.1, 2.3)")
+    void asMessenger() throws IOException {
+        WindowsProgram server = serve("--as-messenger");
+        server.awaitLine("Serving Messenger.UIAutomation {B69003B3-C55E-4B48-836C-BC5946FC3B28}.");
+
+        WindowsProgram script = script("""
+                var messenger = new ActiveXObject("Messenger.UIAutomation.1");
+                while (messenger.MyStatus != 2);
+                messenger.MyStatus = 10;
+                var until = new Date().getTime() + 20000;
+                while (messenger.MyStatus != 10 && new Date().getTime() < until);
+                WScript.Echo(new ActiveXObject("Messenger.UIAutomation").MyStatus);
+                WScript.Quit(7);
+                """);
+
+        assertSays(script, "10");
+        server.awaitEnd();
+    }
+
+    @Test
     @DisplayName("walk over contacts, groups and services, and pass objects back (4.1)")
     void objects() throws IOException {
         WindowsProgram server = serve();
