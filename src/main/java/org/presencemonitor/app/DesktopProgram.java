@@ -100,6 +100,7 @@ final class DesktopProgram {
         program.watch();
         boolean seen = !hidden && !parts.settings.current().startup().hidden();
         program.setObserved(seen);
+        window.whenToolkitRuns(this::watchToolkit);
         if (seen) {
             window.show();
         }
@@ -108,12 +109,9 @@ final class DesktopProgram {
         Tray tray = early.orElseGet(this::newTray);
         show(tray);
         if (!seen) {
-            HiddenStartFallback.watch(tray, desktopThread, () -> onDesktop(this::showUnasked));
+            HiddenStartFallback.watch(tray, desktopThread, () -> onDesktop(window::show));
         }
         program.openHistory();
-        if (seen) {
-            desktopThread.execute(this::watchToolkit);
-        }
         host.awaitQuit();
         end();
         tray.close();
@@ -148,14 +146,7 @@ final class DesktopProgram {
     }
 
     private boolean showNow() throws NoDisplayException {
-        boolean drawn = window.bringToFront();
-        watchToolkit();
-        return drawn;
-    }
-
-    private void showUnasked() throws NoDisplayException {
-        window.show();
-        watchToolkit();
+        return window.bringToFront();
     }
 
     private CompletableFuture<InstanceAnswer> showForAnotherStart() {

@@ -45,6 +45,8 @@ public final class Main implements Callable<Integer> {
     private boolean hidden;
 
     private final StandardStreams streams;
+    /** The program runs already, and this process has only asked it for its window. */
+    private boolean elsewhere;
 
     private Main(StandardStreams streams) {
         this.streams = streams;
@@ -53,10 +55,16 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         HomeFolder.tellLibraries();
         StandardStreams streams = StandardStreams.install();
+        LateExceptions.keepQuiet();
         Main main = new Main(streams);
         main.hidden = Arrays.equals(args, new String[] {HIDDEN});
         boolean quick = args.length == 0 || main.hidden;
-        System.exit(quick ? main.run() : commandLine(streams).execute(args));
+        int code = quick ? main.run() : commandLine(main).execute(args);
+        if (main.elsewhere) {
+            // The toolkit, which starts for nothing, would delay the end and complain.
+            Runtime.getRuntime().halt(code);
+        }
+        System.exit(code);
     }
 
     /** Does not load the parser of arguments, which takes a third of the time to the first frame. */
@@ -75,15 +83,15 @@ public final class Main implements Callable<Integer> {
 
     /** On the streams of the caller. */
     static CommandLine commandLine() {
-        return commandLine(StandardStreams.UNCHANGED);
+        return commandLine(new Main(StandardStreams.UNCHANGED));
     }
 
-    private static CommandLine commandLine(StandardStreams streams) {
+    private static CommandLine commandLine(Main main) {
         CommandErrors errors = new CommandErrors();
-        return new CommandLine(new Main(streams))
+        return new CommandLine(main)
                 .registerConverter(Path.class, new PathOption())
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionStrategy(arguments -> execute(arguments, streams))
+                .setExecutionStrategy(arguments -> execute(arguments, main.streams))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }
@@ -128,7 +136,8 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The program that runs may belong to another session of the same user, on another screen. */
-    private static int runsElsewhere(FolderClaim.Elsewhere other) {
+    private int runsElsewhere(FolderClaim.Elsewhere other) {
+        elsewhere = true;
         if (other.shownOn().isEmpty()) {
             System.err.println(other.sentence());
             return ExitCode.SOFTWARE;

@@ -23,6 +23,16 @@ public final class Shutdown {
         Runtime.getRuntime().addShutdownHook(DaemonThreads.unstarted(name, task));
     }
 
+    /** Whether the process is ending. */
+    public static boolean hasBegun() {
+        try {
+            // Refused at the end, and otherwise without effect.
+            return Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
+
     /** Waits for {@link #TIMEOUT} at most. */
     public static void await(String what, Future<?> end) {
         await(what, end, TIMEOUT);

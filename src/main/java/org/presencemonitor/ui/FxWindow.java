@@ -47,11 +47,20 @@ final class FxWindow implements OpenWindow {
         CompletableFuture<Void> unused = FxToolkit.start();
     }
 
-    /** A window that is not shown yet; starts the toolkit if it does not run. */
-    static FxWindow open(StatusFeed feed, WindowDependencies parts) throws NoDisplayException {
+    /**
+     * A window that is not shown yet; starts the toolkit if it does not run.
+     *
+     * @param started called once the toolkit runs, on its thread
+     */
+    static FxWindow open(StatusFeed feed, WindowDependencies parts, Runnable started) throws NoDisplayException {
         try {
             return FxToolkit.start()
-                    .thenApplyAsync(started -> new FxWindow(feed, parts, new Stage()), Platform::runLater)
+                    .thenApplyAsync(
+                            running -> {
+                                started.run();
+                                return new FxWindow(feed, parts, new Stage());
+                            },
+                            Platform::runLater)
                     .get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw NoDisplayException.failed(e.getCause() == null ? e : e.getCause());

@@ -15,6 +15,7 @@ public final class PresenceWindow implements AutoCloseable {
     private final StatusFeed feed;
     private final WindowDependencies parts;
     private Optional<OpenWindow> open = Optional.empty();
+    private Runnable whenToolkitRuns = () -> {};
     private boolean closed;
 
     /** Shows the chosen one of the clients; {@code providers} subscribes to their list with Office's default. */
@@ -29,6 +30,11 @@ public final class PresenceWindow implements AutoCloseable {
     /** Starts the toolkit in the background for a window shown soon. {@link #show()} reports a failure. */
     public static void prepare() {
         FxWindow.prepare();
+    }
+
+    /** Calls back once the toolkit runs, on its thread; never, when no window is shown or none can be. */
+    public synchronized void whenToolkitRuns(Runnable work) {
+        whenToolkitRuns = work;
     }
 
     /**
@@ -65,7 +71,7 @@ public final class PresenceWindow implements AutoCloseable {
 
     private OpenWindow opened() throws NoDisplayException {
         if (open.isEmpty()) {
-            open = Optional.of(FxWindow.open(feed, parts));
+            open = Optional.of(FxWindow.open(feed, parts, whenToolkitRuns));
         }
         return open.get();
     }

@@ -52,7 +52,7 @@ class FxWindowTest {
     void closedAtFirstFrame() throws Exception {
         host.tray = true;
         FxWindow opened = FxWindow.open(
-                feed, WindowDependenciesBuilder.still(source).host(host).build(scheduler));
+                feed, WindowDependenciesBuilder.still(source).host(host).build(scheduler), () -> {});
 
         Fx.run(() -> {
             opened.raise(false);
@@ -83,7 +83,8 @@ class FxWindowTest {
         };
         FxWindow opened = FxWindow.open(
                 feed,
-                WindowDependenciesBuilder.still(source).host(host).texts(words).build(scheduler));
+                WindowDependenciesBuilder.still(source).host(host).texts(words).build(scheduler),
+                () -> {});
         assertThat(opened.raise(false)).isTrue();
         Fx.run(FxWindowTest::askToClose);
         assertThat(host.quits).as("without a tray closing quits").hasValue(1);
