@@ -1,5 +1,6 @@
 package org.presencemonitor.messenger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,21 @@ public abstract class ForwardingMessenger implements Messenger {
     @Override
     public String authenticationInfo(String officeVersion) {
         return target().authenticationInfo(officeVersion);
+    }
+
+    @Override
+    public MessengerWindow window() {
+        return target().window();
+    }
+
+    @Override
+    public MessengerConversation instantMessage(String signinName) {
+        return target().instantMessage(signinName);
+    }
+
+    @Override
+    public int startConversation(List<String> signinNames) {
+        return target().startConversation(signinNames);
     }
 
     @Override

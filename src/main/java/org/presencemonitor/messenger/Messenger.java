@@ -1,5 +1,6 @@
 package org.presencemonitor.messenger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,25 @@ public interface Messenger extends AutoCloseable {
 
     /** GetAuthenticationInfo (IMessengerAdvanced): the literal {@code <authenticationinfo>} (6.2). */
     String authenticationInfo(String officeVersion);
+
+    /** Window: the client's main window, with the contact list. Needs no session. */
+    MessengerWindow window();
+
+    /**
+     * InstantMessage: opens a conversation with one person, or finds the one that is open. COM's takes a contact or a
+     * sign-in name.
+     *
+     * @throws ComException MSGR_E_NOT_LOGGED_ON; E_INVALIDARG for what is no sign-in name; E_FAIL for the local user
+     */
+    MessengerConversation instantMessage(String signinName);
+
+    /**
+     * StartConversation (IMessengerAdvanced): the same with several people.
+     *
+     * @return handle of the window, as {@link MessengerWindow#hwnd()} gives it
+     * @throws ComException as {@link #instantMessage}
+     */
+    int startConversation(List<String> signinNames);
 
     /**
      * ResolveContact (IMessengerContactResolution).

@@ -6,6 +6,10 @@ import static org.presencemonitor.messenger.MessengerMember.CONTACT_PRESENCE_PRO
 import static org.presencemonitor.messenger.MessengerMember.GROUP_NAME;
 import static org.presencemonitor.messenger.MessengerMember.MY_PROPERTY;
 import static org.presencemonitor.messenger.MessengerMember.MY_STATUS;
+import static org.presencemonitor.messenger.MessengerMember.WINDOW_HEIGHT;
+import static org.presencemonitor.messenger.MessengerMember.WINDOW_LEFT;
+import static org.presencemonitor.messenger.MessengerMember.WINDOW_TOP;
+import static org.presencemonitor.messenger.MessengerMember.WINDOW_WIDTH;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -21,7 +25,16 @@ public final class MessengerCalls {
     public static final String ADVISE = "Advise";
 
     private static final List<MessengerMember> WRITABLE = List.of(
-            MY_STATUS, MY_PROPERTY, CONTACTS_SORT_ORDER, CONTACT_BLOCKED, CONTACT_PRESENCE_PROPERTIES, GROUP_NAME);
+            MY_STATUS,
+            MY_PROPERTY,
+            CONTACTS_SORT_ORDER,
+            CONTACT_BLOCKED,
+            CONTACT_PRESENCE_PROPERTIES,
+            GROUP_NAME,
+            WINDOW_LEFT,
+            WINDOW_TOP,
+            WINDOW_WIDTH,
+            WINDOW_HEIGHT);
     private static final Set<String> NAMES = allNames();
 
     private MessengerCalls() {}

@@ -1,8 +1,10 @@
 package org.presencemonitor.messenger;
 
+import static org.presencemonitor.messenger.MessengerMember.Owner.CLIENT_WINDOW;
 import static org.presencemonitor.messenger.MessengerMember.Owner.CONTACT;
 import static org.presencemonitor.messenger.MessengerMember.Owner.CONTACTS;
 import static org.presencemonitor.messenger.MessengerMember.Owner.CONTACT_ADVANCED;
+import static org.presencemonitor.messenger.MessengerMember.Owner.CONVERSATION;
 import static org.presencemonitor.messenger.MessengerMember.Owner.GROUP;
 import static org.presencemonitor.messenger.MessengerMember.Owner.GROUPS;
 import static org.presencemonitor.messenger.MessengerMember.Owner.MESSENGER;
@@ -17,10 +19,10 @@ import java.util.OptionalInt;
 
 /**
  * The members of the IMessenger family, each with its interface and its DISPID (communicator.md 4.1). A property has
- * one row for get and put. Members of the windows are not among them.
+ * one row for get and put. Members of the windows are from memory.
  */
 public enum MessengerMember {
-    WINDOW(MESSENGER, "Window", 1283, MemberKind.UI),
+    WINDOW(MESSENGER, "Window", 1283),
     VIEW_PROFILE(MESSENGER, "ViewProfile", 1285, MemberKind.UI),
     RECEIVE_FILE_DIRECTORY(MESSENGER, "ReceiveFileDirectory", 1280),
     START_VOICE(MESSENGER, "StartVoice", 1281, MemberKind.UI),
@@ -29,7 +31,7 @@ public enum MessengerMember {
     OPTIONS_PAGES(MESSENGER, "OptionsPages", 1287),
     ADD_CONTACT(MESSENGER, "AddContact", 1288),
     FIND_CONTACT(MESSENGER, "FindContact", 1289),
-    INSTANT_MESSAGE(MESSENGER, "InstantMessage", 1290, MemberKind.UI),
+    INSTANT_MESSAGE(MESSENGER, "InstantMessage", 1290),
     SIGNOUT(MESSENGER, "Signout", 1291),
     SEND_FILE(MESSENGER, "SendFile", 1292, MemberKind.UI),
     OPEN_INBOX(MESSENGER, "OpenInbox", 1293, MemberKind.UI),
@@ -54,7 +56,7 @@ public enum MessengerMember {
     CREATE_GROUP(MESSENGER_2, "CreateGroup", 1312),
     CONTACTS_SORT_ORDER(MESSENGER_2, "ContactsSortOrder", 1313),
     PROPERTY(MESSENGER_3, "Property"),
-    START_CONVERSATION(MESSENGER_ADVANCED, "StartConversation", OptionalInt.empty(), MemberKind.UI),
+    START_CONVERSATION(MESSENGER_ADVANCED, "StartConversation"),
     GET_AUTHENTICATION_INFO(MESSENGER_ADVANCED, "GetAuthenticationInfo"),
     RESOLVE_CONTACT(RESOLUTION, "ResolveContact"),
     CONTACT_FRIENDLY_NAME(CONTACT, "FriendlyName", 1536),
@@ -87,7 +89,19 @@ public enum MessengerMember {
     GROUP_SERVICE(GROUP, "Service"),
     GROUP_CONTACTS(GROUP, "Contacts"),
     GROUP_ADD_CONTACT(GROUP, "AddContact"),
-    GROUP_REMOVE_CONTACT(GROUP, "RemoveContact");
+    GROUP_REMOVE_CONTACT(GROUP, "RemoveContact"),
+    WINDOW_HWND(CLIENT_WINDOW, "HWND"),
+    WINDOW_IS_CLOSED(CLIENT_WINDOW, "IsClosed"),
+    WINDOW_SHOW(CLIENT_WINDOW, "Show"),
+    WINDOW_CLOSE(CLIENT_WINDOW, "Close"),
+    WINDOW_LEFT(CLIENT_WINDOW, "Left"),
+    WINDOW_TOP(CLIENT_WINDOW, "Top"),
+    WINDOW_WIDTH(CLIENT_WINDOW, "Width"),
+    WINDOW_HEIGHT(CLIENT_WINDOW, "Height"),
+    CONVERSATION_CONTACTS(CONVERSATION, "Contacts"),
+    CONVERSATION_HISTORY(CONVERSATION, "History"),
+    CONVERSATION_ADD_CONTACT(CONVERSATION, "AddContact"),
+    CONVERSATION_SEND_TEXT(CONVERSATION, "SendText");
 
     private final Owner owner;
     private final String comName;
@@ -164,7 +178,9 @@ public enum MessengerMember {
         GROUP("IMessengerGroup"),
         GROUPS("IMessengerGroups"),
         SERVICE("IMessengerService"),
-        SERVICES("IMessengerServices");
+        SERVICES("IMessengerServices"),
+        CLIENT_WINDOW("IMessengerWindow"),
+        CONVERSATION("IMessengerConversationWnd");
 
         private final String comName;
 

@@ -20,6 +20,7 @@ record ClientContext(
         SimulatedSession session,
         Requests requests,
         SimulatedDialogs dialogs,
+        Conversations conversations,
         SimulatedAccount account,
         ContactBook book,
         Supplier<ProcessLifetime> currentLifetime) {

@@ -92,6 +92,7 @@ final class ClientWiring {
                 new Requests(newSchedule.get(), profile, server, requestTimes),
                 new SimulatedDialogs(
                         simulator, process::classIsRegistered, () -> dialogAnswered(account), session::cancelled),
+                new Conversations(),
                 account,
                 new ContactBook(profile.get().contactList()),
                 process::lifetime);
@@ -160,6 +161,7 @@ final class ClientWiring {
     private void processEnded() {
         context.requests().drop();
         context.dialogs().dismiss();
+        context.conversations().dismiss();
     }
 
     private final class SessionMilestones implements SimulatedSession.Milestones {

@@ -19,12 +19,14 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
+import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MessengerGroups;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerProperty;
 import org.presencemonitor.messenger.MessengerServices;
+import org.presencemonitor.messenger.MessengerWindow;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
@@ -36,6 +38,7 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
 
     private final SessionMembers session;
     private final PeopleMembers people;
+    private final ConversationMembers conversations;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile boolean released;
 
@@ -43,6 +46,7 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
         super(client, lifetime);
         this.session = new SessionMembers(client);
         this.people = new PeopleMembers(client, lifetime);
+        this.conversations = new ConversationMembers(client, lifetime);
     }
 
     @Override
@@ -219,6 +223,26 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
     @Override
     public String authenticationInfo(String officeVersion) {
         return answer(MessengerMember.GET_AUTHENTICATION_INFO, List.of(officeVersion), () -> "<authenticationinfo>");
+    }
+
+    @Override
+    public MessengerWindow window() {
+        return answer(
+                MessengerMember.WINDOW,
+                () -> new SimulatedWindow(
+                        client, lifetime, client.conversations().main()));
+    }
+
+    @Override
+    public MessengerConversation instantMessage(String signinName) {
+        return answer(
+                MessengerMember.INSTANT_MESSAGE, List.of(signinName), () -> conversations.instantMessage(signinName));
+    }
+
+    @Override
+    public int startConversation(List<String> signinNames) {
+        return answer(
+                MessengerMember.START_CONVERSATION, signinNames, () -> conversations.startConversation(signinNames));
     }
 
     @Override

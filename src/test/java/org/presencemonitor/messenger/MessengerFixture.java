@@ -45,6 +45,21 @@ abstract class MessengerFixture {
         }
 
         @Override
+        public void onIMWindowCreated(MessengerConversation window) {
+            events.add("OnIMWindowCreated " + window.hwnd());
+        }
+
+        @Override
+        public void onIMWindowDestroyed(MessengerConversation window) {
+            events.add("OnIMWindowDestroyed " + window.hwnd());
+        }
+
+        @Override
+        public void onIMWindowContactAdded(MessengerContact contact, MessengerConversation window) {
+            events.add("OnIMWindowContactAdded " + contact.signinName() + " " + window.hwnd());
+        }
+
+        @Override
         public void onAppShutdown() {
             events.add("OnAppShutdown");
         }

@@ -142,10 +142,6 @@ final class Dispatch {
      * @param dispid the documented number, where there is one
      */
     record MemberId(String fullName, String name, OptionalInt dispid) {
-        /** The tables leave the windows out; number and place of this member are in no source. */
-        static final MemberId CONVERSATION_CONTACTS =
-                new MemberId("IMessengerConversationWnd.Contacts", "Contacts", OptionalInt.empty());
-
         static MemberId of(MessengerMember member) {
             return new MemberId(member.fullName(), member.comName(), member.dispid());
         }

@@ -134,10 +134,7 @@ final class EventDispatcher implements BiConsumer<Integer, EventArguments> {
     }
 
     private Optional<MessengerConversation> window(EventArguments arguments, int place) {
-        return object(
-                arguments,
-                place,
-                window -> () -> new WindowsContacts(window.object(Dispatch.MemberId.CONVERSATION_CONTACTS)));
+        return object(arguments, place, WindowsConversation::new);
     }
 
     /** With a reference of its own: a listener may keep it. */

@@ -1,5 +1,6 @@
 package org.presencemonitor.messenger.windows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
+import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MessengerGroups;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerProperty;
 import org.presencemonitor.messenger.MessengerServices;
+import org.presencemonitor.messenger.MessengerWindow;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
@@ -201,6 +204,33 @@ final class WindowsMessenger implements Messenger {
     @Override
     public String authenticationInfo(String officeVersion) {
         return messenger.as(MESSENGER_ADVANCED).text(MessengerMember.GET_AUTHENTICATION_INFO);
+    }
+
+    @Override
+    public MessengerWindow window() {
+        return new WindowsWindow(messenger.object(MessengerMember.WINDOW));
+    }
+
+    @Override
+    public MessengerConversation instantMessage(String signinName) {
+        return new WindowsConversation(messenger.object(MessengerMember.INSTANT_MESSAGE, signinName));
+    }
+
+    /** Kind 0 is a conversation by text; data, subject and index are left out. */
+    @Override
+    public int startConversation(List<String> signinNames) {
+        List<Optional<Object>> names =
+                signinNames.stream().map(Optional::<Object>of).toList();
+        return messenger
+                .as(MESSENGER_ADVANCED)
+                .number(
+                        MessengerMember.START_CONVERSATION,
+                        0,
+                        names,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     @Override

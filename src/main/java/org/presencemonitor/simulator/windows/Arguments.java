@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.simulator.windows.DispatchMember.Parameter;
@@ -171,6 +172,23 @@ final class Arguments {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .orElseThrow(() -> wrong(parameter, HResult.E_INVALIDARG));
+    }
+
+    /** The sign-in name of somebody whom the caller gave as a text or as a contact of this server. */
+    String contactName(int parameter) {
+        return read(parameter, Variants::object).isPresent()
+                ? object(parameter, MessengerContact.class).signinName()
+                : text(parameter);
+    }
+
+    /** The same for one person or an array of texts. */
+    List<String> contactNames(int parameter) {
+        if (!read(parameter, Variants::isArray)) {
+            return List.of(contactName(parameter));
+        }
+        return array(parameter).stream()
+                .map(one -> one.map(Object::toString).orElse(""))
+                .toList();
     }
 
     private <R> R read(int parameter, Function<Pointer, R> how) {

@@ -24,6 +24,7 @@ final class MessengerDispatchTable {
     static {
         session();
         people();
+        windows();
         rest();
         Stream.of(MessengerMember.values())
                 .filter(member -> member.owner().ofMessenger() && !member.hasMethod())
@@ -101,6 +102,23 @@ final class MessengerDispatchTable {
                         "AddressType",
                         "ResolutionType",
                         "bstrAddress");
+    }
+
+    private static void windows() {
+        TABLE.get(MessengerMember.WINDOW, (messenger, a) -> WindowTables.window(messenger.window()))
+                .method(
+                        MessengerMember.INSTANT_MESSAGE,
+                        (messenger, a) -> WindowTables.conversation(messenger.instantMessage(a.contactName(0))),
+                        "vContact")
+                .method(
+                        MessengerMember.START_CONVERSATION,
+                        (messenger, a) -> messenger.startConversation(a.contactNames(1)),
+                        "ConversationType",
+                        "vParticipants",
+                        "[vContextualData]",
+                        "[vSubject]",
+                        "[vConversationIndex]",
+                        "[vConversationData]");
     }
 
     private static void rest() {

@@ -9,7 +9,6 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerCollection;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
-import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MessengerGroups;
 import org.presencemonitor.messenger.MessengerMember;
@@ -88,10 +87,6 @@ final class PeopleTables {
                             (groups, a) -> groups.remove(a.object(0, MessengerGroup.class)),
                             "pGroup");
 
-    /** The events need the participants of a conversation window, and nothing else of it. */
-    private static final DispatchTable<MessengerConversation> CONVERSATION = new DispatchTable<MessengerConversation>()
-            .get("Contacts", 0x10000, (window, a) -> contacts(window.contacts()));
-
     private PeopleTables() {}
 
     static ComObject contact(MessengerContact contact) {
@@ -116,10 +111,6 @@ final class PeopleTables {
 
     static ComObject groups(MessengerGroups groups) {
         return new DispatchObject<>(groups, GROUPS);
-    }
-
-    static ComObject conversation(MessengerConversation window) {
-        return new DispatchObject<>(window, CONVERSATION);
     }
 
     private static <E, C extends MessengerCollection<E>> DispatchTable<C> collection(

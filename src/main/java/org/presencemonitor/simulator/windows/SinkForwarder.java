@@ -182,12 +182,12 @@ final class SinkForwarder implements MessengerEvents {
 
     @Override
     public void onIMWindowCreated(MessengerConversation window) {
-        raise(MessengerEvent.ON_IM_WINDOW_CREATED, PeopleTables.conversation(window));
+        raise(MessengerEvent.ON_IM_WINDOW_CREATED, WindowTables.conversation(window));
     }
 
     @Override
     public void onIMWindowDestroyed(MessengerConversation window) {
-        raise(MessengerEvent.ON_IM_WINDOW_DESTROYED, PeopleTables.conversation(window));
+        raise(MessengerEvent.ON_IM_WINDOW_DESTROYED, WindowTables.conversation(window));
     }
 
     @Override
@@ -195,7 +195,7 @@ final class SinkForwarder implements MessengerEvents {
         raise(
                 MessengerEvent.ON_IM_WINDOW_CONTACT_ADDED,
                 PeopleTables.contact(contact),
-                PeopleTables.conversation(window));
+                WindowTables.conversation(window));
     }
 
     @Override
@@ -203,7 +203,7 @@ final class SinkForwarder implements MessengerEvents {
         raise(
                 MessengerEvent.ON_IM_WINDOW_CONTACT_REMOVED,
                 PeopleTables.contact(contact),
-                PeopleTables.conversation(window));
+                WindowTables.conversation(window));
     }
 
     @Override

@@ -58,13 +58,19 @@ final class Variants {
         });
     }
 
-    /** The elements of an array of variants with one dimension. */
+    /** Whether it is an array, of whatever type. */
+    static boolean isArray(Pointer variant) {
+        return copied(variant, copy -> (copy.getShort(0) & ARRAY) != 0);
+    }
+
+    /** The elements of an array of variants or of texts with one dimension. */
     static List<Optional<Object>> array(Pointer variant) {
         return copied(variant, copy -> {
-            if (copy.getShort(0) != (short) (ARRAY | VARIANT)) {
+            short type = copy.getShort(0);
+            if (type != (short) (ARRAY | VARIANT) && type != (short) (ARRAY | BSTR)) {
                 throw mismatch();
             }
-            return elements(copy.getPointer(DATA));
+            return elements(copy.getPointer(DATA), type == (short) (ARRAY | BSTR));
         });
     }
 
@@ -163,7 +169,7 @@ final class Variants {
         return array;
     }
 
-    private static List<Optional<Object>> elements(@Nullable Pointer array) {
+    private static List<Optional<Object>> elements(@Nullable Pointer array, boolean texts) {
         if (array == null || Ole.AUTOMATION.SafeArrayGetDim(array) != 1) {
             throw mismatch();
         }
@@ -175,7 +181,11 @@ final class Variants {
         for (int index = first.getValue(); index <= last.getValue(); index++) {
             Memory element = new Memory(SIZE);
             element.clear();
-            Ole.check("SafeArrayGetElement", Ole.AUTOMATION.SafeArrayGetElement(array, new int[] {index}, element));
+            if (texts) {
+                element.setShort(0, BSTR);
+            }
+            Pointer value = texts ? element.share(DATA) : element;
+            Ole.check("SafeArrayGetElement", Ole.AUTOMATION.SafeArrayGetElement(array, new int[] {index}, value));
             elements.add(natural(element));
             clear(element);
         }
