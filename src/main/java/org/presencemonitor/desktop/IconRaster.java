@@ -17,17 +17,28 @@ public final class IconRaster {
      */
     public static int[] draw(StatusIcon icon, int size, Palette palette) {
         int[] pixels = new int[size * size];
-        for (Shape shape : icon.shapes()) {
-            lay(shape, palette.argb(shape.ink()), pixels, size);
-        }
+        lay(icon, palette, pixels, size);
         return pixels;
     }
 
-    private static void lay(Shape shape, int argb, int[] pixels, int size) {
+    /** Draws over what is there. */
+    static void lay(StatusIcon icon, Palette palette, int[] pixels, int size) {
+        for (Shape shape : icon.shapes()) {
+            lay(shape, 0, palette.argb(shape.ink()), pixels, size);
+        }
+    }
+
+    /**
+     * Draws one shape over what is there.
+     *
+     * @param margin around the shape, on its grid
+     */
+    static void lay(Shape shape, double margin, int argb, int[] pixels, int size) {
         double pixel = GRID / size;
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                double outside = SignedDistance.to(shape, (x + 0.5) * pixel, (y + 0.5) * pixel) / pixel;
+                double distance = SignedDistance.to(shape, (x + 0.5) * pixel, (y + 0.5) * pixel);
+                double outside = (distance - margin) / pixel;
                 double coverage = Math.clamp(0.5 - outside, 0, 1);
                 if (coverage > 0) {
                     int place = y * size + x;

@@ -13,7 +13,7 @@ public record Palette(int good, int bad, int warning, int accent, int muted, int
     public static final Palette DARK =
             new Palette(0xFF3FB950, 0xFFF85149, 0xFFD29922, 0xFF4493F8, 0xFF9198A1, 0xFF0D1117);
 
-    /** For a panel that may be dark or light: a tray icon cannot know which. */
+    /** For the icons that {@link PanelIcon} draws. */
     public static final Palette PANEL =
             new Palette(0xFF1A7F37, 0xFFD22C37, 0xFFB07C00, 0xFF0969DA, 0xFF6E7781, 0xFFFFFFFF);
 

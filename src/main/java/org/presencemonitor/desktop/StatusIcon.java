@@ -38,9 +38,9 @@ public enum StatusIcon {
     NOT_INSTALLED(with(dashes(MUTED), line(2.4, MUTED, 9, 12, 15, 12))),
     STALE_FLAG(with(dashes(WARNING), line(2.6, WARNING, 12, 7, 12, 12.6), new Disc(12, 16.6, 1.5, WARNING))),
     PROBLEM(
-            new Polygon(List.of(new Point(12, 2.6), new Point(22.4, 21), new Point(1.6, 21)), 1.6, WARNING),
-            line(2.6, ON_FILL, 12, 9, 12, 14.2),
-            new Disc(12, 17.6, 1.5, ON_FILL)),
+            new Polygon(List.of(new Point(12, 3.2), new Point(21.2, 20.2), new Point(2.8, 20.2)), 1.6, WARNING),
+            line(2.6, ON_FILL, 12, 9, 12, 13.8),
+            new Disc(12, 17.2, 1.5, ON_FILL)),
     UNKNOWN(
             ring(2.4, MUTED),
             new Arc(12, 9.7, 2.7, 2.2, 180, 225, MUTED),

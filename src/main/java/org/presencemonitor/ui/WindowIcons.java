@@ -11,8 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.presencemonitor.desktop.IconRaster;
-import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;
 
 /**
@@ -64,7 +63,7 @@ final class WindowIcons {
 
     private static Image draw(StatusIcon icon, int size) {
         WritableImage image = new WritableImage(size, size);
-        int[] pixels = IconRaster.draw(icon, size, Palette.PANEL);
+        int[] pixels = PanelIcon.draw(icon, size);
         image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
         return image;
     }

@@ -134,12 +134,13 @@ class IconRasterTest {
         @EnumSource(names = "ON_FILL", mode = EnumSource.Mode.EXCLUDE)
         @DisplayName("keeps a contrast of 3:1 to every ground it may lie on, and to what lies on it")
         void contrasts(ColourRole ink) {
-            assertThat(contrast(Palette.PANEL.argb(ink), 0x1F2328)).isGreaterThanOrEqualTo(3);
-            assertThat(contrast(Palette.PANEL.argb(ink), 0xECEFF2)).isGreaterThanOrEqualTo(3);
-            assertThat(contrast(Palette.LIGHT.argb(ink), 0xFFFFFF)).isGreaterThanOrEqualTo(3);
-            assertThat(contrast(Palette.DARK.argb(ink), 0x0D1117)).isGreaterThanOrEqualTo(3);
+            assertThat(Contrast.between(Palette.PANEL.argb(ink), 0x1F2328)).isGreaterThanOrEqualTo(3);
+            assertThat(Contrast.between(Palette.PANEL.argb(ink), 0xECEFF2)).isGreaterThanOrEqualTo(3);
+            assertThat(Contrast.between(Palette.LIGHT.argb(ink), 0xFFFFFF)).isGreaterThanOrEqualTo(3);
+            assertThat(Contrast.between(Palette.DARK.argb(ink), 0x0D1117)).isGreaterThanOrEqualTo(3);
             for (Palette palette : new Palette[] {Palette.PANEL, Palette.LIGHT, Palette.DARK}) {
-                assertThat(contrast(palette.argb(ink), palette.onFill())).isGreaterThanOrEqualTo(3);
+                assertThat(Contrast.between(palette.argb(ink), palette.onFill()))
+                        .isGreaterThanOrEqualTo(3);
             }
         }
 
@@ -147,22 +148,8 @@ class IconRasterTest {
         @CsvSource({"0x000000, 0xFFFFFF, 21.0", "0x767676, 0xFFFFFF, 4.54", "0xBF8700, 0xECEFF2, 2.72"})
         @DisplayName("(the measure agrees with published values)")
         void measure(String one, String other, double ratio) {
-            assertThat(contrast(Integer.decode(one), Integer.decode(other))).isCloseTo(ratio, within(0.01));
-        }
-
-        private static double contrast(int one, int other) {
-            double a = luminance(one);
-            double b = luminance(other);
-            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        }
-
-        private static double luminance(int rgb) {
-            return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-        }
-
-        private static double linear(int channel) {
-            double value = channel / 255.0;
-            return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+            assertThat(Contrast.between(Integer.decode(one), Integer.decode(other)))
+                    .isCloseTo(ratio, within(0.01));
         }
     }
 }

@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.desktop.IconRaster;
 import org.presencemonitor.desktop.Notification;
-import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
@@ -183,7 +182,7 @@ public final class AwtTray implements Tray {
 
     private static BufferedImage image(StatusIcon icon, int size) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, size, size, IconRaster.draw(icon, size, Palette.PANEL), 0, size);
+        image.setRGB(0, 0, size, size, PanelIcon.draw(icon, size), 0, size);
         return image;
     }
 }

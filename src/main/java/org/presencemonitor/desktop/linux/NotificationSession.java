@@ -11,9 +11,8 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import org.presencemonitor.desktop.IconRaster;
 import org.presencemonitor.desktop.Notification;
-import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.linux.Notifications.ActionInvoked;
 import org.presencemonitor.desktop.linux.Notifications.Image;
@@ -130,7 +129,7 @@ final class NotificationSession implements AutoCloseable {
 
     private static Image image(StatusIcon icon) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * ICON_SIZE * ICON_SIZE);
-        for (int argb : IconRaster.draw(icon, ICON_SIZE, Palette.PANEL)) {
+        for (int argb : PanelIcon.draw(icon, ICON_SIZE)) {
             bytes.putInt(Integer.rotateLeft(argb, 8));
         }
         return new Image(ICON_SIZE, ICON_SIZE, 4 * ICON_SIZE, true, 8, 4, bytes.array());

@@ -10,8 +10,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.desktop.IconRaster;
-import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.TrayContent;
 
@@ -19,8 +18,10 @@ import org.presencemonitor.desktop.TrayContent;
 final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem {
     static final String PATH = "/StatusNotifierItem";
 
-    /** Panels scale the nearest one; these are the usual heights and their doubles. */
-    private static final int[] SIZES = {16, 22, 24, 32, 48};
+    /**
+     * Panels scale the nearest one, or the first that is not smaller; these are the usual heights and their doubles.
+     */
+    private static final int[] SIZES = {16, 22, 24, 32, 44, 48, 64};
 
     private final String id;
     private final Runnable activated;
@@ -99,7 +100,7 @@ final class StatusItem extends ReadOnlyProperties implements StatusNotifierItem 
         return IntStream.of(SIZES)
                 .mapToObj(size -> {
                     ByteBuffer bytes = ByteBuffer.allocate(4 * size * size);
-                    bytes.asIntBuffer().put(IconRaster.draw(icon, size, Palette.PANEL));
+                    bytes.asIntBuffer().put(PanelIcon.draw(icon, size));
                     return new Pixmap(size, size, bytes.array());
                 })
                 .toList();

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.presencemonitor.desktop.IconRaster;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.desktop.NotifierContract;
-import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;
 
 @DisplayName("The notifier of Linux desktops")
@@ -112,7 +111,7 @@ class BusNotifierTest extends NotifierContract {
 
             Object[] image = (Object[]) server.hint("image-data");
             ByteBuffer rgba = ByteBuffer.allocate(48 * 48 * 4);
-            for (int argb : IconRaster.draw(StatusIcon.SIGNED_OUT, 48, Palette.PANEL)) {
+            for (int argb : PanelIcon.draw(StatusIcon.SIGNED_OUT, 48)) {
                 rgba.put((byte) (argb >> 16))
                         .put((byte) (argb >> 8))
                         .put((byte) argb)

@@ -10,8 +10,7 @@ import java.util.List;
 import org.freedesktop.dbus.DBusPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.presencemonitor.desktop.IconRaster;
-import org.presencemonitor.desktop.Palette;
+import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.TrayContent;
 
@@ -61,15 +60,15 @@ class StatusNotifierIconTest extends PanelFixture {
     }
 
     @Test
-    @DisplayName("gives the icon in five sizes, as ARGB in network byte order")
+    @DisplayName("gives the icon in ascending sizes and their doubles, as ARGB in network byte order")
     void pixmap() throws Exception {
         List<Object[]> pixmaps = new ArrayList<>();
         ((List<?>) panel.property(StatusItem.PATH, ITEM, "IconPixmap"))
                 .forEach(pixmap -> pixmaps.add((Object[]) pixmap));
-        assertThat(pixmaps).extracting(pixmap -> pixmap[0]).containsExactly(16, 22, 24, 32, 48);
+        assertThat(pixmaps).extracting(pixmap -> pixmap[0]).containsExactly(16, 22, 24, 32, 44, 48, 64);
         Object[] small = pixmaps.get(1);
         ByteBuffer expected = ByteBuffer.allocate(22 * 22 * 4);
-        expected.asIntBuffer().put(IconRaster.draw(StatusIcon.AVAILABLE, 22, Palette.PANEL));
+        expected.asIntBuffer().put(PanelIcon.draw(StatusIcon.AVAILABLE, 22));
         assertThat(small[2].toString()).isEqualTo(Arrays.toString(expected.array()));
     }
 
