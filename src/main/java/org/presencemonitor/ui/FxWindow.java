@@ -14,6 +14,7 @@ import javafx.stage.WindowEvent;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.ui.control.Coalescer;
+import org.presencemonitor.ui.control.SteadyPlace;
 import org.presencemonitor.ui.status.Hero;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class FxWindow implements OpenWindow {
     private final StatusFeed feed;
     private final WindowDependencies parts;
     private final Stage stage;
+    private final SteadyPlace place;
     /**
      * Completed on the FX thread, where its dependent stages run as well. Another one after a failure, so that the
      * window is built again when it is next asked for.
@@ -40,6 +42,7 @@ final class FxWindow implements OpenWindow {
         this.feed = feed;
         this.parts = parts;
         this.stage = stage;
+        place = SteadyPlace.of(stage);
     }
 
     /** Starts the toolkit in the background. */
@@ -96,10 +99,10 @@ final class FxWindow implements OpenWindow {
 
     private void showFirstFrame(Optional<Hero> hero, Settings settings, Runnable drawn) {
         building = true;
-        Placement.put(stage, settings);
         // Only the complete window decides whether closing hides or quits.
         stage.setOnCloseRequest(WindowEvent::consume);
         Scene scene = MainWindow.sceneOf(stage, FirstFrame.of(hero, settings.look()), settings.look());
+        Placement.put(stage, settings);
         stage.show();
         MainWindow.afterNextPulse(scene, () -> {
             awaitRendering(scene);
@@ -183,6 +186,7 @@ final class FxWindow implements OpenWindow {
     @Override
     public void close() {
         Platform.runLater(() -> {
+            place.close();
             window.thenAccept(MainWindow::close);
             stage.close();
         });

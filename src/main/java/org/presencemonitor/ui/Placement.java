@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.presencemonitor.settings.LiveSettings;
@@ -15,6 +17,7 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.ui.control.ScreenArea;
+import org.presencemonitor.ui.control.SteadyPlace;
 
 /** Stores the window's position and restores it if that place still exists. On the FX thread. */
 final class Placement {
@@ -45,7 +48,8 @@ final class Placement {
     }
 
     /**
-     * The place for a window that was stored there: its size cut to its screen, the title bar within the screen.
+     * The place for a window that was stored there: as it was where all of it can be seen, otherwise cut to its screen
+     * and moved into it.
      *
      * @param screens the parts of the screens that windows may use
      * @return empty when the place is on no screen
@@ -56,11 +60,18 @@ final class Placement {
                 .filter(screen -> shared(title, screen).isPresent())
                 .max(Comparator.comparingDouble(screen ->
                         shared(title, screen).map(Rectangle2D::getWidth).orElse(0.0)))
-                .map(screen -> new Rectangle2D(
-                        place.x(),
-                        Math.max(place.y(), screen.getMinY()),
-                        Math.min(place.width(), screen.getWidth()),
-                        Math.min(place.height(), screen.getHeight())));
+                .map(screen -> fit(place, screen, screens));
+    }
+
+    private static Rectangle2D fit(WindowPlace place, Rectangle2D screen, List<Rectangle2D> screens) {
+        Rectangle2D window = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+        if (ScreenArea.isSeenWhole(window, screens)) {
+            return window;
+        }
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        Point2D corner = new ScreenArea(screen, screen).corner(new Rectangle2D(place.x(), place.y(), width, height));
+        return new Rectangle2D(corner.getX(), corner.getY(), width, height);
     }
 
     /** Empty when the common part is too small to drag. */
@@ -99,7 +110,7 @@ final class Placement {
         stage.setWidth(given.getWidth());
         stage.setHeight(given.getHeight());
         if (stage.isShowing()) {
-            screen.keep(stage);
+            SteadyPlace.of(stage).keepIn(screen);
         }
     }
 
@@ -124,16 +135,25 @@ final class Placement {
         storing.cancel();
     }
 
-    /** Moves a window to its stored place, unless it is shown already. */
+    /** Moves a window that has its scene to its stored place, or to the middle; unless it is shown already. */
     static void put(Stage stage, Settings settings) {
-        if (!stage.isShowing()) {
-            settings.window().flatMap(place -> fit(place, screens())).ifPresent(place -> {
-                stage.setX(place.getMinX());
-                stage.setY(place.getMinY());
-                stage.setWidth(place.getWidth());
-                stage.setHeight(place.getHeight());
-            });
+        if (stage.isShowing()) {
+            return;
         }
+        Optional<Rectangle2D> stored = settings.window().flatMap(place -> fit(place, screens()));
+        stored.ifPresent(place -> {
+            stage.setWidth(place.getWidth());
+            stage.setHeight(place.getHeight());
+        });
+        Point2D corner = stored.map(place -> new Point2D(place.getMinX(), place.getMinY()))
+                .orElseGet(() -> middle(stage.getScene()));
+        stage.setX(corner.getX());
+        stage.setY(corner.getY());
+    }
+
+    private static Point2D middle(Scene contents) {
+        Rectangle2D size = new Rectangle2D(0, 0, contents.getWidth(), contents.getHeight());
+        return ScreenArea.of(Screen.getPrimary()).middle(size);
     }
 
     private void store() {

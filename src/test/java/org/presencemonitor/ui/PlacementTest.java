@@ -37,9 +37,25 @@ class PlacementTest {
     }
 
     @Test
-    @DisplayName("is cut to a screen that has become smaller, and its title bar comes out from under a panel")
+    @DisplayName("is cut to a screen that has become smaller, and comes out from under a panel")
     void cut() {
         assertThat(Placement.fit(new WindowPlace(100, 20, 2500, 2000), List.of(PRIMARY)))
-                .contains(new Rectangle2D(100, 30, 1920, 1050));
+                .contains(new Rectangle2D(0, 30, 1920, 1050));
+    }
+
+    @Test
+    @DisplayName("is moved into a screen that shows only a part, as after a change of the scale")
+    void partly() {
+        Rectangle2D half = new Rectangle2D(0, 0, 960, 540);
+
+        assertThat(Placement.fit(new WindowPlace(800, 100, 428, 736), List.of(half)))
+                .contains(new Rectangle2D(532, 0, 428, 540));
+    }
+
+    @Test
+    @DisplayName("is kept across two screens that show all of it together")
+    void acrossTwo() {
+        assertThat(Placement.fit(new WindowPlace(-200, 100, 428, 736), List.of(PRIMARY, LEFT)))
+                .contains(new Rectangle2D(-200, 100, 428, 736));
     }
 }

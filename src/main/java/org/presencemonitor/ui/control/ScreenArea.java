@@ -18,13 +18,33 @@ public record ScreenArea(Rectangle2D whole, Rectangle2D usable) {
 
     /** That of the screen with the largest part of a window; of the primary screen for a window that is on none. */
     public static ScreenArea of(Window window) {
-        return of(
-                        place(window),
-                        Screen.getScreens().stream().map(ScreenArea::of).toList())
-                .orElseGet(() -> of(Screen.getPrimary()));
+        return of(place(window));
     }
 
-    private static ScreenArea of(Screen screen) {
+    static ScreenArea of(Rectangle2D window) {
+        return of(window, all()).orElseGet(() -> of(Screen.getPrimary()));
+    }
+
+    private static List<ScreenArea> all() {
+        return Screen.getScreens().stream().map(ScreenArea::of).toList();
+    }
+
+    /** Whether every part of a window is on some screen, and not where a panel may be. */
+    static boolean isSeenWhole(Rectangle2D window) {
+        return isSeenWhole(window, all().stream().map(ScreenArea::usable).toList());
+    }
+
+    /** Whether every part of a window is in one of these areas, none of which overlaps another. */
+    public static boolean isSeenWhole(Rectangle2D window, List<Rectangle2D> areas) {
+        double seen = areas.stream()
+                .filter(area -> area.intersects(window))
+                .mapToDouble(area -> shared(area, window))
+                .sum();
+        return seen >= window.getWidth() * window.getHeight();
+    }
+
+    /** That of a screen. */
+    public static ScreenArea of(Screen screen) {
         return new ScreenArea(screen.getBounds(), screen.getVisualBounds());
     }
 
@@ -51,14 +71,14 @@ public record ScreenArea(Rectangle2D whole, Rectangle2D usable) {
     }
 
     /** Moves a window into the area. */
-    public void keep(Window window) {
+    void keep(Window window) {
         Point2D corner = corner(place(window));
         window.setX(corner.getX());
         window.setY(corner.getY());
     }
 
     /** The nearest place in the area; a window that is larger begins at the area's own corner. */
-    Point2D corner(Rectangle2D window) {
+    public Point2D corner(Rectangle2D window) {
         return new Point2D(
                 within(window.getMinX(), window.getWidth(), usable.getMinX(), usable.getMaxX()),
                 within(window.getMinY(), window.getHeight(), usable.getMinY(), usable.getMaxY()));
@@ -70,7 +90,15 @@ public record ScreenArea(Rectangle2D whole, Rectangle2D usable) {
 
     /** Moves a window to the middle of the area, and somewhat higher. */
     public void center(Window window) {
-        window.setX(usable.getMinX() + Math.max(0, usable.getWidth() - window.getWidth()) / 2);
-        window.setY(usable.getMinY() + Math.max(0, usable.getHeight() - window.getHeight()) / 3);
+        Point2D corner = middle(place(window));
+        window.setX(corner.getX());
+        window.setY(corner.getY());
+    }
+
+    /** The place of a window of that size in the middle of the area, and somewhat higher. */
+    public Point2D middle(Rectangle2D window) {
+        return new Point2D(
+                usable.getMinX() + Math.floor(Math.max(0, usable.getWidth() - window.getWidth()) / 2),
+                usable.getMinY() + Math.floor(Math.max(0, usable.getHeight() - window.getHeight()) / 3));
     }
 }

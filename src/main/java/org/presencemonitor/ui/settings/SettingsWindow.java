@@ -22,6 +22,7 @@ import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.control.Coalescer;
 import org.presencemonitor.ui.control.FocusedControl;
 import org.presencemonitor.ui.control.ScreenArea;
+import org.presencemonitor.ui.control.SteadyPlace;
 import org.presencemonitor.ui.control.WindowTheme;
 import org.presencemonitor.ui.control.Zoom;
 
@@ -83,6 +84,7 @@ public final class SettingsWindow {
 
     private final class Open {
         private final Stage stage = new Stage();
+        private final SteadyPlace place = SteadyPlace.of(stage);
         private final ScrollPane body = new ScrollPane();
         private final Zoom zoom = new Zoom(body);
         private final WindowTheme theme;
@@ -133,6 +135,7 @@ public final class SettingsWindow {
         void close() {
             subscription.close();
             theme.close();
+            place.close();
             open = Optional.empty();
             stage.close();
         }
@@ -180,7 +183,7 @@ public final class SettingsWindow {
             if (stage.isShowing()) {
                 ScreenArea screen = ScreenArea.of(stage);
                 size(screen);
-                screen.keep(stage);
+                place.keepIn(screen);
             }
         }
 
