@@ -3,6 +3,7 @@ package org.presencemonitor.app;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import org.presencemonitor.print.LinePrinter;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.settings.NoHomeFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +20,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        new LinePrinter(command.getErr()).print(String.valueOf(e.getMessage()));
+        new LinePrinter(command.getErr()).print(ThrownReason.of(e));
         if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
             command.usage(command.getErr(), Ansi.OFF);
         }
@@ -39,7 +40,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
     }
 
     static String sentence(IOException e) {
-        return folderUnusable(e.getClass().getSimpleName() + ": " + e.getMessage());
+        return folderUnusable(e.getClass().getSimpleName() + ": " + ThrownReason.of(e));
     }
 
     static String sentence(InvalidPathException e) {

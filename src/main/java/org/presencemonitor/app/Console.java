@@ -18,6 +18,7 @@ import org.presencemonitor.desktop.instance.InstanceAnswer;
 import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.thread.Shutdown;
 import picocli.CommandLine.ExitCode;
 
@@ -81,7 +82,7 @@ final class Console {
             }
             return ExitCode.OK;
         } catch (IOException e) {
-            System.err.println("The commands cannot be read: " + e.getMessage());
+            System.err.println("The commands cannot be read: " + ThrownReason.of(e));
             return ExitCode.SOFTWARE;
         }
     }

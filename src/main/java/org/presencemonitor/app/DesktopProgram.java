@@ -17,6 +17,7 @@ import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.desktop.linux.XConnection;
 import org.presencemonitor.desktop.platform.Notifiers;
 import org.presencemonitor.desktop.platform.Trays;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -160,12 +161,12 @@ final class DesktopProgram {
                     ? InstanceAnswer.shown(display.name())
                     : InstanceAnswer.failed("it is not drawn within some seconds");
         } catch (NoDisplayException e) {
-            LOG.warn("{}", e.getMessage());
+            LOG.warn("{}", ThrownReason.of(e));
             if (e.isLasting()) {
                 host.quit();
                 return InstanceAnswer.ENDING;
             }
-            return InstanceAnswer.failed(String.valueOf(e.getMessage()));
+            return InstanceAnswer.failed(ThrownReason.of(e));
         }
     }
 
@@ -199,7 +200,7 @@ final class DesktopProgram {
             try {
                 task.run();
             } catch (NoDisplayException e) {
-                LOG.warn("{}", e.getMessage());
+                LOG.warn("{}", ThrownReason.of(e));
             }
         });
     }

@@ -14,6 +14,7 @@ import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.instance.FolderClaim;
 import org.presencemonitor.desktop.instance.SingleInstance;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.settings.HomeFolder;
 import org.presencemonitor.settings.NoHomeFolderException;
 import org.presencemonitor.settings.OperatingSystem;
@@ -130,7 +131,7 @@ public final class Main implements Callable<Integer> {
             instance.close();
             return ExitCode.OK;
         } catch (NoDisplayException e) {
-            System.err.println(e.getMessage() + " The console monitor starts instead.");
+            System.err.println(ThrownReason.of(e) + " The console monitor starts instead.");
         }
         return streams.run(() -> Console.run(options, instance, Optional.empty()));
     }

@@ -19,6 +19,7 @@ import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.Simulation;
 import org.presencemonitor.file.UserFile;
 import org.presencemonitor.print.LinePrinter;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.simulator.scenario.Scenario;
 import org.presencemonitor.simulator.scenario.ScenarioException;
 import org.presencemonitor.simulator.scenario.ScenarioParser;
@@ -136,7 +137,7 @@ final class SimulateCommand implements Callable<Integer> {
             UserFile.write(journal, simulation.journal().getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException e) {
-            complain(journal + " cannot be written: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            complain(journal + " cannot be written: " + ThrownReason.named(e));
             return false;
         }
     }

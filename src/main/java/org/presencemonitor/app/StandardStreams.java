@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.presencemonitor.print.PrintableStream;
 import org.presencemonitor.print.StandardOutput;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.print.linux.OutputPipe;
 import org.presencemonitor.print.windows.OutputHandle;
 import org.presencemonitor.settings.OperatingSystem;
@@ -60,7 +61,7 @@ final class StandardStreams {
 
     private void outputFailed(IOException failure, FileChannel file) {
         if (isFile(file)) {
-            System.err.println("Standard output cannot be written: " + failure.getMessage());
+            System.err.println("Standard output cannot be written: " + ThrownReason.of(failure));
             lost = true;
         } else if (hadReader()) {
             readerHasGone();

@@ -18,6 +18,7 @@ import org.presencemonitor.file.KeptFile;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SmallFile;
 import org.presencemonitor.file.SymbolicLinks;
+import org.presencemonitor.print.ThrownReason;
 
 /** The JSON file of the settings. Reading changes nothing; what a new file would lose is kept before it is written. */
 final class SettingsFile {
@@ -52,7 +53,7 @@ final class SettingsFile {
         } catch (JsonProcessingException e) {
             return notJson("line " + e.getLocation().getLineNr() + ": expected JSON, " + e.getOriginalMessage());
         } catch (IOException e) {
-            return notJson("expected JSON in UTF-8: " + e.getMessage());
+            return notJson("expected JSON in UTF-8: " + ThrownReason.of(e));
         }
     }
 
@@ -103,9 +104,7 @@ final class SettingsFile {
         if (e instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();
         }
-        return e instanceof AccessDeniedException
-                ? "permission denied"
-                : e.getClass().getSimpleName() + " " + e.getMessage();
+        return e instanceof AccessDeniedException ? "permission denied" : ThrownReason.named(e);
     }
 
     /** Loaded when there is something to write. */

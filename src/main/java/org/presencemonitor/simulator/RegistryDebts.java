@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.thread.GrowingPause;
 import org.presencemonitor.thread.Retry;
@@ -93,7 +94,7 @@ final class RegistryDebts implements AutoCloseable {
     /** Said once for a debt. */
     private void refused(RegistryException why) {
         if (refusal.isEmpty()) {
-            LOG.warn("{} cannot be written now and is tried again. {}", what, why.getMessage());
+            LOG.warn("{} cannot be written now and is tried again. {}", what, ThrownReason.of(why));
         }
         refusal = Optional.of(why);
     }
@@ -111,7 +112,7 @@ final class RegistryDebts implements AutoCloseable {
     public void close() {
         pay();
         retry.close();
-        refusal.ifPresent(why -> LOG.warn("{} stays as it is. {}", what, why.getMessage()));
+        refusal.ifPresent(why -> LOG.warn("{} stays as it is. {}", what, ThrownReason.of(why)));
         forget();
     }
 }

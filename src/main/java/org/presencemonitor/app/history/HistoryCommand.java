@@ -26,6 +26,7 @@ import org.presencemonitor.history.store.HistoryExport;
 import org.presencemonitor.history.store.HistoryReader;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.print.LinePrinter;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.settings.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -119,7 +120,7 @@ public final class HistoryCommand implements Callable<Integer> {
         } catch (HistoryException e) {
             complain(e.getMessage());
         } catch (IOException e) {
-            complain(export + " cannot be written: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            complain(export + " cannot be written: " + ThrownReason.named(e));
         }
         return ExitCode.SOFTWARE;
     }

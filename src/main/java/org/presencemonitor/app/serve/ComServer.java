@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.CompletableFuture;
 import org.presencemonitor.print.LinePrinter;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.profile.Profile;
@@ -99,7 +100,7 @@ final class ComServer {
         try {
             serveUntilTheEnd(client, embedding);
         } catch (IOException e) {
-            fail("The input cannot be read: " + e.getMessage());
+            fail("The input cannot be read: " + ThrownReason.of(e));
         } catch (RuntimeException e) {
             code = ExitCode.SOFTWARE;
             throw e;
@@ -171,7 +172,8 @@ final class ComServer {
             registration.putBack();
             say("Ended. The registry is as it was before.");
         } catch (RegistryException e) {
-            fail("Ended. The registry is not as it was before: " + e.getMessage() + ". The next serve tries again.");
+            fail("Ended. The registry is not as it was before: " + ThrownReason.of(e)
+                    + ". The next serve tries again.");
         }
     }
 

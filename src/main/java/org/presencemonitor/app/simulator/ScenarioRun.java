@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.UpAndRunning;
@@ -100,7 +101,7 @@ final class ScenarioRun {
         try {
             registry.delete(UpAndRunning.key(app), UpAndRunning.NAME);
         } catch (RegistryException e) {
-            LOG.info("The scenario begins with the flag as it is. {}", e.getMessage());
+            LOG.info("The scenario begins with the flag as it is. {}", ThrownReason.of(e));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.RepeatingThread;
 import org.slf4j.Logger;
@@ -108,7 +109,7 @@ public final class SingleInstance implements AutoCloseable {
                 RepeatingThread unused = RepeatingThread.start("instance", () -> accept(opened));
             }
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("A second start will not be able to show this program's window: {}", e.getMessage());
+            LOG.info("A second start will not be able to show this program's window: {}", ThrownReason.of(e));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
+import org.presencemonitor.print.ThrownReason;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -117,7 +118,7 @@ final class HistoryFile implements AutoCloseable {
             allowWriting(target);
             return target;
         } catch (IOException e) {
-            throw new SQLException(e.getClass().getSimpleName() + " " + e.getMessage(), e);
+            throw new SQLException(ThrownReason.named(e), e);
         }
     }
 

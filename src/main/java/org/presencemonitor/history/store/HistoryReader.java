@@ -18,6 +18,7 @@ import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.print.ThrownReason;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -68,7 +69,7 @@ public final class HistoryReader implements AutoCloseable {
         if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
             return "The history in " + file + " is damaged. The monitor sets it aside and begins a new one.";
         }
-        return "The history in " + file + " cannot be read: " + e.getMessage();
+        return "The history in " + file + " cannot be read: " + ThrownReason.of(e);
     }
 
     /**
@@ -114,7 +115,7 @@ public final class HistoryReader implements AutoCloseable {
                 consumer.accept(Columns.read(found));
             }
         } catch (SQLException e) {
-            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+            throw new HistoryException("The history cannot be read: " + ThrownReason.of(e), e);
         }
     }
 
@@ -146,7 +147,7 @@ public final class HistoryReader implements AutoCloseable {
         try {
             return reading.read();
         } catch (SQLException e) {
-            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+            throw new HistoryException("The history cannot be read: " + ThrownReason.of(e), e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.history.store.HistoryNotice.FileCondition;
+import org.presencemonitor.print.ThrownReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
@@ -150,7 +151,7 @@ final class RecoveringHistoryFile {
         try {
             return file().reader();
         } catch (SQLException e) {
-            throw new HistoryException("The history in " + file + " cannot be read: " + e.getMessage(), e);
+            throw new HistoryException("The history in " + file + " cannot be read: " + ThrownReason.of(e), e);
         }
     }
 
@@ -192,7 +193,7 @@ final class RecoveringHistoryFile {
         }
         SQLiteErrorCode code = HistoryFile.code(e);
         if (code == SQLiteErrorCode.SQLITE_FULL) {
-            return suspend(FileCondition.FULL, String.valueOf(e.getMessage()));
+            return suspend(FileCondition.FULL, ThrownReason.of(e));
         }
         close();
         boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
@@ -200,7 +201,7 @@ final class RecoveringHistoryFile {
             return WriteOutcome.BEGUN_ANEW;
         }
         LOG.debug("The history cannot be written", e);
-        return suspend(FileCondition.UNWRITABLE, String.valueOf(e.getMessage()));
+        return suspend(FileCondition.UNWRITABLE, ThrownReason.of(e));
     }
 
     /** Reports once, until the file can be written again. */

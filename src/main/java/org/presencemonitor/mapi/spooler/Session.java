@@ -16,6 +16,7 @@ import org.presencemonitor.mapi.ProviderState;
 import org.presencemonitor.mapi.ProviderState.LogoffStep;
 import org.presencemonitor.mapi.ProviderState.ProviderKind;
 import org.presencemonitor.mapi.SessionMemory;
+import org.presencemonitor.print.ThrownReason;
 
 /** The providers logged on between the first client's logon and the last one's logoff. Used on the spooler's thread. */
 final class Session {
@@ -73,7 +74,7 @@ final class Session {
         try {
             sessions.add(logon.apply(reference, calls));
         } catch (RuntimeException e) {
-            calls.failed(ProviderState.LOGON, HResult.MAPI_E_FAILONEPROVIDER, "failed: " + e.getMessage());
+            calls.failed(ProviderState.LOGON, HResult.MAPI_E_FAILONEPROVIDER, "failed: " + ThrownReason.of(e));
             calls.step(ProviderState.LOGON, HResult.MAPI_E_FAILONEPROVIDER);
             reference.release(calls);
             refused.add(

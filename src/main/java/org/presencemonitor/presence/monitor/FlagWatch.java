@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.UpAndRunning;
@@ -111,10 +112,10 @@ final class FlagWatch implements AutoCloseable {
     private void unreadable(RegistryException e) {
         boolean wasGood = link.unreadable().isEmpty();
         if (wasGood) {
-            LOG.info("{}", e.getMessage());
+            LOG.info("{}", ThrownReason.of(e));
         }
         Moment goodUntil = wasGood ? clock.now() : link.readAt();
-        link = new FlagLink(link.reading(), goodUntil, Optional.of(String.valueOf(e.getMessage())));
+        link = new FlagLink(link.reading(), goodUntil, Optional.of(ThrownReason.of(e)));
         listener.accept(link);
     }
 }

@@ -28,6 +28,7 @@ import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.WhyNot;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.TimeSource;
@@ -218,8 +219,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         if (why != null) {
             Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
             boolean ready = cause instanceof RegistryException;
-            String sentence =
-                    ready ? String.valueOf(cause.getMessage()) : "Presence Monitor failed with " + cause + ".";
+            String sentence = ready ? ThrownReason.of(cause) : "Presence Monitor failed with " + cause + ".";
             if (!ready) {
                 LOG.error("The command {} failed", command, cause);
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryException;
@@ -170,7 +171,7 @@ public final class Providers implements AutoCloseable {
     }
 
     private void unreadable(RegistryException e) {
-        update(current.unreadable(String.valueOf(e.getMessage()), clock.now()));
+        update(current.unreadable(ThrownReason.of(e), clock.now()));
     }
 
     private void update(ProviderList now) {

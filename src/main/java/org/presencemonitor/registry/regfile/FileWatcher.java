@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.file.SymbolicLinks;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.regfile.RegistrySnapshot.Failed;
 import org.presencemonitor.registry.regfile.RegistrySnapshot.Whole;
@@ -113,7 +114,7 @@ final class FileWatcher implements RepeatingThread.Round, AutoCloseable {
                     .map(file -> new Observation(new Whole(file.tree()), doubt(file)))
                     .orElseGet(() -> new Observation(new Whole(RegistryTree.EMPTY), "absent"));
         } catch (RegistryException e) {
-            return new Observation(new Failed(e), String.valueOf(e.getMessage()));
+            return new Observation(new Failed(e), ThrownReason.of(e));
         }
     }
 

@@ -19,6 +19,7 @@ import org.presencemonitor.file.AtomicFile;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.file.WriteLock;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.thread.FailureLog;
 import org.slf4j.Logger;
@@ -230,7 +231,7 @@ final class RegFileStore {
         if (e instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return ThrownReason.of(e);
     }
 
     private record Parsed(ByteBuffer bytes, RegFile file) {}

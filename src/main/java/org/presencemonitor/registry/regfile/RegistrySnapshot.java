@@ -2,6 +2,7 @@ package org.presencemonitor.registry.regfile;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
 
@@ -36,7 +37,7 @@ sealed interface RegistrySnapshot {
 
         @Override
         public View view(RegistryKey key) {
-            return new View(Optional.empty(), String.valueOf(reason.getMessage()));
+            return new View(Optional.empty(), ThrownReason.of(reason));
         }
     }
 

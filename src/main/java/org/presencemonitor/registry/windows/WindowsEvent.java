@@ -5,6 +5,7 @@ import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.util.List;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
 
 /** A Windows event object: Windows or a thread signals it, another thread waits for it. */
@@ -64,6 +65,6 @@ final class WindowsEvent implements AutoCloseable {
 
     private static RegistryException failure(String what) {
         Win32Exception cause = new Win32Exception(KERNEL.GetLastError());
-        return new RegistryException("A Windows event could not be " + what + ": " + cause.getMessage(), cause);
+        return new RegistryException("A Windows event could not be " + what + ": " + ThrownReason.of(cause), cause);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.simulator.scenario.Progress.State;
 import org.presencemonitor.simulator.scenario.StepResult.StepOutcome;
 import org.presencemonitor.simulator.time.ScenarioTime;
@@ -164,7 +165,7 @@ public final class ScenarioPlayer {
             return true;
         } catch (RuntimeException e) {
             // Of any kind: a step that cannot be done is a result, and the scenario has to end.
-            failed("it can be done", String.valueOf(e.getMessage()));
+            failed("it can be done", ThrownReason.of(e));
             return false;
         }
     }

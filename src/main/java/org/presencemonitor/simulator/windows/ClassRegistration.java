@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.windows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
@@ -159,7 +160,7 @@ public final class ClassRegistration {
             try {
                 changes.write(provider, ImProviders.PROCESS_NAME, new Text(program));
             } catch (RegistryException e) {
-                LOG.info("Monitors that look for another process will not find this one: {}", e.getMessage());
+                LOG.info("Monitors that look for another process will not find this one: {}", ThrownReason.of(e));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.windows;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.print.ThrownReason;
 
 /** EXCEPINFO: the error that a script shows when a member failed. */
 final class ExceptionInfo {
@@ -18,7 +19,7 @@ final class ExceptionInfo {
     static void write(Pointer info, ComException failure) {
         info.clear(SIZE);
         info.setPointer(SOURCE, Variants.newString("Presence Monitor"));
-        info.setPointer(DESCRIPTION, Variants.newString(String.valueOf(failure.getMessage())));
+        info.setPointer(DESCRIPTION, Variants.newString(ThrownReason.of(failure)));
         info.setInt(CODE, failure.hresult().value());
     }
 

@@ -4,6 +4,7 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import org.presencemonitor.print.ThrownReason;
 
 /**
  * A named event of this user's session, with which one process of this program wakes another. It lives while a process
@@ -58,6 +59,6 @@ final class NamedEvent implements AutoCloseable {
     private static IllegalStateException refused(String name, String what) {
         Win32Exception cause = new Win32Exception(Kernel32.INSTANCE.GetLastError());
         return new IllegalStateException(
-                "The event " + name + " of Windows cannot be " + what + ": " + cause.getMessage(), cause);
+                "The event " + name + " of Windows cannot be " + what + ": " + ThrownReason.of(cause), cause);
     }
 }

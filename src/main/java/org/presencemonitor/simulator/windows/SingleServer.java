@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.RepeatingThread;
 import org.slf4j.Logger;
@@ -144,7 +145,7 @@ public final class SingleServer implements AutoCloseable {
         try {
             return Optional.of(NamedEvent.signalled(name));
         } catch (IllegalStateException refused) {
-            LOG.warn("Another process of this program cannot be called. {}", refused.getMessage());
+            LOG.warn("Another process of this program cannot be called. {}", ThrownReason.of(refused));
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import org.presencemonitor.history.HistoryPage;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.history.PageKey;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.texts.Times;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.ui.timeline.HistorySource;
@@ -258,7 +259,7 @@ final class ActivityFeed {
     private static String reason(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return ThrownReason.of(cause);
     }
 
     private void publish() {
