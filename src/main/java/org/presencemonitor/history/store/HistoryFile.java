@@ -37,7 +37,10 @@ final class HistoryFile implements AutoCloseable {
     static final List<String> PARTS = List.of("-wal", "-shm");
 
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+    /** Together as long as that: a lock that is never given, as on some network folders, is told soon. */
     private static final int MAX_ATTEMPTS = 50;
+
+    private static final Duration ATTEMPT_TIMEOUT = BUSY_TIMEOUT.dividedBy(MAX_ATTEMPTS);
 
     private final Connection connection;
 
@@ -67,7 +70,16 @@ final class HistoryFile implements AutoCloseable {
     }
 
     private static HistoryFile openOnce(Path file) throws SQLException {
-        Connection connection = connect(file);
+        NewLog log = NewLog.of(file);
+        try {
+            return prepare(connect(file, ATTEMPT_TIMEOUT));
+        } catch (SQLException e) {
+            log.deleteEmpty();
+            throw e;
+        }
+    }
+
+    private static HistoryFile prepare(Connection connection) throws SQLException {
         try {
             // Before the first change, because a newer file is left as it is.
             Schema.check(connection);
@@ -75,6 +87,9 @@ final class HistoryFile implements AutoCloseable {
                 statement.execute("PRAGMA journal_mode = WAL");
             }
             Schema.migrate(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT.toMillis());
+            }
             return new HistoryFile(connection);
         } catch (SQLException e) {
             throw closeAfter(e, connection);
@@ -92,8 +107,12 @@ final class HistoryFile implements AutoCloseable {
 
     /** Without the DriverManager, which would load every driver on the class path. */
     static Connection connect(Path file) throws SQLException {
+        return connect(file, BUSY_TIMEOUT);
+    }
+
+    private static Connection connect(Path file, Duration busyTimeout) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+        config.setBusyTimeout((int) busyTimeout.toMillis());
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         return config.createConnection("jdbc:sqlite:" + uri(file));
     }

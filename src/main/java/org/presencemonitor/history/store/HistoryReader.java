@@ -43,6 +43,7 @@ public final class HistoryReader implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
+        NewLog log = NewLog.of(file);
         try {
             Connection connection = HistoryFile.connect(file);
             try (Statement statement = connection.createStatement()) {
@@ -57,6 +58,7 @@ public final class HistoryReader implements AutoCloseable {
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
+            log.deleteEmpty();
             throw new HistoryException(sentence(file, e), e);
         }
     }
