@@ -114,6 +114,12 @@ public final class Main implements Callable<Integer> {
             System.err.println("No display, so the console monitor starts instead of the window.");
             return streams.run(() -> Console.run(options));
         }
+        Optional<String> obstacle = WindowLibraries.obstacle();
+        if (obstacle.isPresent()) {
+            System.err.println("No window can be shown: " + obstacle.get() + ". The console monitor starts instead. "
+                    + "Choose another folder with -Djavafx.cachedir=DIR.");
+            return streams.run(() -> Console.run(options));
+        }
         if (!hidden && !new SettingsStore(options.dataFolder().settingsFile()).seemsToStartHidden()) {
             PresenceWindow.prepare();
         }

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.presencemonitor.file.NativeLibraryFolder;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.print.ThrownReason;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -114,7 +116,19 @@ final class HistoryFile implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) busyTimeout.toMillis());
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        return config.createConnection("jdbc:sqlite:" + uri(file));
+        try {
+            return config.createConnection("jdbc:sqlite:" + uri(file));
+        } catch (SQLException e) {
+            throw e.getCause() instanceof NativeLibraryNotFoundException ? noLibrary(e) : e;
+        }
+    }
+
+    private static SQLException noLibrary(SQLException e) {
+        String folder = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
+        return new SQLException(
+                "SQLite's library is missing: "
+                        + NativeLibraryFolder.obstacle(Path.of(folder)).orElse("it cannot be loaded from " + folder),
+                e);
     }
 
     /** Not the plain path: in one the driver takes what follows a {@code ?} for options. */
