@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.cli.ConsoleMonitor;
 import org.presencemonitor.cli.ConsoleMonitors;
+import org.presencemonitor.cli.OfficeDefaultLines;
 import org.presencemonitor.desktop.instance.FolderClaim;
 import org.presencemonitor.desktop.instance.InstanceAnswer;
 import org.presencemonitor.desktop.instance.SingleInstance;
@@ -20,6 +21,7 @@ import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.thread.Shutdown;
+import org.presencemonitor.thread.Subscription;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the console monitor on this process's standard streams. */
@@ -76,7 +78,13 @@ final class Console {
         Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
         try {
             if (parts.isOneSimulated()) {
-                one(parts, recording).run(input);
+                Subscription missing = OfficeDefaultLines.printMissing(
+                        parts.providers, parts.clock, ZoneId.systemDefault(), System.out);
+                try {
+                    one(parts, recording).run(input);
+                } finally {
+                    missing.close();
+                }
             } else {
                 named(parts, recording).run(input);
             }

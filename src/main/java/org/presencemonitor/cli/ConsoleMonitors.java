@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceSource;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.registry.RegistryNames;
@@ -38,15 +36,12 @@ public final class ConsoleMonitors {
     private final ZoneId zone;
     private final PrintStream out;
     private final PrintStream err;
-    private final LinePrinter lines;
     private final LinePrinter messages;
     private final List<ConsoleMonitor> monitors = new ArrayList<>();
     private final List<PresenceSource> sources = new ArrayList<>();
     private final Map<String, ConsoleMonitor> byName = new TreeMap<>(RegistryNames.ORDER);
     /** Used on the "presence" thread alone. */
     private final Map<Provider, PresenceState> lastStates = new HashMap<>();
-
-    private @Nullable String lastDefault;
 
     /**
      * No monitors yet.
@@ -59,7 +54,6 @@ public final class ConsoleMonitors {
         this.zone = zone;
         this.out = out;
         this.err = err;
-        lines = new LinePrinter(out);
         messages = new LinePrinter(err);
     }
 
@@ -80,7 +74,7 @@ public final class ConsoleMonitors {
     public void run(Reader input) throws IOException {
         List<Subscription> printing = new ArrayList<>();
         monitors.forEach(monitor -> printing.add(monitor.print()));
-        printing.add(providers.subscribe(this::defaultRead));
+        printing.add(OfficeDefaultLines.printAll(providers, clock, zone, out));
         sources.forEach(source -> printing.add(source.subscribe(this::seen)));
         try {
             new ConsoleCommands(input, messages).readEach(this::carryOut);
@@ -140,13 +134,5 @@ public final class ConsoleMonitors {
         boolean begins = typed.regionMatches(true, 0, name, 0, name.length());
         String rest = begins ? typed.substring(name.length()).strip() : "";
         return rest.startsWith(":") ? Optional.of(rest.substring(1)) : Optional.empty();
-    }
-
-    private void defaultRead(ProviderList list) {
-        String now = ConsoleWords.officeDefault(list);
-        if (!now.equals(lastDefault)) {
-            lastDefault = now;
-            lines.print(ConsoleWords.time(clock.instant(), zone) + " " + now);
-        }
     }
 }

@@ -189,14 +189,14 @@ final class ConsoleWords {
     /** What a state without a problem leaves open, {@code installed are Lync, MsTeams}; empty when it says all. */
     private static Optional<String> remark(Presence presence) {
         return switch (presence.state()) {
-            case NOT_INSTALLED -> {
-                List<String> others = presence.installation().others();
-                yield Optional.of(
-                        others.isEmpty() ? "no client is installed" : "installed are " + String.join(", ", others));
-            }
+            case NOT_INSTALLED -> Optional.of(installed(presence.installation().others()));
             case RUNNING -> Optional.of("it does not tell who is signed in");
             default -> Optional.empty();
         };
+    }
+
+    private static String installed(List<String> apps) {
+        return apps.isEmpty() ? "no client is installed" : "installed are " + String.join(", ", apps);
     }
 
     /** Office's default provider: the raw value, then what Office does with it. */
@@ -210,9 +210,12 @@ final class ConsoleWords {
                                 : "Office looks for its process and connects";
                     case WAITS -> "Office waits for its " + chain.value().orElse("");
                     case BACKS_OUT ->
-                        chain.value()
-                                .map(value -> "Office backs out: " + value + " is missing or not what it should be")
-                                .orElseGet(() -> "Office backs out: no process " + processName(list) + " runs");
+                        list.isDefaultMissing()
+                                ? "Office backs out: it is not installed; " + installed(list.installed())
+                                : chain.value()
+                                        .map(value ->
+                                                "Office backs out: " + value + " is missing or not what it should be")
+                                        .orElseGet(() -> "Office backs out: no process " + processName(list) + " runs");
                     case UNKNOWN -> list.unreadable().orElse("");
                 };
     }

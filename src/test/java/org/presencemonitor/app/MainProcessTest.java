@@ -123,6 +123,25 @@ class MainProcessTest {
         }
 
         @Test
+        @DisplayName("names a default of Office's that was uninstalled, and the clients that are there")
+        void missingDefault() throws Exception {
+            Files.writeString(folder.resolve("registry.reg"), """
+                    Windows Registry Editor Version 5.00
+
+                    [HKEY_CURRENT_USER\\Software\\IM Providers]
+                    "DefaultIMApp"="Lync"
+
+                    [HKEY_LOCAL_MACHINE\\Software\\IM Providers\\Teams]
+                    "ProcessName"="Teams.exe"
+                    """);
+            try (MainProcess watch = watch()) {
+                assertThat(watch.awaitLine("DefaultIMApp"))
+                        .endsWith(" DefaultIMApp=Lync -- Office backs out: it is not installed; installed are"
+                                + " Communicator, Teams");
+            }
+        }
+
+        @Test
         @DisplayName("keeps in its log what it warns of on the console")
         void log() throws Exception {
             Files.writeString(folder.resolve("settings.json"), "{\"textSize\": 9000}");

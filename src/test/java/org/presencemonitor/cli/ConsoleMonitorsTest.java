@@ -176,7 +176,7 @@ class ConsoleMonitorsTest {
         assertThat(lines)
                 .contains(
                         "DefaultIMApp=Evil<U+000A>2026-11-27T00:00:00.000+00:00 signed out<U+001B>]0;x<U+0007>"
-                                + "<U+2028><U+202E><U+009B> -- Office backs out: ProcessName is missing or not what it should be");
+                                + "<U+2028><U+202E><U+009B> -- Office backs out: it is not installed; installed are Communicator, Lync");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("<U+001B>[2j").doesNotContain("\u001b");
     }
 

@@ -134,6 +134,13 @@ public record ProviderList(
                 .isPresent();
     }
 
+    /** Whether {@code DefaultIMApp} names a client of which no installer's key is left, or that never had one. */
+    public boolean isDefaultMissing() {
+        return unreadable.isEmpty()
+                && defaultApp.text().filter(name -> !name.isEmpty()).isPresent()
+                && defaultProvider().filter(ProviderInfo::installed).isEmpty();
+    }
+
     /** How far Office comes with this. */
     public OfficeChain officeChain() {
         return OfficeChain.of(this);
