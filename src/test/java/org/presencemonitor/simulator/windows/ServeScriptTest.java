@@ -275,6 +275,35 @@ class ServeScriptTest extends ServeFixture {
     }
 
     @Test
+    @DisplayName("open conversations with contacts and with names, and look at their windows (4.1)")
+    void conversations() throws IOException {
+        WindowsProgram server = serve();
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+
+        WindowsProgram script = script("""
+                function say(call) {
+                    try { WScript.Echo(String(call())); } catch (e) { WScript.Echo((e.number >>> 0).toString(16)); }
+                }
+                var messenger = new ActiveXObject("PresenceMonitor.Messenger");
+                say(function () { messenger.Window.Show(); return messenger.Window.IsClosed; });
+                while (messenger.MyStatus != 2);
+                var anna = messenger.GetContact("anna.berg@contoso.example", "");
+                var chat = messenger.InstantMessage(anna);
+                say(function () { return chat.Contacts(0) === anna; });
+                say(function () { return messenger.InstantMessage("ANNA.berg@contoso.example") === chat; });
+                say(function () { chat.Show(); chat.Left = 40; return chat.Left + " " + (chat.HWND != 0); });
+                say(function () { return messenger.StartConversation(0, "anna.berg@contoso.example") == chat.HWND; });
+                say(function () { chat.SendText("hello"); return chat.History.length; });
+                say(function () { return messenger.InstantMessage(messenger.MySigninName); });
+                say(function () { chat.Close(); return chat.IsClosed; });
+                WScript.Quit(7);
+                """);
+
+        assertSays(script, "false", "true", "true", "40 true", "true", "28", "80004005", "true");
+        server.awaitEnd();
+    }
+
+    @Test
     @DisplayName(
             "are twenty at once, five of them killed within a call: the others and those who come later are served")
     void twentyClients() throws IOException {
