@@ -2,9 +2,13 @@ package org.presencemonitor.desktop.linux;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.errors.InvalidMethodArgument;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.messages.DBusSignal;
@@ -29,6 +33,11 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
 
     private final Executor actions;
     private final Runnable lookedAt;
+    private final Consumer<List<DBusSignal>> announce;
+    /** Who has been told that the submenus of this revision can be read. */
+    private final Set<String> told = new HashSet<>();
+
+    private long toldOf;
     private volatile State state = new State(MenuTree.EMPTY, MenuTree.EMPTY, 1);
 
     /**
@@ -40,11 +49,13 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     /**
      * @param actions runs the actions of items, and {@code lookedAt}
      * @param lookedAt called when the menu is about to open; its changes then still come in time, by signals
+     * @param announce sends signals, without waiting
      */
-    MenuObject(Executor actions, Runnable lookedAt) {
+    MenuObject(Executor actions, Runnable lookedAt, Consumer<List<DBusSignal>> announce) {
         super(DBusMenu.NAME);
         this.actions = actions;
         this.lookedAt = lookedAt;
+        this.announce = announce;
     }
 
     /** Replaces the menu and returns the signals of the change; none when it looks the same. */
@@ -60,7 +71,7 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
             signals.add(new ItemsPropertiesUpdated(PATH, updated, List.of()));
         }
         if (!sameLayout) {
-            signals.add(new LayoutUpdated(PATH, new UInt32(was.revision + 1), MenuTree.ROOT));
+            signals.add(layoutUpdated(was.revision + 1, MenuTree.ROOT));
         }
         return signals;
     }
@@ -111,7 +122,45 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     @Override
     public Layout<UInt32, Node> getLayout(int parentId, int depth, List<String> propertyNames) {
         State now = state;
-        return new Layout<>(new UInt32(now.revision), node(require(now.tree, parentId), depth, propertyNames));
+        Entry parent = require(now.tree, parentId);
+        List<Integer> unread = new ArrayList<>();
+        collectUnread(parent, depth, unread);
+        if (!unread.isEmpty() && isNews(now.revision)) {
+            announce.accept(unread.stream()
+                    .map(id -> layoutUpdated(now.revision, id))
+                    .toList());
+        }
+        return new Layout<>(new UInt32(now.revision), node(parent, depth, propertyNames));
+    }
+
+    /** The submenus below an item whose own items are too deep for an answer. */
+    private static void collectUnread(Entry parent, int depth, List<Integer> unread) {
+        for (Entry child : depth == 0 ? List.<Entry>of() : parent.children()) {
+            if (depth == 1 && !child.children().isEmpty()) {
+                unread.add(child.id());
+            }
+            collectUnread(child, depth - 1, unread);
+        }
+    }
+
+    /**
+     * Whether the caller has not been told yet. Plasma reads one level, and a submenu when it opens, which is too late: it
+     * is shown before its items are there, without a size. Told of the submenu, Plasma reads it at once.
+     */
+    private synchronized boolean isNews(long revision) {
+        if (toldOf != revision) {
+            toldOf = revision;
+            told.clear();
+        }
+        return told.add(DBusConnection.getCallInfo().getSource());
+    }
+
+    private static DBusSignal layoutUpdated(long revision, int parent) {
+        try {
+            return new LayoutUpdated(PATH, new UInt32(revision), parent);
+        } catch (DBusException e) {
+            throw new IllegalStateException(e); // only a signal declared wrongly
+        }
     }
 
     private static Node node(Entry entry, int depth, List<String> names) {

@@ -82,7 +82,7 @@ public final class StatusNotifierTray implements Tray {
                 new GrowingPause(firstRetry, LONGEST_RETRY),
                 this::isRegistered);
         item = new StatusItem(id, () -> thread.execute(activated));
-        menu = new MenuObject(thread, lookedAt);
+        menu = new MenuObject(thread, lookedAt, signals -> thread.execute(() -> announce(signals)));
         busThread.execute(connection::now);
     }
 
@@ -130,18 +130,21 @@ public final class StatusNotifierTray implements Tray {
         } catch (DBusException e) {
             throw new IllegalStateException(e); // only a signal declared wrongly
         }
-        BusSession open = session;
-        if (!hasContent) {
+        if (hasContent) {
+            announce(signals);
+        } else {
             hasContent = true;
             busThread.execute(registration::now);
-        } else if (open != null) {
-            announce(open, signals);
         }
     }
 
-    private static void announce(BusSession session, List<DBusSignal> signals) {
+    private void announce(List<DBusSignal> signals) {
+        BusSession open = session;
+        if (open == null) {
+            return;
+        }
         try {
-            session.send(signals);
+            open.send(signals);
         } catch (DBusExecutionException | RejectedExecutionException e) {
             LOG.debug("The bus went away before a change was sent", e); // a new session sends everything
         }

@@ -78,6 +78,23 @@ class StatusNotifierMenuTest extends PanelFixture {
         }
 
         @Test
+        @DisplayName("tells a panel that reads one level, once, that there is more to read below each submenu")
+        void oneLevel() throws Exception {
+            panel.drawMenu(0, -1);
+            panel.drawMenu(0, 0);
+            panel.drawMenu(0, 1);
+            panel.drawMenu(0, 1);
+            panel.drawMenu(5, 1);
+            await().until(() -> !panel.signals(DBusMenu.LayoutUpdated.class).isEmpty());
+            tray.show(content(StatusIcon.BUSY, "Busy", action("Quit")));
+            await().until(() -> panel.signals(DBusMenu.LayoutUpdated.class).size() == 2);
+
+            assertThat(panel.signals(DBusMenu.LayoutUpdated.class))
+                    .extracting(signal -> signal.revision + " " + signal.parent)
+                    .containsExactly("2 5", "3 0");
+        }
+
+        @Test
         @DisplayName("answers in the order of the questions")
         void order() throws Exception {
             List<Integer> answers = new CopyOnWriteArrayList<>();
