@@ -11,15 +11,18 @@ import org.presencemonitor.simulator.journal.Journal;
 /**
  * Writes the entries of one client's journal as text: one JSON object per line.
  *
+ * @param scenario that is played; empty for none
  * @param lines takes the lines
  */
-record JournalLines(String scenario, String app, StringBuilder lines) implements Consumer<Journal.Entry> {
+public record JournalLines(String scenario, String app, StringBuilder lines) implements Consumer<Journal.Entry> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public void accept(Journal.Entry entry) {
         ObjectNode line = JSON.createObjectNode();
-        line.put("scenario", scenario);
+        if (!scenario.isEmpty()) {
+            line.put("scenario", scenario);
+        }
         line.put("client", app);
         line.put("time", entry.at().toString());
         line.put("thread", entry.thread());

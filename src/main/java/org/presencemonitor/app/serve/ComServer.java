@@ -5,7 +5,12 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.cli.JournalLines;
+import org.presencemonitor.file.UserFile;
 import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
@@ -83,16 +88,19 @@ final class ComServer {
     /**
      * Serves until the end, and puts the registry back.
      *
+     * @param journal file that gets what happened, one JSON object a line; empty for none
      * @param embedding ends when no other program uses the client, not with the input
      * @return exit code of the process
      */
-    int serve(Profile profile, boolean embedding) throws IOException {
+    int serve(Profile profile, Optional<Path> journal, boolean embedding) throws IOException {
         replace();
         ServedClient client = client(profile);
+        StringBuilder lines = new StringBuilder();
+        journal.ifPresent(file -> client.journal().subscribe(new JournalLines("", identity.app(), lines)));
         // Not an ordinary exit: that may wait for proxies of clients that have crashed.
         Shutdown.atExit("serving's end", () -> {
             try {
-                end(client);
+                end(client, () -> journal.ifPresent(file -> save(file, lines)));
             } finally {
                 Runtime.getRuntime().halt(code);
             }
@@ -105,9 +113,17 @@ final class ComServer {
             code = ExitCode.SOFTWARE;
             throw e;
         } finally {
-            end(client);
+            end(client, () -> journal.ifPresent(file -> save(file, lines)));
         }
         return code;
+    }
+
+    private void save(Path journal, StringBuilder lines) {
+        try {
+            UserFile.write(journal, lines.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            fail(journal + " cannot be written: " + ThrownReason.named(e));
+        }
     }
 
     private void replace() throws IOException {
@@ -161,13 +177,14 @@ final class ComServer {
         }
     }
 
-    private synchronized void end(ServedClient client) {
+    private synchronized void end(ServedClient client, Runnable afterwards) {
         if (ended) {
             return;
         }
         ended = true;
         withdraw();
         client.close();
+        afterwards.run();
         try {
             registration.putBack();
             say("Ended. The registry is as it was before.");

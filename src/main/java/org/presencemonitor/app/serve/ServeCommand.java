@@ -76,6 +76,12 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean machine;
 
     @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "At the end, write what programs did with the client into FILE, one JSON object per line.")
+    private Optional<Path> journal = Optional.empty();
+
+    @Option(
             names = "--register",
             description = "Register for good, so that Windows starts this program when it is asked for, and end.")
     private boolean register;
@@ -145,7 +151,7 @@ public final class ServeCommand implements Callable<Integer> {
             server.unregister();
             return ExitCode.OK;
         }
-        return server.serve(chosen, embedding);
+        return server.serve(chosen, journal, embedding);
     }
 
     private ServedIdentity identity() {

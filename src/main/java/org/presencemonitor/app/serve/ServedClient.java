@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.WaitStrategy;
+import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ServedClass;
 import org.presencemonitor.thread.DaemonThreads;
@@ -52,6 +53,11 @@ final class ServedClient implements AutoCloseable {
         thread.schedule(
                 () -> started.complete(client.state().classRegistered()), startTakes + 1, TimeUnit.MILLISECONDS);
         return started;
+    }
+
+    /** What it does and what others do with it. */
+    Journal journal() {
+        return client.journal();
     }
 
     /**

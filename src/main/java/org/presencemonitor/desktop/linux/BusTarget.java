@@ -16,6 +16,7 @@ import org.freedesktop.dbus.connections.BusAddress;
  */
 record BusTarget(String text) {
     private static final String UNIX = "unix:";
+    private static final String UNESCAPED = "-_/.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /** What the variable lists; without it, as for {@code autolaunch:}, where a session leaves the address. */
     static List<BusTarget> allOf(Map<String, String> environment) {
@@ -37,10 +38,7 @@ record BusTarget(String text) {
     static String ofSocket(String path) {
         StringBuilder escaped = new StringBuilder(UNIX).append("path=");
         for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
-            if (one >= '0' && one <= '9'
-                    || one >= 'A' && one <= 'Z'
-                    || one >= 'a' && one <= 'z'
-                    || "-_/.".indexOf(one) >= 0) {
+            if (UNESCAPED.indexOf(one) >= 0) {
                 escaped.append((char) one);
             } else {
                 escaped.append("%%%02x".formatted(one));
@@ -57,7 +55,7 @@ record BusTarget(String text) {
         if (!text.startsWith(UNIX)) {
             throw new UnusableBusException("only sockets with a path are supported");
         }
-        for (String parameter : text.substring(UNIX.length()).split(",")) {
+        for (String parameter : List.of(text.substring(UNIX.length()).split(",", -1))) {
             if (parameter.startsWith("path=")) {
                 return BusAddress.of(UNIX + "path=/").addParameter("path", unescape(parameter.substring(5)));
             }

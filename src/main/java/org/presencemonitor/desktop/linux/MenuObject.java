@@ -126,9 +126,8 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
         List<Integer> unread = new ArrayList<>();
         collectUnread(parent, depth, unread);
         if (!unread.isEmpty() && isNews(now.revision)) {
-            announce.accept(unread.stream()
-                    .map(id -> layoutUpdated(now.revision, id))
-                    .toList());
+            announce.accept(
+                    unread.stream().map(id -> layoutUpdated(now.revision, id)).toList());
         }
         return new Layout<>(new UInt32(now.revision), node(parent, depth, propertyNames));
     }
@@ -144,8 +143,8 @@ final class MenuObject extends ReadOnlyProperties implements DBusMenu {
     }
 
     /**
-     * Whether the caller has not been told yet. Plasma reads one level, and a submenu when it opens, which is too late: it
-     * is shown before its items are there, without a size. Told of the submenu, Plasma reads it at once.
+     * Whether the caller has not been told yet. Plasma reads one level, and a submenu when it opens, which is too late:
+     * it is shown before its items are there, without a size. Told of the submenu, Plasma reads it at once.
      */
     private synchronized boolean isNews(long revision) {
         if (toldOf != revision) {

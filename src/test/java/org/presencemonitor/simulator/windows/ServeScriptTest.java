@@ -3,11 +3,14 @@ package org.presencemonitor.simulator.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.wine.WindowsProgram;
 
 @Tag("wine")
@@ -190,6 +193,28 @@ class ServeScriptTest extends ServeFixture {
 
         assertSays(script, "10");
         server.awaitEnd();
+    }
+
+    @Test
+    @DisplayName("are written into a journal, call by call, from which a test sees what they did")
+    void journal(@TempDir Path folder) throws IOException {
+        Path journal = folder.resolve("journal.jsonl");
+        WindowsProgram server = serve("--journal", "Z:" + journal.toString().replace('/', '\\'));
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+
+        WindowsProgram script = script("""
+                var messenger = new ActiveXObject("PresenceMonitor.Messenger");
+                while (messenger.MyStatus != 2);
+                messenger.Signout();
+                WScript.Quit(7);
+                """);
+        assertSays(script);
+        server.awaitEnd();
+
+        assertThat(Files.readAllLines(journal))
+                .anyMatch(line ->
+                        line.contains("\"client\":\"PresenceMonitor\"") && line.contains("\"name\":\"Signout\""))
+                .noneMatch(line -> line.contains("\"name\":\"AutoSignin\""));
     }
 
     @Test
