@@ -22,16 +22,18 @@ public final class NativeLibraryFolder {
             if (!Files.exists(MOUNTS)) {
                 return Optional.empty();
             }
-            Path present = folder.toAbsolutePath();
-            while (!Files.exists(present)) {
-                present = present.getParent();
-            }
-            return isNoExec(present.toRealPath(), Files.readAllLines(MOUNTS, StandardCharsets.ISO_8859_1))
+            return isNoExec(nearestPresent(folder).toRealPath(), Files.readAllLines(MOUNTS, StandardCharsets.ISO_8859_1))
                     ? Optional.of("nothing can be loaded from " + folder + ", which is mounted noexec")
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Path nearestPresent(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        Path above = absolute.getParent();
+        return above == null || Files.exists(absolute) ? absolute : nearestPresent(above);
     }
 
     /** The last mount counts of those that are nearest above the folder. */
