@@ -13,6 +13,13 @@ public interface Tray extends AutoCloseable {
     /** True while a panel shows the icon: then closing the window may hide it. */
     boolean isVisible();
 
+    /**
+     * True while a panel that would show the icon may still start: at log-in, programs and panels start in any order.
+     */
+    default boolean mayAppear() {
+        return false;
+    }
+
     /** Removes the icon. */
     @Override
     void close();

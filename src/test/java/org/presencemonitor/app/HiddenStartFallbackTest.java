@@ -16,6 +16,7 @@ class HiddenStartFallbackTest {
     private final VirtualTime time = new VirtualTime();
     private final AtomicInteger windows = new AtomicInteger();
     private boolean visible;
+    private boolean possible;
     private final Tray tray = new Tray() {
         @Override
         public void show(TrayContent content) {}
@@ -26,8 +27,36 @@ class HiddenStartFallbackTest {
         }
 
         @Override
+        public boolean mayAppear() {
+            return possible;
+        }
+
+        @Override
         public void close() {}
     };
+
+    @Test
+    @DisplayName("waits longer where a panel may still start, and opens no window when one does")
+    void panelComesLater() {
+        possible = true;
+        HiddenStartFallback.watch(tray, time, windows::incrementAndGet);
+        time.advance(HiddenStartFallback.PANEL_TIMEOUT.minusMillis(1));
+        visible = true;
+        time.advance(ofMinutes(5));
+
+        assertThat(windows).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("opens the window once when no panel has started by then")
+    void noPanel() {
+        possible = true;
+        HiddenStartFallback.watch(tray, time, windows::incrementAndGet);
+        time.advance(HiddenStartFallback.PANEL_TIMEOUT.minusMillis(1));
+        assertThat(windows).hasValue(0);
+        time.advance(ofMinutes(5));
+        assertThat(windows).hasValue(1);
+    }
 
     @Test
     @DisplayName("opens the window once where no tray has taken the icon in its time")

@@ -99,6 +99,12 @@ public final class StatusNotifierTray implements Tray {
     }
 
     @Override
+    public boolean mayAppear() {
+        TrayState now = state;
+        return !closed && (now == null || now == TrayState.NO_WATCHER || now == TrayState.NO_HOST);
+    }
+
+    @Override
     public void close() {
         closed = true;
         thread.execute(() -> {
@@ -201,7 +207,7 @@ public final class StatusNotifierTray implements Tray {
             enter(open.register(), null);
             return true;
         } catch (DBusException | RuntimeException e) {
-            enter(TrayState.NO_WATCHER, e);
+            enter(TrayState.NO_ANSWER, e);
             return false;
         }
     }

@@ -4,6 +4,7 @@ package org.presencemonitor.desktop.linux;
 enum TrayState {
     NOT_CONNECTED("The tray icon waits for the session bus"),
     NO_WATCHER("The tray icon waits for a panel that shows such icons"),
+    NO_ANSWER("The tray icon waits for the panel's answer"),
     NO_HOST("The tray icon waits for a panel to show it"),
     VISIBLE("The tray icon is shown");
 

@@ -14,7 +14,7 @@ class StatusNotifierWithoutPanelTest extends TrayFixture {
     @DisplayName("waits, and appears when a panel starts")
     void panelComesLater() throws Exception {
         tray.show(content(StatusIcon.AVAILABLE, "Available"));
-        TestBus.awaitPrograms(address(), 1);
+        await().until(tray::mayAppear);
         assertThat(tray.isVisible()).isFalse();
         try (FakePanel panel = startPanel()) {
             assertThat(nextHeard()).isEqualTo("visible");
@@ -42,6 +42,7 @@ class StatusNotifierWithoutPanelTest extends TrayFixture {
             tray.show(content(StatusIcon.AVAILABLE, "Available"));
             TestBus.awaitPrograms(address(), 2);
             assertThat(tray.isVisible()).isFalse();
+            await().until(() -> !tray.mayAppear());
             panel.export();
             assertThat(nextHeard()).isEqualTo("visible");
             assertThat(panel.items()).hasSize(1);
