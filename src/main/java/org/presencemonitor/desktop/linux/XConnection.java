@@ -49,11 +49,15 @@ public final class XConnection {
         void _exit(int status);
     }
 
-    /** Watches from now on; call it once the toolkit has connected, because that sets a handler of its own. */
+    /**
+     * Watches from now on, and outlives the toolkit's connection to the session bus; call it once the toolkit has
+     * connected, because that sets a handler of its own.
+     */
     public synchronized void watch() {
         if (handler != null) {
             return;
         }
+        ToolkitBus.outlive();
         handler = display -> {
             lost.run();
             while (true) {
