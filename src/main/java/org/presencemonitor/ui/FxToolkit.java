@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.presencemonitor.desktop.WindowSystem;
 import org.presencemonitor.desktop.platform.WindowSystems;
@@ -12,6 +15,8 @@ import org.presencemonitor.thread.DaemonThreads;
 /** Starts JavaFX once, on its own thread, because nothing else in the start takes that long. Any thread. */
 final class FxToolkit {
     private static final WindowSystem SYSTEM = WindowSystems.ofThisSystem();
+
+    private static final String NO_FONT = "no font is found. Install one, such as the package fonts-dejavu-core.";
 
     private static Optional<CompletableFuture<Void>> started = Optional.empty();
 
@@ -33,7 +38,7 @@ final class FxToolkit {
                     Platform.setImplicitExit(false);
                     // A window is in this list before it is on the screen.
                     Window.getWindows().addListener((ListChangeListener<Window>) FxToolkit::windowsChanged);
-                    start.complete(null);
+                    completeIfTextCanBeDrawn(start);
                 });
             } catch (IllegalStateException alreadyStarted) {
                 Platform.runLater(() -> start.complete(null));
@@ -42,6 +47,21 @@ final class FxToolkit {
             }
         });
         return start;
+    }
+
+    /** Without fonts JavaFX starts, and fails at the first text of a window. */
+    private static void completeIfTextCanBeDrawn(CompletableFuture<Void> start) {
+        try {
+            Text text = new Text("A");
+            text.setFont(Font.font(null, FontWeight.BOLD, 12));
+            if (text.getLayoutBounds().getWidth() > 0) {
+                start.complete(null);
+                return;
+            }
+            start.completeExceptionally(new IllegalStateException(NO_FONT));
+        } catch (RuntimeException | LinkageError e) {
+            start.completeExceptionally(new IllegalStateException(NO_FONT, e));
+        }
     }
 
     private static void windowsChanged(ListChangeListener.Change<? extends Window> change) {

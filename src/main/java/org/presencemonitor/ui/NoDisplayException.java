@@ -1,5 +1,7 @@
 package org.presencemonitor.ui;
 
+import org.presencemonitor.print.ThrownReason;
+
 /** No window can be shown here: no display, or a library of the desktop is missing. The message says which. */
 public final class NoDisplayException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -13,8 +15,7 @@ public final class NoDisplayException extends Exception {
 
     /** The toolkit cannot start, in this process never again. */
     static NoDisplayException failed(Throwable cause) {
-        String message = cause.getMessage();
-        return new NoDisplayException(message == null ? cause.toString() : message, cause, true);
+        return new NoDisplayException(ThrownReason.of(cause), cause, true);
     }
 
     /** The toolkit has not started yet. */

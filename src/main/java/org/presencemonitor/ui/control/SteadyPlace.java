@@ -1,7 +1,9 @@
 package org.presencemonitor.ui.control;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -43,9 +45,12 @@ public final class SteadyPlace {
         this.stage = stage;
         area = ScreenArea.of(stage);
         stopped.setOnFinished(event -> judge());
-        holding.setOnFinished(event -> held = false);
-        stage.xProperty().addListener(moved);
-        stage.yProperty().addListener(moved);
+        holding.setOnFinished(event -> {
+            // On a busy machine nothing has been judged before.
+            judge();
+            held = false;
+        });
+        sides().forEach(side -> side.addListener(moved));
         stage.showingProperty().addListener(shown);
         Screen.getScreens().addListener(screens);
     }
@@ -54,10 +59,13 @@ public final class SteadyPlace {
     public void close() {
         stopped.stop();
         holding.stop();
-        stage.xProperty().removeListener(moved);
-        stage.yProperty().removeListener(moved);
+        sides().forEach(side -> side.removeListener(moved));
         stage.showingProperty().removeListener(shown);
         Screen.getScreens().removeListener(screens);
+    }
+
+    private List<ReadOnlyDoubleProperty> sides() {
+        return List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty());
     }
 
     /** Moves the window into a screen. */
@@ -102,11 +110,18 @@ public final class SteadyPlace {
             return;
         }
         cutToScreen();
-        if (home.distance(now) > TOLERANCE && attempts > 0) {
+        Point2D wanted = area.corner(windowAt(home));
+        boolean away = wanted.distance(now) > TOLERANCE;
+        boolean sticksOut = !ScreenArea.isSeenWhole(windowAt(now)) && ScreenArea.isSeenWhole(windowAt(wanted));
+        if ((away || sticksOut) && attempts > 0) {
             attempts--;
-            stage.setX(home.getX());
-            stage.setY(home.getY());
+            stage.setX(wanted.getX());
+            stage.setY(wanted.getY());
         }
+    }
+
+    private Rectangle2D windowAt(Point2D corner) {
+        return new Rectangle2D(corner.getX(), corner.getY(), stage.getWidth(), stage.getHeight());
     }
 
     /** Only now the size of the window's borders is known. */
@@ -124,7 +139,7 @@ public final class SteadyPlace {
         if (!isPlaced()) {
             return;
         }
-        Rectangle2D window = new Rectangle2D(home.getX(), home.getY(), stage.getWidth(), stage.getHeight());
+        Rectangle2D window = windowAt(home);
         boolean inTheMiddle = home.distance(area.middle(window)) <= TOLERANCE;
         area = ScreenArea.of(window);
         if (inTheMiddle) {
