@@ -36,6 +36,9 @@ final class MainWindow {
     private static final double WIDTH = 428;
 
     private static final double HEIGHT = 696;
+    /** Estimated; known only once the window is shown. */
+    private static final double TITLE_BAR = 32;
+
     private static final double MIN_WIDTH = 400;
     private static final double MIN_HEIGHT = 480;
 
@@ -92,12 +95,19 @@ final class MainWindow {
     static Scene sceneOf(Stage stage, Zoom contents, DisplaySettings look) {
         if (stage.getScene() == null) {
             Dimension2D wanted = new Dimension2D(WIDTH * look.textSize() / 100, HEIGHT * look.textSize() / 100);
-            Dimension2D size = Placement.cut(wanted, Screen.getPrimary().getVisualBounds(), look.textSize());
+            Dimension2D size = Placement.cut(wanted, roomForContents(), look.textSize());
             stage.setScene(new Scene(contents, size.getWidth(), size.getHeight()));
         } else {
             stage.getScene().setRoot(contents);
         }
         return stage.getScene();
+    }
+
+    private static Rectangle2D roomForContents() {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        // A window manager may overhear a request for less, made when it has just put its title bar around the window.
+        double height = Math.max(1, room.getHeight() - TITLE_BAR);
+        return new Rectangle2D(room.getMinX(), room.getMinY(), room.getWidth(), height);
     }
 
     private void fill() {
