@@ -22,18 +22,18 @@ public final class NativeLibraryFolder {
             if (!Files.exists(MOUNTS)) {
                 return Optional.empty();
             }
-            return isNoExec(nearestPresent(folder).toRealPath(), Files.readAllLines(MOUNTS, StandardCharsets.ISO_8859_1))
+            Path present = folder.toAbsolutePath();
+            for (Path above = present.getParent();
+                    above != null && !Files.exists(present);
+                    above = present.getParent()) {
+                present = above;
+            }
+            return isNoExec(present.toRealPath(), Files.readAllLines(MOUNTS, StandardCharsets.ISO_8859_1))
                     ? Optional.of("nothing can be loaded from " + folder + ", which is mounted noexec")
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static Path nearestPresent(Path folder) {
-        Path absolute = folder.toAbsolutePath();
-        Path above = absolute.getParent();
-        return above == null || Files.exists(absolute) ? absolute : nearestPresent(above);
     }
 
     /** The last mount counts of those that are nearest above the folder. */
