@@ -102,7 +102,7 @@ class PublicScriptsTest extends ServeFixture {
     }
 
     @Test
-    @DisplayName("that act: a sign-in goes on without its client, and what has no window here says so")
+    @DisplayName("that act: a sign-in goes on without its client, and windows are shown")
     void actors() throws IOException {
         WindowsProgram server = server();
         try {
@@ -115,7 +115,7 @@ class PublicScriptsTest extends ServeFixture {
                     app.Signout();
                     awaitStatus(1);
                     app.AutoSignin();
-                    """, "status 2", "window 80004001", "message 80004001", "message to a contact 80004001", "status 1");
+                    """, "status 2", "window shown", "message shown", "message to a contact shown", "status 1");
             plays("""
                     WScript.Echo(app.MySigninName);
                     app.Signout();
