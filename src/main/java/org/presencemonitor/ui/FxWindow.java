@@ -91,19 +91,22 @@ final class FxWindow implements OpenWindow {
                 window.thenAccept(built -> built.raise(() -> drawn.complete(null)));
             } else {
                 stage.setTitle(title);
-                showFirstFrame(hero, settings, () -> drawn.complete(null));
+                showFirstFrame(hero, settings, asked, () -> drawn.complete(null));
             }
         });
         return !Platform.isFxApplicationThread() && await(drawn);
     }
 
-    private void showFirstFrame(Optional<Hero> hero, Settings settings, Runnable drawn) {
+    private void showFirstFrame(Optional<Hero> hero, Settings settings, boolean asked, Runnable drawn) {
         building = true;
         // Only the complete window decides whether closing hides or quits.
         stage.setOnCloseRequest(WindowEvent::consume);
         Scene scene = MainWindow.sceneOf(stage, FirstFrame.of(hero, settings.look()), settings.look());
         Placement.put(stage, settings);
         stage.show();
+        if (asked) {
+            stage.requestFocus();
+        }
         MainWindow.afterNextPulse(scene, () -> {
             awaitRendering(scene);
             Platform.runLater(() -> {
