@@ -101,11 +101,11 @@ class SimulatedWindow extends SimulatedObject implements MessengerWindow {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof SimulatedWindow same && window == same.window && isOfSameProcess(same);
+        return other instanceof SimulatedWindow same && window.handle == same.window.handle && isOfSameProcess(same);
     }
 
     @Override
     public final int hashCode() {
-        return System.identityHashCode(window);
+        return window.handle;
     }
 }
