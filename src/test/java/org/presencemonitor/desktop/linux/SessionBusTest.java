@@ -32,6 +32,7 @@ class SessionBusTest {
 
     @Nested
     @DisplayName("is found")
+    @SuppressWarnings("try") // a bus that runs is held, not used
     class Found {
         @Test
         @DisplayName("behind addresses of a list that do not answer, or are none")

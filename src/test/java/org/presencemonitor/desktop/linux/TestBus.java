@@ -17,21 +17,6 @@ import org.freedesktop.dbus.exceptions.DBusException;
  * services. A test on a system without one is skipped.
  */
 final class TestBus implements AutoCloseable {
-    private static final String CONFIGURATION = """
-            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig>
-              <type>session</type>
-              <listen>%s</listen>
-              <auth>EXTERNAL</auth>
-              <policy context="default">
-                <allow send_destination="*"/>
-                <allow receive_sender="*"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """;
-
     private final Process daemon;
 
     private TestBus(Process daemon) {
@@ -55,7 +40,20 @@ final class TestBus implements AutoCloseable {
 
     /** Starts one that listens to any address. */
     static TestBus start(Path folder, String address) throws IOException {
-        Path configuration = Files.writeString(folder.resolve("bus.conf"), CONFIGURATION.formatted(address), UTF_8);
+        Path configuration = Files.writeString(folder.resolve("bus.conf"), """
+            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+            <busconfig>
+              <type>session</type>
+              <listen>%s</listen>
+              <auth>EXTERNAL</auth>
+              <policy context="default">
+                <allow send_destination="*"/>
+                <allow receive_sender="*"/>
+                <allow own="*"/>
+              </policy>
+            </busconfig>
+            """.formatted(address), UTF_8);
         ProcessBuilder command =
                 new ProcessBuilder("dbus-daemon", "--nofork", "--print-address", "--config-file=" + configuration);
         Process daemon;
