@@ -52,7 +52,7 @@ final class FxToolkit {
     /** Without fonts JavaFX starts, and fails at the first text of a window. */
     private static void completeIfTextCanBeDrawn(CompletableFuture<Void> start) {
         try {
-            Text text = new Text("A");
+            Text text = new Text("8");
             text.setFont(Font.font(null, FontWeight.BOLD, 12));
             if (text.getLayoutBounds().getWidth() > 0) {
                 start.complete(null);

@@ -167,8 +167,7 @@ public final class ServeCommand implements Callable<Integer> {
     private Optional<SingleServer> claimForUser(WritableRegistry registry) {
         return SingleServer.claim().or(() -> {
             new LinePrinter(command.commandLine().getErr())
-                    .print("%s serves, and has %d s to give way."
-                            .formatted(other(registry), CLAIM_TIMEOUT.toSeconds()));
+                    .print(other(registry) + " serves, and has " + CLAIM_TIMEOUT.toSeconds() + " s to give way.");
             return SingleServer.claimForUser(CLAIM_TIMEOUT);
         });
     }

@@ -3,6 +3,7 @@ package org.presencemonitor.desktop.linux;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.connections.BusAddress;
@@ -41,7 +42,7 @@ record BusTarget(String text) {
             if (UNESCAPED.indexOf(one) >= 0) {
                 escaped.append((char) one);
             } else {
-                escaped.append("%%%02x".formatted(one));
+                escaped.append(String.format(Locale.ROOT, "%%%02x", one));
             }
         }
         return escaped.toString();

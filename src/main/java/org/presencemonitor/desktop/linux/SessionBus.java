@@ -36,7 +36,7 @@ record SessionBus(Map<String, String> environment) {
                 return connect(target.address(), lost);
             } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
                 usable |= !(e instanceof UnusableBusException);
-                failures.add("\"%s\" (%s)".formatted(target.text(), e.getMessage()));
+                failures.add("\"" + target.text() + "\" (" + e.getMessage() + ")");
             }
         }
         if (failures.isEmpty()) {
