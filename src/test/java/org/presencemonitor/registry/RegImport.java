@@ -8,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.presencemonitor.wine.WineProcess;
 
 /** The program {@code reg} of Windows: each change is a .reg file of its own that it imports. */
 public final class RegImport implements RegistryContract.Outside {
-    private static final String NO_PROCESS = "error=1359";
-
     private final Path file;
 
     /** @param file what to import from */
@@ -53,18 +52,9 @@ public final class RegImport implements RegistryContract.Outside {
         }
     }
 
-    /** Again where Wine starts no process, as happens once in several hundred times. */
     private Process start() throws IOException {
-        ProcessBuilder reg = new ProcessBuilder("reg", "import", file.toString())
+        return WineProcess.start(new ProcessBuilder("reg", "import", file.toString())
                 .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.INHERIT);
-        try {
-            return reg.start();
-        } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).contains(NO_PROCESS)) {
-                throw e;
-            }
-            return reg.start();
-        }
+                .redirectError(Redirect.INHERIT));
     }
 }

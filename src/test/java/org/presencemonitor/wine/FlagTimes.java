@@ -100,7 +100,7 @@ public final class FlagTimes {
                 Watched watched = new Watched(registry, seen)) {
             for (int i = 1; i <= count; i++) {
                 written.add(new Change(i % 3, System.nanoTime()));
-                Process reg = new ProcessBuilder(
+                Process reg = WineProcess.start(new ProcessBuilder(
                                 "reg",
                                 "add",
                                 PROVIDER.key().path(),
@@ -112,8 +112,7 @@ public final class FlagTimes {
                                 "" + i % 3,
                                 "/f")
                         .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.INHERIT)
-                        .start();
+                        .redirectError(Redirect.INHERIT));
                 finish(reg);
                 seen.awaitNext();
             }
@@ -138,10 +137,10 @@ public final class FlagTimes {
     /** Into a file: Wine cannot tell how much there is to read in a pipe, which Java asks. */
     private Process start(String program, Path output) throws IOException {
         File log = output.toFile();
-        return new ProcessBuilder(programs.resolve(program + ".exe").toString(), "" + changes)
-                .redirectOutput(log)
-                .redirectError(Redirect.INHERIT)
-                .start();
+        return WineProcess.start(
+                new ProcessBuilder(programs.resolve(program + ".exe").toString(), "" + changes)
+                        .redirectOutput(log)
+                        .redirectError(Redirect.INHERIT));
     }
 
     private static void finish(Process process) throws InterruptedException {
