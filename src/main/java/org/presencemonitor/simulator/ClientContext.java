@@ -32,6 +32,11 @@ record ClientContext(
         return session.status().isSignedIn();
     }
 
+    /** Whether this is the user's own name. */
+    boolean isMe(String signinName) {
+        return signinName.equalsIgnoreCase(profile().identity().signinName());
+    }
+
     /** Whether the session of now still lasts: what the answer to a request has to ask, which may come in another. */
     BooleanSupplier thisSession() {
         int now = session.number();

@@ -40,7 +40,7 @@ record ConversationMembers(ClientContext client, ProcessLifetime lifetime) {
                 || PeopleMembers.hasBlanks(signinName)) {
             throw CallInterceptor.failing(member, HResult.E_INVALIDARG);
         }
-        if (signinName.equalsIgnoreCase(client.profile().identity().signinName())) {
+        if (client.isMe(signinName)) {
             throw CallInterceptor.failing(member, HResult.E_FAIL);
         }
         return client.book().find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
@@ -59,11 +59,21 @@ record ConversationMembers(ClientContext client, ProcessLifetime lifetime) {
     }
 
     void created(Conversations.Conversation conversation) {
-        raise(MessengerEvent.ON_IM_WINDOW_CREATED, conversation);
+        MessengerConversation window = window(conversation);
+        client.listeners()
+                .raise(
+                        MessengerEvent.ON_IM_WINDOW_CREATED,
+                        List.of(name(conversation)),
+                        listener -> listener.onIMWindowCreated(window));
     }
 
     void destroyed(Conversations.Conversation conversation) {
-        raise(MessengerEvent.ON_IM_WINDOW_DESTROYED, conversation);
+        MessengerConversation window = window(conversation);
+        client.listeners()
+                .raise(
+                        MessengerEvent.ON_IM_WINDOW_DESTROYED,
+                        List.of(name(conversation)),
+                        listener -> listener.onIMWindowDestroyed(window));
     }
 
     void add(Conversations.Conversation conversation, Person person) {
@@ -77,18 +87,6 @@ record ConversationMembers(ClientContext client, ProcessLifetime lifetime) {
                         MessengerEvent.ON_IM_WINDOW_CONTACT_ADDED,
                         List.of(person.signinName, name(conversation)),
                         listener -> listener.onIMWindowContactAdded(contact, window));
-    }
-
-    private void raise(MessengerEvent event, Conversations.Conversation conversation) {
-        MessengerConversation window = window(conversation);
-        boolean created = event == MessengerEvent.ON_IM_WINDOW_CREATED;
-        client.listeners().raise(event, List.of(name(conversation)), listener -> {
-            if (created) {
-                listener.onIMWindowCreated(window);
-            } else {
-                listener.onIMWindowDestroyed(window);
-            }
-        });
     }
 
     /** As the journal names the window. */

@@ -49,11 +49,7 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
         if (!ours || signinName.isEmpty()) {
             throw CallInterceptor.failing(GET_CONTACT, MSGR_E_USER_NOT_FOUND);
         }
-        return isMe(signinName) ? new SelfContact(client, lifetime) : offList(signinName);
-    }
-
-    private boolean isMe(String signinName) {
-        return signinName.equalsIgnoreCase(client.profile().identity().signinName());
+        return client.isMe(signinName) ? new SelfContact(client, lifetime) : offList(signinName);
     }
 
     /** A contact can be made for any name; data arrives if the server knows it. */

@@ -48,6 +48,13 @@ abstract class ServeFixture {
             WScript.Quit(7);
             """;
 
+    /** Writes what a call gives, or the number of its error. */
+    static final String SAY = """
+            function say(call) {
+                try { WScript.Echo(String(call())); } catch (e) { WScript.Echo((e.number >>> 0).toString(16)); }
+            }
+            """;
+
     static final String SESSION_SAYS = """
             status 2
             name user@contoso.example
@@ -131,6 +138,13 @@ abstract class ServeFixture {
     final WindowsProgram kept(WindowsProgram program) {
         started.add(program);
         return program;
+    }
+
+    /** Started, and found by other programs. */
+    final WindowsProgram serving() {
+        WindowsProgram server = serve();
+        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        return server;
     }
 
     final WindowsProgram serve(String... arguments) {

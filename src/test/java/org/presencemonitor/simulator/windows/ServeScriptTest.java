@@ -19,8 +19,7 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("sign out and in; a second Signout is 0x8100031E, an AutoSignin too many is S_FALSE (4.1)")
     void session() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
 
         WindowsProgram script = script(SESSION);
 
@@ -32,8 +31,7 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("find it after 12 s in which nobody asked, and again after a minute")
     void lateComer() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
 
         WindowsProgram script = script("""
                 function pause(seconds) {
@@ -62,8 +60,7 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("that ask again as soon as it has ended find nothing, and bring nothing back")
     void comesAgain() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
         WindowsProgram script = script("""
                 function make() { return new ActiveXObject("PresenceMonitor.Messenger"); }
                 var messenger = make();
@@ -84,8 +81,7 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("that ask after it was killed start no other one; the registry is put back by their call")
     void killed() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
         wine.kill("java.exe");
         // Wine, unlike Windows, keeps the class of a process that was killed, and gives it to whoever asks.
         wine.kill("rpcss.exe");
@@ -132,8 +128,7 @@ class ServeScriptTest extends ServeFixture {
                     """);
             script.awaitLine("launched");
 
-            WindowsProgram server = serve();
-            server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+            WindowsProgram server = serving();
 
             assertSays(script, "launched", "gone", "found true");
             server.awaitEnd();
@@ -220,8 +215,7 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("walk over contacts, groups and services, and pass objects back (4.1)")
     void objects() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
 
         WindowsProgram script = script("""
                 var messenger = new ActiveXObject("PresenceMonitor.Messenger");
@@ -255,13 +249,9 @@ class ServeScriptTest extends ServeFixture {
     @DisplayName(
             "get the values that are documented for scripts: nothing where others get an error, one object twice (4.1)")
     void values() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
 
-        WindowsProgram script = script("""
-                function say(call) {
-                    try { WScript.Echo(String(call())); } catch (e) { WScript.Echo((e.number >>> 0).toString(16)); }
-                }
+        WindowsProgram script = script(SAY + """
                 var messenger = new ActiveXObject("PresenceMonitor.Messenger");
                 while (messenger.MyStatus != 2);
                 say(function () { return messenger.Signin(0, "", ""); });
@@ -302,13 +292,9 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("open conversations with contacts and with names, and look at their windows (4.1)")
     void conversations() throws IOException {
-        WindowsProgram server = serve();
-        server.awaitLine("Serving PresenceMonitor.Messenger " + CLSID + ".");
+        WindowsProgram server = serving();
 
-        WindowsProgram script = script("""
-                function say(call) {
-                    try { WScript.Echo(String(call())); } catch (e) { WScript.Echo((e.number >>> 0).toString(16)); }
-                }
+        WindowsProgram script = script(SAY + """
                 var messenger = new ActiveXObject("PresenceMonitor.Messenger");
                 say(function () { messenger.Window.Show(); return messenger.Window.IsClosed; });
                 while (messenger.MyStatus != 2);
