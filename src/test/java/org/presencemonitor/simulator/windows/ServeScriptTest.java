@@ -81,7 +81,7 @@ class ServeScriptTest extends ServeFixture {
     @Test
     @DisplayName("that ask after it was killed start no other one; the registry is put back by their call")
     void killed() throws IOException {
-        WindowsProgram server = serving();
+        serving();
         wine.kill("java.exe");
         // Wine, unlike Windows, keeps the class of a process that was killed, and gives it to whoever asks.
         wine.kill("rpcss.exe");
