@@ -287,16 +287,22 @@ class BusNotifierTest extends NotifierContract {
                 server.giveNameUp();
                 server.click(1, "default");
                 server.takeName();
-                showsAgainAsNew(server);
+                // The news of the name may come after the answer to a call that was made behind it.
+                await().until(() -> showsAgain(server).startsWith("Presence Monitor 0: "));
+                assertThat(heard).isEmpty();
             }
         }
 
         private void showsAgainAsNew(FakeNotificationServer server) {
+            assertThat(showsAgain(server)).startsWith("Presence Monitor 0: ");
+            assertThat(heard).isEmpty();
+        }
+
+        private String showsAgain(FakeNotificationServer server) {
             int before = server.told().size();
             notifier.show(signedOut());
             await().until(() -> server.told().size() > before);
-            assertThat(server.told()).last().asString().startsWith("Presence Monitor 0: ");
-            assertThat(heard).isEmpty();
+            return server.told().getLast();
         }
     }
 
@@ -308,8 +314,7 @@ class BusNotifierTest extends NotifierContract {
         bus = TestBus.start(directory);
         try (FakeNotificationServer server = server()) {
             notifier.show(signedOut());
-            await().until(() -> !server.told().isEmpty());
-            assertThat(server.screen()).hasSize(1);
+            await().until(() -> server.screen().containsValue("Signed out | &lt;A&gt; &amp; B"));
         }
     }
 }

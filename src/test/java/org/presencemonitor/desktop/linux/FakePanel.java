@@ -149,8 +149,8 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
 
     /** Takes the name away and back, as a bar does when its screen goes and comes: the items are forgotten. */
     void flip() throws DBusException {
-        items.clear();
         bus.releaseBusName(NAME);
+        items.clear();
         bus.requestBusName(NAME);
     }
 
@@ -183,7 +183,9 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
     @Override
     public void registerStatusNotifierItem(String service) {
         waitWhileHanging();
-        items.add(service);
+        if (!items.contains(service)) { // as KDE's: who registers while the name moves may do so twice
+            items.add(service);
+        }
     }
 
     @Override

@@ -28,9 +28,9 @@ class StatusNotifierComesAndGoesTest extends PanelFixture {
     @DisplayName("registers again with a watcher that gave its name up and took it back on the same connection")
     void sameConnection() throws Exception {
         panel.flip();
-        await().until(() -> panel.items().size() == 1);
+        await().untilAsserted(() -> assertThat(panel.items()).hasSize(1));
         panel.flip();
-        await().until(() -> panel.items().size() == 1);
+        await().untilAsserted(() -> assertThat(panel.items()).hasSize(1));
         assertThat(tray.isVisible()).isTrue();
     }
 
