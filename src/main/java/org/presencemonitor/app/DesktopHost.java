@@ -30,11 +30,12 @@ final class DesktopHost implements WindowHost {
     private final ProgramParts parts;
     private final HistoryExporter exporter;
     private volatile Optional<Tray> tray = Optional.empty();
-    private volatile boolean windowInFront;
+    private final WindowFocus windowFocus;
 
     DesktopHost(Program program, DeferredHistory history) {
         this.program = program;
         parts = program.parts();
+        windowFocus = new WindowFocus(parts.clock);
         exporter = new HistoryExporter(parts.dataFolder.historyFile(), history, outsideThread);
     }
 
@@ -47,8 +48,8 @@ final class DesktopHost implements WindowHost {
         return tray;
     }
 
-    boolean isWindowInFront() {
-        return windowInFront;
+    WindowFocus windowFocus() {
+        return windowFocus;
     }
 
     /** Waits until the user quits, or until the thread is interrupted. */
@@ -67,7 +68,7 @@ final class DesktopHost implements WindowHost {
 
     @Override
     public void windowInFront(boolean inFront) {
-        windowInFront = inFront;
+        windowFocus.set(inFront);
     }
 
     @Override

@@ -150,6 +150,14 @@ final class DesktopProgram {
         return window.bringToFront();
     }
 
+    private void iconClicked() {
+        switch (host.windowFocus().click()) {
+            case SHOWS -> showWindow();
+            case HIDES -> desktopThread.execute(window::hide);
+            case NOTHING -> {}
+        }
+    }
+
     private CompletableFuture<InstanceAnswer> showForAnotherStart() {
         return CompletableFuture.supplyAsync(this::answerToAnotherStart, desktopThread);
     }
@@ -210,7 +218,7 @@ final class DesktopProgram {
     }
 
     private Tray newTray() {
-        return Trays.forThisSystem(DesktopEntry.ID, showWindow, this::trayLookedAt, displayWatch::iconVisible);
+        return Trays.forThisSystem(DesktopEntry.ID, this::iconClicked, this::trayLookedAt, displayWatch::iconVisible);
     }
 
     /** The program goes on where the tray fails. */
@@ -232,7 +240,7 @@ final class DesktopProgram {
         notifier = Optional.of(shown);
         pause.watch();
         program.showNotices(
-                () -> host.isWindowInFront() || pause.isOn(),
+                () -> host.windowFocus().isInFront() || pause.isOn(),
                 new NotificationView(shown, parts.shown, texts, host::choose, showWindow));
     }
 }

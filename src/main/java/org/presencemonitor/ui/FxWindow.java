@@ -176,6 +176,11 @@ final class FxWindow implements OpenWindow {
     }
 
     @Override
+    public void hide() {
+        Platform.runLater(stage::hide);
+    }
+
+    @Override
     public void raiseSettings() {
         Platform.runLater(() -> {
             FxToolkit.userAsks();

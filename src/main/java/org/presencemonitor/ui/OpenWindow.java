@@ -13,6 +13,9 @@ interface OpenWindow {
      */
     boolean raise(boolean asked);
 
+    /** Takes the window off the screen. */
+    void hide();
+
     /** Shows the settings or brings them to the front. */
     void raiseSettings();
 

@@ -58,6 +58,11 @@ public final class PresenceWindow implements AutoCloseable {
         return !closed && opened().raise(true);
     }
 
+    /** Takes the window off the screen, if it is there; the program goes on in the tray. */
+    public synchronized void hide() {
+        open.ifPresent(OpenWindow::hide);
+    }
+
     /**
      * Shows the settings, or brings them to the front. The first call waits as {@link #show()} does.
      *
