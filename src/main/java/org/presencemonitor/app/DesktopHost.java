@@ -68,11 +68,12 @@ final class DesktopHost implements WindowHost {
 
     @Override
     public void windowInFront(boolean inFront) {
-        windowFocus.set(inFront);
+        windowFocus.inFront(inFront);
     }
 
     @Override
     public void windowSeen(boolean seen) {
+        windowFocus.seen(seen);
         program.setObserved(seen);
     }
 

@@ -22,6 +22,7 @@ final class WindowFocus {
     }
 
     private final TimeSource clock;
+    private boolean seen;
     private boolean inFront;
     private Moment lost;
     private Moment clicked;
@@ -32,7 +33,13 @@ final class WindowFocus {
         clicked = clock.now().minus(DOUBLE_CLICK);
     }
 
-    synchronized void set(boolean now) {
+    /** It can be seen from now on, or no longer, as the user has closed or minimised it. */
+    synchronized void seen(boolean now) {
+        seen = now;
+    }
+
+    /** It has the keyboard from now on, or no longer. */
+    synchronized void inFront(boolean now) {
         if (inFront && !now) {
             lost = clock.now();
         }
@@ -51,6 +58,7 @@ final class WindowFocus {
         if (repeated) {
             return IconClick.NOTHING;
         }
-        return inFront || now.since(lost).compareTo(TAKEN_BY_THE_CLICK) < 0 ? IconClick.HIDES : IconClick.SHOWS;
+        boolean justInFront = inFront || now.since(lost).compareTo(TAKEN_BY_THE_CLICK) < 0;
+        return seen && justInFront ? IconClick.HIDES : IconClick.SHOWS;
     }
 }

@@ -23,15 +23,15 @@ class WindowFocusTest {
     @Test
     @DisplayName("hides the window that the user has in front")
     void hides() {
-        focus.set(true);
+        front(true);
         assertThat(focus.click()).isEqualTo(IconClick.HIDES);
     }
 
     @Test
     @DisplayName("hides it also where the panel has just taken the keyboard from it")
     void keyboardTaken() {
-        focus.set(true);
-        focus.set(false);
+        front(true);
+        front(false);
         pass(200);
         assertThat(focus.click()).isEqualTo(IconClick.HIDES);
     }
@@ -39,8 +39,8 @@ class WindowFocusTest {
     @Test
     @DisplayName("shows it where another window has been in front for a moment longer")
     void anotherWindow() {
-        focus.set(true);
-        focus.set(false);
+        front(true);
+        front(false);
         pass(500);
         assertThat(focus.click()).isEqualTo(IconClick.SHOWS);
     }
@@ -50,7 +50,7 @@ class WindowFocusTest {
     void doubleClick() {
         assertThat(focus.click()).isEqualTo(IconClick.SHOWS);
         pass(150);
-        focus.set(true);
+        front(true);
         assertThat(focus.click()).isEqualTo(IconClick.NOTHING);
         pass(500);
         assertThat(focus.click()).isEqualTo(IconClick.HIDES);
@@ -59,11 +59,26 @@ class WindowFocusTest {
     @Test
     @DisplayName("shows the window that a click has hidden")
     void again() {
-        focus.set(true);
+        front(true);
         assertThat(focus.click()).isEqualTo(IconClick.HIDES);
-        focus.set(false);
+        focus.seen(false);
+        focus.inFront(false);
         pass(500);
         assertThat(focus.click()).isEqualTo(IconClick.SHOWS);
+    }
+
+    @Test
+    @DisplayName("shows the window that the user has closed just before")
+    void justClosed() {
+        front(true);
+        focus.seen(false);
+        focus.inFront(false);
+        assertThat(focus.click()).isEqualTo(IconClick.SHOWS);
+    }
+
+    private void front(boolean now) {
+        focus.seen(true);
+        focus.inFront(now);
     }
 
     private void pass(long millis) {
