@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.print.PrintableStream;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.time.SystemTime;
 
 /**
@@ -27,7 +28,7 @@ import org.presencemonitor.time.SystemTime;
  * begins with its date and time. The file does not grow beyond a limit; one older file is kept.
  *
  * <p>The file is opened for each line: lines are few, and while the folder is missing or the disk is full, only the
- * lines of that time are lost. Writing never throws. Safe to use from any thread.
+ * lines of that time are lost, as the console is told once. Writing never throws. Safe to use from any thread.
  */
 final class LogFile implements Consumer<String> {
     /** Of each of the two files. */
@@ -44,6 +45,7 @@ final class LogFile implements Consumer<String> {
     private final PrintStream console;
     private final InstantSource clock;
     private final ZoneId zone;
+    private volatile boolean failing;
 
     /** @param console receives each line unchanged */
     LogFile(Path folder, PrintStream console, InstantSource clock, ZoneId zone) {
@@ -80,9 +82,7 @@ final class LogFile implements Consumer<String> {
 
     private void append(byte[] bytes) {
         try {
-            if (!makeFolder(folder)) {
-                return;
-            }
+            createFolder(folder);
             Path file = newer(folder);
             if (Files.exists(file) && Files.size(file) + bytes.length > MAX_BYTES) {
                 Files.move(file, older(file), StandardCopyOption.REPLACE_EXISTING);
@@ -91,19 +91,32 @@ final class LogFile implements Consumer<String> {
                     .close();
             // Not through that channel, which an interrupted thread cannot write to.
             Files.write(file, bytes, StandardOpenOption.APPEND);
+            failing = false;
         } catch (IOException | RuntimeException e) {
-            // Not reported: the report would be written here. The console has the line.
+            complain(e);
+        }
+    }
+
+    /** Once for a row of failures, and to the console alone: elsewhere it would come back here. */
+    private void complain(Exception e) {
+        if (!failing) {
+            failing = true;
+            console.println("The log " + folder.resolve(NAME) + " cannot be written: " + ThrownReason.named(e));
         }
     }
 
     /** Creates the folder of the log where it is missing; false when it cannot. */
     static boolean makeFolder(Path folder) {
         try {
-            OwnerOnlyFiles.createFolders(folder.toAbsolutePath());
+            createFolder(folder);
             return true;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        OwnerOnlyFiles.createFolders(folder.toAbsolutePath());
     }
 
     /** The last lines, the newest last, of this run and earlier ones; fewer where there are no more to read. */

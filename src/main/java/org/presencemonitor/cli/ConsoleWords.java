@@ -210,7 +210,7 @@ final class ConsoleWords {
                                 : "Office looks for its process and connects";
                     case WAITS -> "Office waits for its " + chain.value().orElse("");
                     case BACKS_OUT ->
-                        list.isDefaultMissing()
+                        list.missingDefault().isPresent()
                                 ? "Office backs out: it is not installed; " + installed(list.installed())
                                 : chain.value()
                                         .map(value ->

@@ -32,7 +32,8 @@ public final class OfficeDefaultLines {
 
     /** Prints those alone that name a client which is not installed, until it is closed: only a person mends that. */
     public static Subscription printMissing(Providers providers, InstantSource clock, ZoneId zone, PrintStream out) {
-        return providers.subscribe(new OfficeDefaultLines(clock, zone, out, ProviderList::isDefaultMissing)::read);
+        return providers.subscribe(new OfficeDefaultLines(
+                clock, zone, out, list -> list.missingDefault().isPresent())::read);
     }
 
     private void read(ProviderList list) {

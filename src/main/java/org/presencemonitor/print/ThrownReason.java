@@ -1,20 +1,30 @@
 package org.presencemonitor.print;
 
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Why something failed, as the end of a sentence to the user: never empty, and never "null". */
 public final class ThrownReason {
     private ThrownReason() {}
 
-    /** The message of an exception, or of the first of its causes that has one; otherwise its name. */
+    /**
+     * The message of an exception, or of the first of its causes that has one; otherwise its name. What only carries an
+     * exception from one thread to another says nothing of its own.
+     */
     public static String of(Throwable thrown) {
-        for (@Nullable Throwable one = thrown; one != null; one = one.getCause()) {
+        Throwable first = thrown;
+        while ((first instanceof CompletionException || first instanceof ExecutionException)
+                && first.getCause() instanceof Throwable carried) {
+            first = carried;
+        }
+        for (@Nullable Throwable one = first; one != null; one = one.getCause()) {
             String message = one.getMessage();
             if (message != null && !message.isBlank()) {
                 return message;
             }
         }
-        return thrown.getClass().getSimpleName();
+        return first.getClass().getSimpleName();
     }
 
     /** The name of an exception before its message, which may be no more than the name of a file. */

@@ -20,6 +20,10 @@ public enum Phrase {
     DEFAULT_TAKEN,
     /** {0}: who was Office's default. */
     DEFAULT_GONE,
+    /** {0}: who is Office's default and not installed. */
+    DEFAULT_MISSING,
+    /** {0}: the same, {1}: the names of the clients that are installed. */
+    DEFAULT_MISSING_AMONG,
     DISMISS,
 
     STATUS_WITHOUT_NAME,

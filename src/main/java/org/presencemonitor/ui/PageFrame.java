@@ -61,7 +61,7 @@ final class PageFrame extends BorderPane {
 
     void show(ClientList all, Provider shown) {
         clients.show(ClientChoice.of(all, shown, texts), shown);
-        notice.show(all.taken());
+        notice.show(all);
         watched = texts.count(Phrase.WATCHING, all.all().size());
         updateFooter();
     }

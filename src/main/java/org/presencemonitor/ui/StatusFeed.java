@@ -93,7 +93,8 @@ final class StatusFeed implements AutoCloseable {
     private void pass(Presence presence) {
         Optional<Provider> officeDefault =
                 providers.flatMap(ProviderList::defaultProvider).map(ProviderInfo::provider);
-        window.accept(
-                new States(presence, recentOf(presence), new ClientList(clients.presences(), officeDefault, taken)));
+        ClientList all = new ClientList(
+                clients.presences(), officeDefault, taken, providers.flatMap(ProviderList::missingDefault));
+        window.accept(new States(presence, recentOf(presence), all));
     }
 }

@@ -110,13 +110,18 @@ class LogFileTest {
     }
 
     @Test
-    @DisplayName("fails nobody where it cannot be written, and works once it can")
+    @DisplayName("fails nobody where it cannot be written, which the console is told once, and works once it can")
     void unwritable() throws IOException {
         Files.writeString(folder, "a file where the folder should be");
         PrintStream log = open();
         log.println("lost");
         assertThat(log.checkError()).isFalse();
-        assertThat(console.toString(UTF_8)).isEqualTo("lost\n");
+        log.println("lost as well");
+        assertThat(console.toString(UTF_8).lines())
+                .containsExactly(
+                        "lost",
+                        "The log " + file + " cannot be written: FileAlreadyExistsException " + folder,
+                        "lost as well");
         assertThat(LogFile.last(folder, 10)).isEmpty();
         assertThat(LogFile.makeFolder(folder)).isFalse();
 

@@ -1,6 +1,7 @@
 package org.presencemonitor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -239,6 +240,27 @@ class MainProcessTest {
             assertThat(program.errors())
                     .contains("the locale xx_XX.UTF-8, or one of its parts such as LC_TIME, is not installed")
                     .doesNotContain("\tat ", "Exception");
+        }
+    }
+
+    @Test
+    @DisplayName("keeps its history in a folder whose name the locale writes in other bytes than UTF-8")
+    void latinLocale() throws Exception {
+        Process made = new ProcessBuilder(
+                        "sh", "-c", "localedef -i de_DE -f ISO-8859-1 '" + folder + "/de_DE.ISO-8859-1'")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assumeThat(made.waitFor()).as("the sources of locales are installed").isLessThan(2);
+        String script = "LOCPATH=" + folder + " LC_ALL=de_DE.ISO-8859-1 exec \"$@\" \"" + beyondAscii() + "\"";
+        try (MainProcess program = MainProcess.run(script, "watch", "--data-dir")) {
+            program.awaitLine("available ");
+            program.type("quit");
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.errors()).doesNotContain("history.db");
+        }
+        try (MainProcess program = MainProcess.run(script, "history", "--data-dir")) {
+            program.awaitLine(" available ");
         }
     }
 

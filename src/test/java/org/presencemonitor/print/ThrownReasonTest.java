@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,13 @@ class ThrownReasonTest {
     void cause() {
         assertThat(ThrownReason.of(new IllegalStateException(null, new IOException("Permission denied"))))
                 .isEqualTo("Permission denied");
+    }
+
+    @Test
+    @DisplayName("is not that of an exception which carries another one between threads")
+    void carried() {
+        assertThat(ThrownReason.of(new CompletionException(new ExecutionException(new IOException("disk full")))))
+                .isEqualTo("disk full");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.simulator.SimulatorRequest;
 import org.presencemonitor.ui.simulator.SimulatorSwitch;
 import org.presencemonitor.ui.testing.Example;
@@ -190,6 +191,21 @@ class KeyboardAccessTest {
                 .isEqualTo("Watching 3 providers");
         PngFile.write(
                 Fx.get(() -> window.scene().snapshot(null)), Path.of("target/screens/three-clients-light-en-100.png"));
+    }
+
+    @Test
+    @DisplayName("reads that Office's default is not installed, and which clients are, until that is mended")
+    void defaultMissing() throws Exception {
+        clients.makeDefault(new Provider("Zoom"));
+        window.settle();
+        assertThat(Fx.get(() -> window.node(".default-notice").getAccessibleText()))
+                .startsWith("The default client of Microsoft Office is Zoom, which is not installed.")
+                .endsWith("Installed here: Communicator, Lync, MsTeams");
+
+        clients.makeDefault(clients.watched.chosen());
+        window.settle();
+        assertThat(Fx.get(() -> window.node(".default-notice").getAccessibleText()))
+                .startsWith("Communicator took over as the default");
     }
 
     @Test

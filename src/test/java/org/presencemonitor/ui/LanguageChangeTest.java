@@ -153,7 +153,8 @@ class LanguageChangeTest {
                     new ClientList(
                             List.of(Example.AVAILABLE.presence()),
                             Optional.empty(),
-                            Optional.of(new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Example.NOW))));
+                            Optional.of(new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Example.NOW)),
+                            Optional.empty()));
             window.show(taken);
             assertThat(noticeIsVisible()).isTrue();
             speakRussian();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.presence.Presence;
+import org.presencemonitor.presence.office.OfficeDefaultMissing;
 import org.presencemonitor.presence.office.OfficeDefaultTaken;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.ui.testing.Example;
@@ -111,10 +112,21 @@ class ScreensTest {
         Presence lync = SeveralClients.of(SeveralClients.LYNC, Example.SIGNED_OUT);
         OfficeDefaultTaken taken = new OfficeDefaultTaken("Communicator", Optional.of("Lync"), Example.NOW);
         ClientList clients = new ClientList(
-                List.of(Example.AVAILABLE.presence(), lync), Optional.of(SeveralClients.LYNC), Optional.of(taken));
+                List.of(Example.AVAILABLE.presence(), lync),
+                Optional.of(SeveralClients.LYNC),
+                Optional.of(taken),
+                Optional.empty());
         window.show(new StatusFeed.States(lync, Example.SIGNED_OUT.recentChanges(), clients));
         rendering.draw("several-clients", window.scene());
-        return Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene()));
+        List<String> cutOff = new ArrayList<>(Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene())));
+        OfficeDefaultMissing missing = new OfficeDefaultMissing("Lync 2013", List.of("Communicator", "Lync"));
+        window.show(new StatusFeed.States(
+                lync,
+                Example.SIGNED_OUT.recentChanges(),
+                new ClientList(clients.all(), Optional.empty(), Optional.empty(), Optional.of(missing))));
+        rendering.draw("default-missing", window.scene());
+        cutOff.addAll(Fx.get(() -> ScreenTexts.cutOff(Example.SIGNED_OUT, window.scene())));
+        return cutOff;
     }
 
     private List<String> drawSmallest(Rendering rendering) throws Exception {

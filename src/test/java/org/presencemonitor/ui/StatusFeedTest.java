@@ -11,6 +11,7 @@ import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.RecentChanges.Change;
+import org.presencemonitor.presence.office.OfficeDefaultMissing;
 import org.presencemonitor.ui.StatusFeed.States;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.SeveralClients;
@@ -75,6 +76,18 @@ class StatusFeedTest {
         assertThat(now().clients().officeDefault()).contains(SeveralClients.LYNC);
         assertThat(now().clients().taken().orElseThrow().from()).isEqualTo("Communicator");
         assertThat(now().clients().taken().orElseThrow().by()).contains("Lync");
+    }
+
+    @Test
+    @DisplayName("says that Office's default is not installed, and which clients are, as long as that is so")
+    void missingDefault() {
+        feed.attach(received::add);
+        clients.makeDefault(new Provider("Zoom"));
+        assertThat(now().clients().missing())
+                .contains(new OfficeDefaultMissing("Zoom", List.of("Communicator", "Lync", "MsTeams")));
+
+        clients.makeDefault(SeveralClients.LYNC);
+        assertThat(now().clients().missing()).isEmpty();
     }
 
     @Test

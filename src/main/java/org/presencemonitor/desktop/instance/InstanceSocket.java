@@ -5,10 +5,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.presencemonitor.file.NativeNames;
 
 /**
- * The socket in a data folder. The name of a socket ends at some 100 bytes, wherever it lies; a longer path is reached
- * through a symbolic link with a short one, which lives for the call alone, in a folder of this user's own.
+ * The socket in a data folder. The name of a socket ends at some 100 bytes, wherever it lies; a longer path, or one
+ * with letters that Java gives to a socket in another character set than to a file, is reached through a symbolic link
+ * with a short one, which lives for the call alone, in a folder of this user's own.
  */
 record InstanceSocket(Path folder) {
     private static final String NAME = "instance.socket";
@@ -27,12 +29,12 @@ record InstanceSocket(Path folder) {
 
     /** Calls with an address that leads to the socket. */
     <T> T call(Call<T> call) throws IOException {
-        return isShort(path()) ? call.at(UnixDomainSocketAddress.of(path())) : throughLink(call);
+        return isReachable(path()) ? call.at(UnixDomainSocketAddress.of(path())) : throughLink(call);
     }
 
-    private static boolean isShort(Path path) {
-        Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-        return path.toString().getBytes(charset).length <= MAX_BYTES;
+    private static boolean isReachable(Path path) {
+        Charset charset = NativeNames.charset();
+        return NativeNames.isSameInUtf8(path, charset) && path.toString().getBytes(charset).length <= MAX_BYTES;
     }
 
     private <T> T throughLink(Call<T> call) throws IOException {

@@ -2,7 +2,6 @@ package org.presencemonitor.history.store;
 
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.presencemonitor.file.NativeLibraryFolder;
+import org.presencemonitor.file.NativeNames;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.SymbolicLinks;
 import org.presencemonitor.print.ThrownReason;
@@ -135,7 +135,7 @@ final class HistoryFile implements AutoCloseable {
     private static String uri(Path file) {
         String path =
                 file.toAbsolutePath().toString().replace(file.getFileSystem().getSeparator(), "/");
-        String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8)
+        String encoded = URLEncoder.encode(path, NativeNames.charset())
                 .replace("+", "%20")
                 .replace("%2F", "/");
         return (path.startsWith("/") ? "file://" : "file:///") + encoded;

@@ -134,11 +134,14 @@ public record ProviderList(
                 .isPresent();
     }
 
-    /** Whether {@code DefaultIMApp} names a client of which no installer's key is left, or that never had one. */
-    public boolean isDefaultMissing() {
-        return unreadable.isEmpty()
-                && defaultApp.text().filter(name -> !name.isEmpty()).isPresent()
-                && defaultProvider().filter(ProviderInfo::installed).isEmpty();
+    /** The client that {@code DefaultIMApp} names although it is not installed; empty while that cannot be read. */
+    public Optional<OfficeDefaultMissing> missingDefault() {
+        return defaultApp
+                .text()
+                .filter(name -> !name.isBlank())
+                .filter(name -> unreadable.isEmpty()
+                        && find(name).filter(ProviderInfo::installed).isEmpty())
+                .map(name -> new OfficeDefaultMissing(name, installed()));
     }
 
     /** How far Office comes with this. */

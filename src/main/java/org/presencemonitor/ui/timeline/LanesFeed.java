@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.history.DayLane;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.thread.Debounced;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
@@ -167,8 +168,8 @@ final class LanesFeed implements AutoCloseable {
             receiver.show(lanes, moment);
             return;
         }
-        if (!failing) {
-            LOG.warn("The lanes could not be read", failure);
+        if (!failing && failure != null) {
+            LOG.warn("The lanes are not up to date: {}", ThrownReason.of(failure));
         }
         failing = true;
         receiver.failed();
