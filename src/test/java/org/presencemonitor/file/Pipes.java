@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.thread.DaemonThreads;
 
 /** Named pipes. */
 public final class Pipes {
@@ -22,14 +23,19 @@ public final class Pipes {
         return path;
     }
 
-    /** All that the next writer writes into it. */
+    /**
+     * All that the next writer writes into it. Read on a thread of its own: the common pool may have one thread, which
+     * another reader would hold for good when its writer does not come.
+     */
     public static CompletableFuture<String> reading(Path pipe) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Files.readString(pipe);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return Files.readString(pipe);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                task -> DaemonThreads.start("pipe-reader", task));
     }
 }

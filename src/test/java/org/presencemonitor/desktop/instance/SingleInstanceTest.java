@@ -29,6 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.thread.DaemonThreads;
 
 @DisplayName("A single instance")
 class SingleInstanceTest {
@@ -77,13 +78,15 @@ class SingleInstanceTest {
     }
 
     private CompletableFuture<FolderClaim> startInBackground() {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return start(PATIENT);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return start(PATIENT);
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                task -> DaemonThreads.start("start", task));
     }
 
     private FolderClaim.Elsewhere shownElsewhere() {
@@ -290,17 +293,19 @@ class SingleInstanceTest {
         void somethingElse(String words) throws IOException {
             byte[] bytes = (words.equals("endless") ? "x".repeat(100_000) : words).getBytes(StandardCharsets.UTF_8);
             try (ServerSocketChannel other = silent()) {
-                CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> {
-                    try {
-                        while (true) {
-                            try (SocketChannel accepted = other.accept()) {
-                                accepted.write(ByteBuffer.wrap(bytes));
+                CompletableFuture<Void> serving = CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                while (true) {
+                                    try (SocketChannel accepted = other.accept()) {
+                                        accepted.write(ByteBuffer.wrap(bytes));
+                                    }
+                                }
+                            } catch (IOException closed) {
+                                // The test is over.
                             }
-                        }
-                    } catch (IOException closed) {
-                        // The test is over.
-                    }
-                });
+                        },
+                        task -> DaemonThreads.start("something-else", task));
                 assertThat(start(IMPATIENT)).isEqualTo(refused(", and does not answer. End its process"));
                 assertThat(serving).isNotDone();
             }
