@@ -13,11 +13,7 @@ public final class ThrownReason {
      * exception from one thread to another says nothing of its own.
      */
     public static String of(Throwable thrown) {
-        Throwable first = thrown;
-        while ((first instanceof CompletionException || first instanceof ExecutionException)
-                && first.getCause() instanceof Throwable carried) {
-            first = carried;
-        }
+        Throwable first = carried(thrown);
         for (@Nullable Throwable one = first; one != null; one = one.getCause()) {
             String message = one.getMessage();
             if (message != null && !message.isBlank()) {
@@ -25,6 +21,12 @@ public final class ThrownReason {
             }
         }
         return first.getClass().getSimpleName();
+    }
+
+    private static Throwable carried(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        boolean carries = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        return carries && cause != null ? carried(cause) : thrown;
     }
 
     /** The name of an exception before its message, which may be no more than the name of a file. */
