@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.Notifier;
 import org.presencemonitor.thread.DaemonThreads;

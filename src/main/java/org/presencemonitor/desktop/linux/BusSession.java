@@ -6,6 +6,8 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.messages.DBusSignal;
+import org.presencemonitor.bus.NameOwners;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHostRegistered;
 import org.presencemonitor.desktop.linux.StatusNotifierWatcher.StatusNotifierHostUnregistered;
 import org.slf4j.Logger;

@@ -11,6 +11,8 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.presencemonitor.bus.NameOwners;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.desktop.Notification;
 import org.presencemonitor.desktop.PanelIcon;
 import org.presencemonitor.desktop.StatusIcon;

@@ -12,6 +12,8 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.bus.SessionBus;
+import org.presencemonitor.bus.UnusableBusException;
 import org.presencemonitor.desktop.Tray;
 import org.presencemonitor.desktop.TrayContent;
 import org.presencemonitor.thread.DaemonThreads;

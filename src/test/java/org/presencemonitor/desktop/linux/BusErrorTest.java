@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presencemonitor.bus.TestBus;
 
 @DisplayName("What the tray icon of Linux desktops does not have")
 class BusErrorTest extends PanelFixture {
@@ -53,14 +53,5 @@ class BusErrorTest extends PanelFixture {
         Process asker = new ProcessBuilder(command).redirectErrorStream(true).start();
         String answer = new String(asker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(answer).startsWith("Error org.freedesktop.DBus.Error." + error + ": ");
-    }
-
-    @Test
-    @DisplayName("has a standard name whatever the library calls it")
-    void names() {
-        assertThat(BusSockets.standardName("org.freedesktop.dbus.exceptions.DBusExecutionException"))
-                .isEqualTo("org.freedesktop.DBus.Error.Failed");
-        assertThat(BusSockets.standardName("org.freedesktop.DBus.Error.NoReply"))
-                .isEqualTo("org.freedesktop.DBus.Error.NoReply");
     }
 }

@@ -12,7 +12,6 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.CallbackHandler;
-import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.messages.DBusSignal;
@@ -116,18 +115,6 @@ final class FakePanel extends ReadOnlyProperties implements StatusNotifierWatche
 
     private static Object value(Map<?, ?> properties, String name) {
         return properties.get(name) instanceof Variant<?> value ? value.getValue() : "";
-    }
-
-    /** Every name on the bus, as a passer-by sees it. */
-    static List<String> names(BusAddress address) throws DBusException {
-        DBusConnection bus =
-                DBusConnectionBuilder.forAddress(address).withShared(false).build();
-        try {
-            return List.of(bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
-                    .ListNames());
-        } finally {
-            bus.disconnect();
-        }
     }
 
     /** Asks for the properties of these items without waiting, and for each answer adds how many items it has. */

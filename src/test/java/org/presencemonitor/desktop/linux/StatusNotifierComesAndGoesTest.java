@@ -7,6 +7,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.bus.TestBus;
 import org.presencemonitor.desktop.StatusIcon;
 
 @DisplayName("The tray icon of Linux desktops, as panel and bus come and go,")
@@ -69,7 +70,7 @@ class StatusNotifierComesAndGoesTest extends PanelFixture {
         await().untilAsserted(() -> assertThat(panel.property(StatusItem.PATH, StatusNotifierItem.NAME, "Title"))
                 .isEqualTo("Busy"));
         tray.close();
-        await().until(() -> FakePanel.names(address()).stream()
+        await().until(() -> TestBus.names(address()).stream()
                 .noneMatch(name -> name.equals(panel.items().getFirst())));
     }
 
@@ -101,7 +102,7 @@ class StatusNotifierComesAndGoesTest extends PanelFixture {
     void close() throws Exception {
         String name = panel.items().getFirst();
         tray.close();
-        await().until(() -> !FakePanel.names(address()).contains(name));
+        await().until(() -> !TestBus.names(address()).contains(name));
         assertThat(tray.isVisible()).isFalse();
         tray.show(content(StatusIcon.BUSY, "Busy"));
         assertThat(heard).isEmpty();

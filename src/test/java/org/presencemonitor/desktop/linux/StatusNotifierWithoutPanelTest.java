@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.bus.TestBus;
 import org.presencemonitor.desktop.StatusIcon;
 
 @DisplayName("The tray icon of Linux desktops, without a panel,")

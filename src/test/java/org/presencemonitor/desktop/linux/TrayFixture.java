@@ -12,6 +12,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.presencemonitor.bus.TestBus;
 import org.presencemonitor.desktop.StatusIcon;
 import org.presencemonitor.desktop.TrayContent;
 import org.presencemonitor.desktop.TrayMenuItem;

@@ -1,4 +1,4 @@
-package org.presencemonitor.desktop.linux;
+package org.presencemonitor.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package org.presencemonitor.desktop.linux;
+package org.presencemonitor.bus;
 
 import java.io.Serial;
 import org.freedesktop.dbus.exceptions.DBusException;
 
 /** The environment names a bus that this program can never connect to, unlike one that may start later. */
-final class UnusableBusException extends DBusException {
+public final class UnusableBusException extends DBusException {
     @Serial
     private static final long serialVersionUID = 1;
 

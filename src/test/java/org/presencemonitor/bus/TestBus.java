@@ -1,4 +1,4 @@
-package org.presencemonitor.desktop.linux;
+package org.presencemonitor.bus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
 
 /**
  * A session bus of a test's own: the dbus-daemon of the system, because the one of the library tells less. It starts no
  * services. A test on a system without one is skipped.
  */
-final class TestBus implements AutoCloseable {
+public final class TestBus implements AutoCloseable {
     private final Process daemon;
 
     private TestBus(Process daemon) {
@@ -24,22 +28,22 @@ final class TestBus implements AutoCloseable {
     }
 
     /** What a session with the bus in a folder has in its environment. */
-    static SessionBus session(Path folder) {
+    public static SessionBus session(Path folder) {
         return new SessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", address(folder).toString()));
     }
 
     /** The address of the bus in a folder. */
-    static BusAddress address(Path folder) {
+    public static BusAddress address(Path folder) {
         return BusAddress.of("unix:path=" + folder.resolve("bus"));
     }
 
     /** Starts one that answers. */
-    static TestBus start(Path folder) throws IOException {
+    public static TestBus start(Path folder) throws IOException {
         return start(folder, address(folder).toString());
     }
 
     /** Starts one that listens to any address. */
-    static TestBus start(Path folder, String address) throws IOException {
+    public static TestBus start(Path folder, String address) throws IOException {
         Path configuration = Files.writeString(folder.resolve("bus.conf"), """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
              "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -70,14 +74,24 @@ final class TestBus implements AutoCloseable {
     }
 
     /** Waits until that many programs are on the bus, and who asks. */
-    static void awaitPrograms(BusAddress address, int count) {
+    public static void awaitPrograms(BusAddress address, int count) {
         await().until(() -> programs(address) == count + 1);
     }
 
     private static long programs(BusAddress address) throws DBusException {
-        return FakePanel.names(address).stream()
-                .filter(name -> name.startsWith(":"))
-                .count();
+        return names(address).stream().filter(name -> name.startsWith(":")).count();
+    }
+
+    /** Every name on the bus, as a passer-by sees it. */
+    public static List<String> names(BusAddress address) throws DBusException {
+        DBusConnection bus =
+                DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        try {
+            return List.of(bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
+                    .ListNames());
+        } finally {
+            bus.disconnect();
+        }
     }
 
     @Override

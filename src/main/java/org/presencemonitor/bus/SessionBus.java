@@ -1,4 +1,4 @@
-package org.presencemonitor.desktop.linux;
+package org.presencemonitor.bus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.presencemonitor.print.PrintableText;
  *
  * @param environment variables by name
  */
-record SessionBus(Map<String, String> environment) {
+public record SessionBus(Map<String, String> environment) {
     /** The one of this process. */
-    static SessionBus ofThisProcess() {
+    public static SessionBus ofThisProcess() {
         return new SessionBus(System.getenv());
     }
 
@@ -28,7 +28,7 @@ record SessionBus(Map<String, String> environment) {
      * @param lost called on a D-Bus thread when the bus is gone; not called when the connection is closed
      * @throws DBusException with one sentence for all addresses
      */
-    DBusConnection connect(Runnable lost) throws DBusException {
+    public DBusConnection connect(Runnable lost) throws DBusException {
         List<String> failures = new ArrayList<>();
         boolean usable = false;
         for (BusTarget target : BusTarget.allOf(environment)) {

@@ -1,4 +1,4 @@
-package org.presencemonitor.desktop.linux;
+package org.presencemonitor.bus;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;

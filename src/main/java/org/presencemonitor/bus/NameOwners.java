@@ -1,4 +1,4 @@
-package org.presencemonitor.desktop.linux;
+package org.presencemonitor.bus;
 
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -12,19 +12,19 @@ import org.freedesktop.dbus.types.UInt32;
  * Which connection owns a name of the bus. Any program can send any signal, but only under its own unique name: what a
  * service tells counts only when it comes from the connection that owns the service's name.
  */
-record NameOwners(DBusConnection connection) {
+public record NameOwners(DBusConnection connection) {
     private static final String BUS = "org.freedesktop.DBus";
     private static final String BUS_PATH = "/org/freedesktop/DBus";
     private static final UInt32 NO_FLAGS = new UInt32(0);
 
     /** The unique name of the connection that owns a name; empty when none does. */
-    String ownerOf(String name) throws DBusException {
+    public String ownerOf(String name) throws DBusException {
         DBus bus = bus();
         return bus.NameHasOwner(name) ? bus.GetNameOwner(name) : "";
     }
 
     /** The same, but the bus starts a program that offers the name, where it knows one and none runs. */
-    String ownerOrStarted(String name) throws DBusException {
+    public String ownerOrStarted(String name) throws DBusException {
         String owner = ownerOf(name);
         if (!owner.isEmpty()) {
             return owner;
@@ -42,7 +42,7 @@ record NameOwners(DBusConnection connection) {
      *
      * @param changed receives each change of its owner on a D-Bus thread
      */
-    void watch(String name, DBusSigHandler<DBus.NameOwnerChanged> changed) throws DBusException {
+    public void watch(String name, DBusSigHandler<DBus.NameOwnerChanged> changed) throws DBusException {
         connection.addSigHandler(
                 DBusMatchRuleBuilder.create()
                         .withType(DBus.NameOwnerChanged.class)
@@ -58,7 +58,8 @@ record NameOwners(DBusConnection connection) {
      *
      * @param received called on a D-Bus thread
      */
-    <T extends DBusSignal> void listen(Class<T> type, String path, DBusSigHandler<T> received) throws DBusException {
+    public <T extends DBusSignal> void listen(Class<T> type, String path, DBusSigHandler<T> received)
+            throws DBusException {
         connection.addSigHandler(
                 DBusMatchRuleBuilder.create().withType(type).withPath(path).build(), received);
     }
