@@ -51,16 +51,18 @@ class ArchitectureTest {
             Map.entry("print", List.of()),
             Map.entry("thread", List.of()),
             Map.entry("time", List.of()),
+            Map.entry("bus", List.of()),
             Map.entry("hresult", List.of()),
             Map.entry("registry", List.of("hresult")),
-            Map.entry("messenger", List.of("hresult")),
+            // Of messenger, messenger.pidgin alone uses the last two: see pidgin().
+            Map.entry("messenger", List.of("hresult", "registry", "bus")),
             Map.entry("mapi", List.of("hresult")),
             Map.entry("simulator", List.of("hresult", "registry", "messenger", "mapi")),
             Map.entry("presence", List.of("hresult", "registry", "messenger", "mapi")),
             Map.entry("history", List.of("presence", "hresult", "registry", "messenger", "mapi")),
             Map.entry("settings", List.of()),
             Map.entry("texts", List.of("presence", "hresult", "registry", "messenger", "mapi")),
-            Map.entry("desktop", List.of("presence", "settings")),
+            Map.entry("desktop", List.of("presence", "settings", "bus")),
             Map.entry(
                     "ui",
                     List.of(
@@ -86,7 +88,7 @@ class ArchitectureTest {
                             "mapi"))));
 
     /** Rooms whose own package holds values and interfaces, and whose sub-packages use them. */
-    private static final List<String> VALUES_ABOVE = List.of("history", "mapi", "presence", "registry");
+    private static final List<String> VALUES_ABOVE = List.of("history", "mapi", "messenger", "presence", "registry");
 
     /** What other rooms may use of the window, as a name below {@code ui}. */
     private static final Set<String> OFFERED_BY_UI = Set.of(
@@ -208,14 +210,30 @@ class ArchitectureTest {
     @Test
     @DisplayName("know the Messenger of a real client in app alone: everybody else has the interface")
     void realMessenger() {
-        classes()
+        for (String real : List.of("messenger.windows", "messenger.pidgin")) {
+            knownOnlyTo(List.of("app"), real, "whoever works with a client works with a simulated one as well");
+        }
+    }
+
+    @Test
+    @DisplayName("see a registry in what Pidgin tells in messenger.pidgin alone")
+    void pidgin() {
+        noClasses()
                 .that()
-                .resideInAPackage(ROOT + "messenger.windows..")
+                .resideInAPackage(ROOT + "messenger..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "messenger.pidgin..")
                 .should()
-                .onlyHaveDependentClassesThat()
-                .resideInAnyPackage(ROOT + "messenger.windows..", ROOT + "app..")
-                .because("whoever works with a client works with a simulated one as well")
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "registry..", ROOT + "bus..")
+                .because("Pidgin has no flag in a registry: who owns its name on the bus is one")
                 .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("know the session bus in desktop and messenger.pidgin alone, and app, which names the one to use")
+    void sessionBus() {
+        knownOnlyTo(List.of("desktop", "messenger.pidgin", "app"), "bus", "what is on the bus has an interface here");
     }
 
     @Test
@@ -249,6 +267,8 @@ class ArchitectureTest {
             Map.entry("app.serve", List.of()),
             Map.entry("app.simulator", List.of("serve")),
             Map.entry("desktop.instance", List.of()),
+            Map.entry("messenger.pidgin", List.of()),
+            Map.entry("messenger.windows", List.of()),
             Map.entry("print.linux", List.of()),
             Map.entry("print.windows", List.of()),
             Map.entry("registry.regfile", List.of()),
@@ -407,15 +427,28 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("touch D-Bus and AWT in desktop alone")
-    void dbusAndAwt() {
+    @DisplayName("touch AWT in desktop alone")
+    void awt() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "desktop..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.freedesktop..", "java.awt..", "javax.swing..")
+                .resideInAnyPackage("java.awt..", "javax.swing..")
                 .because("tray and notifications are the desktop's business, behind its interfaces")
+                .check(PROGRAM);
+    }
+
+    @Test
+    @DisplayName("touch D-Bus in bus, desktop and messenger.pidgin alone")
+    void dbus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "bus..", ROOT + "desktop..", ROOT + "messenger.pidgin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.freedesktop..")
+                .because("whoever shows a tray or a presence works without a bus as well")
                 .check(PROGRAM);
     }
 
