@@ -1,11 +1,20 @@
 package org.presencemonitor.messenger.pidgin;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.messenger.pidgin.PidginState.PidginPhase;
 import org.presencemonitor.registry.Registry;
+import org.presencemonitor.thread.DaemonThreads;
+import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.time.SystemTime;
+import org.presencemonitor.time.TimeSource;
 
 /**
  * Pidgin on a session bus, as the sources of one provider: its flag in a registry that cannot be written, its accounts
@@ -15,27 +24,50 @@ public final class PidginClient implements AutoCloseable {
     /** Key name of its provider below {@code IM Providers}. */
     public static final String APP = "Pidgin";
 
-    /**
-     * Begins to watch the bus, and returns at once: until the first answer the registry cannot be read. A bus that
-     * cannot be reached is tried again.
-     */
-    public static PidginClient open(SessionBus bus) {
-        return new PidginClient();
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final ScheduledExecutorService thread = DaemonThreads.scheduler("pidgin");
+    private final PidginProgram program;
+    private final CurrentRun current;
+    private final NameWatch names;
+    private final PidginRegistry registry;
+    private final Listeners<Runnable> listeners = new Listeners<>("Pidgin");
+    private final CountDownLatch firstAnswer = new CountDownLatch(1);
+
+    private PidginClient(SessionBus bus, TimeSource clock) {
+        program = new PidginProgram(bus.environment());
+        registry = new PidginRegistry(this::firstLook);
+        current = new CurrentRun(thread, clock, this::changed);
+        names = new NameWatch(bus, thread, current);
     }
 
-    private PidginClient() {}
+    /**
+     * Begins to watch the bus, and returns at once. A bus that cannot be reached is tried again.
+     *
+     * @param bus of the desktop session; Pidgin is started with its environment
+     */
+    public static PidginClient open(SessionBus bus) {
+        return open(bus, new SystemTime());
+    }
+
+    static PidginClient open(SessionBus bus, TimeSource clock) {
+        PidginClient client = new PidginClient(bus, clock);
+        client.thread.execute(client.names::open);
+        return client;
+    }
 
     /**
      * The flag {@code UpAndRunning} of the provider {@value #APP}, and what an installer would have written of it. A
-     * view: closing it has no effect but on its own watches.
+     * view: closing it ends its watches alone. At the start it waits for the first answer of the bus, for a while.
      */
     public Registry registry() {
-        throw new UnsupportedOperationException();
+        return registry;
     }
 
     /** Creates the object of the Pidgin that runs. */
     public MessengerFactory messenger() {
-        throw new UnsupportedOperationException();
+        return current;
     }
 
     /**
@@ -45,12 +77,33 @@ public final class PidginClient implements AutoCloseable {
      *     user, when that is refused
      */
     public CompletionStage<?> start() {
-        return CompletableFuture.completedFuture(null);
+        return program.start();
     }
 
-    /** What is known of Pidgin now; never waits. */
+    /** What is known of Pidgin now; never waits for it. */
     public PidginState look() {
-        throw new UnsupportedOperationException();
+        PidginState now = current.state();
+        boolean isInstalled = now.isInstalled() || program.isInstalled();
+        return new PidginState(isInstalled, now.phase(), now.version(), now.status(), now.unreachable());
+    }
+
+    private PidginState firstLook() {
+        try {
+            if (!firstAnswer.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
+                return look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return look();
+    }
+
+    private void changed(Optional<PidginPhase> before) {
+        firstAnswer.countDown();
+        if (!before.equals(Optional.of(current.state().phase()))) {
+            registry.changed();
+        }
+        listeners.call(Runnable::run);
     }
 
     /**
@@ -59,10 +112,16 @@ public final class PidginClient implements AutoCloseable {
      * @param changed must not block
      */
     public Subscription subscribe(Runnable changed) {
-        return () -> {};
+        return listeners.add(changed);
     }
 
-    /** Leaves the bus and ends all threads. Messengers that are left are released. */
+    /** Leaves the bus and ends all threads. A Messenger that is left fails from then on. */
     @Override
-    public void close() {}
+    public void close() {
+        current.close();
+        registry.close();
+        listeners.clear();
+        thread.execute(names::close);
+        DaemonThreads.end(thread, CLOSING);
+    }
 }

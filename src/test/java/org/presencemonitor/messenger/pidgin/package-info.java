@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.messenger.pidgin;
+
+import org.jspecify.annotations.NullMarked;
