@@ -70,6 +70,7 @@ public record HResult(int value) {
     public static final HResult MSGR_E_ALREADY_IN_LIST = new HResult(0x8100030B);
     public static final HResult MSGR_E_DISCONNECTED = new HResult(0x8100030C);
     public static final HResult MSGR_E_REMOTE_LOGIN = new HResult(0x81000323);
+    public static final HResult MSGR_E_SESSION_FULL = new HResult(0x81000325);
     public static final HResult MSGR_E_SERVER_SHUTDOWN = new HResult(0x81000347);
     public static final HResult MSGR_E_LOGON_UI_ACTIVE = new HResult(0x81000315);
     public static final HResult MSGR_E_OPTION_UI_ACTIVE = new HResult(0x81000316);

@@ -158,8 +158,8 @@ public abstract class ForwardingMessenger implements Messenger {
     }
 
     @Override
-    public int startConversation(List<String> signinNames) {
-        return target().startConversation(signinNames);
+    public int startConversation(ConversationType type, List<String> uris) {
+        return target().startConversation(type, uris);
     }
 
     @Override

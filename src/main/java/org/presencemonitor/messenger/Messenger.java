@@ -164,12 +164,13 @@ public interface Messenger extends AutoCloseable {
     MessengerConversation instantMessage(String signinName);
 
     /**
-     * StartConversation (IMessengerAdvanced): the same with several people.
+     * StartConversation (IMessengerAdvanced): the same with several people, who may also call each other.
      *
+     * @param uris {@code sip:anna@contoso.example}, or sign-in names
      * @return handle of the window, as {@link MessengerWindow#hwnd()} gives it
-     * @throws ComException as {@link #instantMessage}
+     * @throws ComException as {@link #instantMessage}; E_INVALIDARG for a meeting
      */
-    int startConversation(List<String> signinNames);
+    int startConversation(ConversationType type, List<String> uris);
 
     /**
      * ResolveContact (IMessengerContactResolution).

@@ -3,11 +3,11 @@ package org.presencemonitor.messenger;
 import org.presencemonitor.hresult.ComException;
 
 /**
- * A window in which the user talks to others: IMessengerConversationWnd (communicator.md 1.2; the members are the
- * headers', from memory).
+ * A window in which the user talks to others: IMessengerConversationWnd (communicator.md 4.3). Signed out, every member
+ * of its own except {@link #history} fails with E_FAIL.
  */
 public interface MessengerConversation extends MessengerWindow {
-    /** The participants without the local user. */
+    /** The participants without the local user, from whom nobody can be removed. */
     MessengerContacts contacts();
 
     /** What was said, a line for each message, the oldest first. */
@@ -16,14 +16,11 @@ public interface MessengerConversation extends MessengerWindow {
     /**
      * Invites somebody; OnIMWindowContactAdded follows.
      *
-     * @throws ComException MSGR_E_NOT_LOGGED_ON; E_INVALIDARG for what is no sign-in name; E_FAIL for the local user
+     * @throws ComException E_INVALIDARG for what is no sign-in name; E_FAIL for the local user; MSGR_E_SESSION_FULL in
+     *     a call
      */
     void addContact(String signinName);
 
-    /**
-     * Sends a message to the participants.
-     *
-     * @throws ComException MSGR_E_NOT_LOGGED_ON; E_FAIL in a window that is closed
-     */
+    /** Sends a message to the participants. */
     void sendText(String text);
 }

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 
 /**
  * The members of the IMessenger family, each with its interface and its DISPID (communicator.md 4.1). A property has
- * one row for get and put. Members of the windows are from memory.
+ * one row for get and put. Those of windows are documented without numbers (communicator.md 4.3).
  */
 public enum MessengerMember {
     WINDOW(MESSENGER, "Window", 1283),

@@ -4,6 +4,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.simulator.conversation.Conversations;
 import org.presencemonitor.simulator.profile.Profile;
 
 /**
@@ -35,6 +37,11 @@ record ClientContext(
     /** Whether this is the user's own name. */
     boolean isMe(String signinName) {
         return signinName.equalsIgnoreCase(profile().identity().signinName());
+    }
+
+    /** Whoever has that name, known to the server or not. */
+    Person person(String signinName) {
+        return book.find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
     }
 
     /** Whether the session of now still lasts: what the answer to a request has to ask, which may come in another. */

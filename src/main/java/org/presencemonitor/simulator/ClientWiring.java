@@ -12,6 +12,9 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.registry.WritableRegistry;
+import org.presencemonitor.simulator.conversation.ConversationListener;
+import org.presencemonitor.simulator.conversation.Conversations;
+import org.presencemonitor.simulator.conversation.SimulatedConversations;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.simulator.profile.Profile;
@@ -30,6 +33,7 @@ final class ClientWiring {
     final SimulatedProcess process;
     final ClientContext context;
     final SimulatedContacts contacts;
+    final SimulatedConversations conversations;
     private final CommunicatorSimulator simulator;
     private final CallInterceptor interceptor;
     /** One sequence for each part, so that none depends on how often another one takes a time. */
@@ -92,11 +96,17 @@ final class ClientWiring {
                 new Requests(newSchedule.get(), profile, server, requestTimes),
                 new SimulatedDialogs(
                         simulator, process::classIsRegistered, () -> dialogAnswered(account), session::cancelled),
-                new Conversations(),
+                new Conversations(this::conversationEvents),
                 account,
                 new ContactBook(profile.get().contactList()),
                 process::lifetime);
         contacts = new SimulatedContacts(context);
+        conversations = new SimulatedConversations(
+                simulator,
+                this::inStep,
+                context.conversations(),
+                context::signedIn,
+                () -> profile.get().identity().signinName());
         server.serve(session);
         server.serve(context.requests());
     }
@@ -150,6 +160,16 @@ final class ClientWiring {
     private Optional<HResult> forbidden(String member) {
         synchronized (simulator) {
             return Refusals.ofMember(member, simulator.profile(), session.status());
+        }
+    }
+
+    private ConversationListener conversationEvents() {
+        return new ConversationEvents(context, watchers::report);
+    }
+
+    private void inStep(Runnable step) {
+        synchronized (simulator) {
+            CrashPoints.runUntilCrash(step);
         }
     }
 

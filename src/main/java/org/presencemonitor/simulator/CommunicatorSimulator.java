@@ -17,6 +17,7 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.registry.regfile.MemoryRegistry;
+import org.presencemonitor.simulator.conversation.SimulatedConversations;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.simulator.mail.SimulatedMail;
 import org.presencemonitor.simulator.profile.Profile;
@@ -171,6 +172,11 @@ public final class CommunicatorSimulator implements AutoCloseable {
         return wiring.contacts;
     }
 
+    /** The others in the user's conversations, and the user in front of their windows. */
+    public SimulatedConversations conversations() {
+        return wiring.conversations;
+    }
+
     /** The local user's account, on the server's side. */
     public SimulatedAccount account() {
         return wiring.context.account();
@@ -281,8 +287,9 @@ public final class CommunicatorSimulator implements AutoCloseable {
     }
 
     /**
-     * Calls back on the simulator's thread after each change of {@link #state()} or {@link #profile()}. Changes that
-     * follow each other closely may cause one call, and a call may come without a change.
+     * Calls back on the simulator's thread after each change of {@link #state()}, {@link #profile()} or the open
+     * {@link #conversations()}. Changes that follow each other closely may cause one call, and a call may come without
+     * a change.
      */
     public Subscription watch(Runnable onChange) {
         return wiring.watchers.add(onChange);

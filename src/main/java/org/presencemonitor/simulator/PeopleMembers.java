@@ -16,7 +16,6 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerGroup;
-import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.Resolution;
 import org.presencemonitor.simulator.SimulatedDialogs.Dialog;
 
@@ -54,8 +53,7 @@ record PeopleMembers(ClientContext client, ProcessLifetime lifetime) {
 
     /** A contact can be made for any name; data arrives if the server knows it. */
     private MessengerContact offList(String signinName) {
-        Person person =
-                client.book().find(signinName).orElseGet(() -> new Person(signinName, signinName, MyStatus.UNKNOWN));
+        Person person = client.person(signinName);
         boolean known = client.book().find(signinName).isPresent();
         if (known && !client.knows(person)) {
             BooleanSupplier sameSession = client.thisSession();

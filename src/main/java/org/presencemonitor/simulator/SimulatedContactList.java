@@ -11,13 +11,29 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
 
-/** The contact list, or its contacts in one group; empty while signed out (communicator.md 4.1). */
+/**
+ * The contact list, its contacts in one group, or the participants of a conversation; empty while signed out
+ * (communicator.md 4.1).
+ */
 final class SimulatedContactList extends SimulatedObject implements MessengerContacts {
     private final Supplier<Collection<Person>> content;
+    private final boolean readOnly;
 
     SimulatedContactList(ClientContext client, ProcessLifetime lifetime, Supplier<Collection<Person>> content) {
+        this(client, lifetime, content, false);
+    }
+
+    private SimulatedContactList(
+            ClientContext client, ProcessLifetime lifetime, Supplier<Collection<Person>> content, boolean readOnly) {
         super(client, lifetime);
         this.content = content;
+        this.readOnly = readOnly;
+    }
+
+    /** From which nobody can be removed (communicator.md 4.3). */
+    static SimulatedContactList readOnly(
+            ClientContext client, ProcessLifetime lifetime, Supplier<Collection<Person>> content) {
+        return new SimulatedContactList(client, lifetime, content, true);
     }
 
     @Override
@@ -39,6 +55,9 @@ final class SimulatedContactList extends SimulatedObject implements MessengerCon
         Person person = SimulatedContact.personOf(contact);
         run(CONTACTS_REMOVE, List.of(person.signinName), () -> {
             client.requireSignedIn(CONTACTS_REMOVE);
+            if (readOnly) {
+                throw CallInterceptor.failing(CONTACTS_REMOVE, HResult.E_FAIL);
+            }
             if (!people().contains(person)) {
                 throw CallInterceptor.failing(CONTACTS_REMOVE, HResult.MSGR_E_USER_NOT_FOUND);
             }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
+import org.presencemonitor.messenger.ConversationType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerCalls;
 import org.presencemonitor.messenger.MessengerContact;
@@ -240,9 +242,10 @@ final class SimulatedMessenger extends SimulatedObject implements Messenger {
     }
 
     @Override
-    public int startConversation(List<String> signinNames) {
-        return answer(
-                MessengerMember.START_CONVERSATION, signinNames, () -> conversations.startConversation(signinNames));
+    public int startConversation(ConversationType type, List<String> uris) {
+        List<String> arguments =
+                Stream.concat(Stream.of(type.name()), uris.stream()).toList();
+        return answer(MessengerMember.START_CONVERSATION, arguments, () -> conversations.startConversation(type, uris));
     }
 
     @Override

@@ -283,6 +283,7 @@ class ArchitectureTest {
             Map.entry("simulator.text", List.of()),
             Map.entry("simulator.time", List.of()),
             Map.entry("simulator.mail", List.of()),
+            Map.entry("simulator.conversation", List.of()),
             Map.entry("simulator.journal", List.of("text")),
             Map.entry("simulator.recording", List.of("text"))));
 

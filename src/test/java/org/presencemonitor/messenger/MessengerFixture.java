@@ -49,14 +49,24 @@ abstract class MessengerFixture {
             events.add("OnIMWindowCreated " + window.hwnd());
         }
 
+        /** The window is gone, and its handle cannot be asked for. */
         @Override
         public void onIMWindowDestroyed(MessengerConversation window) {
-            events.add("OnIMWindowDestroyed " + window.hwnd());
+            try {
+                events.add("OnIMWindowDestroyed " + window.hwnd());
+            } catch (ComException e) {
+                events.add("OnIMWindowDestroyed " + e.hresult().name(HResult.Api.MESSENGER));
+            }
         }
 
         @Override
         public void onIMWindowContactAdded(MessengerContact contact, MessengerConversation window) {
             events.add("OnIMWindowContactAdded " + contact.signinName() + " " + window.hwnd());
+        }
+
+        @Override
+        public void onIMWindowContactRemoved(MessengerContact contact, MessengerConversation window) {
+            events.add("OnIMWindowContactRemoved " + contact.signinName() + " " + window.hwnd());
         }
 
         @Override
@@ -86,6 +96,12 @@ abstract class MessengerFixture {
 
     /** At the server: somebody on the contact list gets another friendly name. */
     protected abstract void contactIsCalled(String signinName, String friendlyName);
+
+    /** Somebody says something to the user, in a conversation that may have to be begun. */
+    protected abstract void somebodyWrites(String signinName, String text);
+
+    /** Somebody leaves the conversation with the user. */
+    protected abstract void somebodyLeaves(String signinName);
 
     /** The user in front of the client leaves the dialogs open that members open from now on. */
     protected abstract void userLeavesDialogsOpen();

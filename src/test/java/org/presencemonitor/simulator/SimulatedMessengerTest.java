@@ -57,6 +57,17 @@ class SimulatedMessengerTest extends MessengerContract {
     }
 
     @Override
+    protected void somebodyWrites(String signinName, String text) {
+        client.conversations().receive(signinName, text);
+    }
+
+    @Override
+    protected void somebodyLeaves(String signinName) {
+        int window = client.conversations().with(signinName).orElseThrow().window();
+        client.conversations().leave(window, signinName);
+    }
+
+    @Override
     protected void userLeavesDialogsOpen() {
         client.dialogs().leaveOpen();
     }

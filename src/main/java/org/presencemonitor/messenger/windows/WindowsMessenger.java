@@ -8,6 +8,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.AddressType;
+import org.presencemonitor.messenger.ConversationType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
@@ -216,16 +217,15 @@ final class WindowsMessenger implements Messenger {
         return new WindowsConversation(messenger.object(MessengerMember.INSTANT_MESSAGE, signinName));
     }
 
-    /** Kind 0 is a conversation by text; data, subject and index are left out. */
+    /** Data, subject and index are left out. */
     @Override
-    public int startConversation(List<String> signinNames) {
-        List<Optional<Object>> names =
-                signinNames.stream().map(Optional::<Object>of).toList();
+    public int startConversation(ConversationType type, List<String> uris) {
+        List<Optional<Object>> names = uris.stream().map(Optional::<Object>of).toList();
         return messenger
                 .as(MESSENGER_ADVANCED)
                 .number(
                         MessengerMember.START_CONVERSATION,
-                        0,
+                        type.value(),
                         names,
                         Optional.empty(),
                         Optional.empty(),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.AddressType;
+import org.presencemonitor.messenger.ConversationType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerProperty;
@@ -112,7 +113,13 @@ final class MessengerDispatchTable {
                         "vContact")
                 .method(
                         MessengerMember.START_CONVERSATION,
-                        (messenger, a) -> messenger.startConversation(a.contactNames(1)),
+                        (messenger, a) -> messenger.startConversation(
+                                a.constant(
+                                        0,
+                                        MessengerMember.START_CONVERSATION,
+                                        ConversationType.values(),
+                                        ConversationType::value),
+                                a.contactNames(1)),
                         "ConversationType",
                         "vParticipants",
                         "[vContextualData]",

@@ -69,6 +69,16 @@ class WindowsMessengerContract extends MessengerContract {
     }
 
     @Override
+    protected void somebodyWrites(String signinName, String text) {
+        process().tell("somebody-writes", signinName, text);
+    }
+
+    @Override
+    protected void somebodyLeaves(String signinName) {
+        process().tell("somebody-leaves", signinName);
+    }
+
+    @Override
     protected void userLeavesDialogsOpen() {
         process().tell("dialogs-stay-open");
     }

@@ -303,14 +303,14 @@ class ServeScriptTest extends ServeFixture {
                 say(function () { return chat.Contacts(0) === anna; });
                 say(function () { return messenger.InstantMessage("ANNA.berg@contoso.example") === chat; });
                 say(function () { chat.Show(); chat.Left = 40; return chat.Left + " " + (chat.HWND != 0); });
-                say(function () { return messenger.StartConversation(0, "anna.berg@contoso.example") == chat.HWND; });
+                say(function () { return messenger.StartConversation(1, "sip:anna.berg@contoso.example") == chat.HWND; });
                 say(function () { chat.SendText("hello"); return chat.History.length; });
                 say(function () { return messenger.InstantMessage(messenger.MySigninName); });
                 say(function () { chat.Close(); return chat.IsClosed; });
                 WScript.Quit(7);
                 """);
 
-        assertSays(script, "false", "true", "true", "40 true", "true", "28", "80004005", "true");
+        assertSays(script, "false", "true", "true", "40 true", "true", "28", "80004005", "80004005");
         server.awaitEnd();
     }
 

@@ -94,6 +94,15 @@ public final class ServedProbe {
             case "settle" -> settle();
             case "contact-is" -> client.contacts().setStatus(words[1], new MyStatus(Integer.decode(words[2])));
             case "contact-is-called" -> client.contacts().rename(words[1], words[2]);
+            case "somebody-writes" -> client.conversations().receive(words[1], words[2]);
+            case "somebody-leaves" ->
+                client.conversations()
+                        .leave(
+                                client.conversations()
+                                        .with(words[1])
+                                        .orElseThrow()
+                                        .window(),
+                                words[1]);
             case "dialogs-stay-open" -> client.dialogs().leaveOpen();
             case "answer-dialog" -> client.dialogs().answer();
             case "cancel-dialog" -> client.dialogs().cancel();

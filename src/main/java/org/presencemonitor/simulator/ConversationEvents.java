@@ -1,0 +1,85 @@
+package org.presencemonitor.simulator;
+
+import java.util.List;
+import java.util.Locale;
+import org.presencemonitor.messenger.MessengerContact;
+import org.presencemonitor.messenger.MessengerConversation;
+import org.presencemonitor.messenger.MessengerEvent;
+import org.presencemonitor.simulator.conversation.Conversation;
+import org.presencemonitor.simulator.conversation.ConversationListener;
+
+/**
+ * Raises the events about conversations (communicator.md 5), for which a message has none.
+ *
+ * @param changed called after each change
+ */
+record ConversationEvents(ClientContext client, Runnable changed) implements ConversationListener {
+    @Override
+    public void opened(Conversation conversation) {
+        MessengerConversation window = window(conversation);
+        client.listeners()
+                .raise(
+                        MessengerEvent.ON_IM_WINDOW_CREATED,
+                        List.of(name(conversation)),
+                        listener -> listener.onIMWindowCreated(window));
+        changed.run();
+    }
+
+    @Override
+    public void closed(Conversation conversation) {
+        MessengerConversation window = window(conversation);
+        client.listeners()
+                .raise(
+                        MessengerEvent.ON_IM_WINDOW_DESTROYED,
+                        List.of(name(conversation)),
+                        listener -> listener.onIMWindowDestroyed(window));
+        changed.run();
+    }
+
+    @Override
+    public void joined(Conversation conversation, String signinName) {
+        MessengerConversation window = window(conversation);
+        MessengerContact contact = contact(signinName);
+        client.listeners()
+                .raise(
+                        MessengerEvent.ON_IM_WINDOW_CONTACT_ADDED,
+                        List.of(signinName, name(conversation)),
+                        listener -> listener.onIMWindowContactAdded(contact, window));
+        changed.run();
+    }
+
+    @Override
+    public void left(Conversation conversation, String signinName) {
+        MessengerConversation window = window(conversation);
+        MessengerContact contact = contact(signinName);
+        client.listeners()
+                .raise(
+                        MessengerEvent.ON_IM_WINDOW_CONTACT_REMOVED,
+                        List.of(signinName, name(conversation)),
+                        listener -> listener.onIMWindowContactRemoved(contact, window));
+        changed.run();
+    }
+
+    @Override
+    public void sent(Conversation conversation, String text) {
+        changed.run();
+    }
+
+    @Override
+    public void received(Conversation conversation, String signinName, String text) {
+        changed.run();
+    }
+
+    /** As the journal names the window. */
+    private static String name(Conversation conversation) {
+        return String.format(Locale.ROOT, "window 0x%08X", conversation.handle());
+    }
+
+    private MessengerConversation window(Conversation conversation) {
+        return new SimulatedConversation(client, client.currentLifetime().get(), conversation);
+    }
+
+    private MessengerContact contact(String signinName) {
+        return new SimulatedContact(client, client.currentLifetime().get(), client.person(signinName));
+    }
+}
