@@ -164,7 +164,7 @@ final class ClientWiring {
     }
 
     private ConversationListener conversationEvents() {
-        return new ConversationEvents(context, watchers::report);
+        return new ConversationEvents(context, journal, watchers::report);
     }
 
     private void inStep(Runnable step) {

@@ -7,13 +7,14 @@ import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.simulator.conversation.Conversation;
 import org.presencemonitor.simulator.conversation.ConversationListener;
+import org.presencemonitor.simulator.journal.Journal;
 
 /**
- * Raises the events about conversations (communicator.md 5), for which a message has none.
+ * Raises the events about conversations (communicator.md 5); a message has none, and stands in the journal alone.
  *
  * @param changed called after each change
  */
-record ConversationEvents(ClientContext client, Runnable changed) implements ConversationListener {
+record ConversationEvents(ClientContext client, Journal journal, Runnable changed) implements ConversationListener {
     @Override
     public void opened(Conversation conversation) {
         MessengerConversation window = window(conversation);
@@ -62,11 +63,13 @@ record ConversationEvents(ClientContext client, Runnable changed) implements Con
 
     @Override
     public void sent(Conversation conversation, String text) {
+        journal.sent(conversation.participants(), text);
         changed.run();
     }
 
     @Override
     public void received(Conversation conversation, String signinName, String text) {
+        journal.received(signinName, text);
         changed.run();
     }
 

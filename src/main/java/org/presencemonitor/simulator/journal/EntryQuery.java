@@ -55,7 +55,10 @@ public final class EntryQuery extends Query {
         return marked(hr.hex());
     }
 
-    /** With this result as the journal shows it: a written value, or {@code lost} or {@code reordered} for an event. */
+    /**
+     * With this result as the journal shows it: a written value, {@code lost} or {@code reordered} for an event, a
+     * message.
+     */
     public EntryQuery marked(String wanted) {
         return new EntryQuery(kind, name, participle, arguments, Optional.of(wanted), count);
     }
@@ -103,7 +106,7 @@ public final class EntryQuery extends Query {
         Set<String> names = switch (kind) {
             case CALL -> MessengerCalls.names();
             case EVENT -> MessengerEvent.names();
-            case REGISTRY, MAIL -> Set.of(name);
+            case REGISTRY, MAIL, CONVERSATION -> Set.of(name);
         };
         if (!names.contains(name)) {
             throw new IllegalArgumentException(

@@ -54,17 +54,19 @@ public final class Journal {
         /** The flag or the class registration changed. */
         REGISTRY,
         /** A step of the mail session. */
-        MAIL
+        MAIL,
+        /** Somebody said something to somebody else. */
+        CONVERSATION
     }
 
     /**
      * One line of the journal.
      *
      * @param thread name of the thread that made the entry
-     * @param name of the member, the event, the registry value, the mail provider
-     * @param arguments in their documented order
-     * @param result HRESULT of a call or mail step, value written, {@code lost} or {@code reordered} for an event; may
-     *     be empty
+     * @param name of the member, the event, the registry value, the mail provider; {@code sent} or {@code received}
+     * @param arguments in their documented order; of a message, from whom or to whom
+     * @param result HRESULT of a call or mail step, value written, {@code lost} or {@code reordered} for an event, text
+     *     of a message; may be empty
      */
     public record Entry(Instant at, String thread, EntryKind kind, String name, List<String> arguments, String result) {
         public Entry {
@@ -78,7 +80,7 @@ public final class Journal {
                 return text;
             }
             return switch (kind) {
-                case CALL, MAIL -> text + ": " + result;
+                case CALL, MAIL, CONVERSATION -> text + ": " + result;
                 case EVENT -> text + " (" + result + ")";
                 case REGISTRY -> text + " = " + result;
             };
@@ -114,6 +116,16 @@ public final class Journal {
     /** Adds a step of a mail provider and its answer. */
     public void mailed(String provider, String step, HResult answer) {
         add(EntryKind.MAIL, provider, List.of(step), answer.hex());
+    }
+
+    /** Adds a message of the user's to the participants of a conversation. */
+    public void sent(List<String> to, String text) {
+        add(EntryKind.CONVERSATION, "sent", to, text);
+    }
+
+    /** Adds a message to the user. */
+    public void received(String from, String text) {
+        add(EntryKind.CONVERSATION, "received", List.of(from), text);
     }
 
     private void add(EntryKind kind, String name, List<String> arguments, String result) {
@@ -293,6 +305,11 @@ public final class Journal {
     /** The mail steps, oldest first, with provider, step and answer: {@code MAPI IMAPISession::Logoff: 0x00000000}. */
     public List<String> mail() {
         return of(EntryKind.MAIL);
+    }
+
+    /** The messages of conversations, oldest first: {@code received anna.berg@contoso.example: Hello}. */
+    public List<String> messages() {
+        return of(EntryKind.CONVERSATION);
     }
 
     private List<String> of(EntryKind kind) {

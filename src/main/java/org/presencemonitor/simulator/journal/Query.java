@@ -52,6 +52,16 @@ public abstract sealed class Query permits EntryQuery, OrderQuery {
         return new EntryQuery(EntryKind.MAIL, provider, "logged");
     }
 
+    /** Messages to the user; {@link EntryQuery#with} narrows them to those from somebody. */
+    public static EntryQuery received(String text) {
+        return new EntryQuery(EntryKind.CONVERSATION, "received", "noted").marked(text);
+    }
+
+    /** Messages of the user's; {@link EntryQuery#with} narrows them to those to these people. */
+    public static EntryQuery sent(String text) {
+        return new EntryQuery(EntryKind.CONVERSATION, "sent", "noted").marked(text);
+    }
+
     /**
      * Entries in this order, with or without others between them.
      *

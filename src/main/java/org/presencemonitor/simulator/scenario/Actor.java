@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.presencemonitor.simulator.conversation.OpenConversation;
 import org.presencemonitor.simulator.journal.Journal;
 import org.presencemonitor.thread.Subscription;
 
@@ -19,7 +20,7 @@ final class Actor {
     private final ScenarioClient client;
     private final Duration newsTakes;
     private final Runnable onChange;
-    private final Optional<Subscription> journal;
+    private final List<Subscription> subscriptions;
     /** Each different entry once, by kind and text, in the order of their last occurrences. */
     private final SequencedMap<String, Journal.Entry> entries = new LinkedHashMap<>();
 
@@ -31,14 +32,16 @@ final class Actor {
      * An actor that has done nothing.
      *
      * @param newsTakes how long it takes from the client to its monitor
-     * @param onChange called when the journal has a line that is new since the last deed, or a command has ended, on
-     *     the thread that brings it; must not block
+     * @param onChange called when the client has changed, its journal has a line that is new since the last deed, or a
+     *     command has ended, on the thread that brings it; must not block
      */
     Actor(ScenarioClient client, Duration newsTakes, Runnable onChange) {
         this.client = client;
         this.newsTakes = newsTakes;
         this.onChange = onChange;
-        this.journal = client.client().map(simulated -> simulated.journal().subscribe(this::wrote));
+        this.subscriptions = client.client()
+                .map(simulated -> List.of(simulated.journal().subscribe(this::wrote), simulated.watch(onChange)))
+                .orElseGet(List::of);
     }
 
     ScenarioClient client() {
@@ -80,13 +83,24 @@ final class Actor {
         return List.copyOf(entries.values());
     }
 
-    /** What the monitor shows, and the result of the command. */
+    /** What the monitor shows, completed. */
     Observation look() {
-        return withResult(client.observer().look());
+        return complete(client.observer().look());
     }
 
-    /** The observation with the result of the command that was asked for last, unless it ended before the last deed. */
-    synchronized Observation withResult(Observation seen) {
+    /**
+     * The observation with what no monitor shows: the client's conversations, and the result of the command that was
+     * asked for last, unless it ended before the last deed.
+     */
+    Observation complete(Observation seen) {
+        // Not under this object's lock: the client writes its journal under its own.
+        List<OpenConversation> open = client.client()
+                .map(simulated -> simulated.conversations().open())
+                .orElseGet(List::of);
+        return withResult(seen).with(open);
+    }
+
+    private synchronized Observation withResult(Observation seen) {
         String result = command.map(given -> given.getNow("running")).orElse("none");
         return seen.with(Aspect.RESULT, result);
     }
@@ -102,6 +116,6 @@ final class Actor {
     }
 
     void close() {
-        journal.ifPresent(Subscription::close);
+        subscriptions.forEach(Subscription::close);
     }
 }

@@ -15,7 +15,8 @@ final class ExpectKeys {
     private static final Map<String, Values.Reader<JournalLine>> ENTRIES =
             Map.of("event", JournalKeys::event, "called", JournalKeys::called);
     private static final List<String> KNOWN = Stream.concat(
-                    Stream.of(Aspect.values()).map(Aspect::word), Stream.of("event", "called", "within", "for"))
+                    Stream.of(Aspect.values()).map(Aspect::word),
+                    Stream.of("event", "called", "conversation", "within", "for"))
             .toList();
 
     private ExpectKeys() {}
@@ -29,6 +30,8 @@ final class ExpectKeys {
                         .ifPresent(word -> words.put(aspect, word));
             }
             List<JournalLine> entries = entries(values, fields);
+            Optional<ConversationExpectation> conversation =
+                    fields.get("conversation").flatMap(value -> ConversationKeys.expectation(values, value));
             boolean nothing = fields.fields().stream()
                     .allMatch(field ->
                             List.of("within", "for").contains(field.key().text()));
@@ -38,6 +41,7 @@ final class ExpectKeys {
             return new StepAction.Expect(new Expectation(
                     Collections.unmodifiableMap(words),
                     entries,
+                    conversation,
                     time(values, fields, "within").orElse(Expectation.DEFAULT_LIMIT),
                     time(values, fields, "for").orElse(Duration.ZERO)));
         });

@@ -3,32 +3,41 @@ package org.presencemonitor.simulator.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presencemonitor.simulator.journal.Journal;
 
 /**
- * Words and journal entries that have to be observed, all at the same time.
+ * Words, journal entries and a conversation that have to be observed, all at the same time.
  *
  * @param words the expected word of each aspect
  * @param entries events delivered and members called since the last step that did something
  * @param within it becomes true no later than that
  * @param lasting it then stays true for that long; zero where a moment is enough
  */
-record Expectation(Map<Aspect, String> words, List<JournalLine> entries, Duration within, Duration lasting) {
+record Expectation(
+        Map<Aspect, String> words,
+        List<JournalLine> entries,
+        Optional<ConversationExpectation> conversation,
+        Duration within,
+        Duration lasting) {
     /** Allowed where a file has no {@code within}: covers the way of a change from the client to the monitor. */
     static final Duration DEFAULT_LIMIT = Duration.ofMillis(250);
 
     boolean isMetBy(Observation observation, List<Journal.Entry> journal) {
         return words.entrySet().stream()
                         .allMatch(word -> observation.of(word.getKey()).equals(word.getValue()))
-                && entries.stream().allMatch(line -> journal.stream().anyMatch(line::matches));
+                && entries.stream().allMatch(line -> journal.stream().anyMatch(line::matches))
+                && conversation
+                        .map(expected -> expected.isMetBy(observation.conversations(), journal))
+                        .orElse(true);
     }
 
     /**
-     * Whether the two differ in what is expected of the monitor; true where nothing is, as the journal and the result
-     * of a command are never old.
+     * Whether the two differ in what is expected of the monitor; true where nothing is, as the journal, the
+     * conversations and the result of a command are never old.
      */
     boolean tells(Observation before, Observation now) {
         List<Aspect> ofMonitor = words.keySet().stream()
@@ -40,17 +49,21 @@ record Expectation(Map<Aspect, String> words, List<JournalLine> entries, Duratio
 
     /** {@code presence: signed-out, event: OnSignout}. */
     String expected() {
-        return Stream.concat(
+        return Stream.of(
                         words.entrySet().stream().map(word -> word.getKey().word() + ": " + word.getValue()),
-                        entries.stream().map(line -> line.key() + ": " + line.text()))
+                        entries.stream().map(line -> line.key() + ": " + line.text()),
+                        conversation.stream().map(ConversationExpectation::expected))
+                .flatMap(parts -> parts)
                 .collect(Collectors.joining(", "));
     }
 
-    /** The expected aspects and entries as they were observed. */
+    /** The expected aspects, entries and conversation as they were observed. */
     String seen(Observation observation, List<Journal.Entry> journal) {
-        return Stream.concat(
+        return Stream.of(
                         words.keySet().stream().map(aspect -> aspect.word() + ": " + observation.of(aspect)),
-                        entries.stream().map(line -> line.key() + ": " + nearest(line, journal)))
+                        entries.stream().map(line -> line.key() + ": " + nearest(line, journal)),
+                        conversation.stream().map(one -> one.seen(observation.conversations(), journal)))
+                .flatMap(parts -> parts)
                 .collect(Collectors.joining(", "));
     }
 

@@ -92,13 +92,12 @@ final class ExpectationWatch {
             return;
         }
         boolean wasTrue = pending.hasBecomeTrue();
-        pending.check(actor.withResult(latest), actor.entries(), clock.instant())
-                .ifPresentOrElse(this::end, () -> {
-                    if (!wasTrue && pending.hasBecomeTrue()) {
-                        stopTimers();
-                        checkAt(pending.end());
-                    }
-                });
+        pending.check(actor.complete(latest), actor.entries(), clock.instant()).ifPresentOrElse(this::end, () -> {
+            if (!wasTrue && pending.hasBecomeTrue()) {
+                stopTimers();
+                checkAt(pending.end());
+            }
+        });
     }
 
     private void end(Verdict verdict) {

@@ -88,7 +88,7 @@ final class PeopleKeys {
     }
 
     private static Optional<StepAction> add(Values values, Node.Fields fields, Node node) {
-        Optional<String> contact = values.text(node, SIGN_IN_NAME);
+        Optional<String> contact = values.people().broughtIn(node);
         Optional<String> name =
                 values.required(fields, "name", FRIENDLY_NAME).flatMap(value -> values.text(value, FRIENDLY_NAME));
         return contact.flatMap(who -> name.map(friendly -> onContacts(contacts -> contacts.add(who, friendly))));

@@ -72,6 +72,7 @@ public final class ScenarioParser {
             StepParser steps =
                     new StepParser(values, roles.stream().map(Role::app).toList());
             List<Step> all = steps.steps(fields.getOr("steps", ""));
+            values.people().check();
             return new Scenario(file, name, story, seed(fields.get("seed")), roles, steps.isRecording(), all);
         });
     }

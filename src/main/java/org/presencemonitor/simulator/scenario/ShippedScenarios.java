@@ -14,6 +14,7 @@ public final class ShippedScenarios {
     private static final List<String> NAMES = List.of(
             "working-day",
             "first-sign-in",
+            "conversations",
             "slow-sign-out",
             "server-never-answers",
             "server-refuses-the-password",

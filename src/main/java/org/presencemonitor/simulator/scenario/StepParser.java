@@ -103,7 +103,7 @@ final class StepParser {
                 + client.map(name -> " (" + name + ")").orElse("");
         values.readFor(client);
         Optional<StepAction> action = verb.get().reader().read(values, value);
-        action.filter(StepParser::readsJournal).ifPresent(what -> note(Needs.SIMULATED_CLIENT, word.position()));
+        action.filter(StepParser::asksTheClient).ifPresent(what -> note(Needs.SIMULATED_CLIENT, word.position()));
         return action.map(what -> List.of(new Step(word.position().line(), text, client.orElse(apps.get(0)), what)))
                 .orElseGet(List::of);
     }
@@ -116,10 +116,11 @@ final class StepParser {
         }
     }
 
-    /** A recording has no journal. */
-    private static boolean readsJournal(StepAction action) {
+    /** A recording has no journal and no conversations. */
+    private static boolean asksTheClient(StepAction action) {
         return action instanceof StepAction.Expect expect
-                && !expect.expectation().entries().isEmpty();
+                && (!expect.expectation().entries().isEmpty()
+                        || expect.expectation().conversation().isPresent());
     }
 
     private List<Step> repeat(Node node) {

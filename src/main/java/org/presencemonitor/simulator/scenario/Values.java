@@ -42,9 +42,10 @@ final class Values {
         }
     }
 
-    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
+    private static final Map<String, Boolean> YES_NO = new TreeMap<>(Map.of("true", true, "false", false));
 
     private final ParseErrors errors;
+    private final NamedPeople people;
     private final Set<String> faultNames = new TreeSet<>();
     private Optional<String> client = Optional.empty();
 
@@ -55,10 +56,15 @@ final class Values {
 
     Values(ParseErrors errors) {
         this.errors = errors;
+        this.people = new NamedPeople(errors);
     }
 
     ParseErrors errors() {
         return errors;
+    }
+
+    NamedPeople people() {
+        return people;
     }
 
     /** Reads the values of a step that names that client, or none. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.registry.RegistryKey;
@@ -36,9 +37,8 @@ final class Verbs {
 
     private static final Map<String, Verb> VERBS = new LinkedHashMap<>();
     private static final Map<String, Consumer<SimulatedServer>> SERVER = new LinkedHashMap<>();
-    private static final Map<String, Consumer<SimulatedServer>> NETWORK = Map.of(
-            "lost", SimulatedServer::dropNetwork,
-            "back", SimulatedServer::restoreNetwork);
+    private static final Map<String, Consumer<SimulatedServer>> NETWORK =
+            new TreeMap<>(Map.of("lost", SimulatedServer::dropNetwork, "back", SimulatedServer::restoreNetwork));
 
     static {
         SERVER.put("silent", SimulatedServer::goSilent);
@@ -70,6 +70,7 @@ final class Verbs {
         takes("contact", Needs.SIMULATED_CLIENT, PeopleKeys::contact);
         takes("account", Needs.SIMULATED_CLIENT, PeopleKeys::account);
         takes("dialog", Needs.SIMULATED_CLIENT, PeopleKeys::dialog);
+        takes("conversation", Needs.SIMULATED_CLIENT, ConversationKeys::read);
         takes("source", Needs.RECORDING, SourceKeys::read);
         takes("after", Needs.NOBODY, (values, node) -> values.duration(node).map(StepAction.After::new));
         takes("at", Needs.NOBODY, Verbs::at);

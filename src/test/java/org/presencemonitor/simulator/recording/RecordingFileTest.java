@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.file.Pipes;
 import org.presencemonitor.hresult.HResult;
+import org.presencemonitor.messenger.Messenger;
+import org.presencemonitor.messenger.MessengerContact;
+import org.presencemonitor.messenger.MessengerConversation;
+import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.RegistryValue.Dword;
@@ -97,6 +103,34 @@ class RecordingFileTest {
                         "at: +3s",
                         "source: { answers: { MyStatus: 0x800706BA } }",
                         "at: +4s");
+    }
+
+    @Test
+    @DisplayName("has nothing of the user's conversations, and is played all the same")
+    void conversations() throws ScenarioException {
+        simulated.client().start();
+        time.advance(ofSeconds(5));
+        Messenger messenger = recorder.of(simulated.client().messengerFactory()).create();
+        List<String> heard = new ArrayList<>();
+        messenger.advise(new MessengerEvents() {
+            @Override
+            public void onIMWindowContactAdded(MessengerContact contact, MessengerConversation window) {
+                heard.add(contact.signinName() + " in " + window.hwnd());
+            }
+        });
+
+        simulated.client().conversations().receive("anna.berg@contoso.example", "Between us: it is done");
+        messenger.instantMessage("farah.ghani@contoso.example").sendText("She says it is done");
+        time.advance(ofSeconds(5));
+
+        assertThat(heard).hasSize(2);
+        assertThat(ScenarioParser.parse("life.yaml", recorder.text()).steps())
+                .extracting(Step::text)
+                .containsExactly(
+                        "at: +0s",
+                        "source: { creation: 0x00000000 }",
+                        "source: { answers: { Advise: 0x00000000 } }",
+                        "at: +5s");
     }
 
     @Test

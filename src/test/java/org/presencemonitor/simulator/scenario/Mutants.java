@@ -87,6 +87,13 @@ final class Mutants {
                     aspect.word() + ": " + other,
                     same -> Optional.of(expecting(same, with(expectation, aspect, other)))));
         });
+        expectation
+                .conversation()
+                .ifPresent(expected -> opposites(expected)
+                        .forEach(other -> add(
+                                step,
+                                other.expected(),
+                                same -> Optional.of(expecting(same, with(expectation, other))))));
         expectation.entries().forEach(line -> {
             JournalLine other = opposite(line);
             add(step, other.text(), same -> Optional.of(expecting(same, with(expectation, line, other))));
@@ -112,6 +119,22 @@ final class Mutants {
         return OPPOSITES.getOrDefault(word, "other than " + word);
     }
 
+    /** Another state, another message. */
+    private static List<ConversationExpectation> opposites(ConversationExpectation expected) {
+        List<ConversationExpectation> opposites = new ArrayList<>();
+        String with = expected.with();
+        expected.open()
+                .ifPresent(open -> opposites.add(
+                        new ConversationExpectation(with, Optional.of(!open), expected.received(), expected.sent())));
+        expected.received()
+                .ifPresent(text -> opposites.add(new ConversationExpectation(
+                        with, expected.open(), Optional.of("other than " + text), expected.sent())));
+        expected.sent()
+                .ifPresent(text -> opposites.add(new ConversationExpectation(
+                        with, expected.open(), expected.received(), Optional.of("other than " + text))));
+        return opposites;
+    }
+
     /** An event that must not have been heard, a call that must have been answered otherwise. */
     private static JournalLine opposite(JournalLine line) {
         Optional<String> result = line.kind() == EntryKind.EVENT
@@ -124,13 +147,24 @@ final class Mutants {
     private static Expectation with(Expectation expectation, Aspect aspect, String word) {
         Map<Aspect, String> words = new EnumMap<>(expectation.words());
         words.put(aspect, word);
-        return new Expectation(words, expectation.entries(), expectation.within(), expectation.lasting());
+        return new Expectation(
+                words, expectation.entries(), expectation.conversation(), expectation.within(), expectation.lasting());
+    }
+
+    private static Expectation with(Expectation expectation, ConversationExpectation other) {
+        return new Expectation(
+                expectation.words(),
+                expectation.entries(),
+                Optional.of(other),
+                expectation.within(),
+                expectation.lasting());
     }
 
     private static Expectation with(Expectation expectation, JournalLine line, JournalLine other) {
         List<JournalLine> lines = new ArrayList<>(expectation.entries());
         lines.replaceAll(one -> one.equals(line) ? other : one);
-        return new Expectation(expectation.words(), lines, expectation.within(), expectation.lasting());
+        return new Expectation(
+                expectation.words(), lines, expectation.conversation(), expectation.within(), expectation.lasting());
     }
 
     private static Step expecting(Step step, Expectation expectation) {

@@ -1,6 +1,7 @@
 package org.presencemonitor.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,17 @@ class ScenarioParserTest {
     }
 
     @Test
+    @DisplayName("may bring somebody new into a conversation, anywhere in it")
+    void broughtIn() {
+        assertThatCode(() -> ScenarioParser.parse("flow.yaml", """
+                name: Zoe
+                steps:
+                  - expect: { conversation: { with: zoe@contoso.example, is: closed } }
+                  - conversation: { text: Hello, to: Zoe@contoso.example }
+                """)).doesNotThrowAnyException();
+    }
+
+    @Test
     @DisplayName("writes repeats out, those within repeats included")
     void repeats() throws ScenarioException {
         Scenario scenario = read("""
@@ -171,6 +183,10 @@ class ScenarioParserTest {
                     "expect: { called: Autosignin } | 23 | the name of a member such as MyStatus | Autosignin | AutoSignin",
                     "expect: { called: 'MyStats: S_OK' } | 23 | the name of a member such as MyStatus | MyStats | MyStatus",
                     "expect: { called: 'put MyStats 0x0002' } | 23 | the name of a member such as MyStatus | put MyStats | put MyStatus",
+                    "conversation: { close: ana.berg@contoso.example } | 28 | somebody of the sample list or of a conversation of this file | ana.berg@contoso.example | anna.berg@contoso.example",
+                    "conversation: { leave: farah.gani@contoso.example } | 28 | somebody of the sample list or of a conversation of this file | farah.gani@contoso.example | farah.ghani@contoso.example",
+                    "expect: { conversation: { with: anna.berg@contoso.exmple, is: closed } } | 37 | somebody of the sample list or of a conversation of this file | anna.berg@contoso.exmple | anna.berg@contoso.example",
+                    "expect: { conversation: { with: anna.berg@contoso.example, is: opened } } | 68 | closed or open | opened | open",
                     "expect: { called: 'Signout: E_FIAL' } | 23 | an HRESULT such as 0x8100031E or MSGR_E_NOT_LOGGED_ON | E_FIAL | E_FAIL"
                 })
         void names(String step, int column, String expected, String found, String meant) {
@@ -318,6 +334,15 @@ class ScenarioParserTest {
             assertThat(problems("name: Life\nsteps:\n  - source: { flag: 2 }\n  - expect: { event: OnSignin }\n"))
                     .containsExactly("flow.yaml, line 4, column 5: expected what a user does, or source: as in line 3, "
                             + "but found what only a simulated client can do");
+        }
+
+        @Test
+        @DisplayName("because a recording has no conversations, either")
+        void noConversations() {
+            String expected = "conversation: { with: anna.berg@contoso.example, is: open }";
+            assertThat(problems("name: Life\nsteps:\n  - source: { flag: 2 }\n  - expect: { " + expected + " }\n"))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem).contains("what only a simulated client can do"));
         }
 
         @Test

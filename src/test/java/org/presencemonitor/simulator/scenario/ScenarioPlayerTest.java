@@ -309,6 +309,97 @@ class ScenarioPlayerTest {
         assertThat(result.failure().orElseThrow().seen()).contains("the server does not know nobody@contoso.example");
     }
 
+    @Nested
+    @DisplayName("has others talk to the user:")
+    class Talks {
+        private static final String SIGNED_IN = "expect: { presence: available, within: 3s }";
+        private static final String ANNA = "anna.berg@contoso.example";
+        private static final String FARAH = "farah.ghani@contoso.example";
+
+        @Test
+        @DisplayName("they begin, write, join and leave, and the user answers and closes the window")
+        void conversation() {
+            assertThat(play(
+                                    "start",
+                                    SIGNED_IN,
+                                    "conversation: { open: " + ANNA + " }",
+                                    "expect: { conversation: { with: " + ANNA + ", is: open } }",
+                                    "conversation: { text: Hello, from: " + ANNA + " }",
+                                    "expect: { conversation: { with: ANNA.berg@contoso.example, received: Hello } }",
+                                    "conversation: { join: " + FARAH + ", with: " + ANNA + " }",
+                                    "conversation: { text: To both, to: " + FARAH + " }",
+                                    "expect: { conversation: { with: " + ANNA + ", sent: To both } }",
+                                    "conversation: { leave: " + FARAH + ", with: " + ANNA + " }",
+                                    "expect: { conversation: { with: " + FARAH + ", is: closed } }",
+                                    "conversation: { close: " + ANNA + " }",
+                                    "expect: { conversation: { with: " + ANNA + ", is: closed } }")
+                            .failure())
+                    .isEmpty();
+            assertThat(simulated.client().journal().messages())
+                    .containsExactly("received " + ANNA + ": Hello", "sent " + ANNA + " " + FARAH + ": To both");
+        }
+
+        @Test
+        @DisplayName("a message counts after the step that brings it, and the complaint has the one that came instead")
+        void otherMessage() {
+            ScenarioResult result = play(
+                    "start",
+                    SIGNED_IN,
+                    "conversation: { text: Hello, from: " + ANNA + " }",
+                    "conversation: { text: Bye, from: " + ANNA + " }",
+                    "expect: { conversation: { with: " + ANNA + ", is: open, received: Hello } }");
+
+            assertThat(result.failure().orElseThrow().expected())
+                    .isEqualTo("conversation: { with: " + ANNA + ", is: open, received: Hello } within 250ms");
+            assertThat(result.failure().orElseThrow().seen())
+                    .isEqualTo("conversation: { with: " + ANNA + ", is: open, received: Bye }");
+        }
+
+        @Test
+        @DisplayName("an open conversation that is to last is seen to end with the client, without an event")
+        void ends() {
+            CompletableFuture<ScenarioResult> result = player(
+                            "start",
+                            SIGNED_IN,
+                            "conversation: { open: " + ANNA + " }",
+                            "expect: { conversation: { with: " + ANNA + ", is: open }, for: 1m }")
+                    .play();
+            real.advance(ofSeconds(30));
+            assertThat(result).isNotDone();
+
+            simulated.client().crash();
+            real.advance(ofSeconds(1));
+
+            assertThat(result.join().failure().orElseThrow().seen())
+                    .endsWith("conversation: { with: " + ANNA + ", is: closed }");
+        }
+
+        @Test
+        @DisplayName("a step for which there is nobody or no window fails, and says why")
+        void impossible() {
+            assertThat(whyNot("conversation: { close: " + ANNA + " }"))
+                    .isEqualTo("no conversation with " + ANNA + " is open");
+            assertThat(whyNot("conversation: { leave: " + FARAH + ", with: " + ANNA + " }"))
+                    .isEqualTo("no conversation with " + ANNA + " is open");
+            assertThat(whyNot("conversation: { open: user@contoso.example }"))
+                    .isEqualTo("a conversation needs somebody else than the user");
+        }
+
+        @Test
+        @DisplayName("nobody reaches a user who is signed out")
+        void unreachable() {
+            assertThat(play("conversation: { open: " + ANNA + " }")
+                            .failure()
+                            .orElseThrow()
+                            .seen())
+                    .isEqualTo("the user is signed out, and nobody reaches a user who is");
+        }
+
+        private String whyNot(String step) {
+            return play("start", SIGNED_IN, step).failure().orElseThrow().seen();
+        }
+    }
+
     @Test
     @DisplayName("fails at an answer to a dialog that is not there")
     void noDialog() {
