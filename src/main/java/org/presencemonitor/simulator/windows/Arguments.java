@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
@@ -26,6 +27,7 @@ final class Arguments {
     private final Map<Integer, Integer> places = new HashMap<>();
 
     private final @Nullable Pointer variants;
+    private final boolean ofScript;
 
     /** The caller's arguments do not fit the member. */
     static final class WrongArgument extends RuntimeException {
@@ -51,10 +53,27 @@ final class Arguments {
     }
 
     /** Those of a call without any. */
-    static final Arguments NONE = new Arguments(null);
+    static final Arguments NONE = new Arguments(null, true);
 
-    private Arguments(@Nullable Pointer variants) {
+    private Arguments(@Nullable Pointer variants, boolean ofScript) {
         this.variants = variants;
+        this.ofScript = ofScript;
+    }
+
+    /**
+     * Those of a call through the vtable, which has an argument for each parameter.
+     *
+     * @param variants in the order of the parameters
+     */
+    static Arguments inOrder(Pointer variants, int count) {
+        Arguments arguments = new Arguments(variants, false);
+        IntStream.range(0, count).forEach(place -> arguments.places.put(place, place));
+        return arguments;
+    }
+
+    /** Whether they came through IDispatch, as those of scripts do. */
+    boolean areOfScript() {
+        return ofScript;
     }
 
     /**
@@ -63,7 +82,7 @@ final class Arguments {
      * @throws WrongArgument when an argument is missing, unknown or one too many
      */
     static Arguments of(@Nullable Pointer dispparams, DispatchMember<?> member, boolean put) {
-        Arguments arguments = new Arguments(dispparams == null ? null : dispparams.getPointer(0));
+        Arguments arguments = new Arguments(dispparams == null ? null : dispparams.getPointer(0), true);
         if (member.takesAnyArguments()) {
             return arguments;
         }

@@ -14,11 +14,13 @@ final class ClassFactory extends ComObject {
             (Slot.N) (self, lock) ->
                     Vtable.answer(() -> at(self, ClassFactory.class).lock(lock != 0)));
 
+    private final ClassDescription type;
     private final MessengerFactory messengers;
     private final ObjectCount uses;
 
-    ClassFactory(MessengerFactory messengers, ObjectCount uses) {
+    ClassFactory(ClassDescription type, MessengerFactory messengers, ObjectCount uses) {
         super(CLASS_FACTORY);
+        this.type = type;
         this.messengers = messengers;
         this.uses = uses;
     }
@@ -35,7 +37,7 @@ final class ClassFactory extends ComObject {
         uses.enter();
         MessengerObject object;
         try {
-            object = new MessengerObject(messengers.create(), uses::leave);
+            object = new MessengerObject(type, messengers.create(), uses::leave);
         } catch (RuntimeException e) {
             uses.leave();
             throw e;

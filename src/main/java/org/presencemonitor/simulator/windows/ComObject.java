@@ -6,10 +6,11 @@ import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -24,7 +25,7 @@ abstract class ComObject {
     private static final Map<Long, ComObject> LIVE = new ConcurrentHashMap<>();
 
     private final Memory faces;
-    private final List<Iid> iids;
+    private final List<Vtable> vtables;
     private final AtomicInteger references = new AtomicInteger(1);
 
     /**
@@ -33,9 +34,9 @@ abstract class ComObject {
      * @param vtables one for each; the first one's pointer is the object's identity
      */
     ComObject(Vtable... vtables) {
-        iids = Stream.of(vtables).map(Vtable::iid).toList();
-        faces = new Memory((long) iids.size() * Native.POINTER_SIZE);
-        for (int face = 0; face < iids.size(); face++) {
+        this.vtables = List.of(vtables);
+        faces = new Memory((long) vtables.length * Native.POINTER_SIZE);
+        for (int face = 0; face < vtables.length; face++) {
             faces.setPointer((long) face * Native.POINTER_SIZE, vtables[face].pointer());
             LIVE.put(address(face), this);
         }
@@ -43,7 +44,7 @@ abstract class ComObject {
 
     /** Whether it has the interface. */
     final boolean has(Iid iid) {
-        return iids.contains(iid);
+        return face(iid).isPresent();
     }
 
     /** Called once, after the last reference was released. */
@@ -77,14 +78,20 @@ abstract class ComObject {
             return HResult.E_POINTER;
         }
         Iid wanted = Iid.read(iid);
-        int face = wanted.equals(Iid.UNKNOWN) ? 0 : iids.indexOf(wanted);
-        if (face < 0) {
+        OptionalInt face = wanted.equals(Iid.UNKNOWN) ? OptionalInt.of(0) : face(wanted);
+        if (face.isEmpty()) {
             out.setPointer(0, null);
             return HResult.E_NOINTERFACE;
         }
         addRef();
-        out.setPointer(0, pointer(face));
+        out.setPointer(0, pointer(face.getAsInt()));
         return HResult.S_OK;
+    }
+
+    private OptionalInt face(Iid iid) {
+        return IntStream.range(0, vtables.size())
+                .filter(face -> vtables.get(face).iids().contains(iid))
+                .findFirst();
     }
 
     final int addRef() {
@@ -99,7 +106,7 @@ abstract class ComObject {
     final int release() {
         int left = references.decrementAndGet();
         if (left == 0) {
-            for (int face = 0; face < iids.size(); face++) {
+            for (int face = 0; face < vtables.size(); face++) {
                 LIVE.remove(address(face));
             }
             released();

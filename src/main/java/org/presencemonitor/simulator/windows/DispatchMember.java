@@ -1,11 +1,17 @@
 package org.presencemonitor.simulator.windows;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.simulator.windows.MethodDescription.Kind;
 
 /** One member of an automation object: its name, its DISPID, its parameters, and what get, put and call of it do. */
 final class DispatchMember<T> {
@@ -18,20 +24,12 @@ final class DispatchMember<T> {
     private final String name;
     private final int dispid;
     private final List<Parameter> parameters;
-    private final boolean anyArguments;
-    private @Nullable Operation<T> method;
-    private @Nullable Operation<T> get;
-    private @Nullable Operation<T> put;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Map<Kind, Operation<T>> operations = new EnumMap<>(Kind.class);
+    private Operation<T> otherwise;
 
     /** One parameter. */
-    record Parameter(String name, boolean optional) {
-        /** As documentation writes it: in brackets where it is optional. */
-        static Parameter of(String text) {
-            return text.startsWith("[")
-                    ? new Parameter(text.substring(1, text.length() - 1), true)
-                    : new Parameter(text, false);
-        }
-    }
+    record Parameter(String name, boolean optional) {}
 
     /** What get, put or call of a member does. */
     @FunctionalInterface
@@ -45,11 +43,16 @@ final class DispatchMember<T> {
         Object on(T target, Arguments arguments);
     }
 
-    DispatchMember(String name, int dispid, List<Parameter> parameters, boolean anyArguments) {
+    /**
+     * A member that can do nothing yet.
+     *
+     * @param otherwise what it does instead of an operation that it has not been given
+     */
+    DispatchMember(String name, int dispid, List<Parameter> parameters, Operation<T> otherwise) {
         this.name = name;
         this.dispid = dispid;
-        this.parameters = parameters;
-        this.anyArguments = anyArguments;
+        this.parameters = new ArrayList<>(parameters);
+        this.otherwise = otherwise;
     }
 
     String name() {
@@ -66,7 +69,7 @@ final class DispatchMember<T> {
 
     /** Whether it ignores its arguments, so that any are accepted. */
     boolean takesAnyArguments() {
-        return anyArguments;
+        return operations.isEmpty();
     }
 
     /** The place of a named argument, which is also the DISPID of the parameter. */
@@ -76,21 +79,29 @@ final class DispatchMember<T> {
                 .findFirst();
     }
 
-    void method(Operation<T> operation) {
-        method = operation;
+    /** Adds a kind of call that it has. */
+    void declare(Kind kind) {
+        kinds.add(kind);
     }
 
-    void get(Operation<T> operation) {
-        get = operation;
+    /** Adds an operation, and its kind where the member is not declared with it. */
+    void on(Kind kind, Operation<T> operation) {
+        declare(kind);
+        operations.put(kind, operation);
     }
 
-    void put(Operation<T> operation) {
-        put = operation;
+    void otherwise(Operation<T> operation) {
+        otherwise = operation;
+    }
+
+    /** Adds a parameter that callers through IDispatch may give beyond the declared ones. */
+    void addOptional(String parameter) {
+        parameters.add(new Parameter(parameter, true));
     }
 
     /** Whether it only has a value, which takes no arguments. */
     boolean isPlainProperty() {
-        return get != null && method == null && parameters.isEmpty();
+        return kinds.contains(Kind.GET) && !kinds.contains(Kind.METHOD) && parameters.isEmpty();
     }
 
     /**
@@ -98,9 +109,10 @@ final class DispatchMember<T> {
      * "method or get" and mean whichever there is.
      */
     Optional<Operation<T>> operation(int flags) {
-        if ((flags & (PUT | PUT_REFERENCE)) != 0) {
-            return Optional.ofNullable((flags & PUT) != 0 ? put : null);
-        }
-        return Optional.ofNullable((flags & GET) != 0 && get != null ? get : (flags & METHOD) != 0 ? method : null);
+        Stream<Kind> wanted =
+                (flags & (PUT | PUT_REFERENCE)) != 0 ? Stream.of(Kind.PUT) : Stream.of(Kind.GET, Kind.METHOD);
+        return wanted.filter(kind -> (flags & kind.flag()) != 0 && kinds.contains(kind))
+                .findFirst()
+                .map(kind -> operations.getOrDefault(kind, otherwise));
     }
 }

@@ -1,7 +1,10 @@
 package org.presencemonitor.simulator.windows;
 
+import com.sun.jna.Callback;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,18 +16,18 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 
 /**
- * An automation object: it passes calls by name and number on to its target. It has no type library, so a caller that
- * asks for the vtable of IMessenger gets E_NOINTERFACE and has to call members by name or by DISPID.
+ * An automation object: it passes calls on to its target, whether they come by name and number through IDispatch, or
+ * through the vtable of an interface. Which interfaces and members it has is in {@link TypeDescriptions}.
  */
 class DispatchObject<T> extends ComObject {
     private static final int NO_DISPID = -1;
     /** In one call of GetIDsOfNames: the range that oaidl.idl declares. */
     private static final int MAX_NAMES = 16_384;
 
-    private static final Vtable DISPATCH = new Vtable(
-            Iid.DISPATCH,
-            (Slot.P) (self, count) -> Vtable.answer(() -> noTypeInfo(count)),
-            (Slot.Nnp) (self, index, locale, out) -> HResult.DISP_E_BADINDEX.value(),
+    private static final List<Slot> DISPATCH = List.of(
+            (Slot.P) (self, count) -> Vtable.answer(() -> countTypeInfo(count)),
+            (Slot.Nnp) (self, index, locale, out) ->
+                    Vtable.answer(() -> at(self, DispatchObject.class).typeInfo(index, out)),
             (Slot.Names) (self, iid, names, count, locale, dispids) -> Vtable.answer(() ->
                     reserved(iid).orElseGet(() -> at(self, DispatchObject.class).dispids(names, count, dispids))),
             (Slot.Invocation) (self, dispid, iid, locale, flags, parameters, result, exception, wrongArgument) ->
@@ -33,6 +36,8 @@ class DispatchObject<T> extends ComObject {
                             .orElseGet(() -> at(self, DispatchObject.class)
                                     .invoke(dispid, flags & 0xFFFF, parameters, result, exception, wrongArgument))));
 
+    private static final Map<Iid, Vtable> VTABLES = new ConcurrentHashMap<>();
+
     /** One object for each target of whom other processes hold one: scripts compare objects. */
     private static final Map<Object, DispatchObject<?>> SHARED = new ConcurrentHashMap<>();
 
@@ -40,12 +45,13 @@ class DispatchObject<T> extends ComObject {
     private final DispatchTable<T> table;
 
     /**
-     * An object of IDispatch.
+     * An object with the interfaces of the table.
      *
      * @param others its further interfaces
      */
     DispatchObject(T target, DispatchTable<T> table, Vtable... others) {
-        super(Stream.concat(Stream.of(DISPATCH), Stream.of(others)).toArray(Vtable[]::new));
+        super(Stream.concat(table.interfaces().stream().map(DispatchObject::vtable), Stream.of(others))
+                .toArray(Vtable[]::new));
         this.target = target;
         this.table = table;
     }
@@ -76,11 +82,33 @@ class DispatchObject<T> extends ComObject {
                 : Optional.of(HResult.DISP_E_UNKNOWNINTERFACE);
     }
 
-    private static HResult noTypeInfo(@Nullable Pointer count) {
+    private static Vtable vtable(InterfaceDescription type) {
+        return VTABLES.computeIfAbsent(type.iid(), iid -> {
+            Stream<Iid> iids = type.withBases().stream().map(InterfaceDescription::iid);
+            Stream<Callback> members = type.methods().stream().map(MemberSlot::new);
+            return new Vtable(
+                    Stream.concat(iids, Stream.of(Iid.DISPATCH)).toList(),
+                    Stream.concat(DISPATCH.stream(), members).toList());
+        });
+    }
+
+    private static HResult countTypeInfo(@Nullable Pointer count) {
         if (count == null) {
             return HResult.E_POINTER;
         }
-        count.setInt(0, 0);
+        count.setInt(0, 1);
+        return HResult.S_OK;
+    }
+
+    private HResult typeInfo(int index, @Nullable Pointer out) {
+        if (out == null) {
+            return HResult.E_POINTER;
+        }
+        out.setPointer(0, null);
+        if (index != 0) {
+            return HResult.DISP_E_BADINDEX;
+        }
+        out.setPointer(0, TypeLibrary.info(table.interfaces().getFirst().iid()));
         return HResult.S_OK;
     }
 
@@ -136,6 +164,36 @@ class DispatchObject<T> extends ComObject {
             }
             ExceptionInfo.write(exception, e);
             return HResult.DISP_E_EXCEPTION;
+        }
+    }
+
+    /**
+     * A call through the vtable.
+     *
+     * @param arguments one for each parameter, that for the result included
+     */
+    final HResult call(MethodDescription method, List<Long> arguments) {
+        Optional<Pointer> out = method.result().map(type -> new Pointer(arguments.getLast()));
+        if (out.isPresent() && arguments.getLast() == 0) {
+            return HResult.E_POINTER;
+        }
+        out.ifPresent(place -> method.result().orElseThrow().clear(place));
+        DispatchMember.Operation<T> operation = table.find(method.dispid())
+                .flatMap(member -> member.operation(method.kind().flag()))
+                .orElseThrow(DispatchObject::noMember);
+        List<MethodDescription.Parameter> inputs = method.inputs();
+        Memory variants = new Memory((long) Variants.SIZE * (inputs.size() + 1));
+        for (int place = 0; place < inputs.size(); place++) {
+            inputs.get(place).type().toVariant(arguments.get(place), Variants.at(variants, place));
+        }
+        try {
+            Object returned = operation.on(target, Arguments.inOrder(variants, inputs.size()));
+            Pointer result = Variants.at(variants, inputs.size());
+            HResult answer = give(DispatchResult.of(returned), result);
+            out.ifPresent(place -> method.result().orElseThrow().fromVariant(result, place));
+            return answer;
+        } catch (Arguments.WrongArgument e) {
+            return e.code();
         }
     }
 

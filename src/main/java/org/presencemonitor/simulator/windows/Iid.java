@@ -20,6 +20,8 @@ record Iid(long first, long second) {
     static final Iid CONNECTION_POINT_CONTAINER = of("{B196B284-BAB4-101A-B69C-00AA00341D07}");
     static final Iid ENUM_CONNECTION_POINTS = of("{B196B285-BAB4-101A-B69C-00AA00341D07}");
     static final Iid CONNECTION_POINT = of("{B196B286-BAB4-101A-B69C-00AA00341D07}");
+    static final Iid PROVIDE_CLASS_INFO = of("{B196B283-BAB4-101A-B69C-00AA00341D07}");
+    static final Iid PROVIDE_CLASS_INFO_2 = of("{A6BC3AC0-DBAA-11CE-9DE3-00AA004BB851}");
     /** DMessengerEvents (communicator.md 1.2). */
     static final Iid MESSENGER_EVENTS = of("{C9A6A6B6-9BC1-43A5-B06B-E58874EEBC96}");
 

@@ -1,6 +1,7 @@
 package org.presencemonitor.simulator.windows;
 
 import com.sun.jna.Pointer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.Messenger;
@@ -10,7 +11,6 @@ import org.presencemonitor.messenger.Messenger;
  * (communicator.md 1.3, 5).
  */
 final class MessengerObject extends DispatchObject<Messenger> {
-    private static final int CONTAINER = 1;
     private static final Vtable CONNECTION_POINT_CONTAINER = new Vtable(
             Iid.CONNECTION_POINT_CONTAINER,
             (Slot.P) (self, out) ->
@@ -18,16 +18,36 @@ final class MessengerObject extends DispatchObject<Messenger> {
             (Slot.Pp) (self, iid, out) ->
                     Vtable.answer(() -> at(self, MessengerObject.class).point(iid, out)));
 
+    private static final Vtable PROVIDE_CLASS_INFO = new Vtable(
+            List.of(Iid.PROVIDE_CLASS_INFO_2, Iid.PROVIDE_CLASS_INFO),
+            List.of(
+                    (Slot.P) (self, out) ->
+                            Vtable.answer(() -> at(self, MessengerObject.class).classInfo(out)),
+                    (Slot.Np) (self, kind, out) -> Vtable.answer(() -> eventsId(kind, out))));
+    /** GUIDKIND_DEFAULT_SOURCE_DISP_IID. */
+    private static final int DEFAULT_SOURCE = 1;
+
+    private final ClassDescription type;
+    /** The place of its pointer to IConnectionPointContainer. */
+    private final int container;
+
     private final Connections connections;
     private final Runnable end;
 
     /**
      * An object for one client.
      *
+     * @param type its class
      * @param end called after its last reference was released
      */
-    MessengerObject(Messenger messenger, Runnable end) {
-        super(messenger, MessengerDispatchTable.TABLE, CONNECTION_POINT_CONTAINER);
+    MessengerObject(ClassDescription type, Messenger messenger, Runnable end) {
+        super(
+                messenger,
+                MessengerDispatchTable.TABLE.limitedTo(type.interfaces()),
+                CONNECTION_POINT_CONTAINER,
+                PROVIDE_CLASS_INFO);
+        this.type = type;
+        this.container = type.interfaces().size();
         this.connections = new Connections(messenger);
         this.end = end;
     }
@@ -48,6 +68,24 @@ final class MessengerObject extends DispatchObject<Messenger> {
         return HResult.S_OK;
     }
 
+    private HResult classInfo(@Nullable Pointer out) {
+        if (out == null) {
+            return HResult.E_POINTER;
+        }
+        out.setPointer(0, null);
+        out.setPointer(0, TypeLibrary.info(type.clsid()));
+        return HResult.S_OK;
+    }
+
+    private static HResult eventsId(int kind, @Nullable Pointer out) {
+        if (out == null) {
+            return HResult.E_POINTER;
+        }
+        boolean known = kind == DEFAULT_SOURCE;
+        (known ? Iid.MESSENGER_EVENTS : Iid.NULL).write(out);
+        return known ? HResult.S_OK : HResult.E_INVALIDARG;
+    }
+
     private HResult point(@Nullable Pointer iid, @Nullable Pointer out) {
         if (iid == null || out == null) {
             return HResult.E_POINTER;
@@ -63,6 +101,6 @@ final class MessengerObject extends DispatchObject<Messenger> {
     /** For IConnectionPoint::GetConnectionPointContainer. */
     Pointer container() {
         addRef();
-        return pointer(CONTAINER);
+        return pointer(container);
     }
 }

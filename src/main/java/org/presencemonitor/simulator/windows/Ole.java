@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
@@ -59,6 +60,8 @@ final class Ole {
         int SafeArrayGetDim(Pointer array);
 
         int SafeArrayGetLBound(Pointer array, int dimension, IntByReference bound);
+
+        int LoadRegTypeLib(Pointer libid, short major, short minor, int locale, PointerByReference out);
 
         int SafeArrayGetUBound(Pointer array, int dimension, IntByReference bound);
     }

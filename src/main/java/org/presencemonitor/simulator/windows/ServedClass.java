@@ -42,7 +42,7 @@ public final class ServedClass implements ExternalRegistration {
     @Override
     public synchronized void register() {
         Ole.enterApartment();
-        ClassFactory factory = new ClassFactory(messengers, uses);
+        ClassFactory factory = new ClassFactory(TypeDescriptions.coclass(clsid), messengers, uses);
         IntByReference cookie = new IntByReference();
         Ole.check(
                 "CoRegisterClassObject",

@@ -1,13 +1,10 @@
 package org.presencemonitor.simulator.windows;
 
-import com.sun.jna.Function;
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.HResult;
 
 /** The IDispatch of another process. Its reference is released after {@link #close} and the last call under way. */
@@ -41,10 +38,17 @@ final class SinkPointer implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            int answer = method(pointer, INVOKE).invokeInt(new @Nullable Object[] {
-                pointer, dispid, NO_IID, USER_LOCALE, DispatchMember.METHOD, parameters, null, exception, null
-            });
-            return Optional.of(new HResult(answer));
+            return Optional.of(NativeMethod.call(
+                    pointer,
+                    INVOKE,
+                    dispid,
+                    NO_IID,
+                    USER_LOCALE,
+                    DispatchMember.METHOD,
+                    parameters,
+                    null,
+                    exception,
+                    null));
         } finally {
             leave();
         }
@@ -65,7 +69,7 @@ final class SinkPointer implements AutoCloseable {
 
     private void leave() {
         if (isLast()) {
-            method(pointer, RELEASE).invokeInt(new Object[] {pointer});
+            NativeMethod.call(pointer, RELEASE);
         }
     }
 
@@ -75,11 +79,7 @@ final class SinkPointer implements AutoCloseable {
 
     private static Optional<Pointer> query(Pointer unknown, Iid iid) {
         PointerByReference out = new PointerByReference();
-        int answer = method(unknown, QUERY_INTERFACE).invokeInt(new Object[] {unknown, iid.inMemory(), out});
-        return new HResult(answer).failed() ? Optional.empty() : Optional.ofNullable(out.getValue());
-    }
-
-    private static Function method(Pointer object, int slot) {
-        return Function.getFunction(object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE));
+        HResult answer = NativeMethod.call(unknown, QUERY_INTERFACE, iid.inMemory(), out);
+        return answer.failed() ? Optional.empty() : Optional.ofNullable(out.getValue());
     }
 }

@@ -34,6 +34,11 @@ interface Slot extends Callback {
         int call(Pointer self, @Nullable Pointer first, @Nullable Pointer second, @Nullable Pointer third);
     }
 
+    /** A number, a pointer. */
+    interface Np extends Slot {
+        int call(Pointer self, int number, @Nullable Pointer pointer);
+    }
+
     /** A number, two pointers. */
     interface Npp extends Slot {
         int call(Pointer self, int number, @Nullable Pointer first, @Nullable Pointer second);

@@ -34,6 +34,11 @@ final class Variants {
 
     private Variants() {}
 
+    /** One of an array of VARIANTs. */
+    static Pointer at(Pointer array, int index) {
+        return array.share((long) index * SIZE);
+    }
+
     /** A number, or text that is one. */
     static int integer(Pointer variant) {
         return converted(variant, I4, copy -> copy.getInt(DATA));

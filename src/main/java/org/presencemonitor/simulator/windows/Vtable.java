@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.windows;
 
+import com.sun.jna.Callback;
 import com.sun.jna.CallbackReference;
 import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Memory;
@@ -27,9 +28,9 @@ final class Vtable {
     private static final Slot.Bare ADD_REF = self -> ComObject.count(self, ComObject::addRef);
     private static final Slot.Bare RELEASE = self -> ComObject.count(self, ComObject::release);
 
-    private final Iid iid;
+    private final List<Iid> iids;
     /** Kept from being collected: native code holds only their addresses. */
-    private final List<Slot> slots;
+    private final List<Callback> slots;
 
     private final Memory table;
 
@@ -40,19 +41,29 @@ final class Vtable {
      * @param methods those after IUnknown's three
      */
     Vtable(Iid iid, Slot... methods) {
-        this.iid = iid;
-        slots = Stream.concat(Stream.of(QUERY_INTERFACE, ADD_REF, RELEASE), Stream.of(methods))
+        this(List.of(iid), List.of(methods));
+    }
+
+    /**
+     * A table.
+     *
+     * @param iids the interface and those that it inherits from, without IUnknown
+     * @param methods those after IUnknown's three
+     */
+    Vtable(List<Iid> iids, List<? extends Callback> methods) {
+        this.iids = List.copyOf(iids);
+        slots = Stream.concat(Stream.of(QUERY_INTERFACE, ADD_REF, RELEASE), methods.stream())
                 .toList();
         table = new Memory((long) slots.size() * Native.POINTER_SIZE);
         for (int index = 0; index < slots.size(); index++) {
-            Slot slot = slots.get(index);
+            Callback slot = slots.get(index);
             Native.setCallbackThreadInitializer(slot, RPC_THREADS);
             table.setPointer((long) index * Native.POINTER_SIZE, CallbackReference.getFunctionPointer(slot));
         }
     }
 
-    Iid iid() {
-        return iid;
+    List<Iid> iids() {
+        return iids;
     }
 
     Pointer pointer() {

@@ -6,20 +6,16 @@ import org.presencemonitor.messenger.MessengerWindow;
 
 /** The automation objects of the client's windows; none is created directly. */
 final class WindowTables {
-    private static final DispatchTable<MessengerWindow> WINDOW = ofWindow(new DispatchTable<>());
+    private static final DispatchTable<MessengerWindow> WINDOW = ofWindow(new DispatchTable<>("IMessengerWindow"));
 
     private static final DispatchTable<MessengerConversation> CONVERSATION =
-            WindowTables.<MessengerConversation>ofWindow(new DispatchTable<>())
+            WindowTables.<MessengerConversation>ofWindow(new DispatchTable<>("IMessengerConversationWndAdvanced"))
                     .get(MessengerMember.CONVERSATION_CONTACTS, (window, a) -> PeopleTables.contacts(window.contacts()))
                     .get(MessengerMember.CONVERSATION_HISTORY, (window, a) -> window.history())
                     .action(
                             MessengerMember.CONVERSATION_ADD_CONTACT,
-                            (window, a) -> window.addContact(a.contactName(0)),
-                            "bstrEMail")
-                    .action(
-                            MessengerMember.CONVERSATION_SEND_TEXT,
-                            (window, a) -> window.sendText(a.text(0)),
-                            "bstrText");
+                            (window, a) -> window.addContact(a.contactName(0)))
+                    .action(MessengerMember.CONVERSATION_SEND_TEXT, (window, a) -> window.sendText(a.text(0)));
 
     private WindowTables() {}
 

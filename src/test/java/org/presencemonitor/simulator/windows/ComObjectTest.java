@@ -10,8 +10,9 @@ import static org.presencemonitor.hresult.HResult.E_NOINTERFACE;
 import static org.presencemonitor.hresult.HResult.E_POINTER;
 import static org.presencemonitor.hresult.HResult.S_FALSE;
 import static org.presencemonitor.hresult.HResult.S_OK;
+import static org.presencemonitor.simulator.windows.MethodDescription.Kind.GET;
+import static org.presencemonitor.simulator.windows.MethodDescription.Kind.METHOD;
 
-import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -20,6 +21,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +34,7 @@ import org.presencemonitor.messenger.ForwardingMessenger;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerMember;
+import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.thread.Subscription;
@@ -53,10 +56,15 @@ class ComObjectTest {
     private static final int ADVISE = 5;
     private static final int UNADVISE = 6;
     private static final int TYPE_INFO_COUNT = 3;
+    private static final int TYPE_INFO = 4;
+    private static final int EVENTS_ID = 4;
+
+    private static final ClassDescription COMMUNICATOR =
+            TypeDescriptions.coclass(Iid.of(ServedIdentity.COMMUNICATOR.clsid()));
 
     private final CommunicatorSimulator client = CommunicatorSimulator.start(Profile.communicator2007R2());
     private final ObjectCount holders = new ObjectCount(() -> {});
-    private final ClassFactory factory = new ClassFactory(client.messengerFactory(), holders);
+    private final ClassFactory factory = new ClassFactory(COMMUNICATOR, client.messengerFactory(), holders);
 
     @AfterEach
     void end() {
@@ -64,11 +72,7 @@ class ComObjectTest {
     }
 
     private static HResult call(Pointer object, int slot, @Nullable Object... arguments) {
-        @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
-        all[0] = object;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new HResult(Function.getFunction(object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE))
-                .invokeInt(all));
+        return NativeMethod.call(object, slot, arguments);
     }
 
     private static Pointer query(Pointer object, Iid iid) {
@@ -77,7 +81,15 @@ class ComObjectTest {
         return out.getValue();
     }
 
+    private static Iid iid(String name) {
+        return TypeDescriptions.type(name).iid();
+    }
+
     private Pointer created() {
+        return created(factory);
+    }
+
+    private static Pointer created(ClassFactory factory) {
         PointerByReference out = new PointerByReference();
         HResult answer;
         do {
@@ -105,9 +117,11 @@ class ComObjectTest {
         assertThat(container).isNotEqualTo(messenger);
         assertThat(query(container, Iid.UNKNOWN)).isEqualTo(query(messenger, Iid.UNKNOWN));
         assertThat(query(container, Iid.DISPATCH)).isEqualTo(messenger);
+        Pointer resolution = query(messenger, iid("IMessengerContactResolution"));
+        assertThat(query(resolution, iid("IMessenger"))).isEqualTo(messenger);
+        assertThat(query(resolution, iid("IMessengerAdvanced"))).isEqualTo(messenger);
         PointerByReference out = new PointerByReference(messenger);
-        Iid vtableOfMessenger = Iid.of("{D50C3186-0F89-48F8-B204-3604629DEE10}");
-        assertThat(call(messenger, QUERY_INTERFACE, vtableOfMessenger.inMemory(), out))
+        assertThat(call(messenger, QUERY_INTERFACE, iid("IMessengerContact").inMemory(), out))
                 .isEqualTo(E_NOINTERFACE);
         assertThat(out.getValue()).isNull();
     }
@@ -299,12 +313,86 @@ class ComObjectTest {
     }
 
     @Test
-    @DisplayName("says that it has no type library")
-    void noTypeInfo() {
+    @DisplayName("says that it has a type, its class, and its events")
+    void typeInfo() {
         IntByReference count = new IntByReference(9);
+        Pointer messenger = created();
+        Memory id = new Memory(16);
 
-        assertThat(call(created(), TYPE_INFO_COUNT, count)).isEqualTo(S_OK);
-        assertThat(count.getValue()).isZero();
+        assertThat(call(messenger, TYPE_INFO_COUNT, count)).isEqualTo(S_OK);
+        assertThat(count.getValue()).isEqualTo(1);
+        PointerByReference out = new PointerByReference(messenger);
+        assertThat(call(messenger, TYPE_INFO, 1, 0, out)).isEqualTo(HResult.DISP_E_BADINDEX);
+        assertThat(out.getValue()).isNull();
+        Pointer provider = query(messenger, Iid.PROVIDE_CLASS_INFO_2);
+        assertThat(query(messenger, Iid.PROVIDE_CLASS_INFO)).isEqualTo(provider);
+        assertThat(call(provider, EVENTS_ID, 1, id)).isEqualTo(S_OK);
+        assertThat(Iid.read(id)).isEqualTo(Iid.MESSENGER_EVENTS);
+        assertThat(call(provider, EVENTS_ID, 2, id)).isEqualTo(HResult.E_INVALIDARG);
+        assertThat(Iid.read(id)).isEqualTo(Iid.NULL);
+    }
+
+    @Test
+    @DisplayName("of Windows Messenger has nothing of what Communicator added (1.2)")
+    void classic() {
+        ClassDescription type = TypeDescriptions.coclass(Iid.of(ServedIdentity.MESSENGER.clsid()));
+        Pointer messenger = created(new ClassFactory(type, client.messengerFactory(), holders));
+        PointerByReference out = new PointerByReference();
+
+        assertThat(query(messenger, iid("IMessenger3"))).isEqualTo(messenger);
+        assertThat(call(messenger, QUERY_INTERFACE, iid("IMessengerAdvanced").inMemory(), out))
+                .isEqualTo(E_NOINTERFACE);
+        assertThat(call(
+                        messenger,
+                        QUERY_INTERFACE,
+                        iid("IMessengerContactResolution").inMemory(),
+                        out))
+                .isEqualTo(E_NOINTERFACE);
+        connectionPoint(messenger);
+    }
+
+    private static int slot(String type, String member, MethodDescription.Kind kind) {
+        List<MethodDescription> methods = TypeDescriptions.type(type).methods();
+        return INVOKE
+                + 1
+                + IntStream.range(0, methods.size())
+                        .filter(place -> methods.get(place).name().equals(member)
+                                && methods.get(place).kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static HResult callMember(
+            Pointer object, String type, String member, MethodDescription.Kind kind, @Nullable Object... arguments) {
+        return call(object, slot(type, member, kind), arguments);
+    }
+
+    @Test
+    @DisplayName(
+            "does through its vtable what it does through IDispatch, and fails where scripts are told S_FALSE (4.1)")
+    void vtable() {
+        Pointer messenger = created();
+        IntByReference number = new IntByReference(9);
+        PointerByReference object = new PointerByReference();
+        do {
+            assertThat(callMember(messenger, "IMessenger", "MyStatus", GET, number))
+                    .isEqualTo(S_OK);
+        } while (number.getValue() != MyStatus.ONLINE.value());
+        assertThat(callMember(messenger, "IMessenger", "MyContacts", GET, object))
+                .isEqualTo(S_OK);
+        Pointer contacts = object.getValue();
+        assertThat(callMember(contacts, "IMessengerContacts", "Count", GET, number))
+                .isEqualTo(S_OK);
+        assertThat(number.getValue()).isPositive();
+        assertThat(callMember(messenger, "IMessenger", "MyStatus", GET, (Object) null))
+                .isEqualTo(E_POINTER);
+        assertThat(callMember(messenger, "IMessenger", "Window", GET, object)).isEqualTo(S_OK);
+        assertThat(callMember(messenger, "IMessenger", "StartVoice", METHOD, new Memory(24), object))
+                .isEqualTo(HResult.E_NOTIMPL);
+        assertThat(object.getValue()).isNull();
+        assertThat(callMember(messenger, "IMessenger", "AutoSignin", METHOD))
+                .isEqualTo(HResult.MSGR_E_ALREADY_LOGGED_ON);
+        assertThat(callMember(messenger, "IMessenger", "Signout", METHOD)).isEqualTo(S_OK);
     }
 
     @Test
