@@ -36,7 +36,7 @@ final class Console {
     /** @param recording of the first provider's sources; begins when nothing else can fail any more */
     static int run(Options options, Optional<Recording> recording) throws IOException {
         // Wrong options are refused before a file is touched.
-        options.simulated();
+        options.check();
         options.dataFolder().create();
         return switch (FolderClaim.take(options.dataFolder().path())) {
             case FolderClaim.Taken taken -> {
@@ -77,9 +77,9 @@ final class Console {
         // Not System.in: it asks how much is available, which not every pipe supports.
         Reader input = new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
         try {
-            if (parts.isOneSimulated()) {
+            if (parts.watched().isOneSimulated()) {
                 Subscription missing = OfficeDefaultLines.printMissing(
-                        parts.providers, parts.clock, ZoneId.systemDefault(), System.out);
+                        parts.watched().providers, parts.clock, ZoneId.systemDefault(), System.out);
                 try {
                     one(parts, recording).run(input);
                 } finally {
@@ -115,7 +115,7 @@ final class Console {
     }
 
     private static ConsoleMonitor one(ProgramParts parts, Optional<Recording> recording) {
-        WatchedProvider one = parts.first();
+        WatchedProvider one = parts.watched().first();
         return new ConsoleMonitor(
                 "",
                 one.monitor(),
@@ -128,10 +128,10 @@ final class Console {
     }
 
     private static ConsoleMonitors named(ProgramParts parts, Optional<Recording> recording) {
-        ConsoleMonitors monitors =
-                new ConsoleMonitors(parts.providers, parts.clock, ZoneId.systemDefault(), System.out, System.err);
-        for (WatchedProvider one : parts.watched) {
-            Commands commands = one.equals(parts.first()) ? commands(one, recording) : one.monitor();
+        ConsoleMonitors monitors = new ConsoleMonitors(
+                parts.watched().providers, parts.clock, ZoneId.systemDefault(), System.out, System.err);
+        for (WatchedProvider one : parts.watched().watched) {
+            Commands commands = one.equals(parts.watched().first()) ? commands(one, recording) : one.monitor();
             monitors.add(one.provider(), one.monitor(), commands, one.client());
         }
         return monitors;

@@ -94,13 +94,13 @@ final class DesktopHost implements WindowHost {
 
     @Override
     public void choose(Provider provider) {
-        parts.shown.choose(provider);
+        parts.watched().shown.choose(provider);
         parts.settings.change(chosen -> chosen.withProvider(provider.app()));
     }
 
     @Override
     public List<Provider> clients() {
-        return parts.shown.providers();
+        return parts.watched().shown.providers();
     }
 
     @Override

@@ -64,21 +64,22 @@ final class DesktopProgram {
         host = new DesktopHost(program, history);
         displayWatch = new DisplayWatch(desktopThread, display::isGone, this::quitWithoutDisplay);
         pause = new NotificationPause(parts.settings, parts.clock, ZoneId.systemDefault(), desktopThread);
+        WatchedSource source = parts.watched();
         trayView = new TrayView(
-                parts.shown, host::choose, texts, parts.clock, pause, showWindow, this::showSettings, host::quit);
+                source.shown, host::choose, texts, parts.clock, pause, showWindow, this::showSettings, host::quit);
         window = new PresenceWindow(
-                parts.shown,
-                parts.providers::subscribe,
+                source.shown,
+                source.providers::subscribe,
                 new WindowDependencies(
-                        parts.shown,
+                        source.shown,
                         this::texts,
                         parts.clock,
                         desktopThread,
                         host,
                         parts.settings,
                         history,
-                        parts.first().client().map(client -> Phrase.SIMULATED),
-                        parts.simulatorControllers.map(SimulatorControllers::controls)));
+                        source.first().client().map(client -> Phrase.SIMULATED),
+                        source.simulatorControllers.map(SimulatorControllers::controls)));
     }
 
     private Texts texts(Language language) {
@@ -241,6 +242,6 @@ final class DesktopProgram {
         pause.watch();
         program.showNotices(
                 () -> host.windowFocus().isInFront() || pause.isOn(),
-                new NotificationView(shown, parts.shown, texts, host::choose, showWindow));
+                source -> new NotificationView(shown, source.shown, texts, host::choose, showWindow));
     }
 }

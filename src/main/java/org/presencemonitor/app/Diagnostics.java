@@ -52,7 +52,9 @@ record Diagnostics(
                 System.getProperty("user.home", ""),
                 parts.settings.current(),
                 parts.settingsStore.complaints(),
-                parts.watched.stream().map(one -> one.monitor().current()).toList(),
+                parts.watched().watched.stream()
+                        .map(one -> one.monitor().current())
+                        .toList(),
                 LogFile.last(parts.dataFolder.logFolder(), LOG_LINES),
                 parts.clock.now());
     }

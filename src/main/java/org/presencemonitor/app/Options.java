@@ -6,20 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.app.source.SimulatedSource;
+import org.presencemonitor.app.source.Source;
+import org.presencemonitor.app.source.WindowsSource;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.ProviderOption;
 import org.presencemonitor.presence.Provider;
-import org.presencemonitor.presence.office.ProcessLookup;
-import org.presencemonitor.presence.office.ProviderList;
-import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
-import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.profile.Profile;
-import org.presencemonitor.time.SystemTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,8 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that watches. */
 final class Options {
-    private static final Logger LOG = LoggerFactory.getLogger(Options.class);
-
     /** The registry that holds the flag. */
     enum RegistrySource {
         /** The simulated client, its registry in a .reg file. */
@@ -87,7 +81,7 @@ final class Options {
             })
     private @Nullable List<SimulateOption> simulated;
 
-    private @Nullable Provider unnamed;
+    private @Nullable Source source;
 
     private Profile profile = Profile.communicator2007R2();
 
@@ -104,60 +98,54 @@ final class Options {
         return Optional.ofNullable(dataDir).map(DataFolder::new).orElseGet(DataFolder::ofThisUser);
     }
 
-    RegistrySource registry() {
-        return registry;
+    /** What the program watches first; the same at each call. */
+    Source source() {
+        check();
+        if (source == null) {
+            source = registry == RegistrySource.windows
+                    ? new WindowsSource(providers == null ? List.of() : distinct(providers))
+                    : new SimulatedSource(dataFolder(), providers(), simulated());
+        }
+        return source;
     }
 
-    /** The providers to watch, in their order; names that differ in case alone are the same. */
-    List<Provider> providers() {
-        List<Provider> named = providers != null
-                ? providers
-                : simulated != null
-                        ? simulated.stream()
-                                .map(SimulateOption::app)
-                                .map(Provider::new)
-                                .toList()
-                        : List.of(unnamed());
+    /** The providers to watch beside simulated clients, in their order. */
+    private List<Provider> providers() {
+        if (providers != null) {
+            return distinct(providers);
+        }
+        return simulated == null
+                ? List.of(Provider.COMMUNICATOR)
+                : distinct(simulated.stream()
+                        .map(SimulateOption::app)
+                        .map(Provider::new)
+                        .toList());
+    }
+
+    /** Names that differ in case alone are the same. */
+    private static List<Provider> distinct(List<Provider> named) {
         Map<RegistryKey, Provider> distinct = new LinkedHashMap<>();
         named.forEach(provider -> distinct.putIfAbsent(provider.key(), provider));
         return List.copyOf(distinct.values());
     }
 
-    /** Read once, so that all parts of the program watch the same client. */
-    private Provider unnamed() {
-        if (registry == RegistrySource.file) {
-            return Provider.COMMUNICATOR;
-        }
-        if (unnamed == null) {
-            try (WindowsRegistry windows = new WindowsRegistry()) {
-                unnamed = UnnamedProvider.choose(
-                        ProviderList.read(windows, ProcessLookup.UNKNOWN, new SystemTime().now()));
-            } catch (RegistryException e) {
-                LOG.warn(
-                        "Which client is Office's default cannot be read; {} is watched. {}",
-                        Provider.COMMUNICATOR.app(),
-                        e.getMessage());
-                unnamed = Provider.COMMUNICATOR;
-            }
-        }
-        return unnamed;
-    }
-
-    /** The clients to simulate, by their names; none beside the registry of this Windows. */
-    Map<String, Profile> simulated() {
+    /** The clients to simulate, by their names. */
+    private Map<String, Profile> simulated() {
         Map<String, Profile> clients = new LinkedHashMap<>();
-        if (registry == RegistrySource.windows) {
-            if (simulated != null && command != null) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "--simulate needs --registry file; this Windows has clients of its own.");
-            }
-        } else if (simulated != null) {
+        if (simulated != null) {
             simulated.forEach(
                     client -> clients.put(client.app(), client.profile().orElse(profile)));
         } else {
             providers().forEach(provider -> clients.put(provider.app(), profile));
         }
         return clients;
+    }
+
+    /** Refuses options that contradict each other. */
+    void check() {
+        if (registry == RegistrySource.windows && simulated != null && command != null) {
+            throw new ParameterException(
+                    command.commandLine(), "--simulate needs --registry file; this Windows has clients of its own.");
+        }
     }
 }

@@ -1,26 +1,24 @@
 package org.presencemonitor.app;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.app.simulator.SimulatorControllers;
 import org.presencemonitor.history.store.HistoryRecorder;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.notice.NoticeBoard;
 import org.presencemonitor.presence.notice.Notices;
-import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.thread.Shutdown;
+import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The life cycle of the program, whether with a window or on a console: the order in which its parts start and end. */
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-    /** Windows writes each value that is put back to the disk. */
-    private static final Duration SERVING_TIMEOUT = Duration.ofSeconds(12);
 
     private final ProgramParts parts;
     private boolean closed;
@@ -46,26 +44,30 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch: a window then shows the first readings from its first frame on. */
     void watch() {
-        parts.providers.open();
-        parts.watched.forEach(one -> {
-            HistoryRecorder.record(one.monitor(), parts.history, parts.clock);
-            one.monitor().open();
-        });
+        Subscription recording = parts.source.follow(this::record);
+        parts.watched().open();
         parts.settings.subscribe(changed -> {
-            parts.shown.showOnly(changed.providers());
+            parts.watched().shown.showOnly(changed.providers());
             parts.history.keep(Duration.ofDays(changed.historyDays()));
         });
         parts.settings.whenLoaded(chosen -> {
-            parts.shown.showOnly(chosen.providers());
-            parts.shown.choose(new Provider(chosen.provider()));
+            parts.watched().shown.showOnly(chosen.providers());
+            parts.watched().shown.choose(new Provider(chosen.provider()));
         });
+    }
+
+    private Subscription record(WatchedSource source) {
+        List<Subscription> each = source.watched.stream()
+                .map(one -> HistoryRecorder.record(one.monitor(), parts.history, parts.clock))
+                .toList();
+        return () -> each.forEach(Subscription::close);
     }
 
     /** Starts the simulated clients unless a setting forbids it. */
     void startClients() {
         parts.settings.whenLoaded(chosen -> {
             if (chosen.startup().client()) {
-                parts.simulated().forEach(CommunicatorSimulator::start);
+                parts.watched().startClients();
             }
         });
     }
@@ -82,62 +84,46 @@ final class Program implements AutoCloseable {
 
     /** Whether a view shows the clients, as {@link PresenceMonitor#setObserved} has it. */
     void setObserved(boolean observed) {
-        parts.watched.forEach(one -> one.monitor().setObserved(observed));
+        parts.watched().watched.forEach(one -> one.monitor().setObserved(observed));
     }
 
     /** Asks each client for its status, once. */
     void askAgain() {
-        parts.watched.forEach(one -> one.monitor().askAgain());
+        parts.watched().watched.forEach(one -> one.monitor().askAgain());
     }
 
     /**
      * Shows notices from now on, on the presence thread.
      *
      * @param silent asked for each notice that is due; if true, that notice is never shown
+     * @param board shows those of the clients that are watched
      */
-    void showNotices(BooleanSupplier silent, NoticeBoard board) {
-        Notices notices = new Notices(parts.clock, parts.threads.presence(), silent, board);
-        parts.shown.subscribeToAll(notices::update);
-        parts.providers.subscribe(notices::update);
+    void showNotices(BooleanSupplier silent, Function<WatchedSource, NoticeBoard> board) {
+        WatchedSource source = parts.watched();
+        Notices notices = new Notices(parts.clock, parts.threads.monitor().presence(), silent, board.apply(source));
+        source.shown.subscribeToAll(notices::update);
+        source.providers.subscribe(notices::update);
     }
 
     /** Whether other programs could ever use the simulated client. */
     boolean hasServed() {
-        return parts.simulatorControllers.map(SimulatorControllers::haveServed).orElse(false);
+        return parts.watched().hasServed();
     }
 
-    /**
-     * Ends commands, events and Messenger; the mail sessions; the simulated clients, so that their flags end at 0; the
-     * history last, because it records the end of the others.
-     */
+    /** Ends what is watched; then the threads; the history last, because it records the end of the others. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        parts.providers.close();
-        Shutdown.await(
-                "the monitor",
-                CompletableFuture.allOf(parts.watched.stream()
-                        .map(one -> one.monitor().shutDown())
-                        .toArray(CompletableFuture[]::new)));
-        parts.clients.ifPresent(all -> {
-            parts.simulated()
-                    .forEach(client -> Shutdown.await(
-                            "the mail session", client.mailSession().logoff(0)));
-            parts.simulatorControllers.ifPresent(
-                    one -> Shutdown.await("serving other programs", one.close(), SERVING_TIMEOUT));
-            Shutdown.await("the simulated client", all.shutDown());
-            all.close();
-        });
-        Shutdown.awaitListeners(parts.eventThreads);
-        Shutdown.await("the settings", parts.settingsThread.submit(() -> LOG.debug("Settings are stored")));
-        parts.watched.forEach(one -> one.threads().shutdown(Shutdown.TIMEOUT));
-        parts.threads.shutdown(Shutdown.TIMEOUT);
+        parts.watched().close();
+        ProgramThreads threads = parts.threads;
+        Shutdown.awaitListeners(threads.events());
+        Shutdown.await("the settings", threads.settings().submit(() -> LOG.debug("Settings are stored")));
+        threads.monitor().shutdown(Shutdown.TIMEOUT);
         Shutdown.await("the history", parts.history.close());
-        parts.historyThread.shutdownNow();
-        parts.simulatorThread.shutdownNow();
-        parts.registry.close();
+        threads.history().shutdownNow();
+        threads.simulator().shutdownNow();
     }
 }

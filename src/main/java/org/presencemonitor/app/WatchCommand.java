@@ -31,7 +31,7 @@ final class WatchCommand implements Callable<Integer> {
         if (record == null) {
             return Console.run(options);
         }
-        Recording recording = new Recording(record, options.providers().getFirst());
+        Recording recording = new Recording(record, options.source().providers().getFirst());
         Shutdown.atExit("recording's end", recording::close);
         try (recording) {
             return Console.run(options, Optional.of(recording));

@@ -266,6 +266,7 @@ class ArchitectureTest {
             Map.entry("app.history", List.of()),
             Map.entry("app.serve", List.of()),
             Map.entry("app.simulator", List.of("serve")),
+            Map.entry("app.source", List.of()),
             Map.entry("desktop.instance", List.of()),
             Map.entry("messenger.pidgin", List.of()),
             Map.entry("messenger.windows", List.of()),

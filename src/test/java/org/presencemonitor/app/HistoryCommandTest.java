@@ -49,8 +49,9 @@ class HistoryCommandTest {
         try (Program program = new Program(command.options)) {
             program.start();
             program.openHistory();
-            await().until(() -> program.parts().first().monitor().current().state() == PresenceState.AVAILABLE);
-            program.parts().first().monitor().signOut().join();
+            await().until(() ->
+                    program.parts().watched().first().monitor().current().state() == PresenceState.AVAILABLE);
+            program.parts().watched().first().monitor().signOut().join();
         }
     }
 

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presencemonitor.app.simulator.WatchedProvider;
+import org.presencemonitor.app.source.SimulatedSource;
 import org.presencemonitor.presence.Presence;
 import org.presencemonitor.presence.PresenceState;
 import org.presencemonitor.presence.Provider;
@@ -38,15 +40,19 @@ class ProgramTest {
     }
 
     private static List<String> watched(Options options) {
-        return options.providers().stream().map(Provider::app).toList();
+        return options.source().providers().stream().map(Provider::app).toList();
+    }
+
+    private static Map<String, Profile> simulated(Options options) {
+        return ((SimulatedSource) options.source()).clients();
     }
 
     @Test
     @DisplayName("watches and simulates Communicator unless told otherwise")
     void byDefault() {
         assertThat(watched(new Options())).containsExactly("Communicator");
-        assertThat(options().simulated()).containsOnlyKeys("Communicator");
-        assertThat(options("--profile", "elevated").simulated()).containsEntry("Communicator", Profile.elevated());
+        assertThat(simulated(options())).containsOnlyKeys("Communicator");
+        assertThat(simulated(options("--profile", "elevated"))).containsEntry("Communicator", Profile.elevated());
     }
 
     @Test
@@ -54,17 +60,17 @@ class ProgramTest {
     void several() {
         Options both = options("--provider", "Lync", "--provider", "Teams", "--provider", "LYNC");
         assertThat(watched(both)).containsExactly("Lync", "Teams");
-        assertThat(both.simulated()).containsOnlyKeys("Lync", "Teams");
+        assertThat(simulated(both)).containsOnlyKeys("Lync", "Teams");
 
         Options simulated = options("--simulate", "Lync", "--simulate=Cisco Jabber=elevated", "--profile=missing-key");
         assertThat(watched(simulated)).containsExactly("Lync", "Cisco Jabber");
-        assertThat(simulated.simulated())
+        assertThat(simulated(simulated))
                 .containsEntry("Lync", Profile.missingKey())
                 .containsEntry("Cisco Jabber", Profile.elevated());
 
         Options one = options("--provider", "Lync", "--simulate", "Lync", "--simulate", "MsTeams");
         assertThat(watched(one)).containsExactly("Lync");
-        assertThat(one.simulated()).containsOnlyKeys("Lync", "MsTeams");
+        assertThat(simulated(one)).containsOnlyKeys("Lync", "MsTeams");
     }
 
     @Test
@@ -81,17 +87,17 @@ class ProgramTest {
                 "--provider=MsTeams",
                 "--provider=Zoom"))) {
             program.start();
-            await().untilAsserted(() -> assertThat(program.parts().watched)
+            await().untilAsserted(() -> assertThat(program.parts().watched().watched)
                     .extracting(WatchedProvider::monitor)
                     .extracting(monitor -> monitor.current().state())
                     .containsExactly(PresenceState.AVAILABLE, PresenceState.PROBLEM, PresenceState.NOT_INSTALLED));
-            await().until(() -> program.parts().providers.current().isDefault(new Provider("Lync")));
-            assertThat(program.parts().providers.current().providers())
+            await().until(() -> program.parts().watched().providers.current().isDefault(new Provider("Lync")));
+            assertThat(program.parts().watched().providers.current().providers())
                     .extracting(info -> info.provider().app())
                     .containsExactly("Lync", "MsTeams");
 
-            program.parts().watched.getFirst().monitor().signOut().join();
-            Presence lync = program.parts().first().monitor().current();
+            program.parts().watched().watched.getFirst().monitor().signOut().join();
+            Presence lync = program.parts().watched().first().monitor().current();
             assertThat(lync.state()).isEqualTo(PresenceState.SIGNED_OUT);
         }
         try (FileRegistry left = new FileRegistry(folder.resolve("registry.reg"))) {

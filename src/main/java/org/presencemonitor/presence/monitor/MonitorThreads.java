@@ -32,6 +32,11 @@ public record MonitorThreads(
         return new MonitorThreads(presence, new MessengerThread(() -> DaemonThreads.scheduler("messenger")), mail);
     }
 
+    /** Ends the messenger thread alone, after its running task, for which it waits at most that long. */
+    public void endMessenger(Duration timeout) {
+        DaemonThreads.end(messenger.current(), timeout);
+    }
+
     /** Waits for the running tasks, at most that long for each thread. */
     public void shutdown(Duration timeout) {
         for (ScheduledExecutorService thread : new ScheduledExecutorService[] {messenger.current(), mail, presence}) {

@@ -1,14 +1,35 @@
-package org.presencemonitor.app;
+package org.presencemonitor.app.source;
 
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.ProviderList;
+import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.RegistryException;
+import org.presencemonitor.time.Moment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Chooses the client to watch on this Windows when the user has named none. */
+/** Chooses the client to watch in a registry when the user has named none. */
 final class UnnamedProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(UnnamedProvider.class);
+
     private UnnamedProvider() {}
+
+    /** Communicator where the registry cannot be read. */
+    static Provider of(Registry registry, Moment now) {
+        try {
+            return choose(ProviderList.read(registry, ProcessLookup.UNKNOWN, now));
+        } catch (RegistryException e) {
+            LOG.warn(
+                    "Which client is Office's default cannot be read; {} is watched. {}",
+                    Provider.COMMUNICATOR.app(),
+                    e.getMessage());
+            return Provider.COMMUNICATOR;
+        }
+    }
 
     /**
      * The client that {@code DefaultIMApp} names, because it is the one that Office watches, whether it is installed or

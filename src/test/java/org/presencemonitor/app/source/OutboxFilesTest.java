@@ -1,4 +1,4 @@
-package org.presencemonitor.app.simulator;
+package org.presencemonitor.app.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;

@@ -1,4 +1,4 @@
-package org.presencemonitor.app;
+package org.presencemonitor.app.source;
 
 import org.presencemonitor.messenger.windows.WindowsProcesses;
 import org.presencemonitor.presence.office.ProcessLookup;

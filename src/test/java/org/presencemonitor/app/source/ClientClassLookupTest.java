@@ -1,4 +1,4 @@
-package org.presencemonitor.app;
+package org.presencemonitor.app.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.presencemonitor.app;
+package org.presencemonitor.app.source;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.presencemonitor.app.simulator;
+package org.presencemonitor.app.source;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder the data folder
  */
-public record OutboxFiles(Path folder) {
+record OutboxFiles(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFiles.class);
 
     /** The file of the client with that name among the providers; it may be absent. */

@@ -1,0 +1,13 @@
+package org.presencemonitor.app.source;
+
+import java.util.List;
+import org.presencemonitor.presence.Provider;
+
+/** Where the flags, Messengers and mail sessions of clients come from. Nothing of it runs before it is opened. */
+public interface Source {
+    /** The clients to watch, the first one first; never empty, and the same at each call. May block on the disk. */
+    List<Provider> providers();
+
+    /** Begins; the caller closes it. May block on the disk. */
+    OpenSource open(SourceThreads threads);
+}

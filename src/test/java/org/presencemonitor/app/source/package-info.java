@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app.source;
+
+import org.jspecify.annotations.NullMarked;
