@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.app.source.FileSource;
 import org.presencemonitor.app.source.SimulatedSource;
 import org.presencemonitor.app.source.Source;
-import org.presencemonitor.app.source.WindowsSource;
+import org.presencemonitor.app.source.SystemSource;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.ProviderOption;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.RegistryKey;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
+import org.presencemonitor.settings.SettingsStore;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.simulator.profile.Profile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,14 +26,6 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that watches. */
 final class Options {
-    /** The registry that holds the flag. */
-    enum RegistrySource {
-        /** The simulated client, its registry in a .reg file. */
-        file,
-        /** The registry and the clients of this Windows. */
-        windows
-    }
-
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -40,24 +35,33 @@ final class Options {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    private RegistrySource registry = RegistrySource.file;
+    /** The values of the option that {@code --source} replaces. */
+    enum RegistryWord {
+        /** The simulated client. */
+        file,
+        /** The clients of this Windows. */
+        windows
+    }
 
     @Option(
-            names = "--registry",
+            names = "--source",
             paramLabel = "SOURCE",
-            defaultValue = "file",
+            converter = SourceOption.class,
             description = {
-                "file: simulate the client, its flag in registry.reg (the default).",
-                "windows: watch the real client of this Windows, its flag and its Messenger."
+                "simulated: simulate the client (the default, unless you have chosen another source in the settings).",
+                "system: watch the clients of this computer.",
+                "file:PATH: watch the flags in a registry file of your own, and nothing else."
             })
-    void setRegistry(RegistrySource source) {
-        if (source == RegistrySource.windows
+    private @Nullable SourceChoice given;
+
+    @Option(names = "--registry", paramLabel = "WORD", hidden = true)
+    void setRegistry(RegistryWord word) {
+        if (word == RegistryWord.windows
                 && command != null
                 && !OperatingSystem.current().isWindows()) {
-            throw new ParameterException(
-                    command.commandLine(), "--registry windows needs Windows; here the client is simulated.");
+            throw new ParameterException(command.commandLine(), "--registry windows needs Windows; see --source.");
         }
-        registry = source;
+        given = word == RegistryWord.windows ? SourceChoice.SYSTEM : SourceChoice.SIMULATED;
     }
 
     @Option(
@@ -65,8 +69,8 @@ final class Options {
             paramLabel = "APP",
             converter = ProviderOption.class,
             description = {
-                "Key name of the client below IM Providers (default: those simulated, else Office's default on this",
-                "Windows, else Communicator).",
+                "Key name of the client below IM Providers (default: those simulated, else Office's default in the",
+                "registry that is watched, else Communicator).",
                 "Repeat it to watch several."
             })
     private @Nullable List<Provider> providers;
@@ -81,9 +85,10 @@ final class Options {
             })
     private @Nullable List<SimulateOption> simulated;
 
+    private @Nullable SourceChoice choice;
     private @Nullable Source source;
 
-    private Profile profile = Profile.communicator2007R2();
+    private @Nullable Profile profile;
 
     @Option(
             names = "--profile",
@@ -98,15 +103,41 @@ final class Options {
         return Optional.ofNullable(dataDir).map(DataFolder::new).orElseGet(DataFolder::ofThisUser);
     }
 
-    /** What the program watches first; the same at each call. */
+    /**
+     * What the program watches first: what the command line says, else what the user has chosen in the settings, else
+     * the simulated client. The same at each call.
+     */
+    SourceChoice choice() {
+        if (choice == null) {
+            check();
+            choice = Optional.ofNullable(given)
+                    .or(() -> forSimulatedClients().map(option -> SourceChoice.SIMULATED))
+                    .or(() -> new SettingsStore(dataFolder().settingsFile()).source())
+                    .orElse(SourceChoice.SIMULATED);
+        }
+        return choice;
+    }
+
+    /** The source of {@link #choice()}, the same at each call. */
     Source source() {
-        check();
         if (source == null) {
-            source = registry == RegistrySource.windows
-                    ? new WindowsSource(providers == null ? List.of() : distinct(providers))
-                    : new SimulatedSource(dataFolder(), providers(), simulated());
+            source = source(choice());
         }
         return source;
+    }
+
+    /** Another source of that kind. The clients that are named belong to the first choice alone. */
+    Source source(SourceChoice kind) {
+        boolean first = kind.equals(choice());
+        List<Provider> named = first && providers != null ? distinct(providers) : List.of();
+        return switch (kind) {
+            case SourceChoice.Simulated simulated ->
+                first
+                        ? new SimulatedSource(dataFolder(), providers(), simulated())
+                        : SimulatedSource.ofCommunicator(dataFolder());
+            case SourceChoice.OfSystem system -> SystemSource.on(OperatingSystem.current(), named);
+            case SourceChoice.OfFile file -> new FileSource(file.path(), named);
+        };
     }
 
     /** The providers to watch beside simulated clients, in their order. */
@@ -132,20 +163,32 @@ final class Options {
     /** The clients to simulate, by their names. */
     private Map<String, Profile> simulated() {
         Map<String, Profile> clients = new LinkedHashMap<>();
+        Profile usual = profile == null ? Profile.communicator2007R2() : profile;
         if (simulated != null) {
             simulated.forEach(
-                    client -> clients.put(client.app(), client.profile().orElse(profile)));
+                    client -> clients.put(client.app(), client.profile().orElse(usual)));
         } else {
-            providers().forEach(provider -> clients.put(provider.app(), profile));
+            providers().forEach(provider -> clients.put(provider.app(), usual));
         }
         return clients;
     }
 
+    /** An option that means nothing without a simulated client. */
+    private Optional<String> forSimulatedClients() {
+        return simulated != null
+                ? Optional.of("--simulate")
+                : Optional.ofNullable(profile).map(chosen -> "--profile");
+    }
+
     /** Refuses options that contradict each other. */
     void check() {
-        if (registry == RegistrySource.windows && simulated != null && command != null) {
+        Optional<String> forSimulated = forSimulatedClients();
+        boolean others = given != null && !given.equals(SourceChoice.SIMULATED);
+        if (others && forSimulated.isPresent() && command != null) {
             throw new ParameterException(
-                    command.commandLine(), "--simulate needs --registry file; this Windows has clients of its own.");
+                    command.commandLine(),
+                    forSimulated.get() + " is for the simulated client, which --source " + given.word()
+                            + " does not watch.");
         }
     }
 }

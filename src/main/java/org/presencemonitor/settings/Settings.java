@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The settings of the user. Immutable; a change is a new value, see {@link LiveSettings#change}.
  *
+ * @param source what is watched; empty while the user has not chosen
  * @param providers key names of the clients to watch; empty for every one that is watched
  * @param provider key name of the client to show; empty for the first one that is watched
  * @param historyDays how many days of history are kept, 1 to {@value #LONGEST_HISTORY}
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Settings(
         Startup startup,
         DisplaySettings look,
+        Optional<SourceChoice> source,
         List<String> providers,
         String provider,
         int historyDays,
@@ -30,7 +32,15 @@ public record Settings(
     public static final Instant UNTIL_TURNED_ON = Instant.parse("9999-12-31T23:59:59Z");
 
     public static final Settings DEFAULT = new Settings(
-            Startup.DEFAULT, DisplaySettings.DEFAULT, List.of(), "", 365, Optional.empty(), Optional.empty(), false);
+            Startup.DEFAULT,
+            DisplaySettings.DEFAULT,
+            Optional.empty(),
+            List.of(),
+            "",
+            365,
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     /** Takes a copy, and refuses a history out of range. */
     public Settings {
@@ -52,37 +62,75 @@ public record Settings(
 
     public Settings withStartup(Startup chosen) {
         return new Settings(
-                chosen, look, providers, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
+                chosen,
+                look,
+                source,
+                providers,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
     }
 
     public Settings withLook(DisplaySettings chosen) {
         return new Settings(
-                startup, chosen, providers, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
+                startup,
+                chosen,
+                source,
+                providers,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
+    }
+
+    public Settings withSource(SourceChoice chosen) {
+        return new Settings(
+                startup,
+                look,
+                Optional.of(chosen),
+                providers,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
     }
 
     public Settings withProviders(List<String> chosen) {
         return new Settings(
-                startup, look, chosen, provider, historyDays, notificationsPausedUntil, window, noTrayExplained);
+                startup,
+                look,
+                source,
+                chosen,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
     }
 
     public Settings withProvider(String app) {
         return new Settings(
-                startup, look, providers, app, historyDays, notificationsPausedUntil, window, noTrayExplained);
+                startup, look, source, providers, app, historyDays, notificationsPausedUntil, window, noTrayExplained);
     }
 
     public Settings withHistoryDays(int days) {
         return new Settings(
-                startup, look, providers, provider, days, notificationsPausedUntil, window, noTrayExplained);
+                startup, look, source, providers, provider, days, notificationsPausedUntil, window, noTrayExplained);
     }
 
     public Settings withNotificationsPausedUntil(Optional<Instant> until) {
-        return new Settings(startup, look, providers, provider, historyDays, until, window, noTrayExplained);
+        return new Settings(startup, look, source, providers, provider, historyDays, until, window, noTrayExplained);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
                 startup,
                 look,
+                source,
                 providers,
                 provider,
                 historyDays,
@@ -92,6 +140,7 @@ public record Settings(
     }
 
     public Settings withNoTrayExplained() {
-        return new Settings(startup, look, providers, provider, historyDays, notificationsPausedUntil, window, true);
+        return new Settings(
+                startup, look, source, providers, provider, historyDays, notificationsPausedUntil, window, true);
     }
 }

@@ -59,11 +59,20 @@ final class SettingsFile {
 
     /** Whether the text seems to have that key as true: a guess that takes no parser. */
     boolean seemsToSay(String key) {
+        return text().replace(" ", "").contains("\"" + key + "\":true");
+    }
+
+    /** Whether the text seems to have that key, in the same way. */
+    boolean seemsToHave(String key) {
+        return text().contains("\"" + key + "\"");
+    }
+
+    /** Empty where the file cannot be read. */
+    private String text() {
         try {
-            String text = new String(SmallFile.read(path, MAX_BYTES), StandardCharsets.UTF_8);
-            return text.replace(" ", "").contains("\"" + key + "\":true");
+            return new String(SmallFile.read(path, MAX_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

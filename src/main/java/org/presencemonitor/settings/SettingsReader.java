@@ -2,6 +2,7 @@ package org.presencemonitor.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -73,6 +74,17 @@ final class SettingsReader {
         return value.isArray() && value.valueStream().allMatch(JsonNode::isTextual)
                 ? value.valueStream().map(JsonNode::textValue).toList()
                 : refuse(key, value, "a list of names", List.of());
+    }
+
+    Optional<SourceChoice> source(String key) {
+        JsonNode value = value(key);
+        Optional<SourceChoice> found = Optional.empty();
+        try {
+            found = SourceChoice.of(value.asText());
+        } catch (InvalidPathException noPath) {
+            // Refused as any other word is.
+        }
+        return found.isPresent() ? found : refuse(key, value, SourceChoice.EXPECTED, found);
     }
 
     Optional<Instant> instant(String key) {

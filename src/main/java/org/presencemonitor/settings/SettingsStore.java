@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class SettingsStore {
     private static final String TEXT_SIZE = "textSize";
     private static final String LANGUAGE = "language";
     private static final String LESS_MOTION = "lessMotion";
+    private static final String SOURCE = "source";
     private static final String PROVIDERS = "providers";
     private static final String PROVIDER = "provider";
     private static final String HISTORY_DAYS = "historyDays";
@@ -37,6 +39,7 @@ public final class SettingsStore {
             TEXT_SIZE,
             LANGUAGE,
             LESS_MOTION,
+            SOURCE,
             PROVIDERS,
             PROVIDER,
             HISTORY_DAYS,
@@ -74,6 +77,16 @@ public final class SettingsStore {
      */
     public boolean seemsToStartHidden() {
         return file.seemsToSay(START_HIDDEN);
+    }
+
+    /**
+     * The source that the file names, without the rest and without complaints; takes a parser only where the file seems
+     * to name one.
+     */
+    public Optional<SourceChoice> source() {
+        return file.seemsToHave(SOURCE)
+                ? new SettingsReader(path.toString(), file.read().tree()).source(SOURCE)
+                : Optional.empty();
     }
 
     /**
@@ -144,6 +157,7 @@ public final class SettingsStore {
         return new Settings(
                 startup,
                 look,
+                reader.source(SOURCE),
                 reader.names(PROVIDERS),
                 reader.text(PROVIDER, otherwise.provider()),
                 reader.number(HISTORY_DAYS, 1, Settings.LONGEST_HISTORY, otherwise.historyDays()),
@@ -160,6 +174,7 @@ public final class SettingsStore {
         tree.put(TEXT_SIZE, settings.look().textSize());
         tree.put(LANGUAGE, SettingsReader.wordOf(settings.look().language()));
         tree.put(LESS_MOTION, settings.look().lessMotion());
+        settings.source().ifPresent(source -> tree.put(SOURCE, source.word()));
         if (!settings.providers().isEmpty()) {
             settings.providers().forEach(tree.putArray(PROVIDERS)::add);
         }

@@ -51,6 +51,32 @@ class MainTest {
         assertThat(err.toString()).contains("file, windows");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "real", "windows", "file:", "file: ", "SYSTEM"})
+    @DisplayName("refuses a source there is not: exit 2 and what there is")
+    void unknownSource(String word) {
+        assertThat(run("watch", "--source", word)).isEqualTo(2);
+        assertThat(err.toString()).contains("expected simulated, system or file:PATH, not \"" + word + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--simulate", "--profile"})
+    @DisplayName("refuses what is for the simulated client beside another source: exit 2 and why")
+    void notSimulated(String option) {
+        assertThat(run("watch", "--data-dir", folder.toString(), "--source=file:own.reg", option, "elevated"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(option + " is for the simulated client, which --source file:", "own.reg does not watch.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName("shows --source in its help and not the option that it replaces")
+    void hiddenAlias() {
+        assertThat(run("watch", "--help")).isZero();
+        assertThat(out.toString()).contains("--source=SOURCE").doesNotContain("--registry");
+    }
+
     @Test
     @DisplayName("refuses a profile there is not: exit 2 and those there are")
     void unknownProfile() {

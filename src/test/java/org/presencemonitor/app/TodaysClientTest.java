@@ -72,8 +72,8 @@ class TodaysClientTest {
     private WindowsProgram watch(String... options) {
         String[] all = new String[options.length + 5];
         all[0] = "watch";
-        all[1] = "--registry";
-        all[2] = "windows";
+        all[1] = "--source";
+        all[2] = "system";
         all[3] = "--data-dir";
         all[4] = "Z:" + folder.toString().replace('/', '\\');
         System.arraycopy(options, 0, all, 5, options.length);

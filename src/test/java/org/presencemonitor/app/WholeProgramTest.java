@@ -42,8 +42,8 @@ class WholeProgramTest {
         monitor = wine.java(
                 Main.class,
                 "watch",
-                "--registry",
-                "windows",
+                "--source",
+                "system",
                 "--data-dir",
                 "Z:" + folder.toString().replace('/', '\\'));
         monitor.awaitNext("not installed  UpAndRunning=absent");

@@ -30,6 +30,7 @@ class SettingsStoreTest {
     private static final Settings EVERYTHING_ELSE = new Settings(
             new Startup(true, false),
             new DisplaySettings(Theme.DARK, 150, Language.FRENCH, true),
+            Optional.of(new SourceChoice.OfFile(Path.of("my own.reg"))),
             List.of("Communicator", "Lync"),
             "Lync",
             30,
@@ -71,6 +72,29 @@ class SettingsStoreTest {
         store.save(EVERYTHING_ELSE);
 
         assertThat(new SettingsStore(file).load()).isEqualTo(EVERYTHING_ELSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simulated", "system", "file:/home/user/my own.reg"})
+    @DisplayName("say in a word what is watched, which is known before the rest is read")
+    void source(String word) {
+        SourceChoice chosen = SourceChoice.of(word).orElseThrow();
+        store.save(Settings.DEFAULT.withSource(chosen));
+
+        assertThat(new SettingsStore(file).source()).contains(chosen);
+        assertThat(new SettingsStore(file).load().source()).contains(chosen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"real\"", "\"file:\"", "\"\"", "3", "{}"})
+    @DisplayName("say so when they name no source that there is, and the user has then chosen none")
+    void noSource(String value) throws IOException {
+        write("{ \"source\": " + value + " }");
+
+        assertThat(store.source()).isEmpty();
+        assertThat(store.load().source()).isEmpty();
+        assertThat(store.complaints())
+                .containsExactly(file + ": \"source\" is " + value + ", expected simulated, system or file:PATH");
     }
 
     @Test

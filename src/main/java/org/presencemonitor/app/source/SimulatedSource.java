@@ -22,6 +22,13 @@ import org.presencemonitor.simulator.profile.Profile;
  */
 public record SimulatedSource(DataFolder folder, List<Provider> providers, Map<String, Profile> clients)
         implements Source {
+    /** The one that is simulated unless the user says otherwise. */
+    public static SimulatedSource ofCommunicator(DataFolder folder) {
+        Provider communicator = Provider.COMMUNICATOR;
+        return new SimulatedSource(
+                folder, List.of(communicator), Map.of(communicator.app(), Profile.communicator2007R2()));
+    }
+
     @Override
     public OpenSource open(SourceThreads threads) {
         FileRegistry registry = new FileRegistry(folder.registryFile());

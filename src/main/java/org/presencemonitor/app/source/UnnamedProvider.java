@@ -1,5 +1,6 @@
 package org.presencemonitor.app.source;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Provider;
@@ -20,14 +21,30 @@ final class UnnamedProvider {
 
     /** Communicator where the registry cannot be read. */
     static Provider of(Registry registry, Moment now) {
+        return read(registry, now).map(UnnamedProvider::choose).orElse(Provider.COMMUNICATOR);
+    }
+
+    /**
+     * All clients that the registry knows, the chosen one first where it is among them; Communicator if there are none.
+     */
+    static List<Provider> andOthers(Registry registry, Moment now) {
+        Provider first = of(registry, now);
+        List<Provider> known = read(registry, now).map(ProviderList::providers).orElse(List.of()).stream()
+                .map(ProviderInfo::provider)
+                .sorted(Comparator.comparing(one -> !one.key().equals(first.key())))
+                .toList();
+        return known.isEmpty() ? List.of(first) : known;
+    }
+
+    private static Optional<ProviderList> read(Registry registry, Moment now) {
         try {
-            return choose(ProviderList.read(registry, ProcessLookup.UNKNOWN, now));
+            return Optional.of(ProviderList.read(registry, ProcessLookup.UNKNOWN, now));
         } catch (RegistryException e) {
             LOG.warn(
                     "Which client is Office's default cannot be read; {} is watched. {}",
                     Provider.COMMUNICATOR.app(),
                     e.getMessage());
-            return Provider.COMMUNICATOR;
+            return Optional.empty();
         }
     }
 

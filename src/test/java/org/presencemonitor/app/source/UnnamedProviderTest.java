@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.registry.ImProviders;
@@ -71,5 +72,20 @@ class UnnamedProviderTest {
 
         registry.write(UpAndRunning.key("MsTeams"), UpAndRunning.NAME, new Dword(2));
         assertThat(chosen()).isEqualTo("MsTeams");
+    }
+
+    @Test
+    @DisplayName("comes first among all that a registry file knows, installed or with a flag alone")
+    void andOthers() {
+        Moment now = Moment.at(Instant.EPOCH);
+        assertThat(UnnamedProvider.andOthers(registry, now)).containsExactly(Provider.COMMUNICATOR);
+
+        registry.write(UpAndRunning.key("Flagged"), UpAndRunning.NAME, new Dword(2));
+        assertThat(UnnamedProvider.andOthers(registry, now)).containsExactly(new Provider("Flagged"));
+
+        install("Lync");
+        makeDefault("lync");
+        assertThat(UnnamedProvider.andOthers(registry, now))
+                .containsExactly(new Provider("Lync"), new Provider("Flagged"));
     }
 }
