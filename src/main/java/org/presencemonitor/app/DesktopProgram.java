@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.simulator.SimulatorControllers;
@@ -23,6 +24,7 @@ import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
 import org.presencemonitor.ui.WindowDependencies;
@@ -38,6 +40,7 @@ final class DesktopProgram {
     private final ScheduledExecutorService desktopThread = DaemonThreads.scheduler("desktop");
 
     private final Supplier<Texts> texts = this::texts;
+    private final Function<Language, Texts> words = this::texts;
     private final Runnable showWindow = this::showWindow;
     private final Program program;
     private final SingleInstance instance;
@@ -48,7 +51,9 @@ final class DesktopProgram {
     private final XConnection xConnection = new XConnection(this::endWithoutDisplay);
     private final PresenceWindow window;
     private final NotificationPause pause;
-    private final TrayView trayView;
+    /** Of what is watched now. */
+    private volatile TrayView trayView;
+
     private volatile Optional<Notifier> notifier = Optional.empty();
     /** Exit code of the process if it ends before the user quits. */
     private volatile int code = ExitCode.SOFTWARE;
@@ -65,21 +70,30 @@ final class DesktopProgram {
         displayWatch = new DisplayWatch(desktopThread, display::isGone, this::quitWithoutDisplay);
         pause = new NotificationPause(parts.settings, parts.clock, ZoneId.systemDefault(), desktopThread);
         WatchedSource source = parts.watched();
-        trayView = new TrayView(
-                source.shown, host::choose, texts, parts.clock, pause, showWindow, this::showSettings, host::quit);
-        window = new PresenceWindow(
+        trayView = trayView(source);
+        window = new PresenceWindow(source.shown, source.providers::subscribe, windowOf(source, history));
+        Subscription following = parts.source.follow(next -> {
+            window.watch(next.shown, next.providers::subscribe, windowOf(next, history));
+            return () -> {};
+        });
+    }
+
+    private WindowDependencies windowOf(WatchedSource source, DeferredHistory history) {
+        return new WindowDependencies(
                 source.shown,
-                source.providers::subscribe,
-                new WindowDependencies(
-                        source.shown,
-                        this::texts,
-                        parts.clock,
-                        desktopThread,
-                        host,
-                        parts.settings,
-                        history,
-                        source.first().client().map(client -> Phrase.SIMULATED),
-                        source.simulatorControllers.map(SimulatorControllers::controls)));
+                words,
+                parts.clock,
+                desktopThread,
+                host,
+                parts.settings,
+                history,
+                source.first().client().map(client -> Phrase.SIMULATED),
+                source.simulatorControllers.map(SimulatorControllers::controls));
+    }
+
+    private TrayView trayView(WatchedSource source) {
+        return new TrayView(
+                source.shown, host::choose, texts, parts.clock, pause, showWindow, this::showSettings, host::quit);
     }
 
     private Texts texts(Language language) {
@@ -224,7 +238,10 @@ final class DesktopProgram {
 
     /** The program goes on where the tray fails. */
     private void show(Tray tray) {
-        trayView.feed(tray);
+        Subscription following = parts.source.follow(source -> {
+            trayView = trayView(source);
+            return trayView.feed(tray);
+        });
         parts.settings.subscribe(changed -> desktopThread.execute(() -> trayView.renew(tray)));
         host.setTray(tray);
         showNotifications(tray);

@@ -2,15 +2,17 @@ package org.presencemonitor.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.history.store.HistoryRecorder;
-import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.notice.NoticeBoard;
 import org.presencemonitor.presence.notice.Notices;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.thread.Shutdown;
 import org.presencemonitor.thread.Subscription;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
     private final ProgramParts parts;
+    private final SourceSwitch sources;
+    private volatile boolean observed = true;
     private boolean closed;
 
     Program(Options options) {
@@ -30,6 +34,7 @@ final class Program implements AutoCloseable {
     /** @param between replaces the sources of the first provider, to record them */
     Program(Options options, UnaryOperator<Sources> between) {
         parts = new ProgramParts(options, between);
+        sources = new SourceSwitch(parts.source, parts::open, this::begin);
     }
 
     ProgramParts parts() {
@@ -50,10 +55,23 @@ final class Program implements AutoCloseable {
             parts.watched().shown.showOnly(changed.providers());
             parts.history.keep(Duration.ofDays(changed.historyDays()));
         });
-        parts.settings.whenLoaded(chosen -> {
-            parts.watched().shown.showOnly(chosen.providers());
-            parts.watched().shown.choose(new Provider(chosen.provider()));
-        });
+        parts.settings.whenLoaded(chosen -> parts.watched().show(chosen));
+    }
+
+    /** Watches another source soon, and after the next start as well. Followers of the old one go over to it. */
+    void watch(SourceChoice choice) {
+        parts.settings.change(chosen -> chosen.withSource(choice));
+        sources.choose(choice);
+    }
+
+    /** Makes a source that has replaced another as the user has chosen. */
+    private void begin(WatchedSource source) {
+        Settings chosen = parts.settings.current();
+        source.show(chosen);
+        source.setObserved(observed);
+        if (chosen.startup().client()) {
+            source.startClients();
+        }
     }
 
     private Subscription record(WatchedSource source) {
@@ -84,12 +102,13 @@ final class Program implements AutoCloseable {
 
     /** Whether a view shows the clients, as {@link PresenceMonitor#setObserved} has it. */
     void setObserved(boolean observed) {
-        parts.watched().watched.forEach(one -> one.monitor().setObserved(observed));
+        this.observed = observed;
+        parts.watched().setObserved(observed);
     }
 
     /** Asks each client for its status, once. */
     void askAgain() {
-        parts.watched().watched.forEach(one -> one.monitor().askAgain());
+        parts.watched().askAgain();
     }
 
     /**
@@ -99,15 +118,24 @@ final class Program implements AutoCloseable {
      * @param board shows those of the clients that are watched
      */
     void showNotices(BooleanSupplier silent, Function<WatchedSource, NoticeBoard> board) {
-        WatchedSource source = parts.watched();
-        Notices notices = new Notices(parts.clock, parts.threads.monitor().presence(), silent, board.apply(source));
-        source.shown.subscribeToAll(notices::update);
-        source.providers.subscribe(notices::update);
+        Subscription showing = parts.source.follow(source -> showNotices(source, silent, board.apply(source)));
+    }
+
+    private Subscription showNotices(WatchedSource source, BooleanSupplier silent, NoticeBoard board) {
+        Executor presenceThread = parts.threads.monitor().presence();
+        Notices notices = new Notices(parts.clock, parts.threads.monitor().presence(), silent, board);
+        Subscription clients = source.shown.subscribeToAll(notices::update);
+        Subscription providers = source.providers.subscribe(notices::update);
+        return () -> {
+            clients.close();
+            providers.close();
+            presenceThread.execute(notices::close);
+        };
     }
 
     /** Whether other programs could ever use the simulated client. */
     boolean hasServed() {
-        return parts.watched().hasServed();
+        return sources.hasServed();
     }
 
     /** Ends what is watched; then the threads; the history last, because it records the end of the others. */
@@ -117,7 +145,7 @@ final class Program implements AutoCloseable {
             return;
         }
         closed = true;
-        parts.watched().close();
+        sources.close();
         ProgramThreads threads = parts.threads;
         Shutdown.awaitListeners(threads.events());
         Shutdown.await("the settings", threads.settings().submit(() -> LOG.debug("Settings are stored")));

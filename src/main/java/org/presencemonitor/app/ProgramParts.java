@@ -2,11 +2,13 @@ package org.presencemonitor.app;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.presencemonitor.app.source.Source;
 import org.presencemonitor.history.store.History;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.SettingsStore;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.thread.Replaceable;
 import org.presencemonitor.time.TimeSource;
 import org.slf4j.Logger;
@@ -31,14 +33,26 @@ final class ProgramParts {
     /** What is watched. */
     final Replaceable<WatchedSource> source;
 
+    private final Options options;
+
     /** @param between replaces the sources of the first provider, to record them */
     ProgramParts(Options options, UnaryOperator<Sources> between) {
+        this.options = options;
         dataFolder = options.dataFolder();
         history =
                 new History(dataFolder.historyFile(), threads.history(), clock, notice -> LOG.warn(notice.sentence()));
         settingsStore = new SettingsStore(dataFolder.settingsFile());
         settings = LiveSettings.of(settingsStore, threads.settings());
-        source = new Replaceable<>(new WatchedSource(options.source(), dataFolder, threads, between));
+        source = new Replaceable<>(watched(options.choice(), options.source(), between));
+    }
+
+    private WatchedSource watched(SourceChoice choice, Source chosen, UnaryOperator<Sources> between) {
+        return new WatchedSource(choice, chosen, dataFolder, threads, between);
+    }
+
+    /** Opens a source of that kind, beside the one that is watched. */
+    WatchedSource open(SourceChoice choice) {
+        return watched(choice, options.source(choice), UnaryOperator.identity());
     }
 
     /** What is watched now. */

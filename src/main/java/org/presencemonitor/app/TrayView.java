@@ -19,6 +19,7 @@ import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.SinceText;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
 
@@ -36,14 +37,18 @@ record TrayView(
         Runnable showWindow,
         Runnable showSettings,
         Runnable quit) {
-    /** Shows each new snapshot in that tray from now on. */
-    void feed(Tray tray) {
-        clients.subscribe(presence -> tray.show(content(presence)));
-        clients.subscribeToAll(presence -> {
+    /** Shows each new snapshot in that tray until the result is closed. */
+    Subscription feed(Tray tray) {
+        Subscription chosen = clients.subscribe(presence -> tray.show(content(presence)));
+        Subscription others = clients.subscribeToAll(presence -> {
             if (!presence.provider().equals(clients.chosen())) {
                 renew(tray);
             }
         });
+        return () -> {
+            chosen.close();
+            others.close();
+        };
     }
 
     /** Shows the times and the texts of this moment. */

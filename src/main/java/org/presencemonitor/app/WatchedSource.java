@@ -17,6 +17,8 @@ import org.presencemonitor.presence.monitor.PresenceMonitor;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.settings.DataFolder;
+import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.SimulatedClients;
 import org.presencemonitor.thread.Shutdown;
@@ -26,6 +28,7 @@ final class WatchedSource {
     /** Windows writes each value that is put back to the disk. */
     private static final Duration SERVING_TIMEOUT = Duration.ofSeconds(12);
 
+    final SourceChoice choice;
     /** The providers that the registry knows, and Office's default among them. */
     final Providers providers;
     /** Every provider that is watched, the first one first; never empty. */
@@ -40,9 +43,16 @@ final class WatchedSource {
     /**
      * Opens the source and watches nothing yet.
      *
+     * @param choice what the source is
      * @param between replaces the sources of the first provider, to record them
      */
-    WatchedSource(Source chosen, DataFolder folder, ProgramThreads threads, UnaryOperator<Sources> between) {
+    WatchedSource(
+            SourceChoice choice,
+            Source chosen,
+            DataFolder folder,
+            ProgramThreads threads,
+            UnaryOperator<Sources> between) {
+        this.choice = choice;
         List<Provider> chosenProviders = chosen.providers();
         source = chosen.open(threads.ofSources());
         providers = new Providers(
@@ -95,6 +105,22 @@ final class WatchedSource {
     void open() {
         providers.open();
         watched.forEach(one -> one.monitor().open());
+    }
+
+    /** Whether a view shows the clients, as {@link PresenceMonitor#setObserved} has it. */
+    void setObserved(boolean observed) {
+        watched.forEach(one -> one.monitor().setObserved(observed));
+    }
+
+    /** Asks each client for its status, once. */
+    void askAgain() {
+        watched.forEach(one -> one.monitor().askAgain());
+    }
+
+    /** Shows the clients that the user has chosen, as far as this source has them. */
+    void show(Settings chosen) {
+        shown.showOnly(chosen.providers());
+        shown.choose(new Provider(chosen.provider()));
     }
 
     /** Starts the simulated clients. */

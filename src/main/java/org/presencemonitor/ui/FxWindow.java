@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -25,8 +26,8 @@ final class FxWindow implements OpenWindow {
     private static final int START_TIMEOUT_SECONDS = 20;
     private static final int FRAME_TIMEOUT_SECONDS = 5;
 
-    private final StatusFeed feed;
-    private final WindowDependencies parts;
+    private volatile StatusFeed feed;
+    private volatile WindowDependencies parts;
     private final Stage stage;
     private final SteadyPlace place;
     /**
@@ -154,7 +155,7 @@ final class FxWindow implements OpenWindow {
         try {
             MainWindow built = new MainWindow(stage, parts);
             window.complete(built);
-            feed.attach(new Coalescer<>(Platform::runLater, built::show)::offer);
+            show(feed, built, parts);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The window could not be built", e);
             stage.setOnCloseRequest(this::closingUnbuilt);
@@ -163,6 +164,23 @@ final class FxWindow implements OpenWindow {
         } finally {
             building = false;
         }
+    }
+
+    /** The window keeps its old look until there are states to show in the new one. */
+    private static void show(StatusFeed feed, MainWindow window, WindowDependencies parts) {
+        Consumer<StatusFeed.States> show = states -> window.watch(parts, states);
+        feed.attach(new Coalescer<>(Platform::runLater, show)::offer);
+    }
+
+    @Override
+    public void watch(StatusFeed next, WindowDependencies others) {
+        Platform.runLater(() -> {
+            feed = next;
+            parts = others;
+            if (window.isDone()) {
+                window.thenAccept(built -> show(next, built, others));
+            }
+        });
     }
 
     /** Nothing is there that could explain why closing quits where there is no tray. */

@@ -39,11 +39,14 @@ final class MainWindow {
     /** Estimated; known only once the window is shown. */
     private static final double TITLE_BAR = 32;
 
+    /** With the Simulator tab, which comes and goes with what is watched. */
+    private static final int MOST_PAGES = 3;
+
     private static final double MIN_WIDTH = 400;
     private static final double MIN_HEIGHT = 480;
 
     private final Stage stage;
-    private final WindowDependencies parts;
+    private WindowDependencies parts;
     private final StackPane root = new StackPane();
     private final WindowTheme theme;
     private final Placement placement;
@@ -77,7 +80,7 @@ final class MainWindow {
                 parts::texts,
                 parts.clock(),
                 parts.host(),
-                parts.simulator().isPresent(),
+                () -> parts.simulator().isPresent(),
                 parts.host()::quit);
         this.subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
         stage.setOnCloseRequest(this::closing);
@@ -120,7 +123,7 @@ final class MainWindow {
         look = chosen.look();
         theme.apply(look);
         if (look.language() != before.language()) {
-            changeLanguage();
+            rebuild();
         }
         if (look.textSize() != before.textSize()) {
             // Setting another minimum size would already resize the window; it has to grow from its present size.
@@ -132,8 +135,8 @@ final class MainWindow {
         render();
     }
 
-    /** Other words: what the user has opened, chosen, typed and scrolled to stays. */
-    private void changeLanguage() {
+    /** Other words, or other clients: what the user has opened, chosen, typed and scrolled to stays. */
+    private void rebuild() {
         WindowContents before = contents;
         Optional<FocusedControl> focused = FocusedControl.of(scene());
         contents = makeContents(Optional.of(before));
@@ -155,6 +158,17 @@ final class MainWindow {
     /** Shows the settings, or brings them to the front. */
     void openSettings() {
         settings.raise();
+    }
+
+    /** Shows states of those parts, which take the place of the parts before where they are others. */
+    void watch(WindowDependencies of, StatusFeed.States next) {
+        if (!of.equals(parts)) {
+            parts = of;
+            states = Optional.of(next);
+            rebuild();
+            settings.rebuild();
+        }
+        show(next);
     }
 
     void show(StatusFeed.States next) {
@@ -260,7 +274,7 @@ final class MainWindow {
                 new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::signOut);
         keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> contents.openSearch());
-        for (int page = 0; page < contents.pageCount(); page++) {
+        for (int page = 0; page < MOST_PAGES; page++) {
             int index = page;
             KeyCode digit = KeyCode.valueOf("DIGIT" + (page + 1));
             keys.put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> open(index));

@@ -16,6 +16,9 @@ interface OpenWindow {
     /** Takes the window off the screen. */
     void hide();
 
+    /** Shows what another feed brings, once that has brought something. */
+    void watch(StatusFeed feed, WindowDependencies parts);
+
     /** Shows the settings or brings them to the front. */
     void raiseSettings();
 

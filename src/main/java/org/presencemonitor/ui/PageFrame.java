@@ -69,12 +69,13 @@ final class PageFrame extends BorderPane {
     /** Opens the page that was open in another frame; each page is scrolled to the same place. */
     void takeOver(PageFrame before) {
         notice.takeOver(before.notice);
-        tabs.open(before.openPage);
+        // The last page is there only for some clients.
+        tabs.open(before.openPage < bodies.size() ? before.openPage : 0);
         // A page has a place to be scrolled to once it has its size.
         getScene().getRoot().applyCss();
         getScene().getRoot().layout();
         for (int page = 0; page < bodies.size(); page++) {
-            if (before.bodies.get(page).made().isPresent()) {
+            if (page < before.bodies.size() && before.bodies.get(page).made().isPresent()) {
                 bodies.get(page)
                         .get()
                         .pane()

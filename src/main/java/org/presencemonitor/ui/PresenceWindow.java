@@ -12,8 +12,8 @@ import org.presencemonitor.thread.Subscription;
  * before the first {@link #show()}: a hidden start stays fast. Methods may be called from any thread.
  */
 public final class PresenceWindow implements AutoCloseable {
-    private final StatusFeed feed;
-    private final WindowDependencies parts;
+    private StatusFeed feed;
+    private WindowDependencies parts;
     private Optional<OpenWindow> open = Optional.empty();
     private Runnable whenToolkitRuns = () -> {};
     private boolean closed;
@@ -25,6 +25,21 @@ public final class PresenceWindow implements AutoCloseable {
             WindowDependencies parts) {
         this.parts = parts;
         this.feed = new StatusFeed(clients, providers, parts.clock());
+    }
+
+    /**
+     * Shows the chosen one of other clients from now on, with all that belongs to them; what the user has opened stays
+     * open.
+     */
+    public synchronized void watch(
+            WatchedClients clients, Function<Consumer<ProviderList>, Subscription> providers, WindowDependencies next) {
+        if (closed || next.equals(parts)) {
+            return;
+        }
+        feed.close();
+        parts = next;
+        feed = new StatusFeed(clients, providers, next.clock());
+        open.ifPresent(window -> window.watch(feed, next));
     }
 
     /** Starts the toolkit in the background for a window shown soon. {@link #show()} reports a failure. */

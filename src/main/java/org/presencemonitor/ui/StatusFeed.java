@@ -63,6 +63,7 @@ final class StatusFeed implements AutoCloseable {
 
     @Override
     public void close() {
+        attach(states -> {});
         each.close();
         chosen.close();
         defaults.close();

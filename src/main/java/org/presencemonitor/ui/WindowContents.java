@@ -38,8 +38,8 @@ final class WindowContents {
      *
      * @param ask carries out a command
      * @param opened called when another tab opens
-     * @param before the contents in another language, whose tabs go on in this one; not to be used afterwards, except
-     *     to {@link #takeOver} the rest
+     * @param before the contents in another language or of other clients, whose tabs go on in this one; not to be used
+     *     afterwards, except to {@link #takeOver} the rest
      */
     WindowContents(
             WindowDependencies parts,
@@ -50,7 +50,8 @@ final class WindowContents {
             Optional<WindowContents> before) {
         this.parts = parts;
         this.dialogs = dialogs;
-        states = before.flatMap(old -> old.states);
+        Optional<WindowContents> sameClients = before.filter(old -> old.parts.equals(parts));
+        states = sameClients.flatMap(old -> old.states);
         context = parts.viewContext();
         Texts texts = context.texts();
         today = new TodayView(context, parts.history());
@@ -58,7 +59,7 @@ final class WindowContents {
         activity = new Lazy<>(this::makeActivity, before.flatMap(old -> old.activity.made()));
         activity.made().ifPresent(tab -> tab.say(context));
         Optional<SimulatorTab> simulatorBefore =
-                before.flatMap(old -> old.simulator).flatMap(Lazy::made);
+                sameClients.flatMap(old -> old.simulator).flatMap(Lazy::made);
         simulatorBefore.ifPresent(tab -> tab.say(texts));
         simulator = parts.simulator()
                 .map(controls -> new Lazy<>(
@@ -77,6 +78,9 @@ final class WindowContents {
         status.takeOver(before.status);
         today.takeOver(before.today);
         before.today.close();
+        if (!before.parts.equals(parts)) {
+            before.simulator.flatMap(Lazy::made).ifPresent(SimulatorTab::close);
+        }
         frame.takeOver(before.frame);
     }
 
@@ -129,17 +133,13 @@ final class WindowContents {
         today.show(now.presence());
     }
 
-    int pageCount() {
-        return frame.pages();
-    }
-
     int openPage() {
         return frame.openPage();
     }
 
-    /** Opens a page, unless the notice covers the window. */
+    /** Opens a page, unless there is no such page or the notice covers the window. */
     void open(int page) {
-        if (isInReach()) {
+        if (isInReach() && page < frame.pages()) {
             frame.open(page);
         }
     }

@@ -25,6 +25,7 @@ import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.ui.control.Coalescer;
 import org.presencemonitor.ui.testing.Example;
+import org.presencemonitor.ui.testing.FakeSource;
 import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.UserRobot;
 import org.presencemonitor.ui.testing.WindowDependenciesBuilder;
@@ -81,6 +82,16 @@ final class MainWindowExtension implements AfterEachCallback {
         Fx.run(() -> window().raise(() -> drawn.complete(stage().isShowing())));
         assertThat(drawn.get(5, SECONDS)).isTrue();
         Fx.until(stage()::isFocused);
+    }
+
+    /** Gives the window another client, and waits until it is drawn. */
+    void watch(WindowDependencies dependencies, FakeSource source) throws Exception {
+        feed.ifPresent(StatusFeed::close);
+        StatusFeed next = new StatusFeed(source.alone(), listener -> () -> {}, dependencies.clock());
+        feed = Optional.of(next);
+        Consumer<StatusFeed.States> show = states -> window().watch(dependencies, states);
+        next.attach(new Coalescer<>(Platform::runLater, show)::offer);
+        settle();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.AddressType;
+import org.presencemonitor.messenger.ConversationType;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
@@ -132,7 +133,7 @@ abstract class SessionMessenger implements Messenger {
     }
 
     @Override
-    public int startConversation(List<String> signinNames) {
+    public int startConversation(ConversationType type, List<String> signinNames) {
         throw without(START_CONVERSATION);
     }
 

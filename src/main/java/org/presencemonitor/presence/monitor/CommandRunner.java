@@ -98,6 +98,16 @@ final class CommandRunner {
         }
     }
 
+    /** Nobody will learn how the running command ends: its answer is cancelled. */
+    void close() {
+        Pending abandoned = pending;
+        pending = null;
+        if (abandoned != null) {
+            abandoned.timer().cancel(false);
+            abandoned.answer().cancel(false);
+        }
+    }
+
     private void timeIsUp(int number) {
         Pending timed = pending;
         if (timed != null && timed.number() == number) {

@@ -2,6 +2,7 @@ package org.presencemonitor.presence.monitor;
 
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -22,7 +23,7 @@ final class ConnectionUpdates {
     private final TimeSource clock;
     private final Runnable ask;
     private MessengerLink beforeStall = MessengerLink.NONE;
-    private boolean limitingSignIn;
+    private Optional<ScheduledFuture<?>> signInLimit = Optional.empty();
 
     /** @param ask asks Messenger for its status again; the answer comes as {@link #reading} */
     ConnectionUpdates(
@@ -134,14 +135,19 @@ final class ConnectionUpdates {
 
     /** A sign-in ends after a while, because the event of its end may be lost. One timer for any number of statuses. */
     private void limitSignIn() {
-        if (!limitingSignIn && session.signInUnderWay()) {
-            limitingSignIn = true;
-            presenceThread.schedule(this::giveUpOnSignIn, session.signInLeft().toNanos(), TimeUnit.NANOSECONDS);
+        if (signInLimit.isEmpty() && session.signInUnderWay()) {
+            signInLimit = Optional.of(presenceThread.schedule(
+                    this::giveUpOnSignIn, session.signInLeft().toNanos(), TimeUnit.NANOSECONDS));
         }
     }
 
+    /** Nothing is to be updated any more. */
+    void close() {
+        signInLimit.ifPresent(limit -> limit.cancel(false));
+    }
+
     private void giveUpOnSignIn() {
-        limitingSignIn = false;
+        signInLimit = Optional.empty();
         if (session.signInIsOverdue()) {
             session.signInEnded();
             snapshots.update(snapshots.facts().withSession(snapshots.facts().session(), false));

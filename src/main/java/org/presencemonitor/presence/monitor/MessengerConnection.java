@@ -81,6 +81,12 @@ final class MessengerConnection {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** Closes for good. */
+    CompletableFuture<Void> end() {
+        updates.close();
+        return close();
+    }
+
     /**
      * Makes a call on the messenger thread and passes the result on on the presence thread: empty when it succeeded.
      *

@@ -109,6 +109,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
         onPresence(() -> {
             closed = true;
             snapshots.removeListeners();
+            commands.close();
             flag.close();
             if (mailWatch != null) {
                 mailWatch.close();
@@ -119,7 +120,7 @@ public final class PresenceMonitor implements PresenceSource, Commands {
             if (connection == null) {
                 released.complete(null);
             } else {
-                connection.close().thenRun(() -> released.complete(null));
+                connection.end().thenRun(() -> released.complete(null));
             }
         });
         return released;

@@ -88,6 +88,11 @@ final class ClientNotices {
         return command == Command.SIGN_IN || command == Command.START;
     }
 
+    void close() {
+        next.cancel();
+        withdraw();
+    }
+
     private Presence now() {
         return newest.orElseThrow();
     }

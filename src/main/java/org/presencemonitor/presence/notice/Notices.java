@@ -44,6 +44,12 @@ public final class Notices {
                 .update(now);
     }
 
+    /** Withdraws what is shown, and shows nothing any more. */
+    public void close() {
+        clients.values().forEach(ClientNotices::close);
+        defaults.close();
+    }
+
     /** Takes the list of clients and Office's default among them. */
     public void update(ProviderList now) {
         defaults.update(now);

@@ -57,6 +57,12 @@ final class OfficeDefaultNotices {
         settling.schedule(SETTLE_DELAY, () -> holder.ifPresent(app -> settle(app, at)));
     }
 
+    void close() {
+        settling.cancel();
+        standing.ifPresent(app -> board.withdraw(Notice.OfficeDefaultMoved.ABOUT));
+        standing = Optional.empty();
+    }
+
     private void settle(String app, Moment at) {
         Optional<String> before = settled;
         settled = Optional.of(app);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -37,7 +38,7 @@ public final class SettingsWindow {
     private final Supplier<Texts> texts;
     private final InstantSource clock;
     private final SettingsHost host;
-    private final boolean simulated;
+    private final BooleanSupplier simulated;
     private final Runnable quit;
     private Optional<Open> open = Optional.empty();
 
@@ -45,7 +46,7 @@ public final class SettingsWindow {
      * Shows nothing yet.
      *
      * @param texts gives the texts of the language chosen now
-     * @param simulated whether there is a simulated client
+     * @param simulated whether there is a simulated client now
      * @param quit ends the program
      */
     public SettingsWindow(
@@ -54,7 +55,7 @@ public final class SettingsWindow {
             Supplier<Texts> texts,
             InstantSource clock,
             SettingsHost host,
-            boolean simulated,
+            BooleanSupplier simulated,
             Runnable quit) {
         this.owner = owner;
         this.live = live;
@@ -70,6 +71,11 @@ public final class SettingsWindow {
         Open window = open.orElseGet(Open::new);
         open = Optional.of(window);
         window.raise();
+    }
+
+    /** Shows other clients, where the window is open. */
+    public void rebuild() {
+        open.ifPresent(window -> window.rebuild(live.current()));
     }
 
     public void close() {
@@ -153,7 +159,7 @@ public final class SettingsWindow {
                 show(next);
             } else {
                 language = next.look().language();
-                changeLanguage(next);
+                rebuild(next);
             }
             if (zoom.factor() != before) {
                 resize();
@@ -162,11 +168,12 @@ public final class SettingsWindow {
 
         private void show(Settings settings) {
             theme.apply(settings.look());
-            view.show(SettingsViewModel.of(settings, simulated, host.clients(), texts.get(), clock.instant()));
+            view.show(SettingsViewModel.of(
+                    settings, simulated.getAsBoolean(), host.clients(), texts.get(), clock.instant()));
         }
 
-        /** Other words: the focus, the place and an open question stay. */
-        private void changeLanguage(Settings next) {
+        /** Other words, or other clients: the focus, the place and an open question stay. */
+        private void rebuild(Settings next) {
             SettingsView before = view;
             Optional<FocusedControl> focused = FocusedControl.of(stage.getScene());
             double scrolled = body.getVvalue();
