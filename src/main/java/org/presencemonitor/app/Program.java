@@ -76,7 +76,7 @@ final class Program implements AutoCloseable {
 
     private Subscription record(WatchedSource source) {
         List<Subscription> each = source.watched.stream()
-                .map(one -> HistoryRecorder.record(one.monitor(), parts.history, parts.clock))
+                .map(one -> HistoryRecorder.record(one.monitor(), parts.history, parts.clock, source.choice.word()))
                 .toList();
         return () -> each.forEach(Subscription::close);
     }

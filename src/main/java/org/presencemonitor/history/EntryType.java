@@ -8,6 +8,8 @@ public enum EntryType {
     ENDED,
     /** The program noticed that it had slept or that the clock was set; the known state is repeated. */
     RESUMED,
+    /** Another source is watched from then on: the state of this provider is not known any more. */
+    LEFT,
     /** Entries of a provider were dropped because they could not be written; the details say how many. */
     GAP,
     /** {@link HistoryEntry#state()} was entered, or another status within it. */

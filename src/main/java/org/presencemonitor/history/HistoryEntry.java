@@ -31,6 +31,8 @@ import org.presencemonitor.presence.Problem;
  * @param answer the call that decided it
  * @param took how long it lasted, in whole milliseconds; empty where that is unknown
  * @param details further facts in English; empty when there are none
+ * @param source the word for what was watched, {@code simulated}; empty for events of the program itself, and where an
+ *     older version did not say
  */
 public record HistoryEntry(
         Instant at,
@@ -47,7 +49,8 @@ public record HistoryEntry(
         Optional<CommandOutcome> outcome,
         Optional<CallResult> answer,
         Optional<Duration> took,
-        String details) {
+        String details,
+        String source) {
     /** The {@link #flag} of a value that does not exist. */
     public static final String FLAG_ABSENT = "absent";
 
@@ -75,6 +78,7 @@ public record HistoryEntry(
         resumed.state = state;
         resumed.status = status;
         resumed.flag = flag;
+        resumed.source = source;
         return resumed.build();
     }
 
@@ -92,6 +96,7 @@ public record HistoryEntry(
         copy.answer = answer;
         copy.took = took;
         copy.details = details;
+        copy.source = source;
         return copy;
     }
 
@@ -100,7 +105,7 @@ public record HistoryEntry(
         List<String> words = new ArrayList<>(List.of(provider));
         command.ifPresent(asked -> words.add(plain(asked)));
         outcome.ifPresent(ended -> words.add(plain(ended)));
-        if ((state.isEmpty() && command.isEmpty()) || what == EntryType.RESUMED) {
+        if ((state.isEmpty() && command.isEmpty()) || what == EntryType.RESUMED || what == EntryType.LEFT) {
             words.add(plain(what));
         }
         state.ifPresent(entered -> words.add(plain(entered)));
@@ -115,6 +120,7 @@ public record HistoryEntry(
         });
         took.ifPresent(lasted -> words.add("after " + lasted.toMillis() + " ms"));
         words.add(details);
+        words.add(source.isEmpty() ? "" : "[" + source + "]");
         words.removeIf(String::isEmpty);
         return String.join(" ", words);
     }
@@ -140,6 +146,7 @@ public record HistoryEntry(
         private Optional<CallResult> answer = Optional.empty();
         private Optional<Duration> took = Optional.empty();
         private String details = "";
+        private String source = "";
 
         private Builder(Instant at, EntryType what, EntryCategory kind, String provider) {
             this.at = at;
@@ -195,6 +202,11 @@ public record HistoryEntry(
             return this;
         }
 
+        public Builder source(String source) {
+            this.source = source;
+            return this;
+        }
+
         public HistoryEntry build() {
             return new HistoryEntry(
                     at,
@@ -211,7 +223,8 @@ public record HistoryEntry(
                     outcome,
                     answer,
                     took,
-                    details);
+                    details,
+                    source);
         }
     }
 }

@@ -13,6 +13,9 @@ public enum Phrase {
     /** Plural. {0}: number of providers. */
     WATCHING,
     SIMULATED,
+    SOURCE_SIMULATED,
+    SOURCE_SYSTEM,
+    SOURCE_FILE,
     /** {0}: the client's name. */
     CLIENT_SHOWN,
     OFFICE_DEFAULT,
@@ -276,6 +279,7 @@ public enum Phrase {
     HISTORY_STARTED,
     HISTORY_ENDED,
     HISTORY_RESUMED,
+    HISTORY_LEFT,
     /** Plural. */
     HISTORY_NOT_RECORDED,
     HISTORY_SIGNED_OUT,

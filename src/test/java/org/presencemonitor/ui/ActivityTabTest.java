@@ -120,8 +120,8 @@ class ActivityTabTest {
 
         assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString().replace('\u00a0', ' ')))
                 .isEqualTo("""
-                        2026-03-05 10:00:14\tSign out\tSigned out in 0.9 s.\t
-                        2026-03-05 10:00:14\tSigned out\tserver answered after 0.8 s\tS_OK""");
+                        2026-03-05 10:00:14\tSign out\tSigned out in 0.9 s.\t\t
+                        2026-03-05 10:00:14\tSigned out\tserver answered after 0.8 s\tS_OK\t""");
         assertThat(Fx.get(() -> list().getContextMenu().getItems().get(0).getText()))
                 .isEqualTo("Copy");
     }

@@ -68,7 +68,7 @@ final class ReplayedStates {
             case STATE, RESUMED -> state(entry, at);
             case FLAG -> flag(entry, at);
             case MAIL -> entry.phase().ifPresent(phase -> steps.at(at).mail(mail(phase, entry.answer())));
-            case STARTED, ENDED, GAP, COMMAND -> {}
+            case STARTED, ENDED, LEFT, GAP, COMMAND -> {}
         }
     }
 

@@ -141,7 +141,9 @@ final class Backlog {
 
     synchronized CompletableFuture<Void> add(HistoryEntry entry) {
         checkClock(entry.at());
-        if (entry.state().isPresent()) {
+        if (entry.what() == EntryType.LEFT) {
+            states.remove(entry.provider());
+        } else if (entry.state().isPresent()) {
             states.put(entry.provider(), entry);
         }
         PendingEntry pending = new PendingEntry(run.token, entry, seen);

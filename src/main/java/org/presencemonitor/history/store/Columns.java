@@ -25,10 +25,10 @@ import org.presencemonitor.presence.Problem;
 /** Maps an entry to columns and back. Constants are kept as their names in lower case, times in milliseconds. */
 final class Columns {
     static final String NAMES = "at, what, kind, provider, problem, state, status, flag, phase, command, outcome, call,"
-            + " api, hresult, took, details, problem_kind";
+            + " api, hresult, took, details, problem_kind, source";
     /** Finds the run by its token. */
     static final String INSERT = "INSERT INTO entry (" + NAMES + ", words, run)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM run WHERE token = ?))";
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM run WHERE token = ?))";
 
     private Columns() {}
 
@@ -51,8 +51,9 @@ final class Columns {
         insert.setObject(15, entry.took().map(Duration::toMillis).orElse(null));
         insert.setString(16, entry.details());
         insert.setString(17, codeOf(entry.problemKind()));
-        insert.setString(18, entry.words().toLowerCase(Locale.ROOT));
-        insert.setString(19, token);
+        insert.setString(18, entry.source());
+        insert.setString(19, entry.words().toLowerCase(Locale.ROOT));
+        insert.setString(20, token);
     }
 
     /** Expects the row's {@code id} after the columns of {@link #NAMES}. */
@@ -72,8 +73,9 @@ final class Columns {
                 constantOf(CommandOutcome.class, row.getString(11)),
                 answer(row),
                 number(row, 15).map(Duration::ofMillis),
-                row.getString(16));
-        return new HistoryRow(row.getLong(18), entry);
+                row.getString(16),
+                row.getString(18));
+        return new HistoryRow(row.getLong(19), entry);
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String code) {

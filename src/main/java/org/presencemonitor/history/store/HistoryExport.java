@@ -167,7 +167,8 @@ public final class HistoryExport {
                                 .orElse(""),
                         true),
                 text("details", HistoryEntry::details),
-                text("problemKind", entry -> code(entry.problemKind())));
+                text("problemKind", entry -> code(entry.problemKind())),
+                text("source", HistoryEntry::source));
 
         private static Field text(String name, Function<HistoryEntry, String> value) {
             return new Field(name, value, false);

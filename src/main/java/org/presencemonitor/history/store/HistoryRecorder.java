@@ -32,23 +32,57 @@ import org.presencemonitor.time.TimeSource;
 public final class HistoryRecorder {
     private final History history;
     private final TimeSource clock;
+    private final String source;
     private @Nullable Presence last;
+    private boolean left;
 
-    private HistoryRecorder(History history, TimeSource clock) {
+    private HistoryRecorder(History history, TimeSource clock, String source) {
         this.history = history;
         this.clock = clock;
+        this.source = source;
     }
 
-    /** Records until the subscription is closed. */
-    public static Subscription record(PresenceSource source, History history, TimeSource clock) {
-        return source.subscribe(new HistoryRecorder(history, clock)::onSnapshot);
+    /**
+     * Records until the subscription is closed, which is recorded too: the state is not known any more.
+     *
+     * @param source the word for what the provider belongs to, which each entry says
+     */
+    public static Subscription record(PresenceSource watched, History history, TimeSource clock, String source) {
+        HistoryRecorder recorder = new HistoryRecorder(history, clock, source);
+        Subscription subscription = watched.subscribe(recorder::onSnapshot);
+        return () -> {
+            subscription.close();
+            recorder.leave();
+        };
     }
 
-    private void onSnapshot(Presence next) {
+    private synchronized void onSnapshot(Presence next) {
+        if (left) {
+            return;
+        }
         new PresenceChange(Optional.ofNullable(last), next, clock.now())
                 .entries()
-                .forEach(history::append);
+                .forEach(this::append);
         last = next;
+    }
+
+    private synchronized void leave() {
+        if (!left && last != null) {
+            append(
+                    HistoryEntry.at(
+                                    clock.now().instant(),
+                                    EntryType.LEFT,
+                                    EntryCategory.PROGRAM,
+                                    last.provider().app())
+                            .toBuilder()
+                            .state(PresenceState.UNKNOWN, Optional.empty())
+                            .build());
+        }
+        left = true;
+    }
+
+    private void append(HistoryEntry entry) {
+        history.append(entry.toBuilder().source(source).build());
     }
 
     /**

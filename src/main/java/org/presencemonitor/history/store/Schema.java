@@ -65,8 +65,8 @@ final class Schema {
                     "ALTER TABLE entry ADD COLUMN problem_kind TEXT",
                     // Two statements with an index each, so that a long history is not read as a whole.
                     "UPDATE entry SET problem_kind = " + PROBLEM_KIND_OF_1 + "WHERE problem = 1",
-                    "UPDATE entry SET problem_kind = " + PROBLEM_KIND_OF_1
-                            + "WHERE kind = 'client' AND what = 'flag'"));
+                    "UPDATE entry SET problem_kind = " + PROBLEM_KIND_OF_1 + "WHERE kind = 'client' AND what = 'flag'"),
+            List.of("ALTER TABLE entry ADD COLUMN source TEXT NOT NULL DEFAULT ''"));
 
     static final int VERSION = STEPS.size();
 
@@ -98,13 +98,15 @@ final class Schema {
         }
     }
 
-    /** Lets this connection alone read a file of version 1 as one of this version; the file stays as it is. */
+    /** Lets this connection alone read an older file as one of this version; the file stays as it is. */
     static void readAsCurrent(Connection connection) throws SQLException {
-        if (check(connection) == 1) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TEMP VIEW entry AS SELECT *, " + PROBLEM_KIND_OF_1
-                        + " AS problem_kind FROM main.entry");
-            }
+        int version = check(connection);
+        if (version == 0 || version == VERSION) {
+            return;
+        }
+        String problemKind = version == 1 ? ", " + PROBLEM_KIND_OF_1 + " AS problem_kind" : "";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP VIEW entry AS SELECT *" + problemKind + ", '' AS source FROM main.entry");
         }
     }
 

@@ -48,6 +48,7 @@ final class ActivityCell extends ListCell<ActivityRow> {
         super.updateItem(row, empty);
         pseudoClassStateChanged(DAY, row instanceof ActivityRow.Day);
         setTooltip(null);
+        setAccessibleHelp(row instanceof ActivityRow.Event event ? event.source() : null);
         setAccessibleText(row == null ? null : row.spoken());
         if (empty || row == null) {
             setGraphic(null);
@@ -65,7 +66,7 @@ final class ActivityCell extends ListCell<ActivityRow> {
         title.setText(event.title());
         Nodes.fill(second, event.second());
         code.setText(event.code());
-        whole.setText(event.whole());
+        whole.setText(event.tip());
         setTooltip(whole);
         setGraphic(line);
     }

@@ -26,6 +26,7 @@ public sealed interface ActivityRow {
      * @param id of its row in the history
      * @param time padded to the width of the other rows' times
      * @param whole the time with its date
+     * @param source what was watched; empty where that is not known
      * @param sortable the time in a format for tables, whose text order is the order in time
      */
     record Event(
@@ -33,6 +34,7 @@ public sealed interface ActivityRow {
             StatusIcon icon,
             String time,
             String whole,
+            String source,
             String sortable,
             String title,
             Optional<String> second,
@@ -45,9 +47,14 @@ public sealed interface ActivityRow {
                     .collect(Collectors.joining(", "));
         }
 
+        /** What is shown beside the row when it is pointed at. */
+        String tip() {
+            return source.isEmpty() ? whole : whole + "\n" + source;
+        }
+
         /** For the clipboard: what is shown, as a row of a table. */
         String plain() {
-            return Stream.of(sortable, title, second.orElse(""), code)
+            return Stream.of(sortable, title, second.orElse(""), code, source)
                     .map(PrintableText::ofLocalized)
                     .collect(Collectors.joining("\t"));
         }

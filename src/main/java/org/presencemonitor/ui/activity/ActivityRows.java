@@ -12,15 +12,18 @@ import java.util.stream.IntStream;
 import org.presencemonitor.history.HistoryRow;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.texts.Times;
+import org.presencemonitor.ui.control.SourceName;
 
 /** Puts rows of the history into words. The words of a row are kept as long as it is shown. */
 final class ActivityRows {
+    private final Texts texts;
     private final HistoryTexts words;
     private final Times times;
     private final int width;
     private Map<Long, ActivityRow.Event> known = new HashMap<>();
 
     ActivityRows(Texts texts) {
+        this.texts = texts;
         words = new HistoryTexts(texts);
         times = texts.times();
         width = IntStream.range(0, 24)
@@ -59,6 +62,7 @@ final class ActivityRows {
                 // Times are set in a monospaced font, so that equal numbers of characters make a column.
                 " ".repeat(Math.max(0, width - time.length())) + time,
                 times.dateAndTime(at),
+                SourceName.ofWord(row.entry().source(), texts),
                 times.sortable(at),
                 text.title(),
                 text.second(),

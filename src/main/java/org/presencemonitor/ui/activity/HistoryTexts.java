@@ -27,6 +27,7 @@ record HistoryTexts(Texts texts) {
             case STARTED -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.HISTORY_STARTED), "");
             case ENDED -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.HISTORY_ENDED), "");
             case RESUMED -> resumed(entry);
+            case LEFT -> new HistoryText(StatusIcon.UNKNOWN, texts.say(Phrase.HISTORY_LEFT), "");
             case GAP ->
                 new HistoryText(
                         StatusIcon.PROBLEM, texts.count(Phrase.HISTORY_NOT_RECORDED, dropped(entry.details())), "");

@@ -45,6 +45,7 @@ final class SearchWords {
         add(texts.say(Phrase.MAIL_LOGGING_OFF), mail(MailPhase.LOGGING_OFF));
         add(texts.say(Phrase.MAIL_LOGGED_OFF), mail(MailPhase.LOGGED_OFF));
         add(texts.say(Phrase.HISTORY_RESUMED), EnglishNames.of(EntryType.RESUMED));
+        add(texts.say(Phrase.HISTORY_LEFT), EnglishNames.of(EntryType.LEFT));
         add(texts.say(Phrase.HISTORY_NOT_CREATED), "CoCreateInstance");
         add(texts.say(Phrase.FLAG_NOT_RUNNING), EnglishNames.of(PresenceState.NOT_RUNNING));
         add(texts.say(Phrase.FLAG_STARTING), EnglishNames.of(PresenceState.STARTING));

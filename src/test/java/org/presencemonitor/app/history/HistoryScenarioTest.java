@@ -52,7 +52,7 @@ class HistoryScenarioTest {
 
         Life(String name) {
             history = new History(folder.resolve(name), time, time, notice -> {});
-            HistoryRecorder.record(simulated.monitor(), history, time);
+            HistoryRecorder.record(simulated.monitor(), history, time, "simulated");
             simulated.monitor().open();
             time.settle();
         }

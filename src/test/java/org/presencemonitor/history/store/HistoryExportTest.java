@@ -41,6 +41,7 @@ class HistoryExportTest {
                         .result(Command.SIGN_OUT, CommandOutcome.FAILED)
                         .answer(Optional.of(new CallResult("Signout", Api.MESSENGER, HResult.MSGR_E_NOT_LOGGED_ON)))
                         .took(Optional.of(ofMillis(800)))
+                        .source("system")
                         .details("two\nlines \u2013 \ud83d\ude34")
                         .build());
         it.close();
@@ -59,11 +60,11 @@ class HistoryExportTest {
         assertThat(Files.readString(file))
                 .isEqualTo(
                         "time,provider,kind,what,problem,state,status,upAndRunning,mail,command,outcome,call,hresult,"
-                                + "name,tookMs,details,problemKind\r\n"
-                                + "2009-08-13T08:35:00.000Z,,program,started,false,,,,,,,,,,,,\r\n"
+                                + "name,tookMs,details,problemKind,source\r\n"
+                                + "2009-08-13T08:35:00.000Z,,program,started,false,,,,,,,,,,,,,\r\n"
                                 + "2009-08-13T08:35:00.000Z,\"Cisco, \"\"Jabber\"\"\",sign_in,command,true,,,,,sign_out,failed,"
-                                + "Signout,0x8100031E,MSGR_E_NOT_LOGGED_ON,800,\"two\nlines \u2013 \ud83d\ude34\",not_answering\r\n"
-                                + "2009-08-13T08:35:00.000Z,,program,ended,false,,,,,,,,,,,,\r\n");
+                                + "Signout,0x8100031E,MSGR_E_NOT_LOGGED_ON,800,\"two\nlines \u2013 \ud83d\ude34\",not_answering,system\r\n"
+                                + "2009-08-13T08:35:00.000Z,,program,ended,false,,,,,,,,,,,,,\r\n");
     }
 
     @Test

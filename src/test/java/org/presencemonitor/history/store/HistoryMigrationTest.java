@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,7 @@ class HistoryMigrationTest {
         List<HistoryEntry> before = read();
         HistoryFixture it = new HistoryFixture(folder).opened();
         it.close();
-        assertThat(version()).isEqualTo(2);
+        assertThat(version()).isEqualTo(3);
         List<HistoryEntry> after = read();
         assertThat(described(after.subList(0, ROWS.size()))).isEqualTo(ROWS);
         assertThat(after).startsWith(before.toArray(HistoryEntry[]::new)).hasSize(ROWS.size() + 2);
@@ -137,6 +138,32 @@ class HistoryMigrationTest {
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("says of no row which source it was; neither does one of version 2, and both say it of later rows")
+    void sources() throws Exception {
+        assertThat(read()).extracting(HistoryEntry::source).containsOnly("");
+        HistoryFixture it = new HistoryFixture(folder).opened();
+        it.close();
+        try (Connection connection = HistoryFile.connect(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE entry DROP COLUMN source");
+            statement.execute("PRAGMA user_version = 2");
+        }
+        List<HistoryEntry> before = read();
+        assertThat(described(before).subList(0, ROWS.size())).isEqualTo(ROWS);
+        assertThat(before).extracting(HistoryEntry::source).containsOnly("");
+
+        it.restart();
+        HistoryEntry later = HistoryFixture.state(it.now(), HistoryFixture.APP, PresenceState.BUSY).toBuilder()
+                .source("system")
+                .build();
+        it.history.append(later);
+        assertThat(it.entries(HistoryFilter.ALL).getFirst()).isEqualTo(later);
+        it.close();
+        assertThat(read()).startsWith(before.toArray(HistoryEntry[]::new));
+        assertThat(version()).isEqualTo(3);
     }
 
     @Test

@@ -22,12 +22,14 @@ import org.presencemonitor.presence.Problem;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
+import org.presencemonitor.thread.Subscription;
 
 @DisplayName("What a monitor sees")
 class HistoryRecorderTest {
     private final SimulatedMonitor simulated = new SimulatedMonitor();
     private final VirtualTime time = simulated.time();
     private final History history;
+    private Subscription recording = () -> {};
 
     HistoryRecorderTest(@TempDir Path folder) {
         history = new History(folder.resolve("history.db"), time, time, notice -> {});
@@ -36,7 +38,7 @@ class HistoryRecorderTest {
     @BeforeEach
     void start() {
         history.open();
-        HistoryRecorder.record(simulated.monitor(), history, time);
+        recording = HistoryRecorder.record(simulated.monitor(), history, time, "simulated");
         simulated.monitor().open();
         simulated.client().start();
         time.advance(ofMinutes(1));
@@ -51,7 +53,7 @@ class HistoryRecorderTest {
 
     private List<String> lines(EntryTopic... topics) {
         return page(topics).rows().reversed().stream()
-                .map(row -> row.entry().words().replace("Communicator ", ""))
+                .map(row -> row.entry().words().replace("Communicator ", "").replace(" [simulated]", ""))
                 .toList();
     }
 
@@ -101,6 +103,36 @@ class HistoryRecorderTest {
         assertThat(page(EntryTopic.PROBLEMS).rows())
                 .extracting(row -> row.entry().problemKind())
                 .containsExactly(Optional.of(Problem.ProblemKind.MESSENGER_UNREACHABLE), Optional.empty());
+    }
+
+    @Test
+    @DisplayName("says at each row which source it was, and nothing at those of the program itself")
+    void source() {
+        simulated.monitor().signOut();
+        time.advance(ofSeconds(5));
+        assertThat(page().rows())
+                .filteredOn(row -> row.entry().provider().isEmpty())
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row.entry().source()).isEmpty());
+        assertThat(page().rows())
+                .filteredOn(row -> !row.entry().provider().isEmpty())
+                .allSatisfy(row -> assertThat(row.entry().source()).isEqualTo("simulated"))
+                .allSatisfy(row -> assertThat(row.entry().words()).endsWith(" [simulated]"));
+    }
+
+    @Test
+    @DisplayName("ends with the watching: what follows is unknown, in the rows and in the lane")
+    void left() {
+        recording.close();
+        recording.close();
+        simulated.monitor().signOut();
+        time.advance(ofMinutes(10));
+
+        assertThat(lines().getLast()).isEqualTo("left unknown");
+        var day = VirtualTime.START.atZone(UTC).toLocalDate();
+        var lanes = history.lanes(Provider.COMMUNICATOR, day, day, UTC);
+        time.settle();
+        assertThat(lanes.join().getFirst().signedIn()).isBetween(ofSeconds(50), ofSeconds(60));
     }
 
     @Test
