@@ -69,7 +69,7 @@ final class ComServer {
     }
 
     void register() throws IOException {
-        registration.install(launch.write(), ServerCommandLine.program());
+        registration.install(launch.writeFor(ServerCommandLine.program()));
         say("Registered " + identity.progId() + " " + registration.clsid() + ".");
     }
 
@@ -129,7 +129,7 @@ final class ComServer {
     private void replace() throws IOException {
         try {
             registration
-                    .replace(launch.write(), ServerCommandLine.runningProgram())
+                    .replace(launch.writeFor(ServerCommandLine.runningProgram()))
                     .forEach(replaced -> say("Replaces " + replaced));
             registration.nameServer(ServerCommandLine.runningProcess());
             registration.rememberDefault();

@@ -55,9 +55,9 @@ public record ComServerSlot(Class<?> main, Path dataFolder) implements ServerSlo
             if (registration.isLeftOver()) {
                 registration.putBack();
             }
-            String launch = ServerCommandLine.ofProcess(main, dataFolder, List.of("serve", ServeCommand.WAKE))
-                    .write();
-            registration.replace(launch, ServerCommandLine.runningProgram());
+            ServerCommandLine launch =
+                    ServerCommandLine.ofProcess(main, dataFolder, List.of("serve", ServeCommand.WAKE));
+            registration.replace(launch.writeFor(ServerCommandLine.runningProgram()));
             registration.nameServer(ServerCommandLine.runningProcess());
             registration.replaceProcess(ServerCommandLine.runningProgram());
         } catch (RegistryException | IOException e) {

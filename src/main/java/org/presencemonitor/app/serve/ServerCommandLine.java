@@ -3,15 +3,12 @@ package org.presencemonitor.app.serve;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.presencemonitor.file.AtomicFile;
-import org.presencemonitor.file.OwnerOnlyFiles;
+import org.presencemonitor.simulator.windows.ServerProgram;
 
 /**
  * The command line by which Windows starts this program again when its class is needed (LocalServer32). Windows allows
@@ -37,6 +34,12 @@ record ServerCommandLine(Class<?> main, Path folder, String file, List<String> a
         return new ServerCommandLine(main, folder, "serve-now.args", arguments);
     }
 
+    /** What the registry has to lead to for a process of this file name, after all the files are written. */
+    ServerProgram writeFor(String processName) throws IOException {
+        Path library = ServerFile.write(folder, "messenger.tlb", ServerProgram.typeLibraryContent());
+        return new ServerProgram(write(), processName, library);
+    }
+
     /** Returns the command line, after it has written the file that it names. */
     String write() throws IOException {
         Optional<String> launcher = Optional.ofNullable(System.getProperty(LAUNCHER));
@@ -45,17 +48,9 @@ record ServerCommandLine(Class<?> main, Path folder, String file, List<String> a
         }
         List<String> java = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         java.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        OwnerOnlyFiles.createFolders(folder.toAbsolutePath());
-        Path path = folder.resolve(file).toAbsolutePath();
-        writeIfOther(path, lines(java).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
+        Charset encoding = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        Path path = ServerFile.write(folder, file, lines(java).getBytes(encoding));
         return quoted(java()) + " " + quoted("@" + path) + " " + String.join(" ", arguments);
-    }
-
-    /** An equal file is left alone: Windows may be starting another server with it at this moment. */
-    private static void writeIfOther(Path file, byte[] content) throws IOException {
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
-            AtomicFile.replace(file, content);
-        }
     }
 
     /** The file name of the program that this command line starts. */

@@ -1,5 +1,6 @@
 package org.presencemonitor.simulator.windows;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registry entries of the served class: ProgID, CLSID, the program that serves it, and the proxy of its events
+ * The registry entries of the served class: ProgID, CLSID, the program that serves it, and the types of its objects
  * (communicator.md 1.1). They are written either permanently, as by an installer, or while it is served.
  */
 public final class ClassRegistration {
@@ -31,25 +32,18 @@ public final class ClassRegistration {
     private static final RegistryKey OWN_KEY = new RegistryKey("HKEY_CURRENT_USER\\Software\\Presence Monitor");
     private static final RegistryKey NOTES = OWN_KEY.child("To Put Back");
     private static final String SERVER = "Server";
-    private static final RegistryKey EVENTS =
-            new RegistryKey("HKEY_CLASSES_ROOT\\Interface").child(Iid.MESSENGER_EVENTS.toString());
-    /** Windows' own proxy for every interface that is called through IDispatch. */
-    private static final String DISPATCH_PROXY = "{00020420-0000-0000-C000-000000000046}";
 
     private static final String FIRST_VERSION = ".1";
-    private static final String PROXY = "ProxyStubClsid32";
     private static final String TITLE = "Presence Monitor's simulated Messenger";
-    private static final String DEFAULT_VALUE = "";
+    private static final Path NO_FILE = Path.of("");
 
     private final WritableRegistry registry;
     private final RegistryKey classes;
     private final String progId;
     private final String app;
     private final ProviderData data;
+    private final TypeRegistration types;
     private final UndoableChanges changes;
-
-    /** A value to write; {@code whole} is the topmost key that belongs to the class alone. */
-    private record Entry(RegistryKey whole, RegistryKey key, String name, String text) {}
 
     /**
      * Writes nothing yet.
@@ -63,6 +57,7 @@ public final class ClassRegistration {
         this.progId = identity.progId();
         this.app = identity.app();
         this.data = ProviderData.of(app);
+        this.types = new TypeRegistration(registry, classes);
         this.changes = new UndoableChanges(registry, NOTES);
     }
 
@@ -71,23 +66,18 @@ public final class ClassRegistration {
         return data.guid();
     }
 
-    /**
-     * Writes the entries permanently.
-     *
-     * @param command starts the server
-     * @param program the file name of its process, by which other programs see whether it runs
-     */
-    public void install(String command, String program) {
-        entries(command, program).forEach(entry -> registry.write(entry.key(), entry.name(), new Text(entry.text())));
+    /** Writes the entries permanently. */
+    public void install(ServerProgram program) {
+        entries(program).forEach(entry -> registry.write(entry.key(), entry.name(), entry.value()));
     }
 
-    /** Deletes the entries of {@link #install}, except the proxy of the events: another client may rely on it. */
+    /** Deletes the entries of {@link #install}, but leaves interfaces that another client has registered. */
     public void uninstall() {
-        entries(DEFAULT_VALUE, DEFAULT_VALUE).stream()
-                .filter(entry -> !entry.whole().path().contains("\\Interface\\"))
-                .map(Entry::whole)
+        classEntries(new ServerProgram("", "", NO_FILE)).stream()
+                .map(ClassEntry::whole)
                 .distinct()
                 .forEach(registry::delete);
+        types.delete();
         if (classes.equals(OF_MACHINE)) {
             registry.deleteIfEmpty(ImProviders.INSTALLED);
         }
@@ -95,7 +85,7 @@ public final class ClassRegistration {
 
     /** Whether the ProgID leads to a class, permanently or for now. */
     public boolean isInstalled() {
-        return registry.read(classes.child(progId).child("CLSID"), DEFAULT_VALUE)
+        return registry.read(classes.child(progId).child("CLSID"), ClassEntry.DEFAULT)
                 .isPresent();
     }
 
@@ -107,18 +97,17 @@ public final class ClassRegistration {
     /**
      * Writes the entries until {@link #putBack}.
      *
-     * @param command starts the server
-     * @param program the file name of the process that serves
      * @return for each different value that was there before: its place and the value
      */
-    public List<String> replace(String command, String program) {
+    public List<String> replace(ServerProgram program) {
         List<String> replaced = new ArrayList<>();
-        for (Entry entry : entries(command, program)) {
+        KeyLookup keys = new KeyLookup(registry);
+        for (ClassEntry entry : entries(program)) {
             Optional<RegistryValue> before = registry.read(entry.key(), entry.name());
-            RegistryValue now = new Text(entry.text());
+            RegistryValue now = entry.value();
             if (!before.equals(Optional.of(now))) {
                 before.ifPresent(value -> replaced.add(entry.key() + " (" + shown(value) + ")"));
-                changes.write(entry.key(), entry.name(), now);
+                changes.write(entry.key(), entry.name(), now, keys);
             }
         }
         return replaced;
@@ -187,30 +176,32 @@ public final class ClassRegistration {
         changes.undo();
     }
 
-    private List<Entry> entries(String command, String program) {
+    private List<ClassEntry> entries(ServerProgram program) {
+        List<ClassEntry> entries = classEntries(program);
+        entries.addAll(types.entries(TITLE, program.typeLibrary()));
+        return entries;
+    }
+
+    private List<ClassEntry> classEntries(ServerProgram program) {
         RegistryKey name = classes.child(progId);
         RegistryKey version = classes.child(progId + FIRST_VERSION);
         RegistryKey clsid = classes.child("CLSID").child(data.guid());
-        List<Entry> entries = new ArrayList<>(List.of(
-                new Entry(name, name, DEFAULT_VALUE, TITLE),
-                new Entry(name, name.child("CLSID"), DEFAULT_VALUE, data.guid()),
-                new Entry(name, name.child("CurVer"), DEFAULT_VALUE, version.name()),
-                new Entry(version, version, DEFAULT_VALUE, TITLE),
-                new Entry(version, version.child("CLSID"), DEFAULT_VALUE, data.guid()),
-                new Entry(clsid, clsid, DEFAULT_VALUE, TITLE),
-                new Entry(clsid, clsid.child("LocalServer32"), DEFAULT_VALUE, command),
-                new Entry(clsid, clsid.child("ProgID"), DEFAULT_VALUE, version.name()),
-                new Entry(clsid, clsid.child("VersionIndependentProgID"), DEFAULT_VALUE, progId)));
-        if (registry.read(EVENTS.child(PROXY), DEFAULT_VALUE).isEmpty()) {
-            RegistryKey events = classes.child("Interface").child(Iid.MESSENGER_EVENTS.toString());
-            entries.add(new Entry(events, events, DEFAULT_VALUE, "DMessengerEvents"));
-            entries.add(new Entry(events, events.child(PROXY), DEFAULT_VALUE, DISPATCH_PROXY));
-        }
+        List<ClassEntry> entries = new ArrayList<>(List.of(
+                new ClassEntry(name, name, ClassEntry.DEFAULT, TITLE),
+                new ClassEntry(name, name.child("CLSID"), ClassEntry.DEFAULT, data.guid()),
+                new ClassEntry(name, name.child("CurVer"), ClassEntry.DEFAULT, version.name()),
+                new ClassEntry(version, version, ClassEntry.DEFAULT, TITLE),
+                new ClassEntry(version, version.child("CLSID"), ClassEntry.DEFAULT, data.guid()),
+                new ClassEntry(clsid, clsid, ClassEntry.DEFAULT, TITLE),
+                new ClassEntry(clsid, clsid.child("LocalServer32"), ClassEntry.DEFAULT, program.command()),
+                new ClassEntry(clsid, clsid.child("ProgID"), ClassEntry.DEFAULT, version.name()),
+                new ClassEntry(clsid, clsid.child("VersionIndependentProgID"), ClassEntry.DEFAULT, progId),
+                TypeRegistration.entry(clsid)));
         if (classes.equals(OF_MACHINE)) {
             RegistryKey provider = ImProviders.installed(app);
-            entries.add(new Entry(provider, provider, ImProviders.FRIENDLY_NAME, data.friendlyName()));
-            entries.add(new Entry(provider, provider, ImProviders.PROCESS_NAME, program));
-            entries.add(new Entry(provider, provider, ImProviders.GUID, data.guid()));
+            entries.add(new ClassEntry(provider, provider, ImProviders.FRIENDLY_NAME, data.friendlyName()));
+            entries.add(new ClassEntry(provider, provider, ImProviders.PROCESS_NAME, program.processName()));
+            entries.add(new ClassEntry(provider, provider, ImProviders.GUID, data.guid()));
         }
         return entries;
     }

@@ -1,6 +1,8 @@
 package org.presencemonitor.simulator.windows;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.presencemonitor.hresult.ComException;
@@ -21,6 +23,8 @@ final class MessengerDispatchTable {
     static final DispatchTable<Messenger> TABLE =
             new DispatchTable<>("IMessengerAdvanced", "IMessengerContactResolution");
 
+    private static final Map<Iid, DispatchTable<Messenger>> OF_CLASSES = new ConcurrentHashMap<>();
+
     private static final int NO_INBOX = -1;
 
     static {
@@ -34,6 +38,11 @@ final class MessengerDispatchTable {
     }
 
     private MessengerDispatchTable() {}
+
+    /** Those that objects of a class have. */
+    static DispatchTable<Messenger> of(ClassDescription type) {
+        return OF_CLASSES.computeIfAbsent(type.clsid(), clsid -> TABLE.limitedTo(type.interfaces()));
+    }
 
     private static void session() {
         TABLE.get(

@@ -41,11 +41,7 @@ final class MessengerObject extends DispatchObject<Messenger> {
      * @param end called after its last reference was released
      */
     MessengerObject(ClassDescription type, Messenger messenger, Runnable end) {
-        super(
-                messenger,
-                MessengerDispatchTable.TABLE.limitedTo(type.interfaces()),
-                CONNECTION_POINT_CONTAINER,
-                PROVIDE_CLASS_INFO);
+        super(messenger, MessengerDispatchTable.of(type), CONNECTION_POINT_CONTAINER, PROVIDE_CLASS_INFO);
         this.type = type;
         this.container = type.interfaces().size();
         this.connections = new Connections(messenger);

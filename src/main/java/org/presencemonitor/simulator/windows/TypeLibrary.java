@@ -28,7 +28,7 @@ final class TypeLibrary {
 
     private static synchronized Pointer library() {
         if (library == null) {
-            String[] version = TypeDescriptions.VERSION.split("\\.");
+            String[] version = TypeDescriptions.VERSION.split("\\.", 2);
             PointerByReference out = new PointerByReference();
             Ole.check(
                     "LoadRegTypeLib",

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.RegistryKey;
-import org.presencemonitor.registry.RegistryNames;
 import org.presencemonitor.registry.RegistryValue;
 import org.presencemonitor.registry.RegistryValue.Text;
 import org.presencemonitor.registry.WritableRegistry;
@@ -42,35 +41,35 @@ final class UndoableChanges {
 
     /** Writes a value, to be undone unless this fails. */
     void write(RegistryKey key, String name, RegistryValue value) {
-        RegistryKey note = remember(key, name);
+        write(key, name, value, new KeyLookup(registry));
+    }
+
+    /** The same for one of a series of changes, with one look at the keys for all of them. */
+    void write(RegistryKey key, String name, RegistryValue value, KeyLookup keys) {
+        RegistryKey note = note(key, name, Optional.empty(), keys);
         try {
             registry.write(key, name, value);
         } catch (RegistryException e) {
             registry.delete(note);
             throw e;
         }
+        keys.created(key);
     }
 
-    /**
-     * Notes a value that another part of the program is about to change, so that this is undone.
-     *
-     * @return the key of the note
-     */
-    RegistryKey remember(RegistryKey key, String name) {
-        return note(key, name, Optional.empty());
+    /** Notes a value that another part of the program is about to change, so that this is undone. */
+    void remember(RegistryKey key, String name) {
+        note(key, name, Optional.empty(), new KeyLookup(registry));
     }
 
     /** The same, but undone only while the value is this one: the user or a program may have chosen another. */
     void remember(RegistryKey key, String name, Text whileItIs) {
-        note(key, name, Optional.of(whileItIs));
+        note(key, name, Optional.of(whileItIs), new KeyLookup(registry));
     }
 
-    private RegistryKey note(RegistryKey key, String name, Optional<Text> whileItIs) {
+    private RegistryKey note(RegistryKey key, String name, Optional<Text> whileItIs, KeyLookup keys) {
         RegistryKey note = notes.child(
                 String.format(Locale.ROOT, "%04d", registry.subkeys(notes).size()));
-        if (!exists(key)) {
-            registry.write(note, CREATED, new Text(topmostMissing(key).path()));
-        }
+        keys.topmostMissing(key).ifPresent(topmost -> registry.write(note, CREATED, new Text(topmost.path())));
         Optional<RegistryValue> before = registry.read(key, name);
         if (before.isPresent()) {
             registry.write(note, BEFORE, before.get());
@@ -131,21 +130,7 @@ final class UndoableChanges {
         }
     }
 
-    private RegistryKey topmostMissing(RegistryKey missing) {
-        RegistryKey topmost = missing;
-        while (topmost.parent().filter(above -> !exists(above)).isPresent()) {
-            topmost = topmost.parent().orElseThrow();
-        }
-        return topmost;
-    }
-
     private Optional<String> text(RegistryKey note, String name) {
         return registry.readText(note, name).text();
-    }
-
-    private boolean exists(RegistryKey key) {
-        Optional<RegistryKey> above = key.parent();
-        return above.isEmpty()
-                || registry.subkeys(above.get()).stream().anyMatch(name -> RegistryNames.areSame(name, key.name()));
     }
 }

@@ -50,7 +50,10 @@ final class Variants {
 
     /** Text; empty for a null string. No value is an empty text, as automation has it. */
     static Optional<String> text(Pointer variant) {
-        return converted(variant, BSTR, copy -> string(copy.getPointer(DATA)));
+        // A copy of a null string would be an empty one.
+        return variant.getShort(0) == BSTR && variant.getPointer(DATA) == null
+                ? Optional.empty()
+                : converted(variant, BSTR, copy -> string(copy.getPointer(DATA)));
     }
 
     /** The interface pointer in it; empty for another type or null. */

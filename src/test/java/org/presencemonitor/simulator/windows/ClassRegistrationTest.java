@@ -3,6 +3,7 @@ package org.presencemonitor.simulator.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ class ClassRegistrationTest {
     private static final RegistryKey FLAG = SOFTWARE.child("IM Providers").child("Communicator");
     private static final Text REAL = new Text("C:\\Program Files\\communicator.exe");
 
+    private static final ServerProgram PROGRAM = new ServerProgram("server.exe", "server.exe", Path.of("types.tlb"));
+    private static final RegistryKey LIBRARY = CLASSES.child("TypeLib").child(TypeDescriptions.LIBRARY.toString());
+    private static final RegistryKey INTERFACES = CLASSES.child("Interface");
+    private static final RegistryKey ALL = new RegistryKey("HKCR");
+    private static final String MESSENGER = "{D50C3186-0F89-48F8-B204-3604629DEE10}";
+    private static final String EVENTS = "{C9A6A6B6-9BC1-43A5-B06B-E58874EEBC96}";
+    private static final String LIBRARY_PROXY = "{00020424-0000-0000-C000-000000000046}";
+
     private final MemoryRegistry registry = new MemoryRegistry();
 
     private ClassRegistration asCommunicator() {
@@ -36,7 +45,7 @@ class ClassRegistrationTest {
     @Test
     @DisplayName("leads from ProgID to CLSID to the program, and has Windows' own proxy carry the events (1.1)")
     void entries() {
-        own().install("\"C:\\server.exe\" serve", "server.exe");
+        own().install(new ServerProgram("\"C:\\server.exe\" serve", "server.exe", Path.of("types.tlb")));
 
         RegistryKey name = CLASSES.child("PresenceMonitor.Messenger");
         assertThat(registry.read(name.child("CLSID"), "")).contains(new Text(own().clsid()));
@@ -46,9 +55,57 @@ class ClassRegistrationTest {
         RegistryKey version = CLASSES.child("PresenceMonitor.Messenger.1");
         assertThat(registry.read(version.child("CLSID"), "")).contains(new Text(own().clsid()));
         assertThat(registry.read(name.child("CurVer"), "")).contains(new Text("PresenceMonitor.Messenger.1"));
-        RegistryKey events = CLASSES.child("Interface").child("{C9A6A6B6-9BC1-43A5-B06B-E58874EEBC96}");
+        RegistryKey events = INTERFACES.child(EVENTS);
         assertThat(registry.read(events.child("ProxyStubClsid32"), ""))
                 .contains(new Text("{00020420-0000-0000-C000-000000000046}"));
+    }
+
+    @Test
+    @DisplayName(
+            "has Windows carry calls through vtables, by a type library that the class, the interfaces and tools find")
+    void typeLibrary() {
+        own().install(PROGRAM);
+
+        assertThat(registry.read(LIBRARY.child("1.0").child("0").child("win64"), ""))
+                .contains(new Text("types.tlb"));
+        assertThat(registry.read(CLASSES.child("CLSID").child(own().clsid()).child("TypeLib"), ""))
+                .contains(new Text(LIBRARY.name()));
+        assertThat(TypeDescriptions.interfaces())
+                .filteredOn(InterfaceDescription::dual)
+                .extracting(type -> INTERFACES.child(type.iid().toString()))
+                .hasSize(15)
+                .allSatisfy(key -> {
+                    assertThat(registry.read(key.child("ProxyStubClsid32"), "")).contains(new Text(LIBRARY_PROXY));
+                    assertThat(registry.read(key.child("TypeLib"), "")).contains(new Text(LIBRARY.name()));
+                    assertThat(registry.read(key.child("TypeLib"), "Version")).contains(new Text("1.0"));
+                });
+
+        own().uninstall();
+        assertThat(registry.subkeys(INTERFACES)).isEmpty();
+        assertThat(registry.subkeys(CLASSES.child("TypeLib"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves the interfaces alone that another client has registered, unless its library is gone")
+    void othersInterfaces() {
+        RegistryKey theirs = ALL.child("Interface").child(MESSENGER);
+        RegistryKey gone = ALL.child("Interface").child("{D50C3286-0F89-48F8-B204-3604629DEE10}");
+        String library = "{E02AD29E-80F5-46C6-B416-9B3EBDDF057E}";
+        registry.write(theirs.child("ProxyStubClsid32"), "", new Text(LIBRARY_PROXY));
+        registry.write(theirs.child("TypeLib"), "", new Text(library));
+        registry.write(ALL.child("TypeLib").child(library).child("1.0"), "", new Text("MessengerAPI"));
+        registry.write(gone.child("ProxyStubClsid32"), "", new Text(LIBRARY_PROXY));
+        registry.write(gone.child("TypeLib"), "", new Text("{2B317E1D-50E5-4F5E-A3A4-FB85206EDA48}"));
+        registry.write(INTERFACES.child(EVENTS), "", new Text("somebody's"));
+        registry.write(ALL.child("Interface").child(EVENTS).child("ProxyStubClsid32"), "", new Text("{00020420-…}"));
+
+        own().install(PROGRAM);
+
+        assertThat(registry.subkeys(INTERFACES)).contains(gone.name()).doesNotContain(MESSENGER);
+        assertThat(registry.subkeys(INTERFACES.child(EVENTS))).isEmpty();
+
+        own().uninstall();
+        assertThat(registry.subkeys(INTERFACES)).containsExactly(EVENTS);
     }
 
     @Test
@@ -56,7 +113,7 @@ class ClassRegistrationTest {
     void provider() {
         ClassRegistration machine = new ClassRegistration(registry, ClassRegistration.OF_MACHINE, ServedIdentity.OWN);
 
-        machine.install("\"C:\\server.exe\" serve", "server.exe");
+        machine.install(new ServerProgram("\"C:\\server.exe\" serve", "server.exe", Path.of("types.tlb")));
 
         RegistryKey provider = new RegistryKey("HKLM\\Software\\IM Providers\\PresenceMonitor");
         assertThat(registry.read(provider, "GUID")).contains(new Text(machine.clsid()));
@@ -69,7 +126,7 @@ class ClassRegistrationTest {
     @Test
     @DisplayName("is gone after uninstall, and so are the keys it made")
     void uninstall() {
-        own().install("server.exe", "server.exe");
+        own().install(PROGRAM);
         assertThat(own().isInstalled()).isTrue();
 
         own().uninstall();
@@ -89,8 +146,7 @@ class ClassRegistrationTest {
         registry.write(FLAG, "UpAndRunning", new Dword(2));
         ClassRegistration registration = asCommunicator();
 
-        assertThat(registration.replace("server.exe", "server.exe"))
-                .containsExactly(SERVER + " (\"" + REAL.value() + "\")");
+        assertThat(registration.replace(PROGRAM)).containsExactly(SERVER + " (\"" + REAL.value() + "\")");
         assertThat(registration.replaceFlag()).contains(FLAG + "\\UpAndRunning (2)");
         registry.write(FLAG, "UpAndRunning", new Dword(0));
         assertThat(registry.read(SERVER, "")).contains(new Text("server.exe"));
@@ -112,7 +168,7 @@ class ClassRegistrationTest {
         registry.write(SERVER, "", REAL);
         registry.write(FLAG, "UpAndRunning", new Dword(0));
         ClassRegistration registration = asCommunicator();
-        registration.replace("server.exe", "server.exe");
+        registration.replace(PROGRAM);
         registration.rememberDefault();
         registration.replaceFlag();
         registration.nameServer("Process 7 (server.exe)");
@@ -140,7 +196,7 @@ class ClassRegistrationTest {
     @DisplayName("leaves nothing where nothing was")
     void nothingBefore() {
         ClassRegistration registration = asCommunicator();
-        registration.replace("server.exe", "server.exe");
+        registration.replace(PROGRAM);
         registration.replaceFlag();
         registry.write(FLAG, "UpAndRunning", new Dword(0));
 
@@ -155,7 +211,7 @@ class ClassRegistrationTest {
     @DisplayName("puts back who is Office's default, and keeps what others have written meanwhile (6.4)")
     void putsBackTheDefault() {
         ClassRegistration registration = asCommunicator();
-        registration.replace("server.exe", "server.exe");
+        registration.replace(PROGRAM);
         registration.rememberDefault();
         registration.replaceFlag();
         registry.write(FLAG, "UpAndRunning", new Dword(0));
@@ -205,7 +261,7 @@ class ClassRegistrationTest {
     @DisplayName("is put back by the next process when the one that served has died")
     void afterADeath() {
         registry.write(SERVER, "", REAL);
-        asCommunicator().replace("server.exe", "server.exe");
+        asCommunicator().replace(PROGRAM);
 
         ClassRegistration next = own();
         assertThat(next.isLeftOver()).isTrue();
@@ -235,8 +291,7 @@ class ClassRegistrationTest {
         DeniedRegistry denied = new DeniedRegistry(registry, COMMUNICATOR.child("ProgID"));
         ClassRegistration registration =
                 new ClassRegistration(denied, ClassRegistration.OF_USER, ServedIdentity.COMMUNICATOR);
-        assertThatThrownBy(() -> registration.replace("server.exe", "server.exe"))
-                .isInstanceOf(RegistryException.class);
+        assertThatThrownBy(() -> registration.replace(PROGRAM)).isInstanceOf(RegistryException.class);
 
         registration.putBack();
 
