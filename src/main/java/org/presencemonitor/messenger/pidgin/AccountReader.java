@@ -18,6 +18,9 @@ final class AccountReader {
     /** More than anybody has; a peer that lists a million is not asked for each. */
     static final int MOST_ACCOUNTS = 50;
 
+    /** Accounts with answers that are waited for: a bus may allow no more than 128 of those. */
+    private static final int AT_ONCE = 10;
+
     /** A connection with a password that was typed is made by then; what lasts longer waits for the user to type it. */
     private static final long PASSWORD_SECONDS = 3;
 
@@ -46,7 +49,7 @@ final class AccountReader {
     }
 
     /**
-     * Asks for everything at once, and waits for the answers.
+     * Asks for everything about an account at once, and waits for the answers.
      *
      * @throws ComException when one of them is missing or makes no sense
      */
@@ -72,15 +75,18 @@ final class AccountReader {
         List<Integer> handles = all.numbers().stream().limit(MOST_ACCOUNTS).toList();
         Set<Integer> enabled = Set.copyOf(active.numbers());
         int saved = current.number();
-        PurpleCall type = run.call("PurpleSavedstatusGetType", saved);
-        List<Questions> asked =
-                handles.stream().map(handle -> new Questions(run, handle)).toList();
-        SavedStatus chosen = SavedStatus.of(type.number())
+        SavedStatus chosen = SavedStatus.of(
+                        run.call("PurpleSavedstatusGetType", saved).number())
                 .orElseThrow(
                         () -> new ComException("PurpleSavedstatusGetType", Api.COM, HResult.DISP_E_UNKNOWNINTERFACE));
         List<PidginAccount> accounts = new ArrayList<>();
-        for (Questions questions : asked) {
-            accounts.add(account(questions, enabled.contains(questions.handle), chosen, before));
+        for (int from = 0; from < handles.size(); from += AT_ONCE) {
+            List<Questions> asked = handles.subList(from, Math.min(from + AT_ONCE, handles.size())).stream()
+                    .map(handle -> new Questions(run, handle))
+                    .toList();
+            for (Questions questions : asked) {
+                accounts.add(account(questions, enabled.contains(questions.handle), chosen, before));
+            }
         }
         heard.keySet().retainAll(handles);
         withoutPassword.keySet().retainAll(handles);

@@ -25,15 +25,15 @@ enum ConnectionReason {
     OTHER_ERROR(16, 0x8100030C);
 
     private final int number;
-    private final HResult result;
+    private final int result;
 
     ConnectionReason(int number, int result) {
         this.number = number;
-        this.result = new HResult(result);
+        this.result = result;
     }
 
     HResult result() {
-        return result;
+        return new HResult(result);
     }
 
     static ConnectionReason of(int number) {

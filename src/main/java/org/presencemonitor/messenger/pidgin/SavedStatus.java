@@ -9,19 +9,19 @@ import org.presencemonitor.messenger.MyStatus;
  * stands for.
  */
 enum SavedStatus {
-    UNSET(0, MyStatus.ONLINE),
-    OFFLINE(1, MyStatus.OFFLINE),
-    AVAILABLE(2, MyStatus.ONLINE),
-    UNAVAILABLE(3, MyStatus.BUSY),
-    INVISIBLE(4, MyStatus.INVISIBLE),
-    AWAY(5, MyStatus.AWAY),
-    EXTENDED_AWAY(6, MyStatus.OUT_TO_LUNCH),
-    MOBILE(7, MyStatus.ONLINE);
+    UNSET(0, 0x0002),
+    OFFLINE(1, 0x0001),
+    AVAILABLE(2, 0x0002),
+    UNAVAILABLE(3, 0x000A),
+    INVISIBLE(4, 0x0006),
+    AWAY(5, 0x0022),
+    EXTENDED_AWAY(6, 0x0042),
+    MOBILE(7, 0x0002);
 
     private final int number;
-    private final MyStatus status;
+    private final int status;
 
-    SavedStatus(int number, MyStatus status) {
+    SavedStatus(int number, int status) {
         this.number = number;
         this.status = status;
     }
@@ -32,7 +32,7 @@ enum SavedStatus {
 
     /** What an account with it is, once it is connected. */
     MyStatus status() {
-        return status;
+        return new MyStatus(status);
     }
 
     /** The type with that number; empty for none. */
@@ -43,7 +43,7 @@ enum SavedStatus {
     /** The type that a user chooses for a status; empty for a status that Pidgin does not have. */
     static Optional<SavedStatus> choiceOf(MyStatus status) {
         return Arrays.stream(values())
-                .filter(type -> type != UNSET && type != OFFLINE && type.status.equals(status))
+                .filter(type -> type != UNSET && type != OFFLINE && type.status == status.value())
                 .findFirst();
     }
 }

@@ -1,0 +1,112 @@
+package org.presencemonitor.messenger.pidgin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.presencemonitor.bus.SessionBus;
+
+/**
+ * Pidgin itself, with a home of its own, on a bus of a test's own and on the display of the test (reference/pidgin.md).
+ */
+final class RealPidgin implements AutoCloseable {
+    private final Path home;
+    private final int port;
+    private final Map<String, String> environment;
+    private final List<String> accounts = new ArrayList<>();
+    private @Nullable Process process;
+
+    /** @param port of the server on this machine */
+    RealPidgin(Path home, int port, SessionBus bus) throws IOException {
+        this.home = Files.createDirectories(home);
+        this.port = port;
+        this.environment = new HashMap<>(bus.environment());
+        environment.put("HOME", home.toString());
+        environment.put("LC_ALL", "C");
+        for (String name : List.of("DISPLAY", "XAUTHORITY", "PATH")) {
+            String value = System.getenv(name);
+            if (value != null) {
+                environment.put(name, value);
+            }
+        }
+    }
+
+    /** As {@link PidginClient} needs it to start this Pidgin. */
+    SessionBus session() {
+        return new SessionBus(environment);
+    }
+
+    /** @param password empty for one that Pidgin asks for */
+    RealPidgin account(String name, String password, String alias) throws IOException {
+        String secret = password.isEmpty() ? "" : "<password>" + password + "</password>";
+        accounts.add("""
+            <account><protocol>prpl-jabber</protocol><name>%s</name>%s<alias>%s</alias>
+            <settings>
+            <setting name='connection_security' type='string'>opportunistic_tls</setting>
+            <setting name='auth_plain_in_clear' type='bool'>1</setting>
+            <setting name='port' type='int'>%d</setting>
+            <setting name='connect_server' type='string'>127.0.0.1</setting>
+            </settings>
+            <settings ui='gtk-gaim'><setting name='auto-login' type='bool'>1</setting></settings>
+            </account>
+            """.formatted(name, secret, alias, port));
+        Files.writeString(
+                Files.createDirectories(home.resolve(".purple")).resolve("accounts.xml"),
+                "<?xml version='1.0' encoding='UTF-8' ?><account version='1.0'>" + String.join("", accounts)
+                        + "</account>",
+                UTF_8);
+        return this;
+    }
+
+    /** Starts it, with a second program of the same home allowed; {@code options} may be {@code -n}. */
+    void start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("pidgin", "-m"));
+        command.addAll(List.of(options));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "pidgin.out")));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            abort("there is no Pidgin here: " + e.getMessage());
+        }
+    }
+
+    /** Sends a signal to its process: {@code STOP}, {@code CONT}. */
+    void signal(String name) throws Exception {
+        Process running = process;
+        if (running != null) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            process = null;
+        }
+    }
+
+    /** A file of its home, such as {@code status.xml}. */
+    String file(String name) throws IOException {
+        return Files.readString(home.resolve(".purple").resolve(name), UTF_8);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
