@@ -14,8 +14,8 @@ import org.presencemonitor.messenger.PhoneType;
  * the change at its next sign-in.
  *
  * <p>People are named by their sign-in names, groups by their names, without regard to case. All methods except
- * {@link #add}, {@link #introduce} and {@link #addGroup} throw IllegalArgumentException for a name that the server does
- * not know.
+ * {@link #add}, {@link #introduce}, {@link #addGroup} and {@link #friendlyName} throw IllegalArgumentException for a
+ * name that the server does not know.
  */
 public final class SimulatedContacts {
     private final ClientContext client;
@@ -56,6 +56,13 @@ public final class SimulatedContacts {
             person.status = status;
             raiseIfFollowed(person, () -> events.status(person));
         });
+    }
+
+    /** A person's friendly name, or the sign-in name of somebody whom the server does not know. */
+    public String friendlyName(String signinName) {
+        synchronized (client.lock()) {
+            return client.person(signinName).friendlyName;
+        }
     }
 
     /** Changes a person's friendly name. While the user is signed out, the event follows the next sign-in. */

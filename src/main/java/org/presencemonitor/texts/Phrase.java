@@ -209,6 +209,22 @@ public enum Phrase {
     /** {0}: names of providers. */
     SCENARIO_NOT_SIMULATED,
 
+    CONVERSATIONS,
+    /** Plural. */
+    CONVERSATIONS_MORE,
+    CONVERSATION_NOBODY,
+    /** Plural. */
+    CONVERSATION_MESSAGES,
+    /** {0}: {@link #CONVERSATION_MESSAGES}. */
+    CONVERSATION_CALL,
+    CONVERSATION_ACTIONS,
+    /** {0}: somebody, {1}: {@link #CONVERSATION_HELLO}. */
+    CONVERSATION_WRITES,
+    CONVERSATION_HELLO,
+    /** {0}: somebody. */
+    CONVERSATION_LEAVES,
+    CONVERSATION_CLOSE,
+
     TODAY,
     /** {0}: a duration. */
     LANE_TOTAL,

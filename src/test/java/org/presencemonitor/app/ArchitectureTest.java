@@ -99,6 +99,7 @@ class ArchitectureTest {
             "activity.ExportHost",
             "settings.SettingsHost",
             "timeline.HistorySource",
+            "simulator.ConversationState",
             "simulator.SimulatorControls",
             "simulator.SimulatorRequest",
             "simulator.SimulatorState",

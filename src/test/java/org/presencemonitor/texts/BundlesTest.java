@@ -48,6 +48,8 @@ class BundlesTest {
             Phrase.KEPT_MONTHS,
             Phrase.KEPT_YEARS,
             Phrase.SCENARIO_STEPS,
+            Phrase.CONVERSATIONS_MORE,
+            Phrase.CONVERSATION_MESSAGES,
             Phrase.LANE_MANY,
             Phrase.ACTIVITY_TODAY,
             Phrase.ACTIVITY_NEW,

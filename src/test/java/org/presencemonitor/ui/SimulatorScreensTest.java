@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +84,23 @@ class SimulatorScreensTest {
         assertThat(places).hasSize(1);
     }
 
+    @ParameterizedTest
+    @DisplayName("shows its conversations below all else, whole")
+    @MethodSource("org.presencemonitor.ui.testing.Rendering#all")
+    void showsConversationsWhole(Rendering rendering) throws Exception {
+        open(rendering);
+        say(SimulatorExample.TALKING);
+        Fx.run(() -> ((ScrollPane) window.node(".simulator").getScene().lookup(".scroll-pane")).setVvalue(1));
+        rendering.draw(SimulatorExample.TALKING.fileName() + "-end", window.scene());
+
+        assertThat(Fx.get(() -> ScreenTexts.cutOff(SimulatorExample.TALKING, window.scene())))
+                .isEmpty();
+        assertThat(Fx.get(() -> window.node("#conversation-10050")
+                        .localToScene(window.node("#conversation-10050").getLayoutBounds())
+                        .getMaxY()))
+                .isLessThan(Fx.get(() -> window.scene().getHeight()));
+    }
+
     @Test
     @DisplayName("has no word that does not come from the texts")
     void hasNoWordOfItsOwn() throws Exception {
@@ -90,8 +108,8 @@ class SimulatorScreensTest {
         Set<String> foreign = new TreeSet<>();
         for (SimulatorExample example : SimulatorExample.values()) {
             if (example.state().scenario().flatMap(ScenarioState::name).isPresent()
-                    || example.name().matches("UNREADABLE|NO_FILE|RECORDING|NOT_SIMULATED|MAY_NOT_SERVE")) {
-                continue; // quotes the scenario, the command line, a provider or Windows
+                    || example.name().matches("TALKING|UNREADABLE|NO_FILE|RECORDING|NOT_SIMULATED|MAY_NOT_SERVE")) {
+                continue; // quotes people, the scenario, the command line, a provider or Windows
             }
             say(example);
             for (Node node : Fx.get(() -> window.scene().getRoot().lookupAll("*"))) {

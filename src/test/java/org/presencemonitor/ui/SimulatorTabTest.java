@@ -28,11 +28,13 @@ import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.ViewContext;
 import org.presencemonitor.ui.simulator.ResponseTimes;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Leave;
 import org.presencemonitor.ui.simulator.SimulatorRequest.OpenShipped;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
 import org.presencemonitor.ui.simulator.SimulatorRequest.ResponseTime;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Serve;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Turn;
+import org.presencemonitor.ui.simulator.SimulatorState;
 import org.presencemonitor.ui.simulator.SimulatorSwitch;
 import org.presencemonitor.ui.simulator.SimulatorTab;
 import org.presencemonitor.ui.testing.Example;
@@ -255,6 +257,44 @@ class SimulatorTabTest {
             assertThat(simulator.requests()).containsExactly(Press.PLAY, Press.PAUSE, Press.STOP);
             assertThat(Fx.get(() -> ((Labeled) window.node("#scenario-play")).getText()))
                     .isEqualTo("Pause");
+        }
+
+        @Test
+        @DisplayName("have somebody write in a conversation or leave it, by a menu on its line")
+        void conversations() throws Exception {
+            assertThat(Fx.get(() -> window.node("#conversation-10020"))).isNull();
+            say(SimulatorExample.TALKING);
+            Fx.run(() -> window.node("#conversation-10020").requestFocus());
+            robot.type(KeyCode.SPACE);
+
+            List<MenuItem> items = Fx.get(SimulatorTabTest::menu);
+            assertThat(items)
+                    .extracting(MenuItem::getText)
+                    .containsExactly("Anna Berg writes “Hello”", "Anna Berg leaves", "Close the window");
+            Fx.run(items.get(1)::fire);
+            assertThat(simulator.requests()).containsExactly(new Leave(0x10020, "anna.berg@contoso.example"));
+        }
+
+        @Test
+        @DisplayName("keep the keyboard on the conversations when the one that has it ends")
+        void conversationEnds() throws Exception {
+            say(SimulatorExample.TALKING);
+            Fx.run(() -> window.node("#conversation-10050").requestFocus());
+
+            SimulatorState talking = SimulatorExample.TALKING.state();
+            simulator.say(new SimulatorState(
+                    talking.provider(),
+                    talking.process(),
+                    talking.flag(),
+                    talking.session(),
+                    talking.responseTime(),
+                    talking.switches(),
+                    talking.conversations().subList(0, 3),
+                    talking.serving(),
+                    talking.scenario()));
+            Fx.run(() -> {});
+
+            assertThat(window.focused()).isEqualTo("conversation-10040");
         }
 
         @Test

@@ -15,22 +15,30 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.simulator.ClientState;
 import org.presencemonitor.simulator.CommunicatorSimulator;
+import org.presencemonitor.simulator.conversation.OpenConversation;
+import org.presencemonitor.simulator.conversation.SimulatedConversations;
 import org.presencemonitor.simulator.profile.Latency;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.profile.Profile.FlagSignedOut;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.simulator.ConversationState;
+import org.presencemonitor.ui.simulator.ConversationState.Participant;
 import org.presencemonitor.ui.simulator.SimulatorControls;
 import org.presencemonitor.ui.simulator.SimulatorRequest;
 import org.presencemonitor.ui.simulator.SimulatorState;
 import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
 import org.presencemonitor.ui.simulator.SimulatorSwitch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The simulated client behind the Simulator tab. It is read and controlled on the simulator's thread, because writing
  * the flag may block on a disk.
  */
 final class SimulatorController implements SimulatorControls {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatorController.class);
+
     private final Provider provider;
     private final CommunicatorSimulator client;
     private final Executor simulatorThread;
@@ -95,8 +103,19 @@ final class SimulatorController implements SimulatorControls {
                 state.session(),
                 typical(profile.timing().serverAnswersAfter()),
                 switches,
+                client.conversations().open().stream().map(this::conversation).toList(),
                 serving.map(ServingController::state),
                 scenarios.map(ScenarioController::state));
+    }
+
+    private ConversationState conversation(OpenConversation open) {
+        return new ConversationState(
+                open.window(),
+                open.type().isCall(),
+                open.participants().stream()
+                        .map(name -> new Participant(name, client.contacts().friendlyName(name)))
+                        .toList(),
+                open.messages());
     }
 
     private static ClientProcess process(ClientState state) {
@@ -127,8 +146,21 @@ final class SimulatorController implements SimulatorControls {
             case SimulatorRequest.ResponseTime response -> answerAfter(Latency.fixed(response.time()));
             case SimulatorRequest.Turn turn -> turn(turn.which(), turn.on());
             case SimulatorRequest.Serve serve -> serving.ifPresent(one -> one.turn(serve.on()));
+            case SimulatorRequest.Write write ->
+                whileOpen(talks -> talks.receive(write.window(), write.signinName(), write.text()));
+            case SimulatorRequest.Leave leave -> whileOpen(talks -> talks.leave(leave.window(), leave.signinName()));
+            case SimulatorRequest.CloseWindow close -> whileOpen(talks -> talks.close(close.window()));
             case SimulatorRequest.OpenShipped open -> scenarios.ifPresent(one -> one.open(open.name()));
             case SimulatorRequest.OpenFile open -> scenarios.ifPresent(one -> one.open(open.file()));
+        }
+    }
+
+    /** The window may have closed, or the session ended, since the tab showed it: then the tab has news on the way. */
+    private void whileOpen(Consumer<SimulatedConversations> deed) {
+        try {
+            deed.accept(client.conversations());
+        } catch (IllegalStateException e) {
+            LOG.debug("Too late: {}", e.getMessage());
         }
     }
 

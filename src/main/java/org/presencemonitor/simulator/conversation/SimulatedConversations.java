@@ -76,6 +76,14 @@ public final class SimulatedConversations {
         });
     }
 
+    /** A participant says something there. */
+    public void receive(int window, String signinName, String text) {
+        step.execute(() -> {
+            requireReachable(signinName);
+            conversations.receive(withTheir(window, signinName), signinName, text);
+        });
+    }
+
     /** The user says something in the conversation {@link #with} that person, or begins one. */
     public void send(String signinName, String text) {
         step.execute(() -> {
@@ -101,11 +109,7 @@ public final class SimulatedConversations {
     public void leave(int window, String signinName) {
         step.execute(() -> {
             requireReachable(signinName);
-            Conversation conversation = window(window);
-            if (!conversation.has(signinName)) {
-                throw new IllegalStateException(signinName + " takes no part in that conversation");
-            }
-            conversations.remove(conversation, signinName);
+            conversations.remove(withTheir(window, signinName), signinName);
         });
     }
 
@@ -118,6 +122,14 @@ public final class SimulatedConversations {
         return with(signinName)
                 .map(one -> window(one.window()))
                 .orElseGet(() -> conversations.begin(ConversationType.IM, List.of(signinName)));
+    }
+
+    private Conversation withTheir(int window, String signinName) {
+        Conversation conversation = window(window);
+        if (!conversation.has(signinName)) {
+            throw new IllegalStateException(signinName + " takes no part in that conversation");
+        }
+        return conversation;
     }
 
     private Conversation window(int handle) {

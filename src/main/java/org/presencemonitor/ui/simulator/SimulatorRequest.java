@@ -30,6 +30,15 @@ public sealed interface SimulatorRequest {
     /** Lets other programs use the client, or no longer. */
     record Serve(boolean on) implements SimulatorRequest {}
 
+    /** A participant of a conversation says something to the user. */
+    record Write(int window, String signinName, String text) implements SimulatorRequest {}
+
+    /** A participant leaves a conversation. */
+    record Leave(int window, String signinName) implements SimulatorRequest {}
+
+    /** The user closes the window of a conversation. */
+    record CloseWindow(int window) implements SimulatorRequest {}
+
     /** Opens a scenario that comes with the program, by its name. */
     record OpenShipped(String name) implements SimulatorRequest {}
 

@@ -1,6 +1,7 @@
 package org.presencemonitor.ui.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
@@ -15,6 +16,7 @@ import org.presencemonitor.registry.DwordReading;
  * @param session MyStatus as the simulator knows it, whatever the client reports
  * @param responseTime the server's usual time for an answer
  * @param switches the available switches, and whether each is on
+ * @param conversations the open ones, the oldest first
  * @param serving whether other programs can use it; empty where none could
  * @param scenario state of the scenario player; empty where no scenarios can be played
  */
@@ -25,6 +27,7 @@ public record SimulatorState(
         MyStatus session,
         Duration responseTime,
         Map<SimulatorSwitch, Boolean> switches,
+        List<ConversationState> conversations,
         Optional<ServingState> serving,
         Optional<ScenarioState> scenario) {
     /** The simulated client's process. */
@@ -37,9 +40,10 @@ public record SimulatorState(
         SHUTTING_DOWN
     }
 
-    /** Copies the switches. */
+    /** Copies the switches and the conversations. */
     public SimulatorState {
         switches = Map.copyOf(switches);
+        conversations = List.copyOf(conversations);
     }
 
     boolean isOn(SimulatorSwitch which) {

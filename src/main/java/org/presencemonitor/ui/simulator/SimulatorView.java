@@ -40,6 +40,7 @@ final class SimulatorView extends VBox {
     private final Label refusal = Labels.wrapping("outcome");
     private final VBox serving;
     private final ScenarioView scenario;
+    private final ConversationsView conversations;
 
     /** Shows nothing yet; {@code chooseFile} asks the user for the file of a scenario. */
     SimulatorView(Texts texts, Consumer<SimulatorRequest> ask, Supplier<Optional<File>> chooseFile) {
@@ -72,7 +73,9 @@ final class SimulatorView extends VBox {
                 toggle(SimulatorSwitch.SERVER_EXECUTION_FAILED),
                 toggle(SimulatorSwitch.KEEPS_FLAG));
         scenario = new ScenarioView(texts, ask, chooseFile);
-        getChildren().addAll(process, server, faults, scenario);
+        conversations = new ConversationsView(texts, ask);
+        // Last, so that a conversation which begins moves nothing.
+        getChildren().addAll(process, server, faults, scenario, conversations);
     }
 
     void show(SimulatorViewModel model) {
@@ -90,6 +93,8 @@ final class SimulatorView extends VBox {
         model.serving().ifPresent(this::show);
         Nodes.appear(scenario, model.scenario().isPresent());
         model.scenario().ifPresent(scenario::show);
+        conversations.show(model.conversations());
+        Nodes.appear(conversations, !model.conversations().isEmpty());
     }
 
     void focusFirst() {

@@ -21,6 +21,7 @@ import org.presencemonitor.ui.simulator.SimulatorState.ClientProcess;
  * @param process state of the process, and the flag
  * @param server state of the client's connection with its server
  * @param responseStop position of the slider, see {@link ResponseTimes}
+ * @param conversations a line for each open one; empty while there is none
  * @param serving empty where other programs cannot use the client
  * @param scenario empty where no scenarios can be played
  */
@@ -34,6 +35,7 @@ record SimulatorViewModel(
         String responseTime,
         List<SwitchRow> serverSwitches,
         List<SwitchRow> faults,
+        List<ConversationLineModel> conversations,
         Optional<Serving> serving,
         Optional<ScenarioViewModel> scenario) {
     /** A button, with a sentence why it cannot be pressed; without it, it can. */
@@ -66,6 +68,10 @@ record SimulatorViewModel(
                         SimulatorSwitch.CLASS_NOT_AVAILABLE,
                         SimulatorSwitch.SERVER_EXECUTION_FAILED,
                         SimulatorSwitch.KEEPS_FLAG),
+                state.conversations().stream()
+                        .map(one ->
+                                ConversationLineModel.of(one, state.session().isSignedIn(), texts))
+                        .toList(),
                 state.serving().map(serving -> serving(serving, texts)),
                 state.scenario().map(scenario -> ScenarioViewModel.of(scenario, now, texts)));
     }

@@ -3,6 +3,7 @@ package org.presencemonitor.app.simulator;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.presencemonitor.hresult.HResult.CLASS_E_CLASSNOTAVAILABLE;
 import static org.presencemonitor.hresult.HResult.CO_E_SERVER_EXEC_FAILURE;
 
@@ -30,6 +31,8 @@ import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
 import org.presencemonitor.testing.SimulatedMonitor;
 import org.presencemonitor.testing.VirtualTime;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.simulator.ConversationState;
+import org.presencemonitor.ui.simulator.ConversationState.Participant;
 import org.presencemonitor.ui.simulator.ScenarioState;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
 import org.presencemonitor.ui.simulator.SimulatorRequest;
@@ -73,6 +76,47 @@ class SimulatorControllerTest {
         assertThat(last().session()).isEqualTo(MyStatus.ONLINE);
         assertThat(last().responseTime()).isEqualTo(ofMillis(800));
         assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("tells of conversations that anybody begins, and has others write and leave and the user close them")
+    void conversations() {
+        simulated.client().start();
+        time.advance(ofSeconds(5));
+        simulated.client().messengerFactory().create().instantMessage("anna.berg@contoso.example");
+        simulated.client().conversations().receive("nobody@fabrikam.example", "Hello");
+        time.settle();
+
+        assertThat(last().conversations())
+                .extracting(ConversationState::participants, ConversationState::messages)
+                .containsExactly(
+                        tuple(List.of(new Participant("anna.berg@contoso.example", "Anna Berg")), 0),
+                        tuple(List.of(new Participant("nobody@fabrikam.example", "nobody@fabrikam.example")), 1));
+        int first = last().conversations().getFirst().window();
+        int second = last().conversations().getLast().window();
+
+        ask(new SimulatorRequest.Write(first, "anna.berg@contoso.example", "I am here"));
+        ask(new SimulatorRequest.Leave(first, "anna.berg@contoso.example"));
+        ask(new SimulatorRequest.CloseWindow(second));
+
+        assertThat(last().conversations()).containsExactly(new ConversationState(first, false, List.of(), 1));
+        assertThat(simulated.client().journal().messages()).contains("received anna.berg@contoso.example: I am here");
+    }
+
+    @Test
+    @DisplayName("takes what comes too late for a conversation as done: its window has closed, its user has gone")
+    void tooLate() {
+        simulated.client().start();
+        time.advance(ofSeconds(5));
+        simulated.client().conversations().receive("anna.berg@contoso.example", "Hello");
+        time.settle();
+        int window = last().conversations().getFirst().window();
+        simulated.client().crash();
+
+        ask(new SimulatorRequest.Leave(window, "anna.berg@contoso.example"));
+        ask(new SimulatorRequest.CloseWindow(window));
+
+        assertThat(last().conversations()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.presencemonitor.ui.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.simulator.ConversationLineModel.Deed;
 import org.presencemonitor.ui.simulator.ScenarioViewModel.Result;
+import org.presencemonitor.ui.simulator.SimulatorRequest.CloseWindow;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Leave;
 import org.presencemonitor.ui.simulator.SimulatorRequest.Press;
+import org.presencemonitor.ui.simulator.SimulatorRequest.Write;
 import org.presencemonitor.ui.simulator.SimulatorViewModel.RequestButtonModel;
 import org.presencemonitor.ui.simulator.SimulatorViewModel.SwitchRow;
 import org.presencemonitor.ui.testing.Example;
@@ -78,6 +83,7 @@ class SimulatorViewModelTest {
                 all.session(),
                 all.responseTime(),
                 Map.of(SimulatorSwitch.NETWORK_LOST, true),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
         SimulatorViewModel model = SimulatorViewModel.of(none, Example.NOW, texts);
@@ -101,6 +107,48 @@ class SimulatorViewModelTest {
         assertThat(model(example).serving())
                 .contains(new SimulatorViewModel.Serving(line, on, Optional.ofNullable(refusal)));
         assertThat(model(SimulatorExample.AT_REST).serving()).isEmpty();
+    }
+
+    @Nested
+    @DisplayName("of the conversations")
+    class Conversations {
+        @Test
+        @DisplayName("is a line for each: who, how much was said, whether it is a call; none while there is none")
+        void lines() {
+            assertThat(model(SimulatorExample.TALKING).conversations())
+                    .extracting(ConversationLineModel::who, ConversationLineModel::said)
+                    .containsExactly(
+                            tuple("Anna Berg", "1 message"),
+                            tuple("Anna Berg, Dmitri Egorov, nobody.knows@fabrikam.example", "12 messages"),
+                            tuple("Dmitri Egorov", "Call · 0 messages"),
+                            tuple("Nobody else", "3 messages"));
+            assertThat(model(SimulatorExample.AT_REST).conversations()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is what the others can do, and that the user can close the window")
+        void deeds() {
+            assertThat(model(SimulatorExample.TALKING)
+                            .conversations()
+                            .getFirst()
+                            .deeds())
+                    .containsExactly(
+                            new Deed(
+                                    "Anna Berg writes “Hello”",
+                                    new Write(0x10020, "anna.berg@contoso.example", "Hello")),
+                            new Deed("Anna Berg leaves", new Leave(0x10020, "anna.berg@contoso.example")),
+                            new Deed("Close the window", new CloseWindow(0x10020)));
+        }
+
+        @Test
+        @DisplayName("is, signed out, that the window can be closed alone: nobody reaches the user")
+        void signedOut() {
+            SimulatorState talking = SimulatorExample.TALKING.state();
+            assertThat(ConversationLineModel.of(talking.conversations().get(1), false, texts)
+                            .deeds())
+                    .extracting(Deed::text)
+                    .containsExactly("Close the window");
+        }
     }
 
     @Nested

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.registry.DwordReading;
+import org.presencemonitor.ui.simulator.ConversationState;
+import org.presencemonitor.ui.simulator.ConversationState.Participant;
 import org.presencemonitor.ui.simulator.ScenarioState;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioOutcome;
 import org.presencemonitor.ui.simulator.ScenarioState.ScenarioPhase;
@@ -36,6 +38,12 @@ public enum SimulatorExample {
             .on(SimulatorSwitch.NETWORK_LOST)
             .on(SimulatorSwitch.CLASS_NOT_AVAILABLE)
             .on(SimulatorSwitch.SERVER_EXECUTION_FAILED)),
+    TALKING(new Draft()
+            .talks(
+                    new ConversationState(0x10020, false, List.of(People.ANNA), 1),
+                    new ConversationState(0x10030, false, List.of(People.ANNA, People.DMITRI, People.STRANGER), 12),
+                    new ConversationState(0x10040, true, List.of(People.DMITRI), 0),
+                    new ConversationState(0x10050, false, List.of(), 3))),
     OPEN(new Draft().scenario(scenario(ScenarioPhase.AT_REST, 0, Optional.empty()))),
     PLAYING(new Draft()
             .on(SimulatorSwitch.NEVER_ANSWERS)
@@ -94,12 +102,20 @@ public enum SimulatorExample {
                 outcome);
     }
 
+    private static final class People {
+        static final Participant ANNA = new Participant("anna.berg@contoso.example", "Anna Berg");
+        static final Participant DMITRI = new Participant("dmitri.egorov@contoso.example", "Dmitri Egorov");
+        static final Participant STRANGER =
+                new Participant("nobody.knows@fabrikam.example", "nobody.knows@fabrikam.example");
+    }
+
     private static final class Draft {
         private ClientProcess process = ClientProcess.RUNNING;
         private int flag = 2;
         private MyStatus session = MyStatus.ONLINE;
         private Duration responseTime = Duration.ofMillis(800);
         private final Map<SimulatorSwitch, Boolean> switches = new EnumMap<>(SimulatorSwitch.class);
+        private List<ConversationState> talks = List.of();
         private Optional<ServingState> serving = Optional.empty();
         private Optional<ScenarioState> scenario = Optional.of(new ScenarioState(
                 List.of("working-day", "connection-drops"),
@@ -144,6 +160,11 @@ public enum SimulatorExample {
             return scenario(Optional.of(state));
         }
 
+        Draft talks(ConversationState... open) {
+            talks = List.of(open);
+            return this;
+        }
+
         Draft serving(ServingState.ServingPhase phase, Refusal... refusal) {
             serving = Optional.of(new ServingState(
                     phase, "PresenceMonitor.Messenger", Stream.of(refusal).findFirst()));
@@ -177,6 +198,7 @@ public enum SimulatorExample {
                     session,
                     responseTime,
                     switches,
+                    talks,
                     serving,
                     scenario);
         }
