@@ -173,6 +173,11 @@ public abstract class ForwardingMessenger implements Messenger {
     }
 
     @Override
+    public List<AccountState> accounts() {
+        return target().accounts();
+    }
+
+    @Override
     public Subscription advise(MessengerEvents events) {
         return target().advise(events);
     }

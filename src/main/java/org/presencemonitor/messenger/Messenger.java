@@ -188,6 +188,14 @@ public interface Messenger extends AutoCloseable {
      */
     void invoke(MessengerMember member);
 
+    /**
+     * The accounts of a client that can have several at once, whether signed in or not; empty for any other. Not a
+     * member of the client's object.
+     */
+    default List<AccountState> accounts() {
+        return List.of();
+    }
+
     /** Connects a sink. Events arrive until the subscription is closed or the client ends. */
     Subscription advise(MessengerEvents events);
 

@@ -1,7 +1,9 @@
 package org.presencemonitor.presence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.presencemonitor.messenger.AccountState;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.time.Moment;
 
@@ -16,6 +18,7 @@ import org.presencemonitor.time.Moment;
  * @param signoutTook from the Signout call to the server's answer, for the last sign-out
  * @param whySignedOut the error that came with the last change of status, until the next sign-in or sign-out:
  *     MSGR_E_REMOTE_LOGIN, MSGR_E_SERVER_SHUTDOWN and similar (communicator.md 3.2)
+ * @param accounts of a client that can have several at once; empty for any other
  */
 public record SessionLink(
         Optional<MyStatus> status,
@@ -24,11 +27,17 @@ public record SessionLink(
         String signinName,
         String friendlyName,
         Optional<Duration> signoutTook,
-        Optional<Failure> whySignedOut) {
+        Optional<Failure> whySignedOut,
+        List<AccountState> accounts) {
     public static final SessionLink NONE =
             new SessionLink(Optional.empty(), Optional.empty(), Optional.empty(), "", "", Optional.empty());
 
-    /** Without {@link #whySignedOut}. */
+    /** Takes a copy. */
+    public SessionLink {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Without {@link #whySignedOut} and {@link #accounts}. */
     public SessionLink(
             Optional<MyStatus> status,
             Optional<Failure> failure,
@@ -36,7 +45,7 @@ public record SessionLink(
             String signinName,
             String friendlyName,
             Optional<Duration> signoutTook) {
-        this(status, failure, since, signinName, friendlyName, signoutTook, Optional.empty());
+        this(status, failure, since, signinName, friendlyName, signoutTook, Optional.empty(), List.of());
     }
 
     /** Bit 0x2 on a successful call (communicator.md 2.2). */

@@ -35,11 +35,19 @@ final class NameWatch {
          */
         void ownerLeaves(String newOwner);
 
-        /** @param owner unique name of the connection that owns the name; empty for none */
+        /**
+         * That connection owns the name.
+         *
+         * @param owner its unique name; empty for none
+         */
         void ownerIs(DBusConnection bus, String owner);
 
-        /** @param sentence why the bus cannot be asked; a phrase */
-        void unreachable(String sentence);
+        /**
+         * The bus cannot be asked.
+         *
+         * @param why a phrase
+         */
+        void unreachable(String why);
     }
 
     NameWatch(SessionBus sessionBus, ScheduledExecutorService thread, Listener listener) {

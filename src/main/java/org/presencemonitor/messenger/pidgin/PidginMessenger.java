@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
+import org.presencemonitor.messenger.AccountState;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerProperty;
@@ -149,6 +150,18 @@ final class PidginMessenger extends SessionMessenger {
     public MessengerServices services() {
         session();
         return new PidginServices(this::session, feed::isSigningOut);
+    }
+
+    @Override
+    public List<AccountState> accounts() {
+        PidginSession now = session();
+        return now.accounts().stream()
+                .map(account -> new AccountState(
+                        account.name(),
+                        now.of(account).status(feed.isSigningOut()),
+                        account.isEnabled(),
+                        account.trouble().map(Trouble::text).orElse("")))
+                .toList();
     }
 
     @Override

@@ -86,7 +86,7 @@ record PidginServices(Supplier<PidginSession> session, Supplier<Boolean> isSigni
         public MyStatus myStatus() {
             PidginSession now = session.get();
             PidginAccount account = account(now);
-            return new PidginSession(List.of(account), now.saved(), now.savedHandle()).status(isSigningOut.get());
+            return now.of(account).status(isSigningOut.get());
         }
     }
 }

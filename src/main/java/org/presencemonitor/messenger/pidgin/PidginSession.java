@@ -30,6 +30,11 @@ record PidginSession(List<PidginAccount> accounts, SavedStatus saved, int savedH
         return isConnecting() ? MyStatus.LOCAL_CONNECTING_TO_SERVER : MyStatus.OFFLINE;
     }
 
+    /** The session of one account alone. */
+    PidginSession of(PidginAccount account) {
+        return new PidginSession(List.of(account), saved, savedHandle);
+    }
+
     boolean isConnected() {
         return accounts.stream().anyMatch(PidginAccount::isConnected);
     }

@@ -1,17 +1,24 @@
 package org.presencemonitor.presence.monitor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.ServerCondition;
+import org.presencemonitor.messenger.AccountState;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Failure;
 
 /** The answers to one round of questions to Messenger. */
-record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, String signinName, String friendlyName) {
-    static final SessionReading NOTHING_YET = new SessionReading(Optional.empty(), Optional.empty(), "", "");
+record SessionReading(
+        Optional<MyStatus> status,
+        Optional<Failure> failure,
+        String signinName,
+        String friendlyName,
+        List<AccountState> accounts) {
+    static final SessionReading NOTHING_YET = new SessionReading(Optional.empty(), Optional.empty(), "", "", List.of());
 
     /**
      * Asks. An error of a member, such as that the user is signed out, is part of the reading.
@@ -27,17 +34,22 @@ record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, Stri
             if (ServerCondition.of(e.hresult()) == ServerCondition.GONE || failure.saysNoMessenger()) {
                 throw e;
             }
-            return new SessionReading(Optional.empty(), Optional.of(failure), "", "");
+            return new SessionReading(Optional.empty(), Optional.of(failure), "", "", List.of());
         }
         boolean signedIn = status.isSignedIn();
         return new SessionReading(
                 Optional.of(status),
                 Optional.empty(),
                 signedIn ? name(messenger::mySigninName) : "",
-                signedIn ? name(messenger::myFriendlyName) : "");
+                signedIn ? name(messenger::myFriendlyName) : "",
+                answer(messenger::accounts, List.of()));
     }
 
     private static String name(Supplier<String> member) {
+        return answer(member, "");
+    }
+
+    private static <T> T answer(Supplier<T> member, T instead) {
         try {
             return member.get();
         } catch (ComException e) {
@@ -45,7 +57,7 @@ record SessionReading(Optional<MyStatus> status, Optional<Failure> failure, Stri
                 throw e;
             }
             // Signed out between two questions: an event is on its way.
-            return "";
+            return instead;
         }
     }
 

@@ -40,7 +40,8 @@ final class SessionTracker {
                 reading.signinName(),
                 reading.friendlyName(),
                 link.signoutTook(),
-                whySignedOut);
+                whySignedOut,
+                reading.accounts());
         return link;
     }
 
@@ -50,7 +51,8 @@ final class SessionTracker {
                 Optional.of(status),
                 Optional.empty(),
                 signedIn ? link.signinName() : "",
-                signedIn ? link.friendlyName() : ""));
+                signedIn ? link.friendlyName() : "",
+                link.accounts()));
     }
 
     /** The object is gone, so its answers no longer hold. */
@@ -113,7 +115,8 @@ final class SessionTracker {
                     link.signinName(),
                     link.friendlyName(),
                     Optional.of(now.since(signOutBegan)),
-                    whySignedOut);
+                    whySignedOut,
+                    link.accounts());
             signOutBegan = null;
         }
     }

@@ -48,15 +48,21 @@ record SessionLinkText(Presence presence, Moment now, Texts texts) {
     private String sinceAnd(MyStatus status) {
         Moment since = presence.session().since().orElse(presence.since());
         String text = texts.at(Phrase.SINCE, since, now);
-        return texts.status(status)
+        String line = texts.status(status)
                 .map(more -> texts.say(Phrase.STATUS_LINE, text, more))
                 .orElse(text);
+        AccountsText accounts = new AccountsText(presence.session().accounts(), texts);
+        return accounts.count()
+                .map(more -> texts.say(Phrase.STATUS_LINE, line, more))
+                .orElse(line);
     }
 
     private String signedOut(SessionLink session) {
-        return session.signoutTook()
-                .map(took ->
-                        texts.say(Phrase.SESSION_SIGNOUT_TOOK, texts.times().seconds(took)))
+        return new AccountsText(session.accounts(), texts)
+                .whyNone()
+                .or(() -> session.signoutTook()
+                        .map(took -> texts.say(
+                                Phrase.SESSION_SIGNOUT_TOOK, texts.times().seconds(took))))
                 .orElseGet(() -> texts.say(Phrase.SESSION_NOBODY));
     }
 

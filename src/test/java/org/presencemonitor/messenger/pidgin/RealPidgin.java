@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.bus.SessionBus;
 
@@ -92,10 +91,10 @@ final class RealPidgin implements AutoCloseable {
         }
     }
 
-    void kill() throws InterruptedException {
+    void kill() {
         Process running = process;
         if (running != null) {
-            running.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            running.destroyForcibly().onExit().join();
             process = null;
         }
     }
@@ -106,7 +105,7 @@ final class RealPidgin implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

@@ -154,21 +154,9 @@ class RealPidginTest {
     @DisplayName("that quits tells OnSignout before OnAppShutdown, and nothing else")
     void quits() throws Exception {
         signedIn();
-        quit();
+        PidginBus.quit(TestBus.address(folder));
         within(10).until(() -> client.look().phase() == PidginPhase.NOT_RUNNING);
         assertThat(heard.lines).containsExactly("OnSignout", "OnAppShutdown");
-    }
-
-    private void quit() throws Exception {
-        new ProcessBuilder(
-                        "dbus-send",
-                        "--bus=" + TestBus.address(folder),
-                        "--type=method_call",
-                        "--dest=" + PurpleService.NAME,
-                        PurpleService.PATH,
-                        PurpleService.INTERFACE + ".PurpleCoreQuit")
-                .start()
-                .waitFor();
     }
 
     @Test
@@ -205,7 +193,7 @@ class RealPidginTest {
         assertThat(client.look().isInstalled()).isTrue();
         client.start();
         awaitStatus(30, MyStatus.ONLINE);
-        quit();
+        PidginBus.quit(TestBus.address(folder));
         within(10).until(() -> client.look().phase() == PidginPhase.NOT_RUNNING);
     }
 }
