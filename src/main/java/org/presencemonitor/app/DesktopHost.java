@@ -15,10 +15,13 @@ import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.history.HistoryExporter;
 import org.presencemonitor.desktop.FileManager;
 import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.WindowHost;
+import org.presencemonitor.ui.settings.SourceControls;
 
 /** What the window needs from the program around it. Its methods may be called from any thread. */
 final class DesktopHost implements WindowHost {
@@ -90,6 +93,26 @@ final class DesktopHost implements WindowHost {
     @Override
     public void noTrayWasExplained() {
         parts.settings.change(Settings::withNoTrayExplained);
+    }
+
+    @Override
+    public CompletableFuture<Optional<FoundClient>> clientToAskAbout() {
+        Settings chosen = parts.settings.current();
+        boolean open = parts.isSourceOpen() && chosen.source().isEmpty() && !chosen.sourceAsked();
+        return open
+                ? CompletableFuture.supplyAsync(
+                        () -> parts.look(SourceChoice.SYSTEM).first(), outsideThread)
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public void clientWasAskedAbout() {
+        parts.settings.change(Settings::withSourceAsked);
+    }
+
+    @Override
+    public SourceControls sources() {
+        return program.sources();
     }
 
     @Override

@@ -118,6 +118,11 @@ final class Options {
         return choice;
     }
 
+    /** Whether the command line says what is watched. */
+    boolean saysSource() {
+        return given != null || forSimulatedClients().isPresent();
+    }
+
     /** The source of {@link #choice()}, the same at each call. */
     Source source() {
         if (source == null) {

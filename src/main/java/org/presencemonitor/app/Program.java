@@ -15,6 +15,7 @@ import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.thread.Shutdown;
 import org.presencemonitor.thread.Subscription;
+import org.presencemonitor.ui.settings.SourceControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class Program implements AutoCloseable {
 
     private final ProgramParts parts;
     private final SourceSwitch sources;
+    private final SourceLooks looks;
     private volatile boolean observed = true;
     private boolean closed;
 
@@ -35,6 +37,7 @@ final class Program implements AutoCloseable {
     Program(Options options, UnaryOperator<Sources> between) {
         parts = new ProgramParts(options, between);
         sources = new SourceSwitch(parts.source, parts::open, this::begin);
+        looks = new SourceLooks(() -> parts.watched().choice, parts::look, this::watch);
     }
 
     ProgramParts parts() {
@@ -72,6 +75,12 @@ final class Program implements AutoCloseable {
         if (chosen.startup().client()) {
             source.startClients();
         }
+        looks.renew();
+    }
+
+    /** What is watched, and what else could be. */
+    SourceControls sources() {
+        return looks;
     }
 
     private Subscription record(WatchedSource source) {

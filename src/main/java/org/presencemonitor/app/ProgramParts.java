@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.app.source.Source;
 import org.presencemonitor.history.store.History;
+import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.SettingsStore;
@@ -53,6 +55,21 @@ final class ProgramParts {
     /** Opens a source of that kind, beside the one that is watched. */
     WatchedSource open(SourceChoice choice) {
         return watched(choice, options.source(choice), UnaryOperator.identity());
+    }
+
+    /** What a source of that kind would show now; may block for a moment. */
+    SourceLook look(SourceChoice choice) {
+        try {
+            return options.source(choice).look();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("{} cannot be looked at", choice.word(), e);
+            return SourceLook.failed(ThrownReason.of(e));
+        }
+    }
+
+    /** Whether nothing but the settings says what is watched. */
+    boolean isSourceOpen() {
+        return !options.saysSource();
     }
 
     /** What is watched now. */

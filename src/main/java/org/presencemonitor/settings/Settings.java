@@ -8,6 +8,7 @@ import java.util.Optional;
  * The settings of the user. Immutable; a change is a new value, see {@link LiveSettings#change}.
  *
  * @param source what is watched; empty while the user has not chosen
+ * @param sourceAsked the user was asked whether a client of this computer is to be watched, and is not asked again
  * @param providers key names of the clients to watch; empty for every one that is watched
  * @param provider key name of the client to show; empty for the first one that is watched
  * @param historyDays how many days of history are kept, 1 to {@value #LONGEST_HISTORY}
@@ -19,6 +20,7 @@ public record Settings(
         Startup startup,
         DisplaySettings look,
         Optional<SourceChoice> source,
+        boolean sourceAsked,
         List<String> providers,
         String provider,
         int historyDays,
@@ -35,6 +37,7 @@ public record Settings(
             Startup.DEFAULT,
             DisplaySettings.DEFAULT,
             Optional.empty(),
+            false,
             List.of(),
             "",
             365,
@@ -65,6 +68,7 @@ public record Settings(
                 chosen,
                 look,
                 source,
+                sourceAsked,
                 providers,
                 provider,
                 historyDays,
@@ -78,6 +82,7 @@ public record Settings(
                 startup,
                 chosen,
                 source,
+                sourceAsked,
                 providers,
                 provider,
                 historyDays,
@@ -91,6 +96,21 @@ public record Settings(
                 startup,
                 look,
                 Optional.of(chosen),
+                sourceAsked,
+                providers,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
+    }
+
+    public Settings withSourceAsked() {
+        return new Settings(
+                startup,
+                look,
+                source,
+                true,
                 providers,
                 provider,
                 historyDays,
@@ -104,6 +124,7 @@ public record Settings(
                 startup,
                 look,
                 source,
+                sourceAsked,
                 chosen,
                 provider,
                 historyDays,
@@ -114,16 +135,35 @@ public record Settings(
 
     public Settings withProvider(String app) {
         return new Settings(
-                startup, look, source, providers, app, historyDays, notificationsPausedUntil, window, noTrayExplained);
+                startup,
+                look,
+                source,
+                sourceAsked,
+                providers,
+                app,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
     }
 
     public Settings withHistoryDays(int days) {
         return new Settings(
-                startup, look, source, providers, provider, days, notificationsPausedUntil, window, noTrayExplained);
+                startup,
+                look,
+                source,
+                sourceAsked,
+                providers,
+                provider,
+                days,
+                notificationsPausedUntil,
+                window,
+                noTrayExplained);
     }
 
     public Settings withNotificationsPausedUntil(Optional<Instant> until) {
-        return new Settings(startup, look, source, providers, provider, historyDays, until, window, noTrayExplained);
+        return new Settings(
+                startup, look, source, sourceAsked, providers, provider, historyDays, until, window, noTrayExplained);
     }
 
     public Settings withWindow(WindowPlace place) {
@@ -131,6 +171,7 @@ public record Settings(
                 startup,
                 look,
                 source,
+                sourceAsked,
                 providers,
                 provider,
                 historyDays,
@@ -141,6 +182,15 @@ public record Settings(
 
     public Settings withNoTrayExplained() {
         return new Settings(
-                startup, look, source, providers, provider, historyDays, notificationsPausedUntil, window, true);
+                startup,
+                look,
+                source,
+                sourceAsked,
+                providers,
+                provider,
+                historyDays,
+                notificationsPausedUntil,
+                window,
+                true);
     }
 }

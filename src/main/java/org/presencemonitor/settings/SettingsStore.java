@@ -24,6 +24,7 @@ public final class SettingsStore {
     private static final String LANGUAGE = "language";
     private static final String LESS_MOTION = "lessMotion";
     private static final String SOURCE = "source";
+    private static final String SOURCE_ASKED = "sourceAsked";
     private static final String PROVIDERS = "providers";
     private static final String PROVIDER = "provider";
     private static final String HISTORY_DAYS = "historyDays";
@@ -40,6 +41,7 @@ public final class SettingsStore {
             LANGUAGE,
             LESS_MOTION,
             SOURCE,
+            SOURCE_ASKED,
             PROVIDERS,
             PROVIDER,
             HISTORY_DAYS,
@@ -158,6 +160,7 @@ public final class SettingsStore {
                 startup,
                 look,
                 reader.source(SOURCE),
+                reader.flag(SOURCE_ASKED, otherwise.sourceAsked()),
                 reader.names(PROVIDERS),
                 reader.text(PROVIDER, otherwise.provider()),
                 reader.number(HISTORY_DAYS, 1, Settings.LONGEST_HISTORY, otherwise.historyDays()),
@@ -175,6 +178,7 @@ public final class SettingsStore {
         tree.put(LANGUAGE, SettingsReader.wordOf(settings.look().language()));
         tree.put(LESS_MOTION, settings.look().lessMotion());
         settings.source().ifPresent(source -> tree.put(SOURCE, source.word()));
+        tree.put(SOURCE_ASKED, settings.sourceAsked());
         if (!settings.providers().isEmpty()) {
             settings.providers().forEach(tree.putArray(PROVIDERS)::add);
         }

@@ -21,6 +21,12 @@ record FileDialogs(Window owner) {
         return Optional.ofNullable(chooser.showSaveDialog(owner));
     }
 
+    Optional<File> chooseRegistry() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("REG", "*.reg"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner));
+    }
+
     Optional<File> chooseScenario() {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"));

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.Commands;
+import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.texts.Phrase;
@@ -81,6 +82,7 @@ final class MainWindow {
                 parts.clock(),
                 parts.host(),
                 () -> parts.simulator().isPresent(),
+                above -> new FileDialogs(above).chooseRegistry(),
                 parts.host()::quit);
         this.subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
         stage.setOnCloseRequest(this::closing);
@@ -190,8 +192,15 @@ final class MainWindow {
         stage.requestFocus();
         if (first) {
             contents.focusPrimary();
+            parts.host().clientToAskAbout().thenAccept(found -> Platform.runLater(() -> found.ifPresent(this::ask)));
         }
         afterNextPulse(stage.getScene(), drawn);
+    }
+
+    /** Never twice, whether it is answered or not. */
+    private void ask(FoundClient found) {
+        contents.ask(found);
+        parts.host().clientWasAskedAbout();
     }
 
     /** Runs work on the FX thread after the next frame. */

@@ -1,6 +1,7 @@
 package org.presencemonitor.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -12,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
@@ -26,6 +28,7 @@ final class PageFrame extends BorderPane {
 
     private final Texts texts;
     private final ClientChooser clients;
+    private final SourceQuestion question;
     private final OfficeDefaultNotice notice;
     private final Label watching = Labels.whole();
     private final List<Lazy<Body>> bodies;
@@ -43,14 +46,22 @@ final class PageFrame extends BorderPane {
      * @param pages at least one, in the order of their tabs
      * @param choose shows another client
      * @param settings opens the settings
+     * @param watchSystem watches the clients of this computer
      */
-    PageFrame(Texts texts, String sourceMark, List<Page> pages, Consumer<Provider> choose, Runnable settings) {
+    PageFrame(
+            Texts texts,
+            String sourceMark,
+            List<Page> pages,
+            Consumer<Provider> choose,
+            Runnable settings,
+            Runnable watchSystem) {
         this.texts = texts;
         bodies = pages.stream().map(page -> new Lazy<>(() -> body(page))).toList();
         tabs = new TabBar(pages, this::show);
         clients = new ClientChooser(texts, choose);
         notice = new OfficeDefaultNotice(texts);
-        setTop(new VBox(bar("header", tabs, clients), notice));
+        question = new SourceQuestion(texts, watchSystem);
+        setTop(new VBox(bar("header", tabs, clients), question, notice));
         Label mark = Labels.with(sourceMark, Labels.whole("source-mark"));
         HBox right = new HBox(8, new SettingsButton(texts, settings), mark);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -64,6 +75,16 @@ final class PageFrame extends BorderPane {
         notice.show(all);
         watched = texts.count(Phrase.WATCHING, all.all().size());
         updateFooter();
+    }
+
+    /** Asks whether that client is to be watched. */
+    void ask(FoundClient found) {
+        question.show(Optional.of(found));
+    }
+
+    /** Asks what is not answered yet in another frame. */
+    void goOnAsking(PageFrame before) {
+        question.takeOver(before.question);
     }
 
     /** Opens the page that was open in another frame; each page is scrolled to the same place. */

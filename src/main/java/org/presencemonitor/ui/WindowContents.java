@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import org.presencemonitor.presence.Command;
+import org.presencemonitor.presence.FoundClient;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.activity.ActivityTab;
@@ -65,7 +67,14 @@ final class WindowContents {
                 .map(controls -> new Lazy<>(
                         () -> new SimulatorTab(controls, context, dialogs::chooseScenario), simulatorBefore));
         String mark = parts.sourceMark().map(texts::say).orElse("");
-        frame = new PageFrame(texts, mark, pages(), parts.host()::choose, openSettings);
+        frame = new PageFrame(
+                texts,
+                mark,
+                pages(),
+                parts.host()::choose,
+                openSettings,
+                () -> parts.host().sources().watch(SourceChoice.SYSTEM));
+        sameClients.ifPresent(old -> frame.goOnAsking(old.frame));
         frame.onOpen(opened);
         notice = new NoTrayNotice(texts, this::explainedQuit);
         // While the notice is shown, keys must not reach the buttons below it.
@@ -155,6 +164,11 @@ final class WindowContents {
     /** Whether keyboard shortcuts may give commands. */
     boolean isInReach() {
         return !frame.isDisabled();
+    }
+
+    /** Asks whether that client is to be watched. */
+    void ask(FoundClient found) {
+        frame.ask(found);
     }
 
     void focusPrimary() {

@@ -1,5 +1,8 @@
 package org.presencemonitor.ui;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.activity.ExportHost;
 import org.presencemonitor.ui.settings.SettingsHost;
@@ -14,6 +17,15 @@ public interface WindowHost extends SettingsHost, ExportHost {
 
     /** Stores that the user has seen it. */
     void noTrayWasExplained();
+
+    /**
+     * A client of this computer, to ask whether it is to be watched; empty where there is none, and where the user has
+     * chosen or was asked. Completes on any thread.
+     */
+    CompletableFuture<Optional<FoundClient>> clientToAskAbout();
+
+    /** Stores that the user has been asked. */
+    void clientWasAskedAbout();
 
     /** Shows another of the watched clients, in the window and in the tray, and stores the choice. */
     void choose(Provider provider);

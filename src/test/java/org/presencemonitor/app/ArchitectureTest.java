@@ -98,6 +98,8 @@ class ArchitectureTest {
             "WindowHost",
             "activity.ExportHost",
             "settings.SettingsHost",
+            "settings.SourceControls",
+            "settings.SourcesState",
             "timeline.HistorySource",
             "simulator.ConversationState",
             "simulator.SimulatorControls",

@@ -31,6 +31,7 @@ class SettingsStoreTest {
             new Startup(true, false),
             new DisplaySettings(Theme.DARK, 150, Language.FRENCH, true),
             Optional.of(new SourceChoice.OfFile(Path.of("my own.reg"))),
+            true,
             List.of("Communicator", "Lync"),
             "Lync",
             30,

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.settings.SettingsWindow;
@@ -25,6 +26,7 @@ import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSimulator;
 import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.FakeSources;
 import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.Rendering;
 import org.presencemonitor.ui.testing.ScreenTexts;
@@ -75,6 +77,12 @@ class SettingsScreensTest {
         Fx.until(() -> scene.lookup("#history-removed").getParent().isVisible());
         rendering.draw("settings-history", scene);
         cut.addAll(Fx.get(() -> ScreenTexts.cutOff("question", scene)));
+        for (SourceChoice each : List.of(SourceChoice.SYSTEM, FakeSources.FILE)) {
+            host.sources.watch(each);
+            Fx.run(() -> {});
+            rendering.draw("settings-" + each.getClass().getSimpleName(), scene);
+            cut.addAll(Fx.get(() -> ScreenTexts.cutOff("source", scene)));
+        }
         ScrollPane body = (ScrollPane) scene.lookup(".scroll-pane");
         Node contents = body.getContent();
         assertThat(Fx.get(() -> contents.getLayoutBounds().getWidth()))

@@ -9,13 +9,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -27,10 +30,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.settings.WindowPlace;
 import org.presencemonitor.texts.Texts;
@@ -38,10 +43,12 @@ import org.presencemonitor.ui.control.LabelledComboBox;
 import org.presencemonitor.ui.control.ReasonButton;
 import org.presencemonitor.ui.control.ToggleSwitch;
 import org.presencemonitor.ui.settings.SettingsWindow;
+import org.presencemonitor.ui.settings.SourcesState;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHost;
 import org.presencemonitor.ui.testing.FakeSimulator;
 import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.FakeSources;
 import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.SeveralClients;
 import org.presencemonitor.ui.testing.SimulatorExample;
@@ -88,6 +95,67 @@ class SettingsWindowTest {
     }
 
     @Nested
+    @DisplayName("about what is watched")
+    class AboutTheSource {
+        private String row(String id) {
+            return node(id).lookupAll(".label").stream()
+                    .map(label -> ((Labeled) label).getText())
+                    .collect(Collectors.joining(": "));
+        }
+
+        private List<String> selected() {
+            return scene().getRoot().lookupAll(".source-row").stream()
+                    .filter(row -> ((ToggleButton) row).isSelected())
+                    .map(Node::getId)
+                    .toList();
+        }
+
+        @Test
+        @DisplayName("say for each source what it would show now, and which one is watched")
+        void looks() throws Exception {
+            raise();
+            until(() -> selected().equals(List.of("source-simulated")));
+            assertThat(row("#source-simulated")).isEqualTo("Simulated client: Communicator, always there");
+            assertThat(row("#source-system")).isEqualTo("This computer’s clients: Pidgin 2.14.12, running, signed in");
+            assertThat(row("#source-file"))
+                    .isEqualTo("A registry file: For developers: the flags in a file of your own");
+
+            host.sources.say(new SourcesState(
+                    SourceChoice.SIMULATED, Map.of(SourceChoice.SYSTEM, SourceLook.failed("The bus is gone."))));
+            until(() -> row("#source-system").endsWith(": The bus is gone."));
+            host.sources.say(new SourcesState(SourceChoice.SIMULATED, Map.of(SourceChoice.SYSTEM, SourceLook.NOTHING)));
+            until(() -> row("#source-system").endsWith(": No client that this program knows runs here"));
+        }
+
+        @Test
+        @DisplayName("watch another one as soon as it is chosen, with the keyboard as well, and not by passing over it")
+        void chooses() throws Exception {
+            raise();
+            robot.type(KeyCode.TAB);
+            assertThat(host.sources.asked).isEmpty();
+            robot.type(KeyCode.SPACE);
+            assertThat(host.sources.asked).containsExactly(SourceChoice.SYSTEM);
+            until(() -> selected().equals(List.of("source-system")));
+
+            host.sources.say(
+                    new SourcesState(FakeSources.FILE, host.sources.state().looks()));
+            until(() -> selected().equals(List.of("source-file")));
+            assertThat(row("#source-file"))
+                    .endsWith("registry-of-my-own.reg: MyClient, running; Communicator, not running");
+        }
+
+        @Test
+        @DisplayName("are looked at while the window is open, and no longer")
+        void noLonger() throws Exception {
+            raise();
+            assertThat(host.sources.listeners()).isEqualTo(1);
+            robot.type(KeyCode.ESCAPE);
+            until(() -> window.scene().isEmpty());
+            assertThat(host.sources.listeners()).isZero();
+        }
+    }
+
+    @Nested
     @DisplayName("with the keyboard alone")
     class WithTheKeyboard {
         @Test
@@ -99,12 +167,15 @@ class SettingsWindowTest {
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 15; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
                 robot.type(KeyCode.TAB);
             }
             assertThat(stops)
                     .containsExactly(
+                            "source-simulated",
+                            "source-system",
+                            "source-file",
                             "start-hidden",
                             "start-client",
                             "notifications",
@@ -146,6 +217,7 @@ class SettingsWindowTest {
         @DisplayName("flips a switch with Space and walks through a list with the arrows, each at once")
         void changes() throws Exception {
             raise();
+            Fx.run(() -> node("#start-hidden").requestFocus());
             robot.type(KeyCode.SPACE);
             assertThat(settings.current().startup().hidden()).isTrue();
 
@@ -316,7 +388,7 @@ class SettingsWindowTest {
         @DisplayName("no larger than 200 % and no smaller than 80 %, and the button there says why")
         void withinBounds() throws Exception {
             raise();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 15; i++) {
                 Fx.run(() -> ((ReasonButton) node("#text-larger")).fire());
                 Fx.run(() -> {});
             }

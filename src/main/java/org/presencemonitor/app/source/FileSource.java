@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.presence.monitor.Sources;
+import org.presencemonitor.presence.office.ProcessLookup;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.regfile.FileRegistry;
@@ -29,6 +31,11 @@ public final class FileSource implements Source {
             }
         }
         return providers;
+    }
+
+    @Override
+    public SourceLook look() {
+        return new RegistryLook(() -> new FileRegistry(file), ProcessLookup.UNKNOWN, any -> true).now();
     }
 
     @Override

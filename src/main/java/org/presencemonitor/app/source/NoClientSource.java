@@ -3,6 +3,7 @@ package org.presencemonitor.app.source;
 import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.Registry;
@@ -14,6 +15,11 @@ import org.presencemonitor.registry.regfile.MemoryRegistry;
  * @param providers at least one
  */
 record NoClientSource(List<Provider> providers) implements Source {
+    @Override
+    public SourceLook look() {
+        return SourceLook.NOTHING;
+    }
+
     @Override
     public OpenSource open(SourceThreads threads) {
         return new Open(new MemoryRegistry());

@@ -3,7 +3,9 @@ package org.presencemonitor.app.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.Registry;
@@ -27,6 +29,14 @@ public record SimulatedSource(DataFolder folder, List<Provider> providers, Map<S
         Provider communicator = Provider.COMMUNICATOR;
         return new SimulatedSource(
                 folder, List.of(communicator), Map.of(communicator.app(), Profile.communicator2007R2()));
+    }
+
+    /** They are always there. */
+    @Override
+    public SourceLook look() {
+        return SourceLook.at(clients.keySet().stream()
+                .map(app -> new FoundClient(app, Optional.empty(), true, Optional.empty()))
+                .toList());
     }
 
     @Override

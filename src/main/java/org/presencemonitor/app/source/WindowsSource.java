@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.presencemonitor.messenger.windows.WindowsMessengerFactory;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.presence.office.ProcessLookup;
+import org.presencemonitor.presence.office.ProviderInfo;
 import org.presencemonitor.presence.office.Providers;
 import org.presencemonitor.registry.Registry;
 import org.presencemonitor.registry.windows.WindowsRegistry;
@@ -28,6 +30,12 @@ public final class WindowsSource implements Source {
             }
         }
         return providers;
+    }
+
+    /** The installed clients: what an uninstalled one has left is not worth watching. */
+    @Override
+    public SourceLook look() {
+        return new RegistryLook(WindowsRegistry::new, new WindowsProcessLookup(), ProviderInfo::installed).now();
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface SettingsHost {
     /** Opens the folder of the program's log in the same way, after creating it where nothing has been logged yet. */
     CompletableFuture<Boolean> openLogFolder();
 
+    /** What is watched, and what else could be. */
+    SourceControls sources();
+
     /** The watched clients, shown or not, in their order; never empty. */
     List<Provider> clients();
 

@@ -1,8 +1,10 @@
 package org.presencemonitor.ui.settings;
 
+import java.io.File;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -26,6 +28,7 @@ import org.presencemonitor.ui.control.ToggleSwitch;
 final class SettingsView extends VBox {
     private final Texts texts;
     private final Consumer<UnaryOperator<Settings>> change;
+    private final SourcesCard sources;
     private final ToggleSwitch hidden;
     private final ToggleSwitch client;
     private final LabelledComboBox<Theme> theme;
@@ -40,8 +43,17 @@ final class SettingsView extends VBox {
     private final ToggleSwitch notifications;
     private final Card notices;
 
-    /** Passes on each change by the user, and each change of the view's height. */
-    SettingsView(Texts texts, Consumer<UnaryOperator<Settings>> change, SettingsHost host, Runnable onResize) {
+    /**
+     * Passes on each change by the user, and each change of the view's height.
+     *
+     * @param chooseFile asks for a registry file
+     */
+    SettingsView(
+            Texts texts,
+            Consumer<UnaryOperator<Settings>> change,
+            SettingsHost host,
+            Supplier<Optional<File>> chooseFile,
+            Runnable onResize) {
         this.texts = texts;
         this.change = change;
         getStyleClass().add("settings");
@@ -66,10 +78,11 @@ final class SettingsView extends VBox {
                 Card.row(texts.say(Phrase.SETTINGS_TEXT_SIZE), smaller, sizeButtons()),
                 Card.row(texts.say(Phrase.SETTINGS_LANGUAGE), language, language),
                 lessMotion);
+        sources = new SourcesCard(texts, host.sources(), chooseFile);
         clients = new ClientsCard(texts, change, host.clients());
         history = new HistoryCard(texts, change, host, onResize);
         help = new HelpCard(texts, host);
-        getChildren().addAll(start, notices, appearance, clients, history, help);
+        getChildren().addAll(sources, start, notices, appearance, clients, history, help);
     }
 
     void show(SettingsViewModel model) {
@@ -88,6 +101,10 @@ final class SettingsView extends VBox {
         history.show(model);
     }
 
+    void show(SourcesState state) {
+        sources.show(state);
+    }
+
     /** Asks what an earlier view was asking, and says again what it said last. */
     void takeOver(SettingsView before) {
         history.takeOver(before.history);
@@ -99,7 +116,7 @@ final class SettingsView extends VBox {
     }
 
     void focusFirst() {
-        hidden.requestFocus();
+        sources.focusFirst();
     }
 
     private void look(UnaryOperator<DisplaySettings> chosen) {

@@ -1,10 +1,12 @@
 package org.presencemonitor.ui.settings;
 
+import java.io.File;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -14,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.Settings;
@@ -39,6 +42,7 @@ public final class SettingsWindow {
     private final InstantSource clock;
     private final SettingsHost host;
     private final BooleanSupplier simulated;
+    private final Function<Window, Optional<File>> chooseFile;
     private final Runnable quit;
     private Optional<Open> open = Optional.empty();
 
@@ -47,6 +51,7 @@ public final class SettingsWindow {
      *
      * @param texts gives the texts of the language chosen now
      * @param simulated whether there is a simulated client now
+     * @param chooseFile asks for a registry file above a window
      * @param quit ends the program
      */
     public SettingsWindow(
@@ -56,6 +61,7 @@ public final class SettingsWindow {
             InstantSource clock,
             SettingsHost host,
             BooleanSupplier simulated,
+            Function<Window, Optional<File>> chooseFile,
             Runnable quit) {
         this.owner = owner;
         this.live = live;
@@ -63,6 +69,7 @@ public final class SettingsWindow {
         this.clock = clock;
         this.host = host;
         this.simulated = simulated;
+        this.chooseFile = chooseFile;
         this.quit = quit;
     }
 
@@ -95,6 +102,8 @@ public final class SettingsWindow {
         private final Zoom zoom = new Zoom(body);
         private final WindowTheme theme;
         private final Subscription subscription;
+        private final Subscription looking;
+        private Optional<SourcesState> sources = Optional.empty();
         private Language language;
         private SettingsView view;
 
@@ -112,6 +121,7 @@ public final class SettingsWindow {
             stage.getIcons().setAll(owner.getIcons());
             show(now);
             subscription = live.subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);
+            looking = host.sources().subscribe(new Coalescer<SourcesState>(Platform::runLater, this::show)::offer);
             stage.setOnHidden(event -> close());
         }
 
@@ -140,6 +150,7 @@ public final class SettingsWindow {
 
         void close() {
             subscription.close();
+            looking.close();
             theme.close();
             place.close();
             open = Optional.empty();
@@ -147,7 +158,8 @@ public final class SettingsWindow {
         }
 
         private SettingsView build() {
-            SettingsView built = new SettingsView(texts.get(), live::change, host, this::resize);
+            SettingsView built =
+                    new SettingsView(texts.get(), live::change, host, () -> chooseFile.apply(stage), this::resize);
             body.setContent(built);
             stage.setTitle(texts.get().say(Phrase.SETTINGS_TITLE));
             return built;
@@ -172,6 +184,12 @@ public final class SettingsWindow {
                     settings, simulated.getAsBoolean(), host.clients(), texts.get(), clock.instant()));
         }
 
+        private void show(SourcesState state) {
+            sources = Optional.of(state);
+            view.show(state);
+            resize();
+        }
+
         /** Other words, or other clients: the focus, the place and an open question stay. */
         private void rebuild(Settings next) {
             SettingsView before = view;
@@ -179,6 +197,7 @@ public final class SettingsWindow {
             double scrolled = body.getVvalue();
             view = build();
             show(next);
+            sources.ifPresent(view::show);
             view.takeOver(before);
             body.applyCss();
             body.layout();

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.presencemonitor.presence.Command;
@@ -23,6 +24,7 @@ public final class StatusView extends VBox {
     private final ChainView chain = new ChainView();
     private final CommandButton primary;
     private final CommandButton secondary;
+    private final Label insteadOfSecondary = Labels.wrapping("muted");
     private final Label result = Labels.wrapping("result");
     private final Tooltip resultDetails = new Tooltip();
     private final RecentView recent;
@@ -37,7 +39,13 @@ public final class StatusView extends VBox {
         recent = new RecentView(texts);
         result.setId("result");
         VBox.setVgrow(recent, Priority.ALWAYS);
-        getChildren().addAll(hero, banner, chain, Card.buttons(primary, secondary), result, today, recent);
+        insteadOfSecondary.setId("instead-of-secondary");
+        insteadOfSecondary.setPrefWidth(100);
+        insteadOfSecondary.setMaxHeight(Double.MAX_VALUE);
+        Nodes.grow(insteadOfSecondary);
+        HBox buttons = Card.buttons(primary, secondary);
+        buttons.getChildren().add(insteadOfSecondary);
+        getChildren().addAll(hero, banner, chain, buttons, result, today, recent);
     }
 
     public void show(StatusViewModel model) {
@@ -46,6 +54,11 @@ public final class StatusView extends VBox {
         chain.show(model.rows());
         primary.show(model.primary());
         secondary.show(model.secondary());
+        Nodes.fill(
+                insteadOfSecondary,
+                model.secondary().offered()
+                        ? Optional.empty()
+                        : model.secondary().whyNot());
         show(model.result());
         recent.show(model.recent());
     }

@@ -2,12 +2,14 @@ package org.presencemonitor.ui.testing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.WindowHost;
 
@@ -26,6 +28,9 @@ public class FakeHost implements WindowHost {
     final List<Path> shownInFolder = new CopyOnWriteArrayList<>();
     volatile Function<Order, CompletableFuture<Written>> onExport =
             order -> CompletableFuture.completedFuture(new Written(0, false));
+    public volatile Optional<FoundClient> found = Optional.empty();
+    public final AtomicInteger askedAbout = new AtomicInteger();
+    public final FakeSources sources = new FakeSources();
     public final AtomicInteger quits = new AtomicInteger();
 
     @Override
@@ -66,6 +71,22 @@ public class FakeHost implements WindowHost {
     @Override
     public CompletableFuture<Boolean> openLogFolder() {
         return CompletableFuture.completedFuture(fileManager);
+    }
+
+    @Override
+    public CompletableFuture<Optional<FoundClient>> clientToAskAbout() {
+        return CompletableFuture.completedFuture(found);
+    }
+
+    @Override
+    public void clientWasAskedAbout() {
+        found = Optional.empty();
+        askedAbout.incrementAndGet();
+    }
+
+    @Override
+    public FakeSources sources() {
+        return sources;
     }
 
     @Override
