@@ -32,6 +32,7 @@ final class DesktopHost implements WindowHost {
     private final Program program;
     private final ProgramParts parts;
     private final HistoryExporter exporter;
+    private final FirstStartQuestion question;
     private volatile Optional<Tray> tray = Optional.empty();
     private final WindowFocus windowFocus;
 
@@ -39,6 +40,8 @@ final class DesktopHost implements WindowHost {
         this.program = program;
         parts = program.parts();
         windowFocus = new WindowFocus(parts.clock);
+        question = new FirstStartQuestion(
+                parts.settings, parts.sourceIsSaid(), () -> parts.look(SourceChoice.SYSTEM), outsideThread);
         exporter = new HistoryExporter(parts.dataFolder.historyFile(), history, outsideThread);
     }
 
@@ -97,17 +100,12 @@ final class DesktopHost implements WindowHost {
 
     @Override
     public CompletableFuture<Optional<FoundClient>> clientToAskAbout() {
-        Settings chosen = parts.settings.current();
-        boolean open = parts.isSourceOpen() && chosen.source().isEmpty() && !chosen.sourceAsked();
-        return open
-                ? CompletableFuture.supplyAsync(
-                        () -> parts.look(SourceChoice.SYSTEM).first(), outsideThread)
-                : CompletableFuture.completedFuture(Optional.empty());
+        return question.client();
     }
 
     @Override
     public void clientWasAskedAbout() {
-        parts.settings.change(Settings::withSourceAsked);
+        question.asked();
     }
 
     @Override

@@ -67,9 +67,9 @@ final class ProgramParts {
         }
     }
 
-    /** Whether nothing but the settings says what is watched. */
-    boolean isSourceOpen() {
-        return !options.saysSource();
+    /** Whether the command line says what is watched. */
+    boolean sourceIsSaid() {
+        return options.saysSource();
     }
 
     /** What is watched now. */

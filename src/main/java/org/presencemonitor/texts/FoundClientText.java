@@ -21,11 +21,11 @@ public final class FoundClientText {
         return texts.say(running, name);
     }
 
-    /** All that were found; what is wrong, where something is; empty where there is nothing. */
+    /** All that were found, a line for each; what is wrong, where something is; empty where there is nothing. */
     public static String of(SourceLook look, Texts texts) {
         return look.trouble()
                 .orElseGet(() ->
-                        look.clients().stream().map(client -> of(client, texts)).collect(Collectors.joining("; ")));
+                        look.clients().stream().map(client -> of(client, texts)).collect(Collectors.joining("\n")));
     }
 
     /** {@code Pidgin is running. Watch it?} */

@@ -15,19 +15,24 @@ public enum Phrase {
     SIMULATED,
     SOURCE_SIMULATED,
     SOURCE_SYSTEM,
+    /** {0}: the path. */
     SOURCE_FILE,
+    /** {0}: the clients. */
     SOURCE_ALWAYS,
     SOURCE_NO_CLIENT,
+    /** {0}: the path. */
     SOURCE_NO_FLAGS,
     SOURCE_OWN_FILE,
     SOURCE_CHOOSE_FILE,
-    SOURCE_FILE_HAS,
+    /** {0}: the client and its version, here and in those below. */
     FOUND_RUNNING,
     FOUND_SIGNED_IN,
     FOUND_SIGNED_OUT,
     FOUND_NOT_RUNNING,
     SETTINGS_SOURCE,
+    /** {0}: the client. */
     ASK_RUNNING,
+    /** {0}: the client. */
     ASK_INSTALLED,
     WATCH,
     NOT_NOW,

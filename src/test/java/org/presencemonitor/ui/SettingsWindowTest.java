@@ -141,7 +141,7 @@ class SettingsWindowTest {
                     new SourcesState(FakeSources.FILE, host.sources.state().looks()));
             until(() -> selected().equals(List.of("source-file")));
             assertThat(row("#source-file"))
-                    .endsWith("registry-of-my-own.reg: MyClient, running; Communicator, not running");
+                    .endsWith("registry-of-my-own.reg\nMyClient, running\nCommunicator, not running");
         }
 
         @Test

@@ -51,7 +51,10 @@ final class SourceRow extends ToggleButton {
         title.setText(text.title());
         now.setText(text.now());
         setSelected(text.watched());
-        setAccessibleText(text.now().isEmpty() ? text.title() : text.title() + ", " + text.now());
+        setAccessibleText(
+                text.now().isEmpty()
+                        ? text.title()
+                        : text.title() + ", " + text.now().replace("\n", "; "));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 

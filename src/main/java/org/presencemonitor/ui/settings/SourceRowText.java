@@ -43,9 +43,7 @@ record SourceRowText(String title, String now, boolean watched) {
         String path = file.path().toString();
         String now = state.look(file)
                 .map(look -> FoundClientText.of(look, texts))
-                .map(found -> found.isEmpty()
-                        ? texts.say(Phrase.SOURCE_NO_FLAGS, path)
-                        : texts.say(Phrase.SOURCE_FILE_HAS, path, found))
+                .map(found -> found.isEmpty() ? texts.say(Phrase.SOURCE_NO_FLAGS, path) : path + "\n" + found)
                 .orElse(path);
         return new SourceRowText(title, now, true);
     }
