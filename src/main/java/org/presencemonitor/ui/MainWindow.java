@@ -81,7 +81,7 @@ final class MainWindow {
                 parts::texts,
                 parts.clock(),
                 parts.host(),
-                () -> parts.simulator().isPresent(),
+                () -> this.parts.simulator().isPresent(),
                 above -> new FileDialogs(above).chooseRegistry(),
                 parts.host()::quit);
         this.subscription = parts.settings().subscribe(new Coalescer<>(Platform::runLater, this::changed)::offer);

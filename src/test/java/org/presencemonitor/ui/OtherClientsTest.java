@@ -2,6 +2,7 @@ package org.presencemonitor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.presencemonitor.presence.Command;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeSimulator;
 import org.presencemonitor.ui.testing.FakeSource;
+import org.presencemonitor.ui.testing.Fx;
 import org.presencemonitor.ui.testing.SeveralClients;
 import org.presencemonitor.ui.testing.SimulatorExample;
 import org.presencemonitor.ui.testing.UserRobot;
@@ -69,6 +71,33 @@ class OtherClientsTest {
         window.watch(ofSimulated, simulated);
         robot.type(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(((ToggleButton) window.node("#tab-simulator")).isSelected()).isTrue();
+    }
+
+    @Test
+    @DisplayName("offers to start the simulated client in its open settings while there is one")
+    void settings() throws Exception {
+        Fx.run(window.window()::openSettings);
+        Scene settings = window.window().settings().scene().orElseThrow();
+        assertThat(settings.lookup("#start-client").isVisible()).isTrue();
+        window.watch(ofReal, real);
+        assertThat(settings.lookup("#start-client").isVisible()).isFalse();
+        window.watch(ofSimulated, simulated);
+        assertThat(settings.lookup("#start-client").isVisible()).isTrue();
+    }
+
+    @Test
+    @DisplayName("says in the place of Log off that there is no mail session, and has no link for one")
+    void noMail() throws Exception {
+        Label instead = (Label) window.node("#instead-of-secondary");
+        assertThat(instead.isVisible()).isFalse();
+        FakeSource withoutMail = new FakeSource(Example.NOT_INSTALLED.presence());
+        window.watch(WindowDependenciesBuilder.still(withoutMail).build(window.scheduler()), withoutMail);
+
+        assertThat(window.node("#secondary").isVisible()).isFalse();
+        assertThat(window.node("#mail-link").isVisible()).isFalse();
+        instead = (Label) window.node("#instead-of-secondary");
+        assertThat(instead.getText()).isEqualTo("No mail session is watched here.");
+        assertThat(instead.isVisible()).isTrue();
     }
 
     @Test
