@@ -1,6 +1,7 @@
 package org.presencemonitor.app.source;
 
 import java.util.List;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.OperatingSystem;
 
@@ -12,6 +13,6 @@ public final class SystemSource {
     public static Source on(OperatingSystem system, List<Provider> named) {
         return system.isWindows()
                 ? new WindowsSource(named)
-                : new NoClientSource(named.isEmpty() ? List.of(Provider.COMMUNICATOR) : named);
+                : new PidginSource(named.isEmpty() ? List.of(PidginSource.PIDGIN) : named, SessionBus.ofThisProcess());
     }
 }

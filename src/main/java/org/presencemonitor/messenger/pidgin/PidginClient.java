@@ -87,7 +87,8 @@ public final class PidginClient implements AutoCloseable {
         return new PidginState(isInstalled, now.phase(), now.version(), now.status(), now.unreachable());
     }
 
-    private PidginState firstLook() {
+    /** The same, but waits up to two seconds for the first answer of the bus. */
+    public PidginState firstLook() {
         try {
             if (!firstAnswer.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
                 return look();

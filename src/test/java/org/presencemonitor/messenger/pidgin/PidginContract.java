@@ -155,6 +155,16 @@ class PidginContract extends MessengerContract {
     }
 
     @Override
+    protected void somebodyWrites(String signinName, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void somebodyLeaves(String signinName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     protected void userLeavesDialogsOpen() {
         throw new UnsupportedOperationException();
     }
