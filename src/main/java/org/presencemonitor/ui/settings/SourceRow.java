@@ -1,6 +1,7 @@
 package org.presencemonitor.ui.settings;
 
 import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -42,7 +43,7 @@ final class SourceRow extends ToggleButton {
         HBox.setHgrow(lines, Priority.ALWAYS);
         row = new HBox(10, ring, lines);
         row.setAlignment(Pos.TOP_LEFT);
-        row.prefWidthProperty().bind(widthProperty().subtract(1));
+        row.prefWidthProperty().bind(widthProperty());
         setGraphic(row);
         setOnAction(event -> onPress.run());
     }
@@ -63,11 +64,15 @@ final class SourceRow extends ToggleButton {
         fireEvent(new ActionEvent());
     }
 
-    /** As high as its lines are when they wrap. */
+    /** As high as its lines are in that width, where they wrap. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double known = width > 0 ? width : getWidth();
-        return row.prefHeight(known > 0 ? known : -1);
+        return row.prefHeight(width);
     }
 
     @Override
