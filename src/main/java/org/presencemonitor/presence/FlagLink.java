@@ -10,8 +10,15 @@ import org.presencemonitor.time.Moment;
  * @param reading the last good reading; empty before the first
  * @param readAt when that was
  * @param unreadable why the registry cannot be read now, as a sentence; {@code reading} is then an old one
+ * @param busName the name on the session bus that stands for it; empty for a value of the registry
  */
-public record FlagLink(Optional<DwordReading> reading, Moment readAt, Optional<String> unreadable) {
+public record FlagLink(
+        Optional<DwordReading> reading, Moment readAt, Optional<String> unreadable, Optional<String> busName) {
+    /** Of a value of the registry. */
+    public FlagLink(Optional<DwordReading> reading, Moment readAt, Optional<String> unreadable) {
+        this(reading, readAt, unreadable, Optional.empty());
+    }
+
     public boolean isRunning() {
         return says(2);
     }

@@ -46,6 +46,14 @@ public interface Registry extends AutoCloseable {
         return this;
     }
 
+    /**
+     * The name on the session bus that the flags are told of, where this is a view of one and no registry; empty
+     * otherwise.
+     */
+    default Optional<String> busName() {
+        return Optional.empty();
+    }
+
     /** Reads a REG_SZ. */
     default TextReading readText(RegistryKey key, String name) {
         Optional<RegistryValue> found = read(key, name);

@@ -69,6 +69,8 @@ public enum Phrase {
     SINCE,
     NOTHING_READ,
 
+    /** {0}: a name of D-Bus. */
+    FLAG_ON_BUS,
     FLAG_RUNNING,
     FLAG_STARTING,
     FLAG_NOT_RUNNING,

@@ -50,6 +50,11 @@ final class PidginRegistry implements Registry {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<String> busName() {
+        return Optional.of(PurpleService.NAME);
+    }
+
     private static int flag(PidginState now) {
         return switch (now.phase()) {
             case UNKNOWN ->

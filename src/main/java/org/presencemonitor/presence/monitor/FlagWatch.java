@@ -48,7 +48,7 @@ final class FlagWatch implements AutoCloseable {
         this.presenceThread = presenceThread;
         this.clock = clock;
         this.listener = listener;
-        this.link = new FlagLink(Optional.empty(), clock.now(), Optional.empty());
+        this.link = new FlagLink(Optional.empty(), clock.now(), Optional.empty(), registry.busName());
         GrowingPause pause = new GrowingPause(RETRY_DELAY, RETRY_DELAY);
         this.watching = new Retry("to watch the flag", presenceThread, pause, this::watch);
         this.reading = new Retry("to read the flag", presenceThread, pause, this::read);
@@ -96,7 +96,10 @@ final class FlagWatch implements AutoCloseable {
         }
         try {
             link = new FlagLink(
-                    Optional.of(UpAndRunning.read(registry, provider.app())), clock.now(), Optional.empty());
+                    Optional.of(UpAndRunning.read(registry, provider.app())),
+                    clock.now(),
+                    Optional.empty(),
+                    registry.busName());
         } catch (RegistryException e) {
             unreadable(e);
             return false;
@@ -115,7 +118,7 @@ final class FlagWatch implements AutoCloseable {
             LOG.info("{}", ThrownReason.of(e));
         }
         Moment goodUntil = wasGood ? clock.now() : link.readAt();
-        link = new FlagLink(link.reading(), goodUntil, Optional.of(ThrownReason.of(e)));
+        link = new FlagLink(link.reading(), goodUntil, Optional.of(ThrownReason.of(e)), registry.busName());
         listener.accept(link);
     }
 }

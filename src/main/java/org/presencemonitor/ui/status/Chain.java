@@ -66,8 +66,11 @@ record Chain(Presence presence, Moment now, Texts texts) {
     }
 
     private ChainRow flagRow(Mark mark, Phrase title, String raw) {
-        String path = presence.provider().key().path().replace("HKEY_CURRENT_USER", "HKCU");
-        return new ChainRow(mark, texts.say(title), path, raw);
+        String place = presence.flag()
+                .busName()
+                .map(name -> texts.say(Phrase.FLAG_ON_BUS, name))
+                .orElseGet(() -> presence.provider().key().path().replace("HKEY_CURRENT_USER", "HKCU"));
+        return new ChainRow(mark, texts.say(title), place, raw);
     }
 
     private ChainRow messenger() {

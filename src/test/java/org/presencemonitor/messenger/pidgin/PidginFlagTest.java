@@ -23,6 +23,7 @@ class PidginFlagTest extends PidginFixture {
     @DisplayName("is 0 while nobody owns its name, at the first reading too")
     void absent() {
         assertThat(flag()).isEqualTo(new DwordReading.Value(0));
+        assertThat(client.registry().busName()).contains("im.pidgin.purple.PurpleService");
         assertFails(() -> messenger(), HResult.CLASS_E_CLASSNOTAVAILABLE);
     }
 
