@@ -188,8 +188,7 @@ final class Options {
     /** Refuses options that contradict each other. */
     void check() {
         Optional<String> forSimulated = forSimulatedClients();
-        boolean others = given != null && !given.equals(SourceChoice.SIMULATED);
-        if (others && forSimulated.isPresent() && command != null) {
+        if (given != null && !given.equals(SourceChoice.SIMULATED) && forSimulated.isPresent() && command != null) {
             throw new ParameterException(
                     command.commandLine(),
                     forSimulated.get() + " is for the simulated client, which --source " + given.word()
