@@ -52,7 +52,7 @@ final class Program implements AutoCloseable {
 
     /** Begins to watch: a window then shows the first readings from its first frame on. */
     void watch() {
-        Subscription recording = parts.source.follow(this::record);
+        Subscription unused = parts.source.follow(this::record);
         parts.watched().open();
         parts.settings.subscribe(changed -> {
             parts.watched().shown.showOnly(changed.providers());
@@ -127,7 +127,7 @@ final class Program implements AutoCloseable {
      * @param board shows those of the clients that are watched
      */
     void showNotices(BooleanSupplier silent, Function<WatchedSource, NoticeBoard> board) {
-        Subscription showing = parts.source.follow(source -> showNotices(source, silent, board.apply(source)));
+        Subscription unused = parts.source.follow(source -> showNotices(source, silent, board.apply(source)));
     }
 
     private Subscription showNotices(WatchedSource source, BooleanSupplier silent, NoticeBoard board) {
