@@ -36,6 +36,7 @@ class BundlesTest {
     private static final Set<Phrase> PLURALS = Set.of(
             Phrase.WATCHING,
             Phrase.MESSENGER_ATTEMPTS,
+            Phrase.SESSION_ACCOUNTS,
             Phrase.MAIL_TRANSPORTS,
             Phrase.MAIL_STORES,
             Phrase.MAIL_TOOK_BACK,
