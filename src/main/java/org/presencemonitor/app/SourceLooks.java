@@ -46,7 +46,7 @@ final class SourceLooks implements SourceControls {
 
     @Override
     public Subscription subscribe(Consumer<SourcesState> listener) {
-        Subscription subscription = listeners.addOn(thread, listener, first -> newest.ifPresent(first::accept));
+        Subscription subscription = listeners.addOn(thread, listener, first -> newest.ifPresent(first));
         renew();
         return subscription;
     }
