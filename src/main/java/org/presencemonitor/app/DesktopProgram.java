@@ -72,7 +72,7 @@ final class DesktopProgram {
         WatchedSource source = parts.watched();
         trayView = trayView(source);
         window = new PresenceWindow(source.shown, source.providers::subscribe, windowOf(source, history));
-        Subscription following = parts.source.follow(next -> {
+        Subscription unused = parts.source.follow(next -> {
             window.watch(next.shown, next.providers::subscribe, windowOf(next, history));
             return () -> {};
         });
@@ -238,7 +238,7 @@ final class DesktopProgram {
 
     /** The program goes on where the tray fails. */
     private void show(Tray tray) {
-        Subscription following = parts.source.follow(source -> {
+        Subscription unused = parts.source.follow(source -> {
             trayView = trayView(source);
             return trayView.feed(tray);
         });
