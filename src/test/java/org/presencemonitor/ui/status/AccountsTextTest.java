@@ -50,7 +50,8 @@ class AccountsTextTest {
         assertThat(of(DISABLED).whyNone()).contains("No account is enabled in the client.");
         assertThat(of(WRONG).whyNone())
                 .contains("No account is enabled in the client. · carl@c.example: Not Authorized");
-        assertThat(of(new AccountState("anna@a.example", MyStatus.OFFLINE, true, "")).whyNone())
+        assertThat(of(new AccountState("anna@a.example", MyStatus.OFFLINE, true, ""))
+                        .whyNone())
                 .isEmpty();
     }
 }
