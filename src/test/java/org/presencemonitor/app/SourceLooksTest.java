@@ -34,6 +34,7 @@ class SourceLooksTest {
 
     @Test
     @DisplayName("are looked at: those that are always offered, and the one that is watched")
+    @SuppressWarnings("try") // the subscription is held, not used
     void which() {
         try (Subscription subscription = looks.subscribe(received::add)) {
             await().until(() -> received.size() == 1);
@@ -49,6 +50,7 @@ class SourceLooksTest {
 
     @Test
     @DisplayName("are looked at again after a while, and a change is told")
+    @SuppressWarnings("try") // the subscription is held, not used
     void again() {
         try (Subscription subscription = looks.subscribe(received::add)) {
             await().until(() -> received.size() == 1);
