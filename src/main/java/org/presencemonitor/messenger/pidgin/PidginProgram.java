@@ -74,7 +74,11 @@ record PidginProgram(Map<String, String> environment) {
                 .findFirst();
     }
 
-    /** @return fails with a sentence for the user; completes when Pidgin is likely to go on */
+    /**
+     * Starts Pidgin by its desktop entry.
+     *
+     * @return fails with a sentence for the user; completes when Pidgin is likely to go on
+     */
     CompletionStage<?> start() {
         Optional<ProgramEntry> entry = entry();
         if (entry.isEmpty()) {
