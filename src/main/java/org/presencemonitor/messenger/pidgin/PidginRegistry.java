@@ -87,10 +87,13 @@ final class PidginRegistry implements Registry {
         }
         Subscription watch = watches.add(onChange);
         return () -> {
-            watch.close();
             // Waits for a call that is under way.
             calling.lock();
-            calling.unlock();
+            try {
+                watch.close();
+            } finally {
+                calling.unlock();
+            }
         };
     }
 
