@@ -9,7 +9,11 @@ import org.presencemonitor.settings.OperatingSystem;
 public final class SystemSource {
     private SystemSource() {}
 
-    /** @param named the clients to watch; none for those that the source chooses */
+    /**
+     * The source on that system.
+     *
+     * @param named the clients to watch; none for those that the source chooses
+     */
     public static Source on(OperatingSystem system, List<Provider> named) {
         return system.isWindows()
                 ? new WindowsSource(named)
