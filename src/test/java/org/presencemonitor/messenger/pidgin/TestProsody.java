@@ -55,7 +55,7 @@ final class TestProsody implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         }
     }
@@ -83,16 +83,16 @@ final class TestProsody implements AutoCloseable {
     void start() throws IOException {
         server = run("prosody", "--config", configuration(), "-F");
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
-            new Socket(InetAddress.ofLiteral("127.0.0.1"), port).close();
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
             return true;
         });
     }
 
     /** Its process ends at once, and it says nothing to anybody. */
-    void kill() throws InterruptedException {
+    void kill() {
         Process running = server;
         if (running != null) {
-            running.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            running.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
             server = null;
         }
     }
@@ -108,7 +108,7 @@ final class TestProsody implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
