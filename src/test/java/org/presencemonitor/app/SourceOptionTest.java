@@ -114,12 +114,13 @@ class SourceOptionTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    @DisplayName("is with the clients of a system on which none is known a client that is not installed")
+    @DisplayName("is with the clients of a session bus Pidgin, which has no mail session, and nothing is written")
     void system() {
         try (Program program = new Program(options("--source", "system"))) {
             program.start();
-            await().until(() ->
-                    program.parts().watched().first().monitor().current().state() == PresenceState.NOT_INSTALLED);
+            Presence now = program.parts().watched().first().monitor().current();
+            assertThat(now.provider()).isEqualTo(new Provider("Pidgin"));
+            assertThat(now.offers(Command.LOG_OFF)).isFalse();
         }
         assertThat(folder.resolve("data/registry.reg")).doesNotExist();
     }

@@ -37,7 +37,7 @@ class MessengerTablesTest {
             Map.entry(Owner.CONVERSATION, MessengerConversation.class));
     /** What Java adds to the COM interfaces, or takes the place of a member without a method. */
     private static final Set<String> OF_JAVA =
-            Set.of("close", "advise", "processend", "invoke", "iterator", "foreach", "spliterator");
+            Set.of("close", "advise", "processend", "accounts", "invoke", "iterator", "foreach", "spliterator");
 
     @Test
     @DisplayName("give each event a number of its own (5)")
