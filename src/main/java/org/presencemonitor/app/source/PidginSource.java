@@ -24,7 +24,7 @@ record PidginSource(List<Provider> providers, SessionBus bus) implements Source 
     @Override
     public SourceLook look() {
         try (PidginClient client = PidginClient.open(bus)) {
-            return lookAt(client.firstLook());
+            return lookAt(client.lookWithAnswer());
         }
     }
 

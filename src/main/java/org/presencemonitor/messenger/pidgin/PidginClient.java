@@ -87,8 +87,7 @@ public final class PidginClient implements AutoCloseable {
         return new PidginState(isInstalled, now.phase(), now.version(), now.status(), now.unreachable());
     }
 
-    /** The same, but waits up to two seconds for the first answer of the bus. */
-    public PidginState firstLook() {
+    private PidginState firstLook() {
         try {
             if (!firstAnswer.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
                 return look();
@@ -97,6 +96,30 @@ public final class PidginClient implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return look();
+    }
+
+    /** The same, but waits up to two seconds for a Pidgin that runs to say what it is and who is signed in. */
+    public PidginState lookWithAnswer() {
+        CountDownLatch answered = new CountDownLatch(1);
+        Subscription changes = subscribe(() -> countDown(answered));
+        try {
+            countDown(answered);
+            boolean unused = answered.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            changes.close();
+        }
+        return look();
+    }
+
+    private void countDown(CountDownLatch answered) {
+        PidginState now = look();
+        if (now.phase() == PidginPhase.NOT_RUNNING
+                || now.status().isPresent()
+                || now.unreachable().isPresent()) {
+            answered.countDown();
+        }
     }
 
     private void changed(Optional<PidginPhase> before) {

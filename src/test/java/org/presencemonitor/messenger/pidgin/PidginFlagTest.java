@@ -58,6 +58,19 @@ class PidginFlagTest extends PidginFixture {
     }
 
     @Test
+    @DisplayName("comes, for who asks once, with what it is and who is signed in")
+    void askedOnce() throws Exception {
+        try (FakePidgin pidgin = startPidgin();
+                PidginClient once = PidginClient.open(TestBus.session(folder))) {
+            assertThat(pidgin.accounts).hasSize(1);
+            PidginState now = once.lookWithAnswer();
+            assertThat(now.phase()).isEqualTo(PidginPhase.RUNNING);
+            assertThat(now.version()).contains("2.14.12");
+            assertThat(now.isSignedIn()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("is 0 after a crash, which ends the run, and 2 of the next")
     void crash() throws Exception {
         FakePidgin pidgin = startPidgin();
