@@ -113,7 +113,7 @@ class PidginContract extends MessengerContract {
     }
 
     private void awaitStatus(MyStatus status) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(RealPidgin.PATIENCE_SECONDS))
                 .until(() -> client().look().status().filter(status::equals).isPresent());
     }
 

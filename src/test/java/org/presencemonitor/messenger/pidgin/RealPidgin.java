@@ -22,6 +22,9 @@ final class RealPidgin implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final List<String> accounts = new ArrayList<>();
+    /** Pidgin waits up to a minute before it connects again where its first attempt has failed. */
+    static final int PATIENCE_SECONDS = 120;
+
     private @Nullable Process process;
 
     /** @param port of the server on this machine */

@@ -63,7 +63,7 @@ class RealPidginTest {
 
     private Messenger signedIn() throws IOException {
         pidgin.start();
-        awaitStatus(30, MyStatus.ONLINE);
+        awaitStatus(RealPidgin.PATIENCE_SECONDS, MyStatus.ONLINE);
         Messenger messenger = client.messenger().create();
         messenger.advise(heard);
         return messenger;
@@ -103,11 +103,10 @@ class RealPidginTest {
         messenger.autoSignin();
         awaitStatus(10, MyStatus.AWAY);
         assertThat(prosody.logged("Authenticated as " + USER)).isEqualTo(2);
+        // A connection may be there before the account has been asked whether it is being made.
         assertThat(heard.lines)
-                .containsExactly(
-                        "OnMyStatusChange 0x00000000 0x0200",
-                        "OnSignin 0x00000000",
-                        "OnMyStatusChange 0x00000000 0x0022");
+                .filteredOn(line -> !line.equals("OnMyStatusChange 0x00000000 0x0200"))
+                .containsExactly("OnSignin 0x00000000", "OnMyStatusChange 0x00000000 0x0022");
     }
 
     @Test
