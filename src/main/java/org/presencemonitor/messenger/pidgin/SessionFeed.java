@@ -193,13 +193,14 @@ final class SessionFeed {
 
     private void tell(PidginSession now) {
         Optional<PidginSession> before = last;
-        last = Optional.of(now);
         if (before.isPresent()) {
             tellDifference(before.get(), now);
         } else {
             told = statusOf(now);
             now.trouble().ifPresent(why -> listeners.call(listener -> listener.onMyStatusChange(why.result(), told)));
         }
+        // Whoever looks sees nothing that listeners have not heard of.
+        last = Optional.of(now);
         changed.run();
     }
 

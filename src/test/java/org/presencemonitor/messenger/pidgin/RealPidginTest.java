@@ -94,7 +94,7 @@ class RealPidginTest {
         long disconnected = prosody.logged("Client disconnected");
         messenger.signout();
         awaitStatus(5, MyStatus.OFFLINE);
-        within(5).until(() -> prosody.logged("Client disconnected") == disconnected + 1);
+        within(5).until(() -> prosody.logged("Client disconnected") > disconnected);
         assertThat(heard.lines)
                 .containsSubsequence(
                         "OnMyStatusChange 0x00000000 0x0400", "OnSignout", "OnMyStatusChange 0x00000000 0x0001");
