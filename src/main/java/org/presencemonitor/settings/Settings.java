@@ -3,6 +3,7 @@ package org.presencemonitor.settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The settings of the user. Immutable; a change is a new value, see {@link LiveSettings#change}.
@@ -64,133 +65,89 @@ public record Settings(
     }
 
     public Settings withStartup(Startup chosen) {
-        return new Settings(
-                chosen,
-                look,
-                source,
-                sourceAsked,
-                providers,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.startup = chosen);
     }
 
     public Settings withLook(DisplaySettings chosen) {
-        return new Settings(
-                startup,
-                chosen,
-                source,
-                sourceAsked,
-                providers,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.look = chosen);
     }
 
     public Settings withSource(SourceChoice chosen) {
-        return new Settings(
-                startup,
-                look,
-                Optional.of(chosen),
-                sourceAsked,
-                providers,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.source = Optional.of(chosen));
     }
 
     public Settings withSourceAsked() {
-        return new Settings(
-                startup,
-                look,
-                source,
-                true,
-                providers,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.sourceAsked = true);
     }
 
     public Settings withProviders(List<String> chosen) {
-        return new Settings(
-                startup,
-                look,
-                source,
-                sourceAsked,
-                chosen,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.providers = chosen);
     }
 
     public Settings withProvider(String app) {
-        return new Settings(
-                startup,
-                look,
-                source,
-                sourceAsked,
-                providers,
-                app,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.provider = app);
     }
 
     public Settings withHistoryDays(int days) {
-        return new Settings(
-                startup,
-                look,
-                source,
-                sourceAsked,
-                providers,
-                provider,
-                days,
-                notificationsPausedUntil,
-                window,
-                noTrayExplained);
+        return with(draft -> draft.historyDays = days);
     }
 
     public Settings withNotificationsPausedUntil(Optional<Instant> until) {
-        return new Settings(
-                startup, look, source, sourceAsked, providers, provider, historyDays, until, window, noTrayExplained);
+        return with(draft -> draft.notificationsPausedUntil = until);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(
-                startup,
-                look,
-                source,
-                sourceAsked,
-                providers,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                Optional.of(place),
-                noTrayExplained);
+        return with(draft -> draft.window = Optional.of(place));
     }
 
     public Settings withNoTrayExplained() {
-        return new Settings(
-                startup,
-                look,
-                source,
-                sourceAsked,
-                providers,
-                provider,
-                historyDays,
-                notificationsPausedUntil,
-                window,
-                true);
+        return with(draft -> draft.noTrayExplained = true);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Settings of which some are about to change. */
+    private static final class Draft {
+        private Startup startup;
+        private DisplaySettings look;
+        private Optional<SourceChoice> source;
+        private boolean sourceAsked;
+        private List<String> providers;
+        private String provider;
+        private int historyDays;
+        private Optional<Instant> notificationsPausedUntil;
+        private Optional<WindowPlace> window;
+        private boolean noTrayExplained;
+
+        Draft(Settings of) {
+            startup = of.startup;
+            look = of.look;
+            source = of.source;
+            sourceAsked = of.sourceAsked;
+            providers = of.providers;
+            provider = of.provider;
+            historyDays = of.historyDays;
+            notificationsPausedUntil = of.notificationsPausedUntil;
+            window = of.window;
+            noTrayExplained = of.noTrayExplained;
+        }
+
+        Settings finished() {
+            return new Settings(
+                    startup,
+                    look,
+                    source,
+                    sourceAsked,
+                    providers,
+                    provider,
+                    historyDays,
+                    notificationsPausedUntil,
+                    window,
+                    noTrayExplained);
+        }
     }
 }

@@ -2,9 +2,11 @@ package org.presencemonitor.simulator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerEvent;
+import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.simulator.conversation.Conversation;
 import org.presencemonitor.simulator.conversation.ConversationListener;
 import org.presencemonitor.simulator.journal.Journal;
@@ -18,46 +20,37 @@ record ConversationEvents(ClientContext client, Journal journal, Runnable change
     @Override
     public void opened(Conversation conversation) {
         MessengerConversation window = window(conversation);
-        client.listeners()
-                .raise(
-                        MessengerEvent.ON_IM_WINDOW_CREATED,
-                        List.of(name(conversation)),
-                        listener -> listener.onIMWindowCreated(window));
-        changed.run();
+        raise(MessengerEvent.ON_IM_WINDOW_CREATED, List.of(name(conversation)), to -> to.onIMWindowCreated(window));
     }
 
     @Override
     public void closed(Conversation conversation) {
         MessengerConversation window = window(conversation);
-        client.listeners()
-                .raise(
-                        MessengerEvent.ON_IM_WINDOW_DESTROYED,
-                        List.of(name(conversation)),
-                        listener -> listener.onIMWindowDestroyed(window));
-        changed.run();
+        raise(MessengerEvent.ON_IM_WINDOW_DESTROYED, List.of(name(conversation)), to -> to.onIMWindowDestroyed(window));
     }
 
     @Override
     public void joined(Conversation conversation, String signinName) {
         MessengerConversation window = window(conversation);
         MessengerContact contact = contact(signinName);
-        client.listeners()
-                .raise(
-                        MessengerEvent.ON_IM_WINDOW_CONTACT_ADDED,
-                        List.of(signinName, name(conversation)),
-                        listener -> listener.onIMWindowContactAdded(contact, window));
-        changed.run();
+        raise(
+                MessengerEvent.ON_IM_WINDOW_CONTACT_ADDED,
+                List.of(signinName, name(conversation)),
+                to -> to.onIMWindowContactAdded(contact, window));
     }
 
     @Override
     public void left(Conversation conversation, String signinName) {
         MessengerConversation window = window(conversation);
         MessengerContact contact = contact(signinName);
-        client.listeners()
-                .raise(
-                        MessengerEvent.ON_IM_WINDOW_CONTACT_REMOVED,
-                        List.of(signinName, name(conversation)),
-                        listener -> listener.onIMWindowContactRemoved(contact, window));
+        raise(
+                MessengerEvent.ON_IM_WINDOW_CONTACT_REMOVED,
+                List.of(signinName, name(conversation)),
+                to -> to.onIMWindowContactRemoved(contact, window));
+    }
+
+    private void raise(MessengerEvent event, List<String> parameters, Consumer<MessengerEvents> delivery) {
+        client.listeners().raise(event, parameters, delivery);
         changed.run();
     }
 
