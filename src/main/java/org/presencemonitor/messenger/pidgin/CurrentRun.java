@@ -14,6 +14,8 @@ import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.pidgin.PidginState.PidginPhase;
+import org.presencemonitor.thread.GrowingPause;
+import org.presencemonitor.thread.Retry;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
 
@@ -43,14 +45,27 @@ final class CurrentRun implements NameWatch.Listener, MessengerFactory {
         final SessionFeed feed;
         final SignalRules signals;
         final Moment since;
+        /** A bus may refuse a rule for a while. */
+        final Retry listening;
+
         volatile Optional<String> version = Optional.empty();
         volatile boolean hasInterface = true;
 
-        Parts(PidginRun run, SessionFeed feed, SignalRules signals, Moment since) {
+        Parts(PidginRun run, SessionFeed feed, SignalRules signals, Moment since, ScheduledExecutorService thread) {
             this.run = run;
             this.feed = feed;
             this.signals = signals;
             this.since = since;
+            this.listening = new Retry(
+                    "to listen to Pidgin", thread, new GrowingPause(NEXT_QUESTION, LONGEST_START), this::listen);
+        }
+
+        private boolean listen() {
+            if (!run.isOver() && signals.open()) {
+                // What it has told before was not heard.
+                feed.wake();
+            }
+            return true;
         }
     }
 
@@ -111,7 +126,7 @@ final class CurrentRun implements NameWatch.Listener, MessengerFactory {
         }
         PidginRun run = new PidginRun(bus, owner);
         SessionFeed feed = new SessionFeed(run, thread, clock, this::publish);
-        parts = new Parts(run, feed, new SignalRules(bus, owner, feed::heard), clock.now());
+        parts = new Parts(run, feed, new SignalRules(bus, owner, feed::heard), clock.now(), thread);
         if (closed) {
             // It may have missed this one.
             run.end();
@@ -132,7 +147,8 @@ final class CurrentRun implements NameWatch.Listener, MessengerFactory {
         parts = null;
         if (before != null) {
             before.run.end();
-            before.feed.close();
+            before.listening.close();
+            before.feed.runIsOver();
             before.signals.close();
         }
     }
@@ -144,7 +160,7 @@ final class CurrentRun implements NameWatch.Listener, MessengerFactory {
             return;
         }
         try {
-            now.signals.open();
+            boolean unused = now.listening.now();
             now.version = Optional.of(now.run.call(CREATION).text());
         } catch (ComException e) {
             if (now.run.isOver()) {

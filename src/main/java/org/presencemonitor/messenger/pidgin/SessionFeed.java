@@ -13,7 +13,9 @@ import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.thread.FailureLog;
+import org.presencemonitor.thread.GrowingPause;
 import org.presencemonitor.thread.Listeners;
+import org.presencemonitor.thread.Retry;
 import org.presencemonitor.thread.Subscription;
 import org.presencemonitor.time.Moment;
 import org.presencemonitor.time.TimeSource;
@@ -27,6 +29,8 @@ import org.presencemonitor.time.TimeSource;
 final class SessionFeed {
     static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PASSWORD_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
     /** Pidgin disconnects within a second. */
     private static final Duration LONGEST_SIGN_OUT = Duration.ofSeconds(20);
 
@@ -36,9 +40,15 @@ final class SessionFeed {
     private final TimeSource clock;
     private final Runnable changed;
     private final Listeners<MessengerEvents> listeners = new Listeners<>("Pidgin");
-    private final FailureLog failures = new FailureLog("Reading the accounts of Pidgin failed; it is tried again");
+    private final FailureLog strange = new FailureLog("Pidgin told of an error in a form that is not known");
+    /** No signal may follow a reading that has failed. */
+    private final Retry reading;
+
     /** A signal has come that no reading has followed yet. */
     private final AtomicBoolean signalled = new AtomicBoolean();
+
+    /** The last reading that succeeded: what listeners know. */
+    private Optional<PidginSession> known = Optional.empty();
 
     private boolean pausing;
     private boolean ended;
@@ -56,6 +66,11 @@ final class SessionFeed {
         this.thread = thread;
         this.clock = clock;
         this.changed = changed;
+        this.reading = new Retry(
+                "to read the accounts of Pidgin",
+                thread,
+                new GrowingPause(FIRST_RETRY, LONGEST_RETRY),
+                this::readAndTell);
     }
 
     /** Of the last reading; empty before the first, and when that failed. From any thread. */
@@ -140,7 +155,7 @@ final class SessionFeed {
                 accounts.heard(account, new Trouble(result, PurpleCall.shortened(text)));
             }
         } catch (DBusException | RuntimeException e) { // the library has unchecked ones for what it cannot read
-            failures.failed(e);
+            strange.failed(e);
         }
     }
 
@@ -152,17 +167,14 @@ final class SessionFeed {
     }
 
     private void follow() {
+        tellEnd();
         if (run.isOver() || ended) {
-            return;
-        }
-        if (run.isQuitting()) {
-            tellEnd();
             return;
         }
         if (!pausing && signalled.getAndSet(false)) {
             pausing = true;
             thread.schedule(this::pauseIsOver, PAUSE.toNanos(), TimeUnit.NANOSECONDS);
-            readAndTell();
+            boolean unused = reading.now();
         }
     }
 
@@ -171,10 +183,12 @@ final class SessionFeed {
         follow();
     }
 
-    private void readAndTell() {
+    private boolean readAndTell() {
+        if (run.isOver() || ended) {
+            return true;
+        }
         try {
             PidginSession now = read();
-            failures.succeeded();
             if (!now.isConnected()) {
                 signOutBegan = null;
             }
@@ -182,17 +196,20 @@ final class SessionFeed {
             if (accounts.mayWaitForPassword()) {
                 thread.schedule(this::wake, PASSWORD_PAUSE.toNanos(), TimeUnit.NANOSECONDS);
             }
+            return true;
         } catch (ComException e) {
-            if (!run.isOver()) {
-                failures.failed(e);
-                last = Optional.empty();
-                changed.run();
+            if (run.isOver()) {
+                return true;
             }
+            last = Optional.empty();
+            changed.run();
+            throw e;
         }
     }
 
     private void tell(PidginSession now) {
-        Optional<PidginSession> before = last;
+        Optional<PidginSession> before = known;
+        known = Optional.of(now);
         if (before.isPresent()) {
             tellDifference(before.get(), now);
         } else {
@@ -200,7 +217,7 @@ final class SessionFeed {
             now.trouble().ifPresent(why -> listeners.call(listener -> listener.onMyStatusChange(why.result(), told)));
         }
         // Whoever looks sees nothing that listeners have not heard of.
-        last = Optional.of(now);
+        last = known;
         changed.run();
     }
 
@@ -242,14 +259,25 @@ final class SessionFeed {
         }
     }
 
+    /** The end that Pidgin has announced is told once, even where its connection is gone before it is read. */
     private void tellEnd() {
+        if (ended || !run.isQuitting()) {
+            return;
+        }
         ended = true;
-        if (last.filter(PidginSession::isConnected).isPresent()) {
+        if (known.filter(PidginSession::isConnected).isPresent()) {
             listeners.call(MessengerEvents::onSignout);
         }
         listeners.call(MessengerEvents::onAppShutdown);
         listeners.clear();
         changed.run();
+    }
+
+    /** The run is over: tells what it announced, and nothing more. */
+    void runIsOver() {
+        tellEnd();
+        reading.close();
+        listeners.clear();
     }
 
     /** Tells nothing more. From any thread. */

@@ -33,10 +33,15 @@ final class SignalRules {
         this.received = received;
     }
 
-    /** Listens from now on; nothing happens when it does already. */
-    void open() {
+    /**
+     * Listens from now on.
+     *
+     * @return false when it has before
+     * @throws ComException when the bus refuses a rule; it then holds none
+     */
+    boolean open() {
         if (!open.isEmpty()) {
-            return;
+            return false;
         }
         try {
             for (String signal : PurpleService.SIGNALS) {
@@ -50,9 +55,11 @@ final class SignalRules {
                 bus.addGenericSigHandler(rule, received);
                 open.add(rule);
             }
+            return true;
         } catch (DBusException
                 | RuntimeException e) { // the library has an unchecked one for a connection that is closed
             LOG.debug("The bus does not take a rule", e);
+            close();
             throw new ComException("AddMatch", Api.COM, HResult.RPC_S_SERVER_UNAVAILABLE);
         }
     }

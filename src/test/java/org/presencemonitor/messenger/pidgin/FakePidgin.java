@@ -11,6 +11,7 @@ import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
 
 /** A peer on the bus that behaves as Pidgin does, or does not. What it changes it tells by signals. */
 final class FakePidgin implements FakePurple, AutoCloseable {
@@ -39,6 +40,11 @@ final class FakePidgin implements FakePurple, AutoCloseable {
     final List<Integer> activated = Collections.synchronizedList(new ArrayList<>());
     final List<Integer> connects = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, Integer> types = new ConcurrentHashMap<>(Map.of(AVAILABLE, 2));
+    /** Whether it has been asked since it hangs. */
+    volatile boolean isHanging;
+    /** Answers with an error which accounts there are. */
+    volatile boolean refuses;
+
     private volatile int current = AVAILABLE;
     private volatile CountDownLatch hanging = new CountDownLatch(0);
 
@@ -120,6 +126,7 @@ final class FakePidgin implements FakePurple, AutoCloseable {
     }
 
     private void answer() {
+        isHanging = hanging.getCount() > 0;
         try {
             hanging.await();
         } catch (InterruptedException e) {
@@ -148,6 +155,9 @@ final class FakePidgin implements FakePurple, AutoCloseable {
     @Override
     public List<Integer> all() {
         answer();
+        if (refuses) {
+            throw new DBusExecutionException("not now");
+        }
         return accounts.stream().map(this::handle).toList();
     }
 

@@ -105,7 +105,7 @@ class PidginContract extends MessengerContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitStatus(MyStatus.ONLINE);
+        pidgin().awaitOnline(client());
         if (!signsIn) {
             factory().create().signout();
             awaitStatus(MyStatus.OFFLINE);
@@ -113,7 +113,7 @@ class PidginContract extends MessengerContract {
     }
 
     private void awaitStatus(MyStatus status) {
-        await().atMost(Duration.ofSeconds(RealPidgin.PATIENCE_SECONDS))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> client().look().status().filter(status::equals).isPresent());
     }
 

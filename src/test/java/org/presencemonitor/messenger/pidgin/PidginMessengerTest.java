@@ -15,6 +15,7 @@ import org.presencemonitor.messenger.MessengerProperty;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.pidgin.FakePidgin.Account;
+import org.presencemonitor.messenger.pidgin.PidginState.PidginPhase;
 
 @DisplayName("Messenger of Pidgin")
 class PidginMessengerTest extends PidginFixture {
@@ -173,6 +174,17 @@ class PidginMessengerTest extends PidginFixture {
         }
 
         @Test
+        @DisplayName("what changed while it could not be read, although no signal follows")
+        void refused() throws Exception {
+            pidgin.refuses = true;
+            pidgin.connected(account, false);
+            await().until(() -> client.look().status().isEmpty());
+            pidgin.refuses = false;
+            awaitStatus(MyStatus.OFFLINE);
+            assertThat(heard.lines).contains("OnSignout");
+        }
+
+        @Test
         @DisplayName("its end: OnSignout, then OnAppShutdown, and then it is dead although Pidgin still answers")
         void quitting() throws Exception {
             pidgin.signal(PurpleService.QUITTING, "");
@@ -180,6 +192,18 @@ class PidginMessengerTest extends PidginFixture {
             awaitHeard("OnSignout", "OnAppShutdown");
             assertFails(messenger::myStatus, HResult.RPC_E_DISCONNECTED);
             assertFails(() -> messenger(), HResult.CLASS_E_CLASSNOTAVAILABLE);
+        }
+
+        @Test
+        @DisplayName("its end, although it has left the bus before it could be asked again")
+        void quittingAtOnce() throws Exception {
+            pidgin.hang();
+            pidgin.signal("AccountAliasChanged", "is", 101, "");
+            await().until(() -> pidgin.isHanging);
+            pidgin.signal(PurpleService.QUITTING, "");
+            pidgin.giveNameUp();
+            await().until(() -> client.look().phase() == PidginPhase.NOT_RUNNING);
+            assertThat(heard.lines).containsExactly("OnSignout", "OnAppShutdown");
         }
 
         @Test

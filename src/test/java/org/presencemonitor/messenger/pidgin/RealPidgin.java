@@ -1,18 +1,27 @@
 package org.presencemonitor.messenger.pidgin;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.bus.SessionBus;
+import org.presencemonitor.hresult.ComException;
+import org.presencemonitor.messenger.MyStatus;
 
 /**
  * Pidgin itself, with a home of its own, on a bus of a test's own and on the display of the test (reference/pidgin.md).
@@ -22,8 +31,8 @@ final class RealPidgin implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final List<String> accounts = new ArrayList<>();
-    /** Pidgin waits up to a minute before it connects again where its first attempt has failed. */
-    static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
 
     private @Nullable Process process;
 
@@ -71,7 +80,7 @@ final class RealPidgin implements AutoCloseable {
 
     /** Starts it, with a second program of the same home allowed; {@code options} may be {@code -n}. */
     void start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("pidgin", "-m"));
+        List<String> command = new ArrayList<>(List.of("pidgin", "-m", "-d"));
         command.addAll(List.of(options));
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -81,6 +90,36 @@ final class RealPidgin implements AutoCloseable {
             process = builder.start();
         } catch (IOException e) {
             abort("there is no Pidgin here: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Waits until an account is connected. Where an attempt fails, Pidgin itself waits up to a minute before the next,
+     * and longer after that: it is told to connect, as a user would tell it.
+     */
+    void awaitOnline(PidginClient client) {
+        Instant[] next = {Instant.now().plus(BETWEEN_ATTEMPTS)};
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+                if (client.look().status().filter(MyStatus.ONLINE::equals).isPresent()) {
+                    return true;
+                }
+                if (Instant.now().isAfter(next[0])) {
+                    next[0] = Instant.now().plus(BETWEEN_ATTEMPTS);
+                    signIn(client);
+                }
+                return false;
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("Not online but " + client.look() + "; Pidgin said:\n" + said(), e);
+        }
+    }
+
+    private static void signIn(PidginClient client) {
+        try {
+            client.messenger().create().autoSignin();
+        } catch (ComException e) {
+            // It is not there yet, or connects now.
         }
     }
 
@@ -105,6 +144,15 @@ final class RealPidgin implements AutoCloseable {
     /** A file of its home, such as {@code status.xml}. */
     String file(String name) throws IOException {
         return Files.readString(home.resolve(".purple").resolve(name), UTF_8);
+    }
+
+    /** What it has printed, without the news of its plugins. */
+    String said() {
+        try (Stream<String> lines = Files.lines(home.resolve("pidgin.out"), ISO_8859_1)) {
+            return lines.filter(line -> !line.contains(" plugins: ")).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     @Override

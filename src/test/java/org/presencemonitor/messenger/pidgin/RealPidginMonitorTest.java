@@ -52,7 +52,8 @@ class RealPidginMonitorTest {
             assertThat(monitor.current().offers(Command.LOG_OFF)).isFalse();
 
             pidgin.start();
-            awaitState(monitor, 30, PresenceState.AVAILABLE);
+            pidgin.awaitOnline(client);
+            awaitState(monitor, 5, PresenceState.AVAILABLE);
             assertThat(monitor.current().session().accounts()).hasSize(1);
 
             assertThat(monitor.setStatus(MyStatus.BUSY).get().outcome()).isEqualTo(CommandOutcome.DONE);

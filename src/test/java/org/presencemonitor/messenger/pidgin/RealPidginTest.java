@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,14 +57,21 @@ class RealPidginTest {
         return await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(20));
     }
 
-    private void awaitStatus(int seconds, MyStatus status) {
-        within(seconds)
-                .until(() -> client.look().status().filter(status::equals).isPresent());
+    private void awaitStatus(int seconds, MyStatus status) throws IOException {
+        try {
+            within(seconds)
+                    .until(() -> client.look().status().filter(status::equals).isPresent());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "Not " + status + " but " + client.look() + ", heard " + heard.lines + "\nPidgin said:\n"
+                            + pidgin.said() + "\nProsody said:\n" + prosody.said(),
+                    e);
+        }
     }
 
     private Messenger signedIn() throws IOException {
         pidgin.start();
-        awaitStatus(RealPidgin.PATIENCE_SECONDS, MyStatus.ONLINE);
+        pidgin.awaitOnline(client);
         Messenger messenger = client.messenger().create();
         messenger.advise(heard);
         return messenger;

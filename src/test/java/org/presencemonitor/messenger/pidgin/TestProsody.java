@@ -107,6 +107,12 @@ final class TestProsody implements AutoCloseable {
                 : 0;
     }
 
+    /** The whole of its log. */
+    String said() throws IOException {
+        Path log = folder.resolve("prosody.log");
+        return Files.exists(log) ? Files.readString(log, UTF_8) : "nothing";
+    }
+
     @Override
     public void close() {
         kill();

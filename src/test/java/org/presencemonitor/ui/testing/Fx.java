@@ -10,7 +10,6 @@ import org.awaitility.Awaitility;
 /** Runs steps of a test on the FX thread. The toolkit starts once per JVM and stays. */
 public final class Fx {
     private static final int TIMEOUT_SECONDS = 20;
-    private static final int CONDITION_TIMEOUT_SECONDS = 5;
 
     static {
         CountDownLatch started = new CountDownLatch(1);
@@ -40,8 +39,8 @@ public final class Fx {
         });
     }
 
-    /** Returns once the condition holds, which is checked on the FX thread; fails the test after five seconds. */
+    /** Returns once the condition holds, which is checked on the FX thread; fails the test after twenty seconds. */
     public static void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(CONDITION_TIMEOUT_SECONDS, TimeUnit.SECONDS).until(() -> get(condition));
+        Awaitility.await().atMost(TIMEOUT_SECONDS, TimeUnit.SECONDS).until(() -> get(condition));
     }
 }
