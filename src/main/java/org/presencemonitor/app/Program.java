@@ -37,7 +37,7 @@ final class Program implements AutoCloseable {
     Program(Options options, UnaryOperator<Sources> between) {
         parts = new ProgramParts(options, between);
         sources = new SourceSwitch(parts.source, parts::open, this::begin);
-        looks = new SourceLooks(() -> parts.watched().choice, parts::look, this::watch);
+        looks = new SourceLooks(() -> parts.watched().choice, parts::looker, this::watch);
     }
 
     ProgramParts parts() {

@@ -3,6 +3,7 @@ package org.presencemonitor.app;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.presencemonitor.app.source.Source;
+import org.presencemonitor.app.source.SourceLooker;
 import org.presencemonitor.history.store.History;
 import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.presence.monitor.Sources;
@@ -65,6 +66,11 @@ final class ProgramParts {
             LOG.warn("{} cannot be looked at", choice.word(), e);
             return SourceLook.failed(ThrownReason.of(e));
         }
+    }
+
+    /** Looks at a source of that kind; the caller closes it. */
+    SourceLooker looker(SourceChoice choice) {
+        return options.source(choice).looker();
     }
 
     /** Whether the command line says what is watched. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.presencemonitor.app.source.SourceLooker;
 import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.settings.SourceChoice;
@@ -21,15 +22,31 @@ class SourceLooksTest {
     private static final SourceChoice FILE = new SourceChoice.OfFile(Path.of("own.reg"));
 
     private final List<SourceChoice> looked = new CopyOnWriteArrayList<>();
+    private final List<SourceChoice> held = new CopyOnWriteArrayList<>();
     private final List<SourceChoice> wanted = new ArrayList<>();
     private final List<SourcesState> received = new CopyOnWriteArrayList<>();
     private volatile SourceChoice watched = SourceChoice.SIMULATED;
+    private volatile SourceChoice broken = FILE;
     private volatile SourceLook there = SourceLook.NOTHING;
-    private final SourceLooks looks = new SourceLooks(() -> watched, this::look, wanted::add);
+    private final SourceLooks looks = new SourceLooks(() -> watched, this::looker, wanted::add);
 
-    private SourceLook look(SourceChoice choice) {
-        looked.add(choice);
-        return choice.equals(SourceChoice.SYSTEM) ? there : SourceLook.NOTHING;
+    private SourceLooker looker(SourceChoice choice) {
+        held.add(choice);
+        return new SourceLooker() {
+            @Override
+            public SourceLook look() {
+                looked.add(choice);
+                if (choice.equals(broken)) {
+                    throw new IllegalStateException("unreadable");
+                }
+                return choice.equals(SourceChoice.SYSTEM) ? there : SourceLook.NOTHING;
+            }
+
+            @Override
+            public void close() {
+                held.remove(choice);
+            }
+        };
     }
 
     @Test
@@ -45,7 +62,28 @@ class SourceLooksTest {
             await().until(() -> received.size() == 2);
             assertThat(received.getLast().watched()).isEqualTo(FILE);
             assertThat(received.getLast().looks()).containsOnlyKeys(SourceChoice.SIMULATED, SourceChoice.SYSTEM, FILE);
+            assertThat(received.getLast().looks().get(FILE)).isEqualTo(SourceLook.failed("unreadable"));
         }
+    }
+
+    @Test
+    @DisplayName("are held until nobody wants to know, or another one is watched, and opened once")
+    void held() {
+        watched = FILE;
+        Subscription subscription = looks.subscribe(received::add);
+        await().until(() -> received.size() == 1);
+        looks.renew();
+        await().until(() -> looked.size() == 6);
+        assertThat(held).containsExactlyInAnyOrder(SourceChoice.SIMULATED, SourceChoice.SYSTEM, FILE);
+
+        watched = SourceChoice.SYSTEM;
+        looks.renew();
+        await().until(() -> received.size() == 2);
+        assertThat(held).containsExactlyInAnyOrder(SourceChoice.SIMULATED, SourceChoice.SYSTEM);
+
+        subscription.close();
+        looks.renew();
+        await().until(held::isEmpty);
     }
 
     @Test

@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +134,7 @@ class SourceSwitchTest {
         List<SourceChoice> round = List.of(own, SourceChoice.SYSTEM, SourceChoice.SIMULATED);
         round.forEach(this::change);
         awaitState("Communicator", PresenceState.AVAILABLE);
-        Map<String, Long> before = figures();
+        Map<String, Long> before = ProcessFigures.now();
         int waitingBefore = waiting();
         List<WeakReference<WatchedSource>> left = new ArrayList<>();
         for (int i = 0; i < 51; i++) {
@@ -144,7 +142,7 @@ class SourceSwitchTest {
             change(round.get(i % round.size()));
         }
         awaitState("Communicator", PresenceState.AVAILABLE);
-        await().untilAsserted(() -> assertThat(figures()).isEqualTo(before));
+        await().untilAsserted(() -> assertThat(ProcessFigures.now()).isEqualTo(before));
         // What a simulated client has cancelled waits until its time.
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(waiting()).isLessThanOrEqualTo(waitingBefore));
@@ -172,19 +170,5 @@ class SourceSwitchTest {
                         threads.monitor().mail())
                 .mapToInt(thread -> ((ThreadPoolExecutor) thread).getQueue().size())
                 .sum();
-    }
-
-    /** Threads by name, but those that end by themselves when they have nothing to do; and open files. */
-    private Map<String, Long> figures() {
-        Map<String, Long> figures = new TreeMap<>(Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> !name.equals("events") && !name.startsWith("awaitility"))
-                .collect(Collectors.groupingBy(name -> "thread " + name, Collectors.counting())));
-        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            figures.put("open files", open.count());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return figures;
     }
 }

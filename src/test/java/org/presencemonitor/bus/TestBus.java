@@ -78,6 +78,23 @@ public final class TestBus implements AutoCloseable {
         await().until(() -> programs(address) == count + 1);
     }
 
+    /** How many match rules all programs have on it. */
+    public static long rules(BusAddress address) throws DBusException {
+        DBusConnection bus =
+                DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        try {
+            return bus
+                    .getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", BusStatistics.class)
+                    .rules()
+                    .values()
+                    .stream()
+                    .mapToLong(List::size)
+                    .sum();
+        } finally {
+            bus.disconnect();
+        }
+    }
+
     private static long programs(BusAddress address) throws DBusException {
         return names(address).stream().filter(name -> name.startsWith(":")).count();
     }

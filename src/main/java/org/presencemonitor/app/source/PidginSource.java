@@ -23,8 +23,25 @@ record PidginSource(List<Provider> providers, SessionBus bus) implements Source 
 
     @Override
     public SourceLook look() {
-        try (PidginClient client = PidginClient.open(bus)) {
+        try (SourceLooker looker = looker()) {
+            return looker.look();
+        }
+    }
+
+    @Override
+    public SourceLooker looker() {
+        return new Looker(PidginClient.open(bus));
+    }
+
+    private record Looker(PidginClient client) implements SourceLooker {
+        @Override
+        public SourceLook look() {
             return lookAt(client.lookWithAnswer());
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 

@@ -12,6 +12,11 @@ public interface Source {
     /** What it would show now, whether it is watched or not; starts nothing. May block for a moment. */
     SourceLook look();
 
+    /** The same for who looks often; the caller closes it. */
+    default SourceLooker looker() {
+        return this::look;
+    }
+
     /** Begins; the caller closes it. May block on the disk. */
     OpenSource open(SourceThreads threads);
 }

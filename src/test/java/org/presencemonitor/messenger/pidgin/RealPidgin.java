@@ -26,7 +26,7 @@ import org.presencemonitor.messenger.MyStatus;
 /**
  * Pidgin itself, with a home of its own, on a bus of a test's own and on the display of the test (reference/pidgin.md).
  */
-final class RealPidgin implements AutoCloseable {
+public final class RealPidgin implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Map<String, String> environment;
@@ -37,7 +37,7 @@ final class RealPidgin implements AutoCloseable {
     private @Nullable Process process;
 
     /** @param port of the server on this machine */
-    RealPidgin(Path home, int port, SessionBus bus) throws IOException {
+    public RealPidgin(Path home, int port, SessionBus bus) throws IOException {
         this.home = Files.createDirectories(home);
         this.port = port;
         this.environment = new HashMap<>(bus.environment());
@@ -52,12 +52,12 @@ final class RealPidgin implements AutoCloseable {
     }
 
     /** As {@link PidginClient} needs it to start this Pidgin. */
-    SessionBus session() {
+    public SessionBus session() {
         return new SessionBus(environment);
     }
 
     /** @param password empty for one that Pidgin asks for */
-    RealPidgin account(String name, String password, String alias) throws IOException {
+    public RealPidgin account(String name, String password, String alias) throws IOException {
         String secret = password.isEmpty() ? "" : "<password>" + password + "</password>";
         accounts.add("""
             <account><protocol>prpl-jabber</protocol><name>%s</name>%s<alias>%s</alias>
@@ -79,7 +79,7 @@ final class RealPidgin implements AutoCloseable {
     }
 
     /** Starts it, with a second program of the same home allowed; {@code options} may be {@code -n}. */
-    void start(String... options) throws IOException {
+    public void start(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("pidgin", "-m", "-d"));
         command.addAll(List.of(options));
         try {
@@ -97,7 +97,7 @@ final class RealPidgin implements AutoCloseable {
      * Waits until an account is connected. Where an attempt fails, Pidgin itself waits up to a minute before the next,
      * and longer after that: it is told to connect, as a user would tell it.
      */
-    void awaitOnline(PidginClient client) {
+    public void awaitOnline(PidginClient client) {
         Instant[] next = {Instant.now().plus(BETWEEN_ATTEMPTS)};
         try {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
@@ -133,7 +133,7 @@ final class RealPidgin implements AutoCloseable {
         }
     }
 
-    void kill() {
+    public void kill() {
         Process running = process;
         if (running != null) {
             running.destroyForcibly().onExit().join();

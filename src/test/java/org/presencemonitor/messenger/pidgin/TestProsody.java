@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A Prosody of a test's own, on a free port of this machine, with its data in a folder (reference/pidgin.md). */
-final class TestProsody implements AutoCloseable {
-    static final String HOST = "contoso.example";
+public final class TestProsody implements AutoCloseable {
+    public static final String HOST = "contoso.example";
 
     private final Path folder;
     private final int port;
@@ -29,7 +29,7 @@ final class TestProsody implements AutoCloseable {
     }
 
     /** Starts one that knows that user; a test on a system without Prosody is skipped. */
-    static TestProsody start(Path folder, String user, String password) throws Exception {
+    public static TestProsody start(Path folder, String user, String password) throws Exception {
         Files.createDirectories(folder.resolve("data"));
         TestProsody prosody = new TestProsody(folder, freePort());
         Files.writeString(folder.resolve("prosody.lua"), """
@@ -75,12 +75,12 @@ final class TestProsody implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Starts it again; returns when it takes connections. */
-    void start() throws IOException {
+    public void start() throws IOException {
         server = run("prosody", "--config", configuration(), "-F");
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
             new Socket(InetAddress.getLoopbackAddress(), port).close();
@@ -89,7 +89,7 @@ final class TestProsody implements AutoCloseable {
     }
 
     /** Its process ends at once, and it says nothing to anybody. */
-    void kill() {
+    public void kill() {
         Process running = server;
         if (running != null) {
             running.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
