@@ -24,7 +24,7 @@ import org.presencemonitor.registry.RegistryValue;
 @Tag("slow")
 @DisplayName("A writer killed at any moment")
 class KillTest {
-    private static final int KILLS = 200;
+    private static final int KILLS = 100;
 
     private final Random random = new Random(1);
     /** The last number that a writer has said to be written. */
