@@ -23,7 +23,7 @@ import org.presencemonitor.thread.Alarm;
 
 /**
  * The pause of notifications, kept in the settings: begun in the tray's menu, ended there or when the clock shows the
- * time that the menu names.
+ * time that the menu names. Quiet hours are beside it: they come again each week, and only the settings change them.
  */
 final class NotificationPause {
     /** After the end of a late evening, before the start of a working day. */
@@ -55,19 +55,31 @@ final class NotificationPause {
         settings.whenLoaded(this::endLater);
     }
 
+    /** Whether the user has paused them, or it is quiet hours. */
     boolean isOn() {
-        return until().isPresent();
+        return until().isPresent() || quietUntil().isPresent();
+    }
+
+    private Optional<Instant> quietUntil() {
+        return settings.current().quietHours().endAt(clock.instant(), zone);
     }
 
     /** The items of the tray's menu that show, begin and end it. */
     List<TrayMenuItem> menu(Texts texts) {
-        return until().map(until -> paused(until, texts)).orElseGet(() -> List.of(offer(texts)));
+        return until().map(until -> paused(until, texts)).orElseGet(() -> notPaused(texts));
     }
 
     private List<TrayMenuItem> paused(Instant until, Texts texts) {
         return List.of(
                 new Label(texts.pause(Settings.endOfPause(until), clock.instant())),
                 new Action(texts.say(Phrase.TURN_ON_NOTIFICATIONS), true, () -> pause(Optional.empty())));
+    }
+
+    private List<TrayMenuItem> notPaused(Texts texts) {
+        return quietUntil()
+                .<List<TrayMenuItem>>map(
+                        end -> List.of(new Label(texts.at(Phrase.QUIET_UNTIL, end, clock.instant())), offer(texts)))
+                .orElseGet(() -> List.of(offer(texts)));
     }
 
     private Submenu offer(Texts texts) {
@@ -107,7 +119,7 @@ final class NotificationPause {
 
     /** The clock may have been set back since the alarm. */
     private void endIfOver() {
-        settings.change(chosen -> isOn() ? chosen : chosen.withNotificationsPausedUntil(Optional.empty()));
+        settings.change(chosen -> until().isPresent() ? chosen : chosen.withNotificationsPausedUntil(Optional.empty()));
         endLater(settings.current());
     }
 }

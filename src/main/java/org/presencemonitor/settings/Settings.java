@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param provider key name of the client to show; empty for the first one that is watched
  * @param historyDays how many days of history are kept, 1 to {@value #LONGEST_HISTORY}
  * @param notificationsPausedUntil empty when they are not paused; {@link #UNTIL_TURNED_ON} for no end
+ * @param quietHours when notifications are not shown, in each week
  * @param window where the window was; empty before it has been shown
  * @param noTrayExplained the window has explained that closing it quits where there is no tray
  */
@@ -26,6 +27,7 @@ public record Settings(
         String provider,
         int historyDays,
         Optional<Instant> notificationsPausedUntil,
+        QuietHours quietHours,
         Optional<WindowPlace> window,
         boolean noTrayExplained) {
     /** Ten years. */
@@ -43,6 +45,7 @@ public record Settings(
             "",
             365,
             Optional.empty(),
+            QuietHours.DEFAULT,
             Optional.empty(),
             false);
 
@@ -96,6 +99,10 @@ public record Settings(
         return with(draft -> draft.notificationsPausedUntil = until);
     }
 
+    public Settings withQuietHours(QuietHours chosen) {
+        return with(draft -> draft.quietHours = chosen);
+    }
+
     public Settings withWindow(WindowPlace place) {
         return with(draft -> draft.window = Optional.of(place));
     }
@@ -120,6 +127,7 @@ public record Settings(
         private String provider;
         private int historyDays;
         private Optional<Instant> notificationsPausedUntil;
+        private QuietHours quietHours;
         private Optional<WindowPlace> window;
         private boolean noTrayExplained;
 
@@ -132,6 +140,7 @@ public record Settings(
             provider = of.provider;
             historyDays = of.historyDays;
             notificationsPausedUntil = of.notificationsPausedUntil;
+            quietHours = of.quietHours;
             window = of.window;
             noTrayExplained = of.noTrayExplained;
         }
@@ -146,6 +155,7 @@ public record Settings(
                     provider,
                     historyDays,
                     notificationsPausedUntil,
+                    quietHours,
                     window,
                     noTrayExplained);
         }

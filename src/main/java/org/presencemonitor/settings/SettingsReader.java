@@ -3,12 +3,18 @@ package org.presencemonitor.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads values from a tree. An invalid one becomes a complaint, and the default is used instead. */
 final class SettingsReader {
@@ -94,6 +100,42 @@ final class SettingsReader {
         } catch (DateTimeParseException e) {
             return refuse(key, value, "a moment such as \"2026-03-05T10:00:00Z\"", Optional.empty());
         }
+    }
+
+    /** What is missing is the default. */
+    QuietHours quietHours(String key, QuietHours otherwise) {
+        JsonNode value = value(key);
+        if (!(value instanceof ObjectNode hours)) {
+            return refuse(key, value, "an object with on, from, to and days", otherwise);
+        }
+        SettingsReader inner = new SettingsReader(file + ": \"" + key + "\"", hours, complaints);
+        return new QuietHours(
+                inner.flag("on", otherwise.isOn()),
+                inner.time("from", otherwise.from()),
+                inner.time("to", otherwise.to()),
+                inner.days("days", otherwise.days()));
+    }
+
+    private LocalTime time(String key, LocalTime otherwise) {
+        JsonNode value = value(key);
+        try {
+            return LocalTime.parse(value.asText());
+        } catch (DateTimeParseException e) {
+            return refuse(key, value, "a time of day such as \"22:00\"", otherwise);
+        }
+    }
+
+    private Set<DayOfWeek> days(String key, Set<DayOfWeek> otherwise) {
+        JsonNode value = value(key);
+        Map<String, DayOfWeek> known = new LinkedHashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            known.put(wordOf(day), day);
+        }
+        boolean isList = value.isArray()
+                && value.valueStream().allMatch(day -> day.isTextual() && known.containsKey(day.textValue()));
+        return isList
+                ? value.valueStream().map(day -> known.get(day.textValue())).collect(Collectors.toSet())
+                : refuse(key, value, "a list of " + String.join(", ", known.keySet()), otherwise);
     }
 
     /** Empty where a number is missing or out of range: the others alone could put the window anywhere. */

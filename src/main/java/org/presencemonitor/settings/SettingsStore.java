@@ -1,6 +1,7 @@
 package org.presencemonitor.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class SettingsStore {
     private static final String PROVIDER = "provider";
     private static final String HISTORY_DAYS = "historyDays";
     private static final String PAUSED_UNTIL = "notificationsPausedUntil";
+    private static final String QUIET_HOURS = "quietHours";
     private static final String WINDOW = "window";
     private static final String NO_TRAY_EXPLAINED = "noTrayExplained";
 
@@ -46,6 +48,7 @@ public final class SettingsStore {
             PROVIDER,
             HISTORY_DAYS,
             PAUSED_UNTIL,
+            QUIET_HOURS,
             WINDOW,
             NO_TRAY_EXPLAINED);
 
@@ -165,6 +168,7 @@ public final class SettingsStore {
                 reader.text(PROVIDER, otherwise.provider()),
                 reader.number(HISTORY_DAYS, 1, Settings.LONGEST_HISTORY, otherwise.historyDays()),
                 reader.instant(PAUSED_UNTIL),
+                reader.quietHours(QUIET_HOURS, otherwise.quietHours()),
                 reader.place(WINDOW),
                 reader.flag(NO_TRAY_EXPLAINED, otherwise.noTrayExplained()));
     }
@@ -185,6 +189,13 @@ public final class SettingsStore {
         tree.put(PROVIDER, settings.provider());
         tree.put(HISTORY_DAYS, settings.historyDays());
         settings.notificationsPausedUntil().ifPresent(until -> tree.put(PAUSED_UNTIL, until.toString()));
+        QuietHours quiet = settings.quietHours();
+        ObjectNode hours = tree.putObject(QUIET_HOURS)
+                .put("on", quiet.isOn())
+                .put("from", quiet.from().toString())
+                .put("to", quiet.to().toString());
+        ArrayNode days = hours.putArray("days");
+        quiet.days().stream().sorted().map(SettingsReader::wordOf).forEach(days::add);
         settings.window()
                 .ifPresent(place -> tree.putObject(WINDOW)
                         .put("x", place.x())

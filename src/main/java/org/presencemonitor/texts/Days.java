@@ -1,8 +1,10 @@
 package org.presencemonitor.texts;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
@@ -10,7 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Texts of days, hours and sums of hours, in the user's locale and zone. */
 public record Days(Texts texts, Locale locale, ZoneId zone) {
@@ -21,7 +26,25 @@ public record Days(Texts texts, Locale locale, ZoneId zone) {
 
     /** {@code Mon}. */
     public String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        return weekday(day.getDayOfWeek());
+    }
+
+    /** {@code Mon}. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /** {@code Monday}. */
+    public String wholeWeekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** The days of a week, that with which it begins in the user's region first. */
+    public List<DayOfWeek> week() {
+        DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(first::plus)
+                .toList();
     }
 
     /** {@code Mon 9}. */
@@ -53,6 +76,13 @@ public record Days(Texts texts, Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time.atZone(zone));
+    }
+
+    /** {@code 22:30}. */
+    public String clock(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
     }
 
     /** {@code 06}, or {@code 6 AM} where clocks have twelve hours. */

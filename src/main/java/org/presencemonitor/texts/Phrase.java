@@ -401,6 +401,12 @@ public enum Phrase {
     KEEP_AS_IS,
     SETTINGS_NOTIFICATIONS,
     SETTINGS_NOTIFY,
+    QUIET_HOURS,
+    QUIET_FROM,
+    QUIET_TO,
+    QUIET_DAYS,
+    /** {0}: when, with its day where that is not today. */
+    QUIET_UNTIL,
     SETTINGS_DATA,
     OPEN_FOLDER,
     OPEN_LOG_FOLDER,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.presencemonitor.desktop.TrayMenuItem.Action;
 import org.presencemonitor.desktop.TrayMenuItem.Label;
 import org.presencemonitor.desktop.TrayMenuItem.Submenu;
 import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.QuietHours;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.settings.Startup;
@@ -203,5 +205,21 @@ class NotificationPauseTest {
         pause = watched();
         time.advance(ofMinutes(1));
         assertThat(settings.current().notificationsPausedUntil()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not needed in quiet hours, which the menu names beside it")
+    void quietHours() {
+        settings.change(now -> now.withQuietHours(
+                QuietHours.DEFAULT.withOn(true).withFrom(LocalTime.of(10, 0)).withTo(LocalTime.of(12, 30))));
+        assertThat(pause.isOn()).isTrue();
+        assertThat(menu()).startsWith("(Quiet hours until 12:30)", "Pause notifications >");
+
+        choose("Until I turn them on");
+        assertThat(menu()).doesNotContain("(Quiet hours until 12:30)");
+        choose("Turn on");
+        time.advance(ofMinutes(120));
+        assertThat(pause.isOn()).isFalse();
+        assertThat(menu()).startsWith("Pause notifications >");
     }
 }

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +39,8 @@ class SettingsStoreTest {
             "Lync",
             30,
             Optional.of(Instant.parse("2026-03-05T10:00:00Z")),
+            new QuietHours(
+                    true, LocalTime.of(21, 30), LocalTime.of(6, 0), Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)),
             Optional.of(new WindowPlace(-1200, 40, 428, 736)),
             true);
 
@@ -96,6 +101,20 @@ class SettingsStoreTest {
         assertThat(store.load().source()).isEmpty();
         assertThat(store.complaints())
                 .containsExactly(file + ": \"source\" is " + value + ", expected simulated, system or file:PATH");
+    }
+
+    @Test
+    @DisplayName("say what of the quiet hours cannot be read, and the rest of them holds")
+    void strangeQuietHours() throws IOException {
+        write("{ \"quietHours\": { \"on\": true, \"from\": \"25:00\", \"to\": \"06:00\", \"days\": [\"moonday\"] } }");
+
+        assertThat(store.load().quietHours())
+                .isEqualTo(QuietHours.DEFAULT.withOn(true).withTo(LocalTime.of(6, 0)));
+        assertThat(store.complaints())
+                .containsExactly(
+                        file + ": \"quietHours\": \"from\" is \"25:00\", expected a time of day such as \"22:00\"",
+                        file + ": \"quietHours\": \"days\" is [\"moonday\"], expected a list of monday, tuesday,"
+                                + " wednesday, thursday, friday, saturday, sunday");
     }
 
     @Test

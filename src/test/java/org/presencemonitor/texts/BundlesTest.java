@@ -66,7 +66,8 @@ class BundlesTest {
             Phrase.SINCE,
             Phrase.FLAG_LAST_READ,
             Phrase.MESSENGER_SILENT_SINCE,
-            Phrase.NOTIFICATIONS_PAUSED_UNTIL);
+            Phrase.NOTIFICATIONS_PAUSED_UNTIL,
+            Phrase.QUIET_UNTIL);
 
     private final Properties english = bundle("");
 

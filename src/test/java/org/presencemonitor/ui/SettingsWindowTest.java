@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.awaitility.Awaitility.await;
 import static org.presencemonitor.ui.testing.Fx.until;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.settings.DisplaySettings;
 import org.presencemonitor.settings.Language;
 import org.presencemonitor.settings.LiveSettings;
+import org.presencemonitor.settings.QuietHours;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.settings.Theme;
@@ -170,7 +173,7 @@ class SettingsWindowTest {
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 16; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
                 robot.type(KeyCode.TAB);
             }
@@ -182,6 +185,7 @@ class SettingsWindowTest {
                             "start-hidden",
                             "start-client",
                             "notifications",
+                            "quiet-hours",
                             "theme",
                             "text-smaller",
                             "text-larger",
@@ -261,6 +265,36 @@ class SettingsWindowTest {
         }
     }
 
+    @Test
+    @DisplayName("has quiet hours, whose times and days are there while they are on")
+    void quietHours() throws Exception {
+        raise();
+        assertThat(Fx.get(() -> node("#quiet-from").getParent().getParent().isVisible()))
+                .isFalse();
+        robot.click("#quiet-hours");
+        assertThat(settings.current().quietHours()).isEqualTo(QuietHours.DEFAULT.withOn(true));
+        until(() -> node("#quiet-from").getParent().getParent().isVisible());
+        robot.click("#quiet-6");
+        robot.click("#quiet-7");
+        Fx.run(() -> time("#quiet-from").setValue(time("#quiet-from").getItems().get(45)));
+        assertThat(settings.current().quietHours())
+                .isEqualTo(QuietHours.DEFAULT
+                        .withOn(true)
+                        .withFrom(LocalTime.of(22, 30))
+                        .withDay(DayOfWeek.SATURDAY, false)
+                        .withDay(DayOfWeek.SUNDAY, false));
+        robot.click("#quiet-6");
+        assertThat(settings.current().quietHours().days()).contains(DayOfWeek.SATURDAY);
+        robot.click("#quiet-hours");
+        assertThat(settings.current().quietHours().isOn()).isFalse();
+        until(() -> !node("#quiet-from").getParent().getParent().isVisible());
+    }
+
+    @SuppressWarnings("unchecked")
+    private LabelledComboBox<LocalTime> time(String id) {
+        return (LabelledComboBox<LocalTime>) node(id);
+    }
+
     @Nested
     @DisplayName("keeps the history")
     class HistoryLength {
@@ -268,6 +302,8 @@ class SettingsWindowTest {
         @DisplayName("longer at once, and shorter only after it has said what that removes and a second press")
         void shorter() throws Exception {
             host.older = CompletableFuture.completedFuture(1234L);
+            // On a small screen it would be as high as that.
+            settings.change(now -> now.withLook(now.look().withTextSize(DisplaySettings.SMALLEST_TEXT)));
             raise();
             // What is known of the sources comes later than the window, and makes it higher.
             until(() -> row("#source-system").contains("Pidgin") && isAsHighAsItsContents());
@@ -407,7 +443,7 @@ class SettingsWindowTest {
         @DisplayName("no larger than 200 % and no smaller than 80 %, and the button there says why")
         void withinBounds() throws Exception {
             raise();
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 16; i++) {
                 Fx.run(() -> ((ReasonButton) node("#text-larger")).fire());
                 Fx.run(() -> {});
             }

@@ -1,7 +1,6 @@
 package org.presencemonitor.ui.settings;
 
 import java.io.File;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,8 +39,7 @@ final class SettingsView extends VBox {
     private final ClientsCard clients;
     private final HistoryCard history;
     private final HelpCard help;
-    private final ToggleSwitch notifications;
-    private final Card notices;
+    private final NotificationsCard notifications;
 
     /**
      * Passes on each change by the user, and each change of the view's height.
@@ -66,9 +64,7 @@ final class SettingsView extends VBox {
         theme = new LabelledComboBox<>("theme", chosen -> look(look -> look.withTheme(chosen)));
         language = new LabelledComboBox<>("language", chosen -> look(look -> look.withLanguage(chosen)));
         lessMotion = new ToggleSwitch("less-motion", on -> look(look -> look.withLessMotion(on)));
-        notifications =
-                new ToggleSwitch("notifications", on -> change.accept(s -> s.withNotificationsPausedUntil(pause(on))));
-        notices = new Card(texts.say(Phrase.SETTINGS_NOTIFICATIONS), notifications);
+        notifications = new NotificationsCard(texts, change, onResize);
         theme.setAccessibleText(texts.say(Phrase.SETTINGS_THEME));
         language.setAccessibleText(texts.say(Phrase.SETTINGS_LANGUAGE));
         Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
@@ -82,7 +78,7 @@ final class SettingsView extends VBox {
         clients = new ClientsCard(texts, change, host.clients());
         history = new HistoryCard(texts, change, host, onResize);
         help = new HelpCard(texts, host);
-        getChildren().addAll(sources, start, notices, appearance, clients, history, help);
+        getChildren().addAll(sources, start, notifications, appearance, clients, history, help);
     }
 
     void show(SettingsViewModel model) {
@@ -94,8 +90,7 @@ final class SettingsView extends VBox {
         smaller.explain(model.whyNoSmaller());
         larger.explain(model.whyNoLarger());
         language.show(model.languages(), model.language());
-        notifications.show(texts.say(Phrase.SETTINGS_NOTIFY), model.pause().isEmpty());
-        notices.show(model.pause().orElse(""));
+        notifications.show(model);
         lessMotion.show(texts.say(Phrase.SETTINGS_LESS_MOTION), model.lessMotion());
         clients.show(model.clients());
         history.show(model);
@@ -109,10 +104,6 @@ final class SettingsView extends VBox {
     void takeOver(SettingsView before) {
         history.takeOver(before.history);
         help.takeOver(before.help);
-    }
-
-    private static Optional<Instant> pause(boolean on) {
-        return on ? Optional.empty() : Optional.of(Settings.UNTIL_TURNED_ON);
     }
 
     void focusFirst() {

@@ -20,14 +20,17 @@ import org.presencemonitor.ui.control.LabelledValue;
  * @param client whether the simulated client starts with the program; empty where there is no simulated client
  * @param lengths the offered times for which the history is kept, in days
  * @param clients the watched clients
- * @param pause how long notifications are paused, as a sentence; empty while they are shown
+ * @param notifies whether the user wants notifications
+ * @param silence how long they are paused or it is quiet, as a sentence; empty while they are shown
  * @param whyNoSmaller why the text cannot be smaller; empty when it can
  * @param whyNoLarger why the text cannot be larger; empty when it can
  */
 record SettingsViewModel(
         boolean hidden,
         Optional<Boolean> client,
-        Optional<String> pause,
+        boolean notifies,
+        Optional<String> silence,
+        QuietHoursModel quiet,
         List<LabelledValue<Theme>> themes,
         LabelledValue<Theme> theme,
         String textSize,
@@ -46,11 +49,17 @@ record SettingsViewModel(
 
     static SettingsViewModel of(
             Settings settings, boolean simulated, List<Provider> watched, Texts texts, Instant now) {
+        Optional<Instant> paused = settings.notificationsPausedAt(now);
         DisplaySettings look = settings.look();
         return new SettingsViewModel(
                 settings.startup().hidden(),
                 simulated ? Optional.of(settings.startup().client()) : Optional.empty(),
-                settings.notificationsPausedAt(now).map(until -> texts.pause(Settings.endOfPause(until), now)),
+                paused.isEmpty(),
+                paused.map(until -> texts.pause(Settings.endOfPause(until), now))
+                        .or(() -> settings.quietHours()
+                                .endAt(now, texts.times().zone())
+                                .map(end -> texts.at(Phrase.QUIET_UNTIL, end, now))),
+                QuietHoursModel.of(settings.quietHours(), texts),
                 Arrays.stream(Theme.values())
                         .map(theme -> labelled(theme, texts))
                         .toList(),

@@ -39,7 +39,7 @@ class SettingsViewModelTest {
 
     private static Optional<String> pausedUntil(Instant end) {
         Settings settings = Settings.DEFAULT.withNotificationsPausedUntil(Optional.of(end));
-        return SettingsViewModel.of(settings, true, ONE, FRENCH, NOW).pause();
+        return SettingsViewModel.of(settings, true, ONE, FRENCH, NOW).silence();
     }
 
     @Test
