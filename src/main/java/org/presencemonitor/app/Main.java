@@ -34,7 +34,13 @@ import picocli.CommandLine.RunLast;
         name = "presence-monitor",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {WatchCommand.class, SimulateCommand.class, HistoryCommand.class, ServeCommand.class},
+        subcommands = {
+            WatchCommand.class,
+            SimulateCommand.class,
+            HistoryCommand.class,
+            ServeCommand.class,
+            AutostartCommand.class
+        },
         description = "Shows whether your IM client is up and running and whether you are signed in.")
 public final class Main implements Callable<Integer> {
     private static final String HIDDEN = "--hidden";

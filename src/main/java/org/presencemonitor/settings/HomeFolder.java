@@ -38,7 +38,7 @@ public final class HomeFolder {
     }
 
     /** Empty when neither the environment nor the database has one. */
-    static Optional<Path> ofThisUser() {
+    public static Optional<Path> ofThisUser() {
         return find(OperatingSystem.current(), ownEnvironment(), IN_DATABASE);
     }
 
@@ -52,7 +52,7 @@ public final class HomeFolder {
     }
 
     /** The environment, without the folders of somebody else. */
-    static Map<String, String> ownEnvironment() {
+    public static Map<String, String> ownEnvironment() {
         return ownEnvironment(System.getenv(), HomeFolder::isOthers);
     }
 

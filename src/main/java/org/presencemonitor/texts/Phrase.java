@@ -365,6 +365,19 @@ public enum Phrase {
     /** {0}: the key that opens them. */
     SETTINGS_BY_KEY,
     SETTINGS_START,
+    SETTINGS_AT_LOGIN,
+    LOGIN_NO_LAUNCHER,
+    LOGIN_NO_HOME,
+    /** {0}: a file or a key of the registry, {1}: a program. */
+    LOGIN_GONE,
+    /** {0}: a file or a key of the registry, {1}: a program. */
+    LOGIN_OTHER_PROGRAM,
+    /** {0}: a file, {1}: another one. */
+    LOGIN_LINK,
+    /** {0}: a file or a key of the registry. */
+    LOGIN_NO_ENTRY,
+    /** {0}: a file or a key of the registry, {1}: why, as the system says it. */
+    LOGIN_UNUSABLE,
     SETTINGS_HIDDEN,
     SETTINGS_CLIENT,
     SETTINGS_LOOK,

@@ -61,8 +61,9 @@ class ArchitectureTest {
             Map.entry("presence", List.of("hresult", "registry", "messenger", "mapi")),
             Map.entry("history", List.of("presence", "hresult", "registry", "messenger", "mapi")),
             Map.entry("settings", List.of()),
-            Map.entry("texts", List.of("presence", "hresult", "registry", "messenger", "mapi")),
-            Map.entry("desktop", List.of("presence", "settings", "bus")),
+            // Of desktop, texts uses the obstacles of desktop.autostart, which alone uses registry: see autostart().
+            Map.entry("texts", List.of("presence", "hresult", "registry", "messenger", "mapi", "desktop")),
+            Map.entry("desktop", List.of("presence", "settings", "bus", "registry")),
             Map.entry(
                     "ui",
                     List.of(
@@ -234,6 +235,29 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("see a registry in the login of Windows alone, and a desktop in the words for its obstacles")
+    void autostart() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "desktop..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "desktop.autostart..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "registry..")
+                .because("what a desktop shows is told it; the registry of Windows is where a login is set up")
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "texts..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "desktop..").and(not(resideInAPackage(ROOT + "desktop.autostart"))))
+                .because("texts say values, and know nothing of what shows them")
+                .check(PROGRAM);
+    }
+
+    @Test
     @DisplayName("know the session bus in desktop and messenger.pidgin alone, and app, which names the one to use")
     void sessionBus() {
         knownOnlyTo(List.of("desktop", "messenger.pidgin", "app"), "bus", "what is on the bus has an interface here");
@@ -270,6 +294,7 @@ class ArchitectureTest {
             Map.entry("app.serve", List.of()),
             Map.entry("app.simulator", List.of("serve")),
             Map.entry("app.source", List.of()),
+            Map.entry("desktop.autostart", List.of()),
             Map.entry("desktop.instance", List.of()),
             Map.entry("messenger.pidgin", List.of()),
             Map.entry("messenger.windows", List.of()),

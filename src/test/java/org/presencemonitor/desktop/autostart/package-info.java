@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.desktop.autostart;
+
+import org.jspecify.annotations.NullMarked;
