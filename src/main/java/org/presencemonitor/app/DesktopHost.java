@@ -15,16 +15,26 @@ import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.history.HistoryExporter;
 import org.presencemonitor.desktop.FileManager;
 import org.presencemonitor.desktop.Tray;
+import org.presencemonitor.desktop.autostart.Autostart;
+import org.presencemonitor.desktop.autostart.AutostartException;
+import org.presencemonitor.desktop.autostart.AutostartObstacle;
+import org.presencemonitor.desktop.autostart.AutostartState;
+import org.presencemonitor.desktop.autostart.Autostarts;
 import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
+import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.Settings;
 import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.ui.WindowHost;
 import org.presencemonitor.ui.settings.SourceControls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the window needs from the program around it. Its methods may be called from any thread. */
 final class DesktopHost implements WindowHost {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopHost.class);
+
     /** Reads files and starts other programs, without waiting for them. */
     private final Executor outsideThread = DaemonThreads.scheduler("outside");
 
@@ -106,6 +116,42 @@ final class DesktopHost implements WindowHost {
     @Override
     public void clientWasAskedAbout() {
         question.asked();
+    }
+
+    /** Names the launcher of today, where the program has moved since its login was set up. */
+    void repairAutostart() {
+        outsideThread.execute(() -> {
+            try {
+                if (login().repair()) {
+                    LOG.info("The program has moved, and its login starts it at the new place");
+                }
+            } catch (AutostartException e) {
+                LOG.warn("The login starts the program at a place where it is not any more: {}", e.getMessage());
+            }
+        });
+    }
+
+    private static Autostart login() {
+        return Autostarts.ofThisSystem(WindowsRegistry::new);
+    }
+
+    @Override
+    public CompletableFuture<AutostartState> autostart() {
+        return CompletableFuture.supplyAsync(() -> login().read(), outsideThread);
+    }
+
+    @Override
+    public CompletableFuture<Optional<AutostartObstacle>> turnAutostart(boolean on) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        login().turn(on);
+                        return Optional.empty();
+                    } catch (AutostartException e) {
+                        return Optional.of(e.obstacle());
+                    }
+                },
+                outsideThread);
     }
 
     @Override

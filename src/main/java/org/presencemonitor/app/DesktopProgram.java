@@ -128,6 +128,7 @@ final class DesktopProgram {
             HiddenStartFallback.watch(tray, desktopThread, () -> onDesktop(window::show));
         }
         program.openHistory();
+        host.repairAutostart();
         host.awaitQuit();
         end();
         tray.close();

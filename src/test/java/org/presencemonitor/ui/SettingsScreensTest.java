@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presencemonitor.desktop.autostart.AutostartObstacle;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.settings.LiveSettings;
 import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.settings.Theme;
 import org.presencemonitor.ui.control.LabelledComboBox;
+import org.presencemonitor.ui.control.ToggleSwitch;
 import org.presencemonitor.ui.settings.SettingsWindow;
 import org.presencemonitor.ui.testing.Example;
 import org.presencemonitor.ui.testing.FakeHost;
@@ -77,6 +79,12 @@ class SettingsScreensTest {
         Fx.until(() -> scene.lookup("#history-removed").getParent().isVisible());
         rendering.draw("settings-history", scene);
         cut.addAll(Fx.get(() -> ScreenTexts.cutOff("question", scene)));
+        host.autostartRefusal = Optional.of(new AutostartObstacle.OtherProgram(
+                "/home/user/.config/autostart/presence-monitor.desktop", "/opt/presence/other-program"));
+        Fx.run(((ToggleSwitch) scene.lookup("#start-at-login"))::fire);
+        Fx.until(() -> scene.lookup("#login-refused").isVisible());
+        rendering.draw("settings-login", scene);
+        cut.addAll(Fx.get(() -> ScreenTexts.cutOff("login", scene)));
         for (SourceChoice each : List.of(SourceChoice.SYSTEM, FakeSources.FILE)) {
             host.sources.watch(each);
             Fx.run(() -> {});

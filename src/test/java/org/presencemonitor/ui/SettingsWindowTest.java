@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.presencemonitor.desktop.autostart.AutostartObstacle;
+import org.presencemonitor.desktop.autostart.AutostartState;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.presence.SourceLook;
 import org.presencemonitor.settings.DisplaySettings;
@@ -182,6 +184,7 @@ class SettingsWindowTest {
                             "source-simulated",
                             "source-system",
                             "source-file",
+                            "start-at-login",
                             "start-hidden",
                             "start-client",
                             "notifications",
@@ -293,6 +296,67 @@ class SettingsWindowTest {
     @SuppressWarnings("unchecked")
     private LabelledComboBox<LocalTime> time(String id) {
         return (LabelledComboBox<LocalTime>) node(id);
+    }
+
+    @Nested
+    @DisplayName("starts the program at login")
+    class AtLogin {
+        private boolean isOn() {
+            return ((ToggleSwitch) node("#start-at-login")).isSelected();
+        }
+
+        private Label refusal() {
+            return (Label) node("#login-refused");
+        }
+
+        @Test
+        @DisplayName("as it is each time the window is opened, whoever has changed it")
+        void asItIs() throws Exception {
+            raise();
+            until(() -> row("#start-at-login").startsWith("Start at login") && !isOn());
+            robot.click("#start-at-login");
+            until(this::isOn);
+            assertThat(host.autostart.on()).isTrue();
+
+            host.autostart = new AutostartState(false, Optional.empty());
+            Fx.run(window::raise);
+            until(() -> !isOn());
+            robot.type(KeyCode.ESCAPE);
+            until(() -> window.scene().isEmpty());
+            host.autostart = new AutostartState(true, Optional.empty());
+            raise();
+            until(this::isOn);
+        }
+
+        @Test
+        @DisplayName("or says why a change has failed, and shows what is there")
+        void refused() throws Exception {
+            host.autostartRefusal =
+                    Optional.of(new AutostartObstacle.OtherProgram("/home/user/entry.desktop", "/bin/other"));
+            raise();
+            robot.click("#start-at-login");
+            until(() -> refusal().isVisible() && !isOn());
+            assertThat(refusal().getText())
+                    .isEqualTo(
+                            "/home/user/entry.desktop starts another program, /bin/other. Rename it, then try again.");
+
+            Fx.run(() -> settings.change(s -> s.withLook(s.look().withLanguage(Language.FRENCH))));
+            until(() -> refusal().getText().contains("Renommez-le"));
+            host.autostartRefusal = Optional.empty();
+            robot.click("#start-at-login");
+            until(() -> isOn() && !refusal().isVisible());
+        }
+
+        @Test
+        @DisplayName("not where nothing lasting could be started, and says so")
+        void noLauncher() throws Exception {
+            host.autostart = AutostartState.off(new AutostartObstacle.NoLauncher());
+            raise();
+            until(() -> node("#start-at-login").getAccessibleHelp() != null);
+            assertThat(node("#start-at-login").getAccessibleHelp()).startsWith("This copy was built from source");
+            robot.click("#start-at-login");
+            assertThat(isOn()).isFalse();
+        }
     }
 
     @Nested

@@ -2,7 +2,10 @@ package org.presencemonitor.ui.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.presencemonitor.desktop.autostart.AutostartObstacle;
+import org.presencemonitor.desktop.autostart.AutostartState;
 import org.presencemonitor.presence.Provider;
 
 /** What the settings window needs from the program around it. Called on the FX thread; must not block. */
@@ -15,6 +18,12 @@ public interface SettingsHost {
 
     /** Opens the folder of the program's log in the same way, after creating it where nothing has been logged yet. */
     CompletableFuture<Boolean> openLogFolder();
+
+    /** Whether a login starts the program, as it is now. Completes on any thread. */
+    CompletableFuture<AutostartState> autostart();
+
+    /** Makes a login start the program or not; why not, where it cannot be changed. Completes on any thread. */
+    CompletableFuture<Optional<AutostartObstacle>> turnAutostart(boolean on);
 
     /** What is watched, and what else could be. */
     SourceControls sources();

@@ -28,6 +28,7 @@ final class SettingsView extends VBox {
     private final Texts texts;
     private final Consumer<UnaryOperator<Settings>> change;
     private final SourcesCard sources;
+    private final LoginSwitch login;
     private final ToggleSwitch hidden;
     private final ToggleSwitch client;
     private final LabelledComboBox<Theme> theme;
@@ -55,6 +56,7 @@ final class SettingsView extends VBox {
         this.texts = texts;
         this.change = change;
         getStyleClass().add("settings");
+        login = new LoginSwitch(texts, host, onResize);
         hidden = new ToggleSwitch(
                 "start-hidden",
                 on -> change.accept(s -> s.withStartup(s.startup().withHidden(on))));
@@ -67,7 +69,7 @@ final class SettingsView extends VBox {
         notifications = new NotificationsCard(texts, change, onResize);
         theme.setAccessibleText(texts.say(Phrase.SETTINGS_THEME));
         language.setAccessibleText(texts.say(Phrase.SETTINGS_LANGUAGE));
-        Card start = new Card(texts.say(Phrase.SETTINGS_START), hidden, client);
+        Card start = new Card(texts.say(Phrase.SETTINGS_START), login, hidden, client);
         Card appearance = new Card(
                 texts.say(Phrase.SETTINGS_LOOK),
                 Card.row(texts.say(Phrase.SETTINGS_THEME), theme, theme),
@@ -100,8 +102,14 @@ final class SettingsView extends VBox {
         sources.show(state);
     }
 
+    /** Looks at what others change as well. */
+    void read() {
+        login.read();
+    }
+
     /** Asks what an earlier view was asking, and says again what it said last. */
     void takeOver(SettingsView before) {
+        login.takeOver(before.login);
         history.takeOver(before.history);
         help.takeOver(before.help);
     }

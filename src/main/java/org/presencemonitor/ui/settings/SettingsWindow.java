@@ -126,6 +126,7 @@ public final class SettingsWindow {
         }
 
         void raise() {
+            view.read();
             boolean first = !stage.isShowing();
             if (first) {
                 ScreenArea screen = ScreenArea.of(owner);

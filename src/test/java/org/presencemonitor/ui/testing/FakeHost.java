@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.presencemonitor.desktop.autostart.AutostartObstacle;
+import org.presencemonitor.desktop.autostart.AutostartState;
 import org.presencemonitor.presence.FoundClient;
 import org.presencemonitor.presence.Provider;
 import org.presencemonitor.ui.WindowHost;
@@ -22,6 +24,8 @@ public class FakeHost implements WindowHost {
     private volatile Consumer<Provider> onChoose = provider -> {};
     public final List<Provider> chosen = new CopyOnWriteArrayList<>();
     public volatile boolean fileManager = true;
+    public volatile AutostartState autostart = new AutostartState(false, Optional.empty());
+    public volatile Optional<AutostartObstacle> autostartRefusal = Optional.empty();
     public volatile List<Provider> clients = List.of(Provider.COMMUNICATOR);
     public volatile CompletableFuture<Long> older = CompletableFuture.completedFuture(0L);
     final List<Order> orders = new CopyOnWriteArrayList<>();
@@ -61,6 +65,19 @@ public class FakeHost implements WindowHost {
     @Override
     public Path dataFolder() {
         return Path.of("/home/user/.local/share/presence-monitor");
+    }
+
+    @Override
+    public CompletableFuture<AutostartState> autostart() {
+        return CompletableFuture.completedFuture(autostart);
+    }
+
+    @Override
+    public CompletableFuture<Optional<AutostartObstacle>> turnAutostart(boolean on) {
+        if (autostartRefusal.isEmpty()) {
+            autostart = new AutostartState(on, Optional.empty());
+        }
+        return CompletableFuture.completedFuture(autostartRefusal);
     }
 
     @Override
