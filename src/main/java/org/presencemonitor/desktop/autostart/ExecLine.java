@@ -20,9 +20,9 @@ record ExecLine(List<String> words) {
     }
 
     static ExecLine of(String program, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(escapePercent(program)));
+        List<String> words = new ArrayList<>(List.of(program));
         words.addAll(List.of(arguments));
-        return new ExecLine(words);
+        return new ExecLine(words).withProgram(program);
     }
 
     /** Empty when a quote is not closed, or there is no word. */
@@ -73,7 +73,12 @@ record ExecLine(List<String> words) {
     /** The same command with another program. */
     ExecLine withProgram(String program) {
         List<String> changed = new ArrayList<>(words);
-        changed.set(programIndex(), escapePercent(program));
+        int index = programIndex();
+        changed.set(index, program.replace("%", "%%"));
+        if (index == 0 && program.contains("%")) {
+            // systemd looks for the first word as it is written, with both percent signs.
+            changed.addFirst("env");
+        }
         return new ExecLine(changed);
     }
 
@@ -91,10 +96,6 @@ record ExecLine(List<String> words) {
             index++;
         }
         return index < words.size() ? index : 0;
-    }
-
-    private static String escapePercent(String text) {
-        return text.replace("%", "%%");
     }
 
     /** As the key has it. */

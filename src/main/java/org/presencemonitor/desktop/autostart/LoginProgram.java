@@ -34,12 +34,22 @@ record LoginProgram(Optional<Path> launcher) {
         if (launcher.isBlank()) {
             return new LoginProgram(Optional.empty());
         }
-        Path path = Path.of(launcher).toAbsolutePath();
+        Path path = withoutDetours(Path.of(launcher).toAbsolutePath());
         // A Mac starts a program that was not moved out of its download from a place that is another one each time.
         if (system.isMac() && path.toString().contains("/AppTranslocation/")) {
             return new LoginProgram(Optional.empty());
         }
         return new LoginProgram(Optional.of(system.isWindows() ? withoutConsole(path) : path));
+    }
+
+    /** A folder's name may be a link, past which {@code ..} leads elsewhere. */
+    private static Path withoutDetours(Path launcher) {
+        try {
+            Path normal = launcher.normalize();
+            return Files.isSameFile(normal, launcher) ? normal : launcher;
+        } catch (IOException notThere) {
+            return launcher;
+        }
     }
 
     /** Of the two launchers on Windows, the one that opens no console. */

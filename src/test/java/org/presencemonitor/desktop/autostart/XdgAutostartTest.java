@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.settings.OperatingSystem;
 
 @DisplayName("The login of a desktop on Linux")
 @DisabledOnOs(OS.WINDOWS)
@@ -300,6 +301,19 @@ class XdgAutostartTest extends AutostartContract {
             login.turn(false);
             assertThat(login.read()).isEqualTo(AutostartState.OFF);
         }
+    }
+
+    @Test
+    @DisplayName("names the launcher without detours, except where they lead elsewhere")
+    void detours() throws Exception {
+        Path launcher = launcher("app/bin");
+        OperatingSystem linux = new OperatingSystem("Linux");
+        assertThat(LoginProgram.of(linux, folder + "/app/./bin/../bin/presence-monitor")
+                        .launcher())
+                .contains(launcher);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("app/bin"));
+        assertThat(LoginProgram.of(linux, link + "/../bin/presence-monitor").launcher())
+                .contains(link.resolve("../bin/presence-monitor"));
     }
 
     @Test
