@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A desktop entry whose keys are read and set, and of which everything else stays byte by byte: comments, keys of
@@ -17,6 +19,8 @@ import java.util.Set;
  */
 final class EntryText {
     private static final String GROUP = "[Desktop Entry]";
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
     /** In ISO 8859-1, a letter a byte. */
     private final List<String> lines;
@@ -164,23 +168,15 @@ final class EntryText {
     }
 
     private static String unescaped(String value) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c != '\\' || i + 1 == value.length()) {
-                text.append(c);
-                continue;
-            }
-            i++;
-            switch (value.charAt(i)) {
-                case 's' -> text.append(' ');
-                case 'n' -> text.append('\n');
-                case 't' -> text.append('\t');
-                case 'r' -> text.append('\r');
-                case '\\' -> text.append('\\');
-                default -> text.append(c).append(value.charAt(i));
-            }
-        }
-        return text.toString();
+        return ESCAPE.matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "s" -> " ";
+                            case "n" -> "\n";
+                            case "t" -> "\t";
+                            case "r" -> "\r";
+                            case "\\" -> "\\";
+                            default -> found.group();
+                        }));
     }
 }
