@@ -175,7 +175,7 @@ class SettingsWindowTest {
             until(() -> window.scene().map(s -> s.getWindow().isFocused()).orElse(false));
 
             List<String> stops = new ArrayList<>();
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < 17; i++) {
                 stops.add(Fx.get(() -> scene().getFocusOwner().getId()));
                 robot.type(KeyCode.TAB);
             }
@@ -507,7 +507,7 @@ class SettingsWindowTest {
         @DisplayName("no larger than 200 % and no smaller than 80 %, and the button there says why")
         void withinBounds() throws Exception {
             raise();
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < 17; i++) {
                 Fx.run(() -> ((ReasonButton) node("#text-larger")).fire());
                 Fx.run(() -> {});
             }
