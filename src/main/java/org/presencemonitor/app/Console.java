@@ -20,6 +20,7 @@ import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.presence.Commands;
 import org.presencemonitor.presence.monitor.Sources;
 import org.presencemonitor.print.ThrownReason;
+import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
 import org.presencemonitor.thread.Subscription;
 import picocli.CommandLine.ExitCode;
@@ -63,7 +64,7 @@ final class Console {
         try (instance;
                 Program program = new Program(options, between(recording))) {
             Shutdown.atExit("shutdown", () -> end(program, instance));
-            instance.showWith(Console::noWindow);
+            instance.answerWith(new ProgramRequests(program.parts().source, Console::noWindow, Console::quit));
             System.err.println("Type help for the commands.");
             program.start();
             program.openHistory();
@@ -103,6 +104,11 @@ final class Console {
     private static CompletableFuture<InstanceAnswer> noWindow() {
         System.err.println("Somebody tried to open Presence Monitor; it runs here, on the console.");
         return CompletableFuture.completedFuture(InstanceAnswer.failed("it runs on a console"));
+    }
+
+    /** The console waits for a line; its end is that of a signal. */
+    private static void quit() {
+        DaemonThreads.start("quit", () -> System.exit(ExitCode.OK));
     }
 
     private static UnaryOperator<Sources> between(Optional<Recording> recording) {

@@ -121,7 +121,7 @@ final class DesktopProgram {
             window.show();
         }
         program.startClients();
-        instance.showWith(this::showForAnotherStart);
+        instance.answerWith(new ProgramRequests(parts.source, this::showForAnotherStart, host::quit));
         Tray tray = early.orElseGet(this::newTray);
         show(tray);
         if (!seen) {

@@ -159,10 +159,10 @@ public final class ConsoleMonitor {
     }
 
     private void setStatus(String wanted) {
-        ConsoleWords.status(wanted)
+        StatusNames.parse(wanted)
                 .ifPresentOrElse(
                         (MyStatus status) -> commands.setStatus(status).thenAccept(this::ended),
-                        () -> err.print("\"" + wanted + "\" is not a status. Expected " + ConsoleWords.statuses()));
+                        () -> err.print("\"" + wanted + "\" is not a status. Expected " + StatusNames.expected()));
     }
 
     private void notSimulated() {

@@ -3,10 +3,8 @@ package org.presencemonitor.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,7 +12,6 @@ import java.util.stream.Stream;
 import org.presencemonitor.hresult.Circumstance;
 import org.presencemonitor.mapi.MailSessionState;
 import org.presencemonitor.mapi.ProviderState;
-import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.Command;
 import org.presencemonitor.presence.CommandResult;
 import org.presencemonitor.presence.CommandResult.CommandOutcome;
@@ -29,38 +26,16 @@ import org.presencemonitor.presence.office.ProviderList;
 import org.presencemonitor.registry.ImProviders;
 import org.presencemonitor.registry.TextReading;
 
-/** The English words of the console: times, statuses that users type, results, problems and Office's default. */
+/** The English words of the console: times, results, problems and Office's default. */
 final class ConsoleWords {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
-    private static final Map<String, MyStatus> STATUSES = new LinkedHashMap<>();
-
-    static {
-        STATUSES.put("online", MyStatus.ONLINE);
-        STATUSES.put("available", MyStatus.ONLINE);
-        STATUSES.put("busy", MyStatus.BUSY);
-        STATUSES.put("away", MyStatus.AWAY);
-        STATUSES.put("be right back", MyStatus.BE_RIGHT_BACK);
-        STATUSES.put("do not disturb", MyStatus.DO_NOT_DISTURB);
-        STATUSES.put("invisible", MyStatus.INVISIBLE);
-    }
 
     private ConsoleWords() {}
 
     /** ISO time with milliseconds and offset: {@code 2026-11-20T23:44:35.774+00:00}. */
     static String time(Instant time, ZoneId zone) {
         return TIME.format(time.atZone(zone));
-    }
-
-    /** The status that a user typed in lower case, by name or as a hexadecimal number; empty for anything else. */
-    static Optional<MyStatus> status(String typed) {
-        Optional<MyStatus> known = Optional.ofNullable(STATUSES.get(typed));
-        return typed.matches("0x[0-9a-f]{1,8}") ? Optional.of(MyStatus.parse(typed)) : known;
-    }
-
-    /** What {@link #status} accepts. */
-    static String statuses() {
-        return String.join(", ", STATUSES.keySet()) + ", or a number such as 0x000A.";
     }
 
     /** How a command ended; the end of a logoff includes what it left in the mail session. */

@@ -35,7 +35,7 @@ final class RawValues {
         return UpAndRunning.NAME + "=" + flag(flag.reading().get()) + age;
     }
 
-    private static String flag(DwordReading reading) {
+    static String flag(DwordReading reading) {
         return switch (reading) {
             case DwordReading.Value value -> Integer.toString(value.value());
             case DwordReading.Absent absent -> "absent";
@@ -45,7 +45,7 @@ final class RawValues {
         };
     }
 
-    private static String messenger(MessengerLink messenger) {
+    static String messenger(MessengerLink messenger) {
         return switch (messenger.connection()) {
             case CONNECTED -> "S_OK";
             case FAILED ->
@@ -65,7 +65,7 @@ final class RawValues {
         };
     }
 
-    private static String status(SessionLink session) {
+    static String status(SessionLink session) {
         return session.failure()
                 .map(why -> why.hresult().hex())
                 .or(() -> session.status().map(Object::toString))

@@ -76,6 +76,13 @@ public final class WatchedClients implements PresenceSource, Commands {
                 .findFirst();
     }
 
+    /** The one of that name, in any case; empty for one that is not watched. */
+    public Optional<Client> find(String app) {
+        return all.stream()
+                .filter(client -> RegistryNames.areSame(client.provider().app(), app))
+                .findFirst();
+    }
+
     /** The one that is shown. */
     public Provider chosen() {
         return chosen.provider();

@@ -291,6 +291,7 @@ class ArchitectureTest {
      */
     private static final Map<String, List<String>> INNER_ARROWS = new TreeMap<>(Map.ofEntries(
             Map.entry("app.history", List.of()),
+            Map.entry("app.remote", List.of()),
             Map.entry("app.serve", List.of()),
             Map.entry("app.simulator", List.of("serve")),
             Map.entry("app.source", List.of()),
@@ -435,6 +436,7 @@ class ArchitectureTest {
             "thread.RepeatingThread",
             "ui.FxToolkit",
             "desktop.instance.SingleInstance",
+            "app.Console",
             "app.DesktopProgram",
             "app.StandardStreams",
             "print.linux.OutputPipe",

@@ -23,7 +23,7 @@ public sealed interface FolderClaim {
      * @throws IOException when the folder cannot be used at all
      */
     static FolderClaim takeOrShow(Path folder) throws IOException {
-        return new FolderClaimant(folder, InstanceMessage.SHOW, FolderClaimant.Limits.USUAL).claim();
+        return new FolderClaimant(folder, InstanceRequest.SHOW, RunningInstance.Patience.USUAL).claim();
     }
 
     /**
@@ -32,6 +32,6 @@ public sealed interface FolderClaim {
      * @throws IOException when the folder cannot be used at all
      */
     static FolderClaim take(Path folder) throws IOException {
-        return new FolderClaimant(folder, InstanceMessage.HELLO, FolderClaimant.Limits.USUAL).claim();
+        return new FolderClaimant(folder, InstanceRequest.HELLO, RunningInstance.Patience.USUAL).claim();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.presencemonitor.desktop.instance.RunningInstance.Patience;
 
 /**
  * A start that claims a data folder. As long as another program has it, that one is asked; a word of it decides, and so
@@ -14,26 +15,15 @@ final class FolderClaimant {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Path folder;
-    private final String request;
-    private final Limits limits;
+    private final InstanceRequest request;
+    private final Patience patience;
     private final RunningInstance running;
 
-    /**
-     * How long this start waits.
-     *
-     * @param silence for a word: a program locks the folder a moment before it listens, and answers at once
-     * @param window for the window of a program that says that it starts
-     * @param end for a program that says that it ends; each of its parts has two seconds
-     */
-    record Limits(Duration silence, Duration window, Duration end) {
-        static final Limits USUAL = new Limits(Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofSeconds(40));
-    }
-
-    FolderClaimant(Path folder, String request, Limits limits) {
+    FolderClaimant(Path folder, InstanceRequest request, Patience patience) {
         this.folder = folder;
         this.request = request;
-        this.limits = limits;
-        running = new RunningInstance(new InstanceSocket(folder));
+        this.patience = patience;
+        running = new RunningInstance(folder);
     }
 
     FolderClaim claim() throws IOException {
@@ -43,7 +33,7 @@ final class FolderClaimant {
         while (own.isEmpty()) {
             Optional<InstanceAnswer> answer;
             try {
-                answer = running.ask(request, limits.silence(), limits.window());
+                answer = running.ask(request, patience, state -> {});
             } catch (RunningInstance.SilentException e) {
                 return silent();
             }
@@ -51,11 +41,11 @@ final class FolderClaimant {
             if (answer.isPresent() && !answer.get().equals(InstanceAnswer.ENDING)) {
                 return answered(answer.get());
             }
-            if (!ending && isOver(begin, limits.silence())) {
+            if (!ending && isOver(begin, patience.silence())) {
                 return silent();
             }
-            if (isOver(begin, limits.end())) {
-                return refused(", and has not ended within " + limits.end().toSeconds() + " s. End its process");
+            if (isOver(begin, patience.end())) {
+                return refused(", and has not ended within " + patience.end().toSeconds() + " s. End its process");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
             own = SingleInstance.claim(folder);
@@ -73,10 +63,12 @@ final class FolderClaimant {
 
     private FolderClaim answered(InstanceAnswer answer) {
         return switch (answer.kind()) {
-            case SHOWN -> new FolderClaim.Elsewhere(Optional.of(answer.text()), sentence(". End it first"));
-            case FAILED -> refused(", and shows no window: " + answer.text() + ". End it first");
+            case SHOWN -> new FolderClaim.Elsewhere(Optional.of(answer.display()), sentence(". End it first"));
+            case FAILED -> refused(", and shows no window: " + answer.sentence() + ". End it first");
             case UNKNOWN -> refused(" in another version. End it first");
-            case RUNNING, ENDING -> refused(". End it first");
+            case REFUSED -> refused(" by another user. End it first");
+            case BUSY -> refused(", and has too much to answer. End its process");
+            case WAIT, STATUS, DONE, TIMED_OUT, RUNNING, ENDING -> refused(". End it first");
         };
     }
 

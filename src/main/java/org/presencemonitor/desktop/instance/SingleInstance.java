@@ -13,13 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.file.OwnerOnlyFiles;
 import org.presencemonitor.print.ThrownReason;
@@ -30,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * This process as the one that has a data folder: a lock that the system releases when its process ends, and a socket
- * that answers other starts. The lock file is never deleted: two programs could each lock one of the same name.
+ * that answers other processes. The lock file is never deleted: two programs could each lock one of the same name.
  *
  * <p>Every request gets an answer, at once or when there is one: a window asked for while the program starts is shown
  * once it can be, and who asks while it ends is told so. Safe to use from any thread.
@@ -39,25 +38,36 @@ public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration WAIT_PERIOD = Duration.ofSeconds(1);
-    private static final int MAX_CONNECTIONS = 16;
+    /** As many as a user's scripts and bars may reasonably have. */
+    private static final int MAX_CONNECTIONS = 64;
+
+    private static final int MAX_PER_SECOND = 200;
 
     private final FileChannel lockFile;
     private final InstanceSocket socket;
+    private final PeersOfSocket peers;
     private final ExecutorService connections = DaemonThreads.pool("instance");
     private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
-    /** Completes when the program can show a window. */
-    private final CompletableFuture<Supplier<CompletableFuture<InstanceAnswer>>> window = new CompletableFuture<>();
+    private final Set<InstanceConversation> open = ConcurrentHashMap.newKeySet();
+    /** Completes when the program can answer. */
+    private final CompletableFuture<InstanceHandler> handler = new CompletableFuture<>();
 
-    private final CompletableFuture<InstanceAnswer> ending = new CompletableFuture<>();
+    private final RequestRate rate = new RequestRate(MAX_PER_SECOND, MAX_PER_SECOND, System.nanoTime());
+    private volatile boolean ending;
     /** Guarded by this, as is {@link #closed}: another thread opens the socket while the program starts. */
     private @Nullable ServerSocketChannel server;
 
-    private boolean closed;
+    private volatile boolean closed;
 
-    private SingleInstance(FileChannel lockFile, InstanceSocket socket) {
+    /** Tells who may connect to a socket. */
+    interface PeersOfSocket {
+        SocketPeers apply(InstanceSocket socket) throws IOException;
+    }
+
+    private SingleInstance(FileChannel lockFile, InstanceSocket socket, PeersOfSocket peers) {
         this.lockFile = lockFile;
         this.socket = socket;
+        this.peers = peers;
     }
 
     /**
@@ -67,13 +77,18 @@ public final class SingleInstance implements AutoCloseable {
      * @throws IOException when the folder cannot be used at all
      */
     static Optional<SingleInstance> claim(Path folder) throws IOException {
+        return claim(folder, SocketPeers::ofThisUser);
+    }
+
+    /** @param peers knows the user of the socket once it is there */
+    static Optional<SingleInstance> claim(Path folder, PeersOfSocket peers) throws IOException {
         FileChannel lockFile = OwnerOnlyFiles.open(
                 folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lockFile)) {
             lockFile.close();
             return Optional.empty();
         }
-        SingleInstance instance = new SingleInstance(lockFile, new InstanceSocket(folder));
+        SingleInstance instance = new SingleInstance(lockFile, new InstanceSocket(folder), peers);
         DaemonThreads.start("instance", instance::listen);
         return Optional.of(instance);
     }
@@ -87,26 +102,24 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /**
-     * Shows the window for other starts from now on, also for those that have asked before.
-     *
-     * @param show called on a thread of this class for each request; completes with the answer
-     */
-    public void showWith(Supplier<CompletableFuture<InstanceAnswer>> show) {
-        window.complete(show);
+    /** Answers other processes from now on, also those that have asked before. */
+    public void answerWith(InstanceHandler answers) {
+        handler.complete(answers);
     }
 
-    /** Tells other starts from now on that this program ends, also those that wait for an answer. */
+    /** Tells other processes from now on that this program ends, also those that wait for an answer. */
     public void announceEnd() {
-        ending.complete(InstanceAnswer.ENDING);
+        ending = true;
+        open.forEach(conversation -> conversation.end(InstanceAnswer.ENDING));
     }
 
     /** Without the socket a second start still ends by itself, but cannot be answered. */
     private void listen() {
         try {
-            ServerSocketChannel opened = open();
+            Opened opened = open();
             if (opened != null) {
-                RepeatingThread unused = RepeatingThread.start("instance", () -> accept(opened));
+                RepeatingThread unused =
+                        RepeatingThread.start("instance", () -> accept(opened.channel(), opened.peers()));
             }
         } catch (IOException | UnsupportedOperationException e) {
             LOG.info("A second start will not be able to show this program's window: {}", ThrownReason.of(e));
@@ -117,7 +130,7 @@ public final class SingleInstance implements AutoCloseable {
      * Deletes the socket of an instance that was killed. Not after {@link #close}, when the folder may be another
      * program's and the socket its own; null then.
      */
-    private synchronized @Nullable ServerSocketChannel open() throws IOException {
+    private synchronized @Nullable Opened open() throws IOException {
         if (closed) {
             return null;
         }
@@ -126,80 +139,80 @@ public final class SingleInstance implements AutoCloseable {
         try {
             socket.call(opened::bind);
             OwnerOnlyFiles.restrict(socket.path());
+            server = opened;
+            return new Opened(opened, peers.apply(socket));
         } catch (IOException e) {
             opened.close();
             throw e;
         }
-        server = opened;
-        return opened;
     }
 
+    private record Opened(ServerSocketChannel channel, SocketPeers peers) {}
+
     /**
-     * Lets one other start ask; false once the socket is closed. A failure, such as that of a process without a free
+     * Lets one other process ask; false once the socket is closed. A failure, such as that of a process without a free
      * descriptor, may end, and the kernel accepts meanwhile.
      */
-    private boolean accept(ServerSocketChannel opened) throws IOException {
+    private boolean accept(ServerSocketChannel opened, SocketPeers known) throws IOException {
         SocketChannel connection;
         try {
             connection = opened.accept();
         } catch (ClosedChannelException e) {
             return false;
         }
-        boolean answered = free.tryAcquire();
-        if (answered) {
+        LockSupport.parkNanos(rate.pauseBefore(System.nanoTime()));
+        if (known.isStranger(connection)) {
+            LOG.warn("A program of another user has connected, and is not answered");
+            dismiss(connection, InstanceAnswer.REFUSED);
+        } else if (free.tryAcquire()) {
             connections.execute(() -> answerAndRelease(connection));
-        }
-        // After the end a task is dropped: the other start would wait for an answer that never comes.
-        if (!answered || connections.isShutdown()) {
-            connection.close();
+            // After the end a task is dropped: the other side would wait for an answer that never comes.
+            if (connections.isShutdown()) {
+                connection.close();
+            }
+        } else {
+            dismiss(connection, InstanceAnswer.BUSY);
         }
         return true;
     }
 
+    private static void dismiss(SocketChannel channel, InstanceAnswer word) {
+        try (LineConnection connection = new LineConnection(channel)) {
+            connection.write(word.line());
+        } catch (IOException e) {
+            LOG.debug("Another process went away without its answer", e);
+        }
+    }
+
     private void answerAndRelease(SocketChannel channel) {
         try (LineConnection connection = new LineConnection(channel)) {
-            Optional<InstanceMessage> request = connection.read(REQUEST_TIMEOUT);
+            Optional<InstanceRequest> request = connection.read(REQUEST_TIMEOUT, InstanceRequest::parse);
             if (request.isPresent()) {
-                answer(connection, answerTo(request.get()));
+                answer(new InstanceConversation(connection), request.get());
             }
         } catch (IOException e) {
-            LOG.debug("Another start went away without its answer", e);
+            LOG.debug("Another process went away without its answer", e);
         } finally {
             free.release();
         }
     }
 
-    private CompletableFuture<InstanceAnswer> answerTo(InstanceMessage request) {
-        return switch (request.word()) {
-            case InstanceMessage.SHOW ->
-                window.thenComposeAsync(this::shown, connections).applyToEither(ending, end -> end);
-            case InstanceMessage.HELLO -> CompletableFuture.completedFuture(ending.getNow(InstanceAnswer.RUNNING));
-            default -> CompletableFuture.completedFuture(InstanceAnswer.UNKNOWN);
-        };
-    }
-
-    /** The window of a program that ends would vanish again. */
-    private CompletableFuture<InstanceAnswer> shown(Supplier<CompletableFuture<InstanceAnswer>> show) {
-        return ending.isDone() ? ending : show.get();
-    }
-
-    private static void answer(LineConnection connection, CompletableFuture<InstanceAnswer> answer) throws IOException {
-        while (true) {
-            try {
-                connection.write(answer.get(WAIT_PERIOD.toMillis(), TimeUnit.MILLISECONDS)
-                        .message());
-                return;
-            } catch (TimeoutException e) {
-                connection.write(InstanceMessage.of(InstanceMessage.WAIT));
-            } catch (ExecutionException e) {
-                LOG.error("The window could not be shown for another start", e.getCause());
-                connection.write(
-                        InstanceAnswer.failed(String.valueOf(e.getCause())).message());
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    private void answer(InstanceConversation conversation, InstanceRequest request) throws IOException {
+        open.add(conversation);
+        try {
+            if (ending) {
+                conversation.end(InstanceAnswer.ENDING);
+            } else if (request.word().equals(InstanceRequest.HELLO.word())) {
+                conversation.end(InstanceAnswer.RUNNING);
+            } else {
+                CompletableFuture<Void> unused =
+                        handler.thenAcceptAsync(answers -> conversation.answerWith(answers, request), connections);
             }
+            if (!closed) {
+                conversation.run();
+            }
+        } finally {
+            open.remove(conversation);
         }
     }
 
@@ -217,6 +230,7 @@ public final class SingleInstance implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("The system cleans up after this process", e);
         }
+        open.forEach(InstanceConversation::leave);
         connections.shutdown();
     }
 }

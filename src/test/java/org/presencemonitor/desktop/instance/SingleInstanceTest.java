@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presencemonitor.desktop.instance.InstanceAnswer.Kind;
+import org.presencemonitor.print.JsonLine;
 import org.presencemonitor.thread.DaemonThreads;
 
 @DisplayName("A single instance")
@@ -39,8 +44,8 @@ class SingleInstanceTest {
     /** Over at once, where the other side says nothing for ever. */
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    private static final FolderClaimant.Limits PATIENT = new FolderClaimant.Limits(LONG, LONG, LONG);
-    private static final FolderClaimant.Limits IMPATIENT = new FolderClaimant.Limits(SHORT, LONG, LONG);
+    private static final RunningInstance.Patience PATIENT = new RunningInstance.Patience(LONG, LONG, LONG);
+    private static final RunningInstance.Patience IMPATIENT = new RunningInstance.Patience(SHORT, LONG, LONG);
 
     @TempDir
     private Path folder;
@@ -62,15 +67,18 @@ class SingleInstanceTest {
     /** One whose window can be shown on the display ":7". */
     private SingleInstance withWindow() throws IOException {
         SingleInstance instance = claimed();
-        instance.showWith(() -> {
+        instance.answerWith((request, lines) -> {
+            if (!request.word().equals("show")) {
+                return CompletableFuture.completedFuture(InstanceAnswer.UNKNOWN);
+            }
             shown.incrementAndGet();
             return CompletableFuture.completedFuture(InstanceAnswer.shown(":7"));
         });
         return instance;
     }
 
-    private FolderClaim start(FolderClaimant.Limits limits) throws IOException {
-        FolderClaim claim = new FolderClaimant(folder, InstanceMessage.SHOW, limits).claim();
+    private FolderClaim start(RunningInstance.Patience limits) throws IOException {
+        FolderClaim claim = new FolderClaimant(folder, InstanceRequest.SHOW, limits).claim();
         if (claim instanceof FolderClaim.Taken taken) {
             opened.add(taken.instance());
         }
@@ -127,7 +135,9 @@ class SingleInstanceTest {
         @Test
         @DisplayName("says why no window can be shown")
         void failed() throws IOException {
-            claimed().showWith(() -> CompletableFuture.completedFuture(InstanceAnswer.failed("it runs on a console")));
+            claimed()
+                    .answerWith((request, lines) ->
+                            CompletableFuture.completedFuture(InstanceAnswer.failed("it runs on a console")));
 
             assertThat(start(PATIENT)).isEqualTo(refused(", and shows no window: it runs on a console. End it first"));
         }
@@ -135,7 +145,7 @@ class SingleInstanceTest {
         @Test
         @DisplayName("says what has happened instead, when showing the window throws")
         void throwing() throws IOException {
-            claimed().showWith(() -> {
+            claimed().answerWith((request, lines) -> {
                 throw new IllegalStateException("expected\nby this test");
             });
 
@@ -150,11 +160,11 @@ class SingleInstanceTest {
             SingleInstance first = claimed();
             CompletableFuture<FolderClaim> second = startInBackground();
             try (LineConnection third = connect()) {
-                third.write(InstanceMessage.of(InstanceMessage.SHOW));
-                assertThat(third.read(LONG)).contains(InstanceMessage.of(InstanceMessage.WAIT));
+                third.write(InstanceRequest.SHOW.line());
+                assertThat(word(third)).isEqualTo(Kind.WAIT);
 
-                first.showWith(() -> CompletableFuture.completedFuture(InstanceAnswer.shown(":7")));
-                assertThat(third.read(LONG)).contains(InstanceMessage.of("shown", ":7"));
+                first.answerWith((request, lines) -> CompletableFuture.completedFuture(InstanceAnswer.shown(":7")));
+                assertThat(word(third)).isEqualTo(Kind.SHOWN);
             }
             assertThat(second.join()).isEqualTo(shownElsewhere());
         }
@@ -164,7 +174,7 @@ class SingleInstanceTest {
         void startsForEver() throws IOException {
             claimed();
 
-            assertThat(start(new FolderClaimant.Limits(LONG, Duration.ZERO, LONG)))
+            assertThat(start(new RunningInstance.Patience(LONG, Duration.ZERO, LONG)))
                     .isEqualTo(refused(", and shows no window: not within 0 s. End it first"));
         }
 
@@ -235,8 +245,8 @@ class SingleInstanceTest {
             SingleInstance first = withWindow();
             first.announceEnd();
             try (LineConnection asking = connect()) {
-                asking.write(InstanceMessage.of(InstanceMessage.SHOW));
-                assertThat(asking.read(LONG)).contains(InstanceMessage.of("ending"));
+                asking.write(InstanceRequest.SHOW.line());
+                assertThat(word(asking)).isEqualTo(Kind.ENDING);
             }
             CompletableFuture<FolderClaim> second = startInBackground();
             first.close();
@@ -250,10 +260,10 @@ class SingleInstanceTest {
         void waiting() throws Exception {
             SingleInstance first = claimed();
             try (LineConnection asking = connect()) {
-                asking.write(InstanceMessage.of(InstanceMessage.SHOW));
-                assertThat(asking.read(LONG)).contains(InstanceMessage.of(InstanceMessage.WAIT));
+                asking.write(InstanceRequest.SHOW.line());
+                assertThat(word(asking)).isEqualTo(Kind.WAIT);
                 first.announceEnd();
-                assertThat(asking.read(LONG)).contains(InstanceMessage.of("ending"));
+                assertThat(word(asking)).isEqualTo(Kind.ENDING);
             }
         }
 
@@ -262,7 +272,7 @@ class SingleInstanceTest {
         void endless() throws IOException {
             withWindow().announceEnd();
 
-            assertThat(start(new FolderClaimant.Limits(LONG, LONG, Duration.ZERO)))
+            assertThat(start(new RunningInstance.Patience(LONG, LONG, Duration.ZERO)))
                     .isEqualTo(refused(", and has not ended within 0 s. End its process"));
         }
     }
@@ -288,7 +298,7 @@ class SingleInstanceTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "HTTP/1.1 400 Bad Request\r\n\r\n", "presence-monitor/1\n", "endless"})
+        @ValueSource(strings = {"", "HTTP/1.1 400 Bad Request\r\n\r\n", "{\"answer\":\"shown\"}\n", "endless"})
         @DisplayName("or says something else has not answered")
         void somethingElse(String words) throws IOException {
             byte[] bytes = (words.equals("endless") ? "x".repeat(100_000) : words).getBytes(StandardCharsets.UTF_8);
@@ -316,7 +326,7 @@ class SingleInstanceTest {
         void otherVersion() throws IOException {
             withWindow();
 
-            assertThat(new FolderClaimant(folder, "juggle", PATIENT).claim())
+            assertThat(new FolderClaimant(folder, InstanceRequest.of("juggle"), PATIENT).claim())
                     .isEqualTo(refused(" in another version. End it first"));
         }
     }
@@ -329,30 +339,33 @@ class SingleInstanceTest {
         void strange() throws IOException {
             withWindow();
             awaitSocket();
-            for (String text : List.of("", "\n", "GET / HTTP/1.1\r\n\r\n", "x".repeat(5000), "\0\u001b\n")) {
+            for (String text : List.of("", "\n", "GET / HTTP/1.1\r\n\r\n", "x".repeat(50_000), "\0\u001b\n")) {
                 try (SocketChannel channel = SocketChannel.open(address())) {
                     channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 }
             }
             try (LineConnection asking = connect();
                     SocketChannel raw = SocketChannel.open(address())) {
-                raw.write(ByteBuffer.wrap(
-                        "\nhello\npresence-monitor/7 hello from the future\n".getBytes(StandardCharsets.UTF_8)));
+                raw.write(ByteBuffer.wrap(("\nhello\n{\"version\":7,\"request\":\"hello\",\"from\":\"the future\"}\n")
+                        .getBytes(StandardCharsets.UTF_8)));
                 LineConnection future = new LineConnection(raw);
-                assertThat(future.read(LONG)).contains(InstanceMessage.of("running"));
-                asking.write(InstanceMessage.of("hello"));
-                assertThat(asking.read(LONG)).contains(InstanceMessage.of("running"));
+                assertThat(word(future)).isEqualTo(Kind.RUNNING);
+                asking.write(InstanceRequest.HELLO.line());
+                assertThat(word(asking)).isEqualTo(Kind.RUNNING);
             }
         }
 
         @Test
-        @DisplayName("by more than it answers at once answers the next one when one of them has gone")
+        @DisplayName("by more than it answers at once says so, and answers the next one when one of them has gone")
         void many() throws IOException {
             withWindow();
             awaitSocket();
             ConcurrentLinkedQueue<SocketChannel> idle = new ConcurrentLinkedQueue<>();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 65; i++) {
                 idle.add(SocketChannel.open(address()));
+            }
+            try (LineConnection further = new LineConnection(SocketChannel.open(address()))) {
+                assertThat(word(further)).isEqualTo(Kind.BUSY);
             }
             CompletableFuture<FolderClaim> second = startInBackground();
             for (SocketChannel channel : idle) {
@@ -361,6 +374,150 @@ class SingleInstanceTest {
 
             assertThat(second.join()).isEqualTo(shownElsewhere());
         }
+
+        @Test
+        @DisplayName("that says nothing, or a hundred megabytes, cuts it off and goes on")
+        void endless() throws IOException {
+            withWindow();
+            awaitSocket();
+            for (String piece : List.of("\n", "x")) {
+                ByteBuffer megabyte = ByteBuffer.wrap(piece.repeat(1 << 20).getBytes(StandardCharsets.US_ASCII));
+                long written = 0;
+                try (SocketChannel channel = SocketChannel.open(address())) {
+                    while (written < 100L << 20) {
+                        written += channel.write(megabyte.rewind());
+                    }
+                } catch (IOException cutOff) {
+                    // As it should be.
+                }
+                assertThat(written).isLessThan(10L << 20);
+            }
+            try (SocketChannel silent = SocketChannel.open(address())) {
+                assertThat(silent.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+            }
+            assertThat(start(PATIENT)).isEqualTo(shownElsewhere());
+        }
+
+        @Test
+        @DisplayName("by another user refuses it with a word, shows nothing, and goes on")
+        void otherUser() throws IOException {
+            AtomicInteger connections = new AtomicInteger();
+            SingleInstance instance = SingleInstance.claim(
+                            folder, socket -> connection -> connections.getAndIncrement() == 0)
+                    .orElseThrow();
+            opened.add(instance);
+            instance.answerWith((request, lines) -> CompletableFuture.completedFuture(InstanceAnswer.shown(":7")));
+            await().until(() -> Files.exists(folder.resolve("instance.socket")));
+
+            assertThat(start(PATIENT)).isEqualTo(refused(" by another user. End it first"));
+            assertThat(start(PATIENT)).isEqualTo(shownElsewhere());
+        }
+
+        @Test
+        @DisplayName("whose own half of the connection is closed answers all the same")
+        void halfClosed() throws IOException {
+            SingleInstance instance = claimed();
+            try (SocketChannel channel = SocketChannel.open(awaited())) {
+                channel.write(ByteBuffer.wrap((InstanceRequest.SHOW.line() + "\n").getBytes(StandardCharsets.UTF_8)));
+                channel.shutdownOutput();
+                LineConnection asking = new LineConnection(channel);
+                assertThat(word(asking)).isEqualTo(Kind.WAIT);
+                instance.answerWith((request, lines) -> CompletableFuture.completedFuture(InstanceAnswer.shown(":7")));
+                assertThat(word(asking)).isEqualTo(Kind.SHOWN);
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("that is followed")
+    class Followed {
+        private final BlockingQueue<Consumer<InstanceAnswer>> following = new LinkedBlockingQueue<>();
+        private final CompletableFuture<InstanceAnswer> end = new CompletableFuture<>();
+
+        private SingleInstance followed() throws IOException {
+            SingleInstance instance = claimed();
+            instance.answerWith((request, lines) -> {
+                lines.accept(new InstanceAnswer(Kind.STATUS, JsonLine.EMPTY));
+                following.add(lines);
+                return end;
+            });
+            awaitSocket();
+            return instance;
+        }
+
+        @Test
+        @DisplayName("sends each line at once and nothing between them, and the word of its end")
+        void lines() throws Exception {
+            SingleInstance instance = followed();
+            try (LineConnection follower = connect()) {
+                follower.write(InstanceRequest.of("follow").line());
+                assertThat(word(follower)).isEqualTo(Kind.STATUS);
+                following.take().accept(new InstanceAnswer(Kind.STATUS, JsonLine.EMPTY.with("n", 2)));
+                assertThat(follower.read(LONG, InstanceAnswer::parse)
+                                .orElseThrow()
+                                .details()
+                                .number("n"))
+                        .contains(2L);
+                instance.announceEnd();
+                assertThat(word(follower)).isEqualTo(Kind.ENDING);
+            }
+        }
+
+        @Test
+        @DisplayName("stops its work for one that has gone, or that does not read")
+        void gone() throws Exception {
+            followed();
+            try (LineConnection follower = connect()) {
+                follower.write(InstanceRequest.of("follow").line());
+                assertThat(word(follower)).isEqualTo(Kind.STATUS);
+                assertThat(end).isNotDone();
+            }
+            await().until(end::isCancelled);
+        }
+
+        @Test
+        @DisplayName("gives up one that does not read")
+        void notReading() throws Exception {
+            followed();
+            try (LineConnection follower = connect()) {
+                follower.write(InstanceRequest.of("follow").line());
+                Consumer<InstanceAnswer> lines = following.take();
+                InstanceAnswer line = new InstanceAnswer(Kind.STATUS, JsonLine.EMPTY.with("x", "x".repeat(400)));
+                for (int i = 0; i < 100_000 && !end.isDone(); i++) {
+                    lines.accept(line);
+                }
+                await().until(end::isCancelled);
+            }
+        }
+
+        @Test
+        @DisplayName("is asked to quit, and keeps the connection until it has given the folder up")
+        void quit() throws Exception {
+            SingleInstance instance = claimed();
+            instance.answerWith((request, lines) -> CompletableFuture.completedFuture(InstanceAnswer.ENDING));
+            awaitSocket();
+            CompletableFuture<Optional<InstanceAnswer>> asking = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return new RunningInstance(folder).ask(InstanceRequest.QUIT, PATIENT, state -> {});
+                        } catch (IOException e) {
+                            throw new AssertionError(e);
+                        }
+                    },
+                    task -> DaemonThreads.start("quit", task));
+            try (LineConnection other = connect()) {
+                other.write(InstanceRequest.QUIT.line());
+                assertThat(word(other)).isEqualTo(Kind.ENDING);
+                assertThat(asking).isNotDone();
+                instance.close();
+                assertThat(other.read(LONG, InstanceAnswer::parse)).isEmpty();
+            }
+            assertThat(asking.join()).contains(InstanceAnswer.ENDING);
+        }
+    }
+
+    private static Kind word(LineConnection connection) throws IOException {
+        return connection.read(LONG, InstanceAnswer::parse).orElseThrow().kind();
     }
 
     private UnixDomainSocketAddress address() {
@@ -375,6 +532,11 @@ class SingleInstanceTest {
                 return false;
             }
         });
+    }
+
+    private UnixDomainSocketAddress awaited() {
+        awaitSocket();
+        return address();
     }
 
     private LineConnection connect() throws IOException {
