@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.presencemonitor.app.history.HistoryCommand;
+import org.presencemonitor.app.remote.QuickStatus;
+import org.presencemonitor.app.remote.RemoteCommands;
 import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.instance.FolderClaim;
@@ -39,7 +41,8 @@ import picocli.CommandLine.RunLast;
             SimulateCommand.class,
             HistoryCommand.class,
             ServeCommand.class,
-            AutostartCommand.class
+            AutostartCommand.class,
+            StatusCommand.class
         },
         description = "Shows whether your IM client is up and running and whether you are signed in.")
 public final class Main implements Callable<Integer> {
@@ -60,6 +63,10 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        Optional<Integer> status = QuickStatus.of(args).flatMap(QuickStatus::ask);
+        if (status.isPresent()) {
+            System.exit(status.get());
+        }
         HomeFolder.tellLibraries();
         StandardStreams streams = StandardStreams.install();
         LateExceptions.keepQuiet();
@@ -95,7 +102,7 @@ public final class Main implements Callable<Integer> {
 
     private static CommandLine commandLine(Main main) {
         CommandErrors errors = new CommandErrors();
-        return new CommandLine(main)
+        return RemoteCommands.addTo(new CommandLine(main))
                 .registerConverter(Path.class, new PathOption())
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(arguments -> execute(arguments, main.streams))

@@ -99,6 +99,19 @@ final class Options {
         profile = ProfileNames.find(name, command);
     }
 
+    /**
+     * As if only these were said.
+     *
+     * @param dataDir null for the user's data folder
+     * @param providers the clients to watch; none for those that the source chooses
+     */
+    static Options of(@Nullable Path dataDir, List<Provider> providers) {
+        Options options = new Options();
+        options.dataDir = dataDir;
+        options.providers = providers.isEmpty() ? null : providers;
+        return options;
+    }
+
     DataFolder dataFolder() {
         return Optional.ofNullable(dataDir).map(DataFolder::new).orElseGet(DataFolder::ofThisUser);
     }
@@ -146,7 +159,7 @@ final class Options {
     }
 
     /** The providers to watch beside simulated clients, in their order. */
-    private List<Provider> providers() {
+    List<Provider> providers() {
         if (providers != null) {
             return distinct(providers);
         }

@@ -1,6 +1,7 @@
 package org.presencemonitor.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.presencemonitor.messenger.MyStatus;
@@ -30,6 +31,11 @@ public final class StatusNames {
         return words.matches("0x[0-9a-f]{1,8}")
                 ? Optional.of(MyStatus.parse(words))
                 : Optional.ofNullable(STATUSES.get(words));
+    }
+
+    /** The names, the most common one first. */
+    public static List<String> all() {
+        return List.copyOf(STATUSES.keySet());
     }
 
     /** What {@link #parse} accepts. */

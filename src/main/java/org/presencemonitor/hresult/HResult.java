@@ -1,6 +1,7 @@
 package org.presencemonitor.hresult;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A 32-bit COM result: negative means failed.
@@ -113,6 +114,14 @@ public record HResult(int value) {
             throw new NumberFormatException("Expected 0x and eight hexadecimal digits, found " + hex);
         }
         return new HResult(Integer.parseUnsignedInt(hex, 2, hex.length(), 16));
+    }
+
+    /** The result of that symbolic name in that API, in any case; empty when none is known. */
+    public static Optional<HResult> named(String name, Api api) {
+        return HResultNames.of(api).entrySet().stream()
+                .filter(known -> known.getValue().equalsIgnoreCase(name))
+                .map(known -> new HResult(known.getKey()))
+                .findFirst();
     }
 
     /**

@@ -33,7 +33,7 @@ public record RemoteQuestion(Path folder, InstanceRequest request, StatusLines l
     }
 
     /** The same, and says so when no program answers. */
-    int askRunning(LinePrinter out, LinePrinter err) {
+    public int askRunning(LinePrinter out, LinePrinter err) {
         Optional<Integer> code = ask(out, err);
         if (code.isEmpty()) {
             err.print("No program runs with " + folder + ".");

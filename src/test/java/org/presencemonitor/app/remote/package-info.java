@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app.remote;
+
+import org.jspecify.annotations.NullMarked;
