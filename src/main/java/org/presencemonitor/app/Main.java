@@ -23,6 +23,7 @@ import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -102,7 +103,12 @@ public final class Main implements Callable<Integer> {
 
     private static CommandLine commandLine(Main main) {
         CommandErrors errors = new CommandErrors();
-        return RemoteCommands.addTo(new CommandLine(main))
+        CommandLine commandLine = RemoteCommands.addTo(new CommandLine(main));
+        // For bash and zsh; the packages have what it prints.
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion.getCommandSpec().usageMessage().hidden(true);
+        commandLine.addSubcommand(completion);
+        return commandLine
                 .registerConverter(Path.class, new PathOption())
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(arguments -> execute(arguments, main.streams))

@@ -93,6 +93,14 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("has a cache of few classes for status, and that of the whole program for everything else")
+    void caches() throws Exception {
+        assertThat(start(Map.of(), "status", "--json")).anyMatch(line -> line.endsWith("/lib/app/status.aot"));
+        assertThat(start(Map.of(), "watch", "status")).anyMatch(line -> line.endsWith("/lib/app/presence-monitor.aot"));
+        assertThat(start(Map.of())).anyMatch(line -> line.endsWith("/lib/app/presence-monitor.aot"));
+    }
+
+    @Test
     @DisplayName("gives a start in C or POSIX the same locale with UTF-8, which has all letters of file names")
     void asciiLocale() throws Exception {
         assertThat(locale(Map.of())).containsEntry("LC_CTYPE", "C.UTF-8").doesNotContainKey("LC_ALL");
