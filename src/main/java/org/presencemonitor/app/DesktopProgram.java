@@ -4,11 +4,15 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.presencemonitor.app.bus.ProgramOnBus;
+import org.presencemonitor.app.bus.ProgramWindow;
 import org.presencemonitor.app.history.DeferredHistory;
 import org.presencemonitor.app.simulator.SimulatorControllers;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.desktop.DesktopEntry;
 import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.Notifier;
@@ -18,8 +22,10 @@ import org.presencemonitor.desktop.instance.SingleInstance;
 import org.presencemonitor.desktop.linux.XConnection;
 import org.presencemonitor.desktop.platform.Notifiers;
 import org.presencemonitor.desktop.platform.Trays;
+import org.presencemonitor.presence.WatchedClients;
 import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.settings.Language;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.thread.DaemonThreads;
@@ -55,6 +61,7 @@ final class DesktopProgram {
     private volatile TrayView trayView;
 
     private volatile Optional<Notifier> notifier = Optional.empty();
+    private volatile Optional<ProgramOnBus> onBus = Optional.empty();
     /** Exit code of the process if it ends before the user quits. */
     private volatile int code = ExitCode.SOFTWARE;
 
@@ -129,6 +136,7 @@ final class DesktopProgram {
         }
         program.openHistory();
         host.repairAutostart();
+        offerOnBus();
         host.awaitQuit();
         end();
         tray.close();
@@ -153,6 +161,7 @@ final class DesktopProgram {
     /** Also on a forced exit: open notifications would stay with dead buttons. */
     private void end() {
         instance.announceEnd();
+        onBus.ifPresent(ProgramOnBus::close);
         program.close();
         notifier.ifPresent(Notifier::close);
     }
@@ -164,6 +173,44 @@ final class DesktopProgram {
 
     private boolean showNow() throws NoDisplayException {
         return window.bringToFront();
+    }
+
+    /** Other systems have no session bus. */
+    private void offerOnBus() {
+        if (OperatingSystem.current().isLinux()) {
+            WatchedClients first = parts.watched().shown;
+            ProgramOnBus offered =
+                    new ProgramOnBus(SessionBus.ofThisProcess(), first.current(), first, new WindowForOthers());
+            onBus = Optional.of(offered);
+            Subscription unused = parts.source.follow(source -> {
+                offered.command(source.shown);
+                return source.shown.subscribe(offered::show);
+            });
+        }
+    }
+
+    private final class WindowForOthers implements ProgramWindow {
+        @Override
+        public CompletionStage<?> show() {
+            CompletableFuture<Boolean> shown = new CompletableFuture<>();
+            onDesktop(() -> {
+                try {
+                    shown.complete(showNow());
+                } catch (NoDisplayException | RuntimeException e) {
+                    shown.completeExceptionally(e);
+                }
+            });
+            return shown.thenAccept(drawn -> {
+                if (!drawn) {
+                    throw new IllegalStateException("It is not drawn within some seconds.");
+                }
+            });
+        }
+
+        @Override
+        public void quit() {
+            host.quit();
+        }
     }
 
     private void iconClicked() {

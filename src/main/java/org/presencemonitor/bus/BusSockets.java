@@ -9,23 +9,27 @@ import org.freedesktop.dbus.messages.MessageFactory;
 import org.freedesktop.dbus.spi.message.IMessageReader;
 import org.freedesktop.dbus.spi.message.IMessageWriter;
 import org.freedesktop.dbus.spi.message.ISocketProvider;
-import org.freedesktop.dbus.spi.message.InputStreamMessageReader;
 import org.freedesktop.dbus.spi.message.OutputStreamMessageWriter;
 
 /**
  * Reads and writes the sockets of the library, which finds it as a service. Errors are written with the names of the
  * D-Bus Specification: the library names each after the Java class of its exception, which no other program knows.
+ * Those of this program's own objects have their names already.
  */
 public final class BusSockets implements ISocketProvider {
     private static final String STANDARD = "org.freedesktop.DBus.Error.";
+    private static final String OWN = "org.presencemonitor.Error.";
     private static final String OF_LIBRARY = "org.freedesktop.dbus.errors.";
+
+    /** Who receives the calls of others, while a connection is made. */
+    static final ScopedValue<CallReceiver> CALLS = ScopedValue.newInstance();
 
     /** For the service loader. */
     public BusSockets() {}
 
     @Override
     public IMessageReader createReader(SocketChannel socket) {
-        return new InputStreamMessageReader(socket);
+        return new BusReader(socket, CALLS.orElse(call -> false));
     }
 
     @Override
@@ -44,7 +48,7 @@ public final class BusSockets implements ISocketProvider {
     }
 
     static String standardName(String name) {
-        if (name.startsWith(STANDARD)) {
+        if (name.startsWith(STANDARD) || name.startsWith(OWN)) {
             return name;
         }
         if (!name.startsWith(OF_LIBRARY)) {

@@ -29,11 +29,20 @@ public record SessionBus(Map<String, String> environment) {
      * @throws DBusException with one sentence for all addresses
      */
     public DBusConnection connect(Runnable lost) throws DBusException {
+        return connect(lost, call -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param calls receives the calls of other programs first
+     */
+    DBusConnection connect(Runnable lost, CallReceiver calls) throws DBusException {
         List<String> failures = new ArrayList<>();
         boolean usable = false;
         for (BusTarget target : BusTarget.allOf(environment)) {
             try {
-                return connect(target.address(), lost);
+                return connect(target.address(), lost, calls);
             } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
                 usable |= !(e instanceof UnusableBusException);
                 failures.add("\"" + target.text() + "\" (" + e.getMessage() + ")");
@@ -46,8 +55,8 @@ public record SessionBus(Map<String, String> environment) {
         throw usable ? new DBusException(sentence) : new UnusableBusException(sentence);
     }
 
-    private static DBusConnection connect(BusAddress address, Runnable lost) throws DBusException {
-        return builder(address)
+    private static DBusConnection connect(BusAddress address, Runnable lost, CallReceiver calls) throws DBusException {
+        DBusConnectionBuilder builder = builder(address)
                 .withShared(false)
                 .withDisconnectCallback(new DisconnectListener(lost))
                 // One thread, for answers in the order of the questions: GTK's menus lose the items of a submenu whose
@@ -58,8 +67,9 @@ public record SessionBus(Map<String, String> environment) {
                 // No retries by the library: the caller retries, and may close meanwhile.
                 .transportConfig()
                 .withTimeout(0)
-                .back()
-                .build();
+                .back();
+        // The library makes the reader of a connection while it makes the connection.
+        return ScopedValue.where(BusSockets.CALLS, calls).call(builder::build);
     }
 
     /** The library makes no connection without it, although only its answer to one question needs it. */

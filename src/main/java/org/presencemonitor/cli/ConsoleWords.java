@@ -44,7 +44,7 @@ final class ConsoleWords {
         return result(result) + (loggedOff ? leftBehind(mail) : "");
     }
 
-    private static String result(CommandResult result) {
+    static String result(CommandResult result) {
         String command = result.command().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String took = String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0);
         return switch (result.outcome()) {

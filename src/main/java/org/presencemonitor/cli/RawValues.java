@@ -1,6 +1,9 @@
 package org.presencemonitor.cli;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.presencemonitor.presence.FlagLink;
 import org.presencemonitor.presence.MessengerLink;
 import org.presencemonitor.presence.Presence;
@@ -9,8 +12,8 @@ import org.presencemonitor.registry.DwordReading;
 import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.simulator.text.Spelling;
 
-/** A snapshot as one line for people and programs. Always in English. */
-final class RawValues {
+/** A snapshot as one line for people and programs, and its parts. Always in English. */
+public final class RawValues {
     private RawValues() {}
 
     /**
@@ -19,20 +22,35 @@ final class RawValues {
      * @param zone of the time of a flag that can no longer be read
      */
     static String of(Presence presence, ZoneId zone) {
-        return Spelling.ofConstant(presence.state().name()).replace('-', ' ') + "  " + flag(presence.flag(), zone)
-                + " Messenger=" + messenger(presence.messenger())
-                + " MyStatus=" + status(presence.session())
-                + " mail=" + Spelling.ofConstant(presence.mail().phase().name());
+        String links = links(presence, zone).entrySet().stream()
+                .map(link -> link.getKey() + "=" + link.getValue())
+                .collect(Collectors.joining(" "));
+        return state(presence).replace('-', ' ') + "  " + links;
+    }
+
+    /** The state: {@code signed-out}. */
+    public static String state(Presence presence) {
+        return Spelling.ofConstant(presence.state().name());
+    }
+
+    /** The raw value of each link, by its name, in the order of the chain. */
+    public static Map<String, String> links(Presence presence, ZoneId zone) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(UpAndRunning.NAME, flag(presence.flag(), zone));
+        links.put("Messenger", messenger(presence.messenger()));
+        links.put("MyStatus", status(presence.session()));
+        links.put("mail", Spelling.ofConstant(presence.mail().phase().name()));
+        return links;
     }
 
     private static String flag(FlagLink flag, ZoneId zone) {
         if (flag.reading().isEmpty()) {
-            return UpAndRunning.NAME + "=unread";
+            return "unread";
         }
         String age = flag.unreadable().isPresent()
                 ? "(as-of-" + ConsoleWords.time(flag.readAt().instant(), zone) + ")"
                 : "";
-        return UpAndRunning.NAME + "=" + flag(flag.reading().get()) + age;
+        return flag(flag.reading().get()) + age;
     }
 
     static String flag(DwordReading reading) {

@@ -24,6 +24,10 @@ public record OperatingSystem(String name) {
         return startsWith("mac");
     }
 
+    public boolean isLinux() {
+        return startsWith("linux");
+    }
+
     /** Name and version, for a report. */
     public String description() {
         return name + " " + System.getProperty("os.version");

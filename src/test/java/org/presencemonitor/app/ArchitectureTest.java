@@ -290,6 +290,7 @@ class ArchitectureTest {
      * are put together by {@code ui}, the simulator's serve {@code simulator}.
      */
     private static final Map<String, List<String>> INNER_ARROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("app.bus", List.of()),
             Map.entry("app.history", List.of()),
             Map.entry("app.remote", List.of()),
             Map.entry("app.serve", List.of()),

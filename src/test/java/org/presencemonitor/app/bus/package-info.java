@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.app.bus;
+
+import org.jspecify.annotations.NullMarked;
