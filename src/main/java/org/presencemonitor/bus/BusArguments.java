@@ -35,8 +35,8 @@ public record BusArguments(List<Object> values) {
         return list(values.get(place)).stream().map(Object::toString).toList();
     }
 
-    /** A list of variants: a number, a text or a boolean each. */
-    public List<Object> variants(int place) {
+    /** What is in a list of variants. */
+    public List<Object> items(int place) {
         return list(values.get(place)).stream().map(BusArguments::content).toList();
     }
 

@@ -11,6 +11,11 @@ public interface BusObjects {
     /** The paths of those objects that may be listed. */
     Set<String> paths();
 
+    /** The error that stands for an exception of a member; empty for a fault of this program. */
+    default Optional<BusError> errorOf(RuntimeException thrown) {
+        return Optional.empty();
+    }
+
     /** One object alone. */
     static BusObjects of(String path, BusObject<?> object) {
         return new BusObjects() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -86,11 +87,17 @@ final class ObjectServer implements CallReceiver {
         }
     }
 
-    private static BusError errorOf(MethodCall call, Throwable thrown) {
+    private BusError errorOf(MethodCall call, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof BusError error) {
             return error;
+        }
+        if (cause instanceof RuntimeException unchecked) {
+            Optional<BusError> known = objects.errorOf(unchecked);
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         LOG.warn("The call of {} failed", call.getName(), cause);
         return FAULT;
@@ -140,7 +147,7 @@ final class ObjectServer implements CallReceiver {
         return BusError.standard("UnknownMethod", "There is no method " + type + "." + call.getName() + ".");
     }
 
-    private static <T> Answer properties(BusObject<T> object, MethodCall call) {
+    private <T> Answer properties(BusObject<T> object, MethodCall call) {
         String types = call.getName().equals("Set") ? "ssv" : call.getName().equals("Get") ? "ss" : "s";
         if (types.equals("s") && !call.getName().equals("GetAll")) {
             throw unknownMethod(FREEDESKTOP + "Properties", call);
@@ -175,13 +182,15 @@ final class ObjectServer implements CallReceiver {
     }
 
     /** A property that cannot be read now is left out. */
-    private static <T> Map<String, Object> all(BusObject<T> object) {
+    private <T> Map<String, Object> all(BusObject<T> object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.table().properties().forEach((name, property) -> {
             try {
                 values.put(name, variant(property, object.target()));
-            } catch (BusError e) {
-                LOG.trace("{} cannot be read", name, e);
+            } catch (RuntimeException e) {
+                if (!(e instanceof BusError) && objects.errorOf(e).isEmpty()) {
+                    throw e;
+                }
             }
         });
         return values;

@@ -54,10 +54,11 @@ class ArchitectureTest {
             Map.entry("bus", List.of()),
             Map.entry("hresult", List.of()),
             Map.entry("registry", List.of("hresult")),
-            // Of messenger, messenger.pidgin alone uses the last two: see pidgin().
+            // Of messenger, messenger.pidgin and messenger.bus alone use the last two: see pidgin().
             Map.entry("messenger", List.of("hresult", "registry", "bus")),
             Map.entry("mapi", List.of("hresult")),
-            Map.entry("simulator", List.of("hresult", "registry", "messenger", "mapi")),
+            // The last one is for simulator.bus alone: see sessionBus().
+            Map.entry("simulator", List.of("hresult", "registry", "messenger", "mapi", "bus")),
             Map.entry("presence", List.of("hresult", "registry", "messenger", "mapi")),
             Map.entry("history", List.of("presence", "hresult", "registry", "messenger", "mapi")),
             Map.entry("settings", List.of()),
@@ -214,23 +215,23 @@ class ArchitectureTest {
     @Test
     @DisplayName("know the Messenger of a real client in app alone: everybody else has the interface")
     void realMessenger() {
-        for (String real : List.of("messenger.windows", "messenger.pidgin")) {
+        for (String real : List.of("messenger.windows", "messenger.pidgin", "messenger.bus")) {
             knownOnlyTo(List.of("app"), real, "whoever works with a client works with a simulated one as well");
         }
     }
 
     @Test
-    @DisplayName("see a registry in what Pidgin tells in messenger.pidgin alone")
+    @DisplayName("see a registry in what a bus tells in messenger.pidgin and messenger.bus alone")
     void pidgin() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "messenger..")
                 .and()
-                .resideOutsideOfPackage(ROOT + "messenger.pidgin..")
+                .resideOutsideOfPackages(ROOT + "messenger.pidgin..", ROOT + "messenger.bus..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + "registry..", ROOT + "bus..")
-                .because("Pidgin has no flag in a registry: who owns its name on the bus is one")
+                .because("a client of a bus has no flag in a registry: who owns its name is one")
                 .check(PROGRAM);
     }
 
@@ -258,9 +259,12 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("know the session bus in desktop and messenger.pidgin alone, and app, which names the one to use")
+    @DisplayName("know the session bus where something is on it, and in app, which names the one to use")
     void sessionBus() {
-        knownOnlyTo(List.of("desktop", "messenger.pidgin", "app"), "bus", "what is on the bus has an interface here");
+        knownOnlyTo(
+                List.of("desktop", "messenger.pidgin", "messenger.bus", "simulator.bus", "app"),
+                "bus",
+                "what is on the bus has an interface here");
     }
 
     @Test
@@ -298,8 +302,10 @@ class ArchitectureTest {
             Map.entry("app.source", List.of()),
             Map.entry("desktop.autostart", List.of()),
             Map.entry("desktop.instance", List.of()),
+            Map.entry("messenger.bus", List.of("remote")),
             Map.entry("messenger.pidgin", List.of()),
-            Map.entry("messenger.windows", List.of()),
+            Map.entry("messenger.remote", List.of()),
+            Map.entry("messenger.windows", List.of("remote")),
             Map.entry("print.linux", List.of()),
             Map.entry("print.windows", List.of()),
             Map.entry("registry.regfile", List.of()),
@@ -473,11 +479,12 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("touch D-Bus in bus, desktop and messenger.pidgin alone")
+    @DisplayName("touch D-Bus in bus, desktop, messenger.pidgin and messenger.bus alone")
     void dbus() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "bus..", ROOT + "desktop..", ROOT + "messenger.pidgin..")
+                .resideOutsideOfPackages(
+                        ROOT + "bus..", ROOT + "desktop..", ROOT + "messenger.pidgin..", ROOT + "messenger.bus..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.freedesktop..")

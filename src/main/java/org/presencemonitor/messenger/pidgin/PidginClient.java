@@ -6,10 +6,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.presencemonitor.bus.NameWatch;
 import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.messenger.MessengerFactory;
 import org.presencemonitor.messenger.pidgin.PidginState.PidginPhase;
+import org.presencemonitor.registry.FlagView;
+import org.presencemonitor.registry.FlagView.ClientNames;
+import org.presencemonitor.registry.FlagView.FlagState;
 import org.presencemonitor.registry.Registry;
+import org.presencemonitor.registry.UpAndRunning;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Listeners;
 import org.presencemonitor.thread.Subscription;
@@ -31,15 +36,16 @@ public final class PidginClient implements AutoCloseable {
     private final PidginProgram program;
     private final CurrentRun current;
     private final NameWatch names;
-    private final PidginRegistry registry;
+    private final FlagView registry;
     private final Listeners<Runnable> listeners = new Listeners<>("Pidgin");
     private final CountDownLatch firstAnswer = new CountDownLatch(1);
 
     private PidginClient(SessionBus bus, TimeSource clock) {
         program = new PidginProgram(bus.environment());
-        registry = new PidginRegistry(this::firstLook);
+        registry =
+                new FlagView(new ClientNames(APP, Optional.of("pidgin"), PurpleService.NAME), () -> flag(firstLook()));
         current = new CurrentRun(thread, clock, this::changed);
-        names = new NameWatch(bus, thread, current);
+        names = new NameWatch(bus, PurpleService.NAME, thread, current);
     }
 
     /**
@@ -85,6 +91,18 @@ public final class PidginClient implements AutoCloseable {
         PidginState now = current.state();
         boolean isInstalled = now.isInstalled() || program.isInstalled();
         return new PidginState(isInstalled, now.phase(), now.version(), now.status(), now.unreachable());
+    }
+
+    private static FlagState flag(PidginState now) {
+        int value = switch (now.phase()) {
+            case UNKNOWN, NOT_RUNNING -> UpAndRunning.NOT_RUNNING;
+            case STARTING -> UpAndRunning.STARTING;
+            case RUNNING -> UpAndRunning.RUNNING;
+        };
+        Optional<String> unknown = now.phase() == PidginPhase.UNKNOWN
+                ? now.unreachable().or(() -> Optional.of("the session bus does not answer"))
+                : Optional.empty();
+        return new FlagState(now.isInstalled(), value, unknown);
     }
 
     private PidginState firstLook() {

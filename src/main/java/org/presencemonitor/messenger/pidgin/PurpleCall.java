@@ -9,6 +9,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.messages.Error;
 import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
+import org.presencemonitor.bus.AwaitedReply;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -41,7 +42,6 @@ final class PurpleCall {
             HResult.E_INVALIDARG);
 
     private static final int LONGEST_TEXT = 1_000;
-    private static final long LOOK_MILLIS = 250;
 
     private final String member;
     private final MethodCall call;
@@ -123,15 +123,7 @@ final class PurpleCall {
     }
 
     private Message await() {
-        while (true) {
-            Message reply = call.getReply(LOOK_MILLIS);
-            if (reply != null) {
-                return reply;
-            }
-            if (isGone.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-                throw failed(HResult.RPC_E_DISCONNECTED);
-            }
-        }
+        return AwaitedReply.to(call, isGone).orElseThrow(() -> failed(HResult.RPC_E_DISCONNECTED));
     }
 
     private ComException failed(HResult result) {

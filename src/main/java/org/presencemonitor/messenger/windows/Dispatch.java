@@ -12,7 +12,7 @@ import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
 import org.presencemonitor.messenger.MessengerMember;
-import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.messenger.remote.RemoteObject;
 
 /**
  * An object of the client, called by IDispatch. A failing HRESULT arrives as {@link ComException}.
@@ -21,7 +21,7 @@ import org.presencemonitor.messenger.MyStatus;
  * Communicator kept the documented numbers of the classic library (communicator.md 5). The documented number is used
  * where an object knows no names.
  */
-final class Dispatch {
+final class Dispatch implements RemoteObject {
     private static final int GET_IDS_OF_NAMES = 5;
     /** Results of an object that does not know the name of a member. */
     private static final Set<HResult> UNKNOWN_NAME =
@@ -35,42 +35,33 @@ final class Dispatch {
         this.references = references;
     }
 
-    /** Calls a method; success codes other than S_OK are returned. */
-    HResult call(MessengerMember member, Object... arguments) {
+    @Override
+    public HResult call(MessengerMember member, Object... arguments) {
         return invoke(MemberId.of(member), Invocation.METHOD_OR_GET, arguments, InvokeResult::hr);
     }
 
-    /** Puts a property, its value last. */
-    void put(MessengerMember member, Object... arguments) {
+    @Override
+    public void put(MessengerMember member, Object... arguments) {
         invoke(MemberId.of(member), Invocation.PUT, arguments, InvokeResult::hr);
     }
 
-    /** Text, or a number as text; empty where there is none. */
-    String text(MessengerMember member, Object... arguments) {
-        return get(member, arguments).map(Object::toString).orElse("");
-    }
-
-    /** A number; 0 where there is none. */
-    int number(MessengerMember member, Object... arguments) {
+    @Override
+    public int number(MessengerMember member, Object... arguments) {
         return Variant.number(get(member, arguments));
     }
 
-    MyStatus status(MessengerMember member) {
-        return new MyStatus(number(member));
-    }
-
-    /** A boolean; a number other than 0 is true. */
-    boolean flag(MessengerMember member) {
+    @Override
+    public boolean flag(MessengerMember member) {
         return Variant.flag(get(member));
     }
 
-    /** The value of a property or the result of a method; not for objects. */
-    Optional<Object> get(MessengerMember member, Object... arguments) {
+    @Override
+    public Optional<Object> get(MessengerMember member, Object... arguments) {
         return invoke(MemberId.of(member), Invocation.METHOD_OR_GET, arguments, InvokeResult::value);
     }
 
-    /** An object. */
-    Dispatch object(MessengerMember member, Object... arguments) {
+    @Override
+    public Dispatch object(MessengerMember member, Object... arguments) {
         return object(MemberId.of(member), arguments);
     }
 
@@ -104,7 +95,8 @@ final class Dispatch {
      * The same object by another interface, or this one where it lacks the interface: a scriptable object may have all
      * members in one.
      */
-    Dispatch as(String iid) {
+    @Override
+    public Dispatch as(String iid) {
         return references
                 .during("QueryInterface", () -> query(iid))
                 .map(references::take)

@@ -23,6 +23,13 @@ import org.presencemonitor.messenger.MessengerWindow;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.Resolution;
+import org.presencemonitor.messenger.remote.RemoteContact;
+import org.presencemonitor.messenger.remote.RemoteContacts;
+import org.presencemonitor.messenger.remote.RemoteConversation;
+import org.presencemonitor.messenger.remote.RemoteGroup;
+import org.presencemonitor.messenger.remote.RemoteGroups;
+import org.presencemonitor.messenger.remote.RemoteServices;
+import org.presencemonitor.messenger.remote.RemoteWindow;
 import org.presencemonitor.thread.Subscription;
 
 /**
@@ -115,13 +122,13 @@ final class WindowsMessenger implements Messenger {
         }
         return messenger
                 .objectIfAny(MessengerMember.GET_CONTACT, signinName, serviceId)
-                .map(WindowsContact::new)
+                .map(RemoteContact::new)
                 .orElseThrow(() -> failing(MessengerMember.GET_CONTACT, HResult.MSGR_E_NOT_LOGGED_ON));
     }
 
     @Override
     public MessengerContacts myContacts() {
-        return new WindowsContacts(messenger.object(MessengerMember.MY_CONTACTS));
+        return new RemoteContacts(messenger.object(MessengerMember.MY_CONTACTS));
     }
 
     @Override
@@ -172,18 +179,18 @@ final class WindowsMessenger implements Messenger {
 
     @Override
     public MessengerServices services() {
-        return new WindowsServices(messenger.object(MessengerMember.SERVICES_OF_CLIENT));
+        return new RemoteServices(messenger.object(MessengerMember.SERVICES_OF_CLIENT));
     }
 
     @Override
     public MessengerGroups myGroups() {
-        return new WindowsGroups(messenger.object(MessengerMember.MY_GROUPS));
+        return new RemoteGroups(messenger.object(MessengerMember.MY_GROUPS));
     }
 
     /** The service is a required argument of the real client; without a value the client takes the primary one. */
     @Override
     public MessengerGroup createGroup(String name) {
-        return new WindowsGroup(messenger.object(MessengerMember.CREATE_GROUP, name, Optional.empty()));
+        return new RemoteGroup(messenger.object(MessengerMember.CREATE_GROUP, name, Optional.empty()));
     }
 
     @Override
@@ -209,12 +216,12 @@ final class WindowsMessenger implements Messenger {
 
     @Override
     public MessengerWindow window() {
-        return new WindowsWindow(messenger.object(MessengerMember.WINDOW));
+        return new RemoteWindow(messenger.object(MessengerMember.WINDOW));
     }
 
     @Override
     public MessengerConversation instantMessage(String signinName) {
-        return new WindowsConversation(messenger.object(MessengerMember.INSTANT_MESSAGE, signinName));
+        return new RemoteConversation(messenger.object(MessengerMember.INSTANT_MESSAGE, signinName));
     }
 
     /** Data, subject and index are left out. */

@@ -5,16 +5,14 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.ServerCondition;
-import org.presencemonitor.messenger.AddressType;
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerEvent;
-import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerGroup;
-import org.presencemonitor.messenger.MyStatus;
-import org.presencemonitor.messenger.PhoneType;
+import org.presencemonitor.messenger.RaisedEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Passes events to one sink in another process, by the documented DISPIDs and with the arguments in reverse
  * (communicator.md 5). Called on one thread at a time; a sink that does not return delays no other.
  */
-final class SinkForwarder implements MessengerEvents {
+final class SinkForwarder extends RaisedEvents {
     private static final Logger LOG = LoggerFactory.getLogger(SinkForwarder.class);
     private static final int DISPPARAMS_SIZE = 2 * Native.POINTER_SIZE + 2 * Integer.BYTES;
 
@@ -39,12 +37,24 @@ final class SinkForwarder implements MessengerEvents {
         this.onEnd = onEnd;
     }
 
-    /**
-     * Raises an event with its arguments in their documented order: as {@link Variants#write} takes them, or an empty
-     * Optional for no object.
-     */
-    private void raise(MessengerEvent event, Object... arguments) {
-        event.dispid().ifPresent(dispid -> send(event, dispid, List.of(arguments)));
+    @Override
+    protected void raise(MessengerEvent event, Object... values) {
+        event.dispid()
+                .ifPresent(dispid -> send(
+                        event,
+                        dispid,
+                        Stream.of(values).map(SinkForwarder::argument).toList()));
+    }
+
+    /** As {@link Variants#write} takes it, or an empty Optional for no object. */
+    private static Object argument(Object value) {
+        return switch (value) {
+            case Optional<?> object -> object.map(SinkForwarder::argument);
+            case MessengerContact contact -> PeopleTables.contact(contact);
+            case MessengerGroup group -> PeopleTables.group(group);
+            case MessengerConversation window -> WindowTables.conversation(window);
+            default -> value;
+        };
     }
 
     private void send(MessengerEvent event, int dispid, List<Object> arguments) {
@@ -90,165 +100,11 @@ final class SinkForwarder implements MessengerEvents {
         }
     }
 
-    private static Optional<ComObject> contact(Optional<MessengerContact> contact) {
-        return contact.map(PeopleTables::contact);
-    }
-
-    private static Optional<ComObject> group(Optional<MessengerGroup> group) {
-        return group.map(PeopleTables::group);
-    }
-
-    @Override
-    public void onSignin(HResult hr) {
-        raise(MessengerEvent.ON_SIGNIN, hr.value());
-    }
-
-    @Override
-    public void onSignout() {
-        raise(MessengerEvent.ON_SIGNOUT);
-    }
-
-    @Override
-    public void onContactListAdd(HResult hr, Optional<MessengerContact> contact) {
-        raise(MessengerEvent.ON_CONTACT_LIST_ADD, hr.value(), contact(contact));
-    }
-
-    @Override
-    public void onContactListRemove(HResult hr, Optional<MessengerContact> contact) {
-        raise(MessengerEvent.ON_CONTACT_LIST_REMOVE, hr.value(), contact(contact));
-    }
-
-    @Override
-    public void onContactFriendlyNameChange(HResult hr, Optional<MessengerContact> contact, String previousName) {
-        raise(MessengerEvent.ON_CONTACT_FRIENDLY_NAME_CHANGE, hr.value(), contact(contact), previousName);
-    }
-
-    @Override
-    public void onMyFriendlyNameChange(HResult hr, String previousName) {
-        raise(MessengerEvent.ON_MY_FRIENDLY_NAME_CHANGE, hr.value(), previousName);
-    }
-
-    @Override
-    public void onContactStatusChange(Optional<MessengerContact> contact, MyStatus status) {
-        raise(MessengerEvent.ON_CONTACT_STATUS_CHANGE, contact(contact), status.value());
-    }
-
-    @Override
-    public void onMyStatusChange(HResult hr, MyStatus status) {
-        raise(MessengerEvent.ON_MY_STATUS_CHANGE, hr.value(), status.value());
-    }
-
-    @Override
-    public void onAppShutdown() {
-        raise(MessengerEvent.ON_APP_SHUTDOWN);
-    }
-
-    @Override
-    public void onMyPropertyChange(HResult hr, int property, String value) {
-        raise(MessengerEvent.ON_MY_PROPERTY_CHANGE, hr.value(), property, value);
-    }
-
-    @Override
-    public void onContactPropertyChange(HResult hr, Optional<MessengerContact> contact, int property, String value) {
-        raise(MessengerEvent.ON_CONTACT_PROPERTY_CHANGE, hr.value(), contact(contact), property, value);
-    }
-
-    @Override
-    public void onContactBlockChange(HResult hr, Optional<MessengerContact> contact, boolean blocked) {
-        raise(MessengerEvent.ON_CONTACT_BLOCK_CHANGE, hr.value(), contact(contact), blocked);
-    }
-
-    @Override
-    public void onContactPagerChange(HResult hr, Optional<MessengerContact> contact, boolean pager) {
-        raise(MessengerEvent.ON_CONTACT_PAGER_CHANGE, hr.value(), contact(contact), pager);
-    }
-
-    @Override
-    public void onContactPhoneChange(HResult hr, Optional<MessengerContact> contact, PhoneType type, String number) {
-        raise(MessengerEvent.ON_CONTACT_PHONE_CHANGE, hr.value(), contact(contact), type.value(), number);
-    }
-
-    @Override
-    public void onMyPhoneChange(PhoneType type, String number) {
-        raise(MessengerEvent.ON_MY_PHONE_CHANGE, type.value(), number);
-    }
-
+    /** The sink may change the last argument. */
     @Override
     public boolean onUnreadEmailChange(int folder, int count, boolean enableDefault) {
         Variants.BooleanReference answer = new Variants.BooleanReference(enableDefault);
         raise(MessengerEvent.ON_UNREAD_EMAIL_CHANGE, folder, count, answer);
         return answer.value();
-    }
-
-    @Override
-    public void onIMWindowCreated(MessengerConversation window) {
-        raise(MessengerEvent.ON_IM_WINDOW_CREATED, WindowTables.conversation(window));
-    }
-
-    @Override
-    public void onIMWindowDestroyed(MessengerConversation window) {
-        raise(MessengerEvent.ON_IM_WINDOW_DESTROYED, WindowTables.conversation(window));
-    }
-
-    @Override
-    public void onIMWindowContactAdded(MessengerContact contact, MessengerConversation window) {
-        raise(
-                MessengerEvent.ON_IM_WINDOW_CONTACT_ADDED,
-                PeopleTables.contact(contact),
-                WindowTables.conversation(window));
-    }
-
-    @Override
-    public void onIMWindowContactRemoved(MessengerContact contact, MessengerConversation window) {
-        raise(
-                MessengerEvent.ON_IM_WINDOW_CONTACT_REMOVED,
-                PeopleTables.contact(contact),
-                WindowTables.conversation(window));
-    }
-
-    @Override
-    public void onGroupAdded(HResult hr, Optional<MessengerGroup> group) {
-        raise(MessengerEvent.ON_GROUP_ADDED, hr.value(), group(group));
-    }
-
-    @Override
-    public void onGroupRemoved(HResult hr, Optional<MessengerGroup> group) {
-        raise(MessengerEvent.ON_GROUP_REMOVED, hr.value(), group(group));
-    }
-
-    @Override
-    public void onGroupNameChanged(HResult hr, Optional<MessengerGroup> group) {
-        raise(MessengerEvent.ON_GROUP_NAME_CHANGED, hr.value(), group(group));
-    }
-
-    @Override
-    public void onContactAddedToGroup(HResult hr, Optional<MessengerGroup> group, Optional<MessengerContact> contact) {
-        raise(MessengerEvent.ON_CONTACT_ADDED_TO_GROUP, hr.value(), group(group), contact(contact));
-    }
-
-    @Override
-    public void onContactRemovedFromGroup(
-            HResult hr, Optional<MessengerGroup> group, Optional<MessengerContact> contact) {
-        raise(MessengerEvent.ON_CONTACT_REMOVED_FROM_GROUP, hr.value(), group(group), contact(contact));
-    }
-
-    @Override
-    public void onEmoticonListChange() {
-        raise(MessengerEvent.ON_EMOTICON_LIST_CHANGE);
-    }
-
-    @Override
-    public void onUTDone() {
-        raise(MessengerEvent.ON_UT_DONE);
-    }
-
-    @Override
-    public void onUTLogStatement(String statement) {
-        raise(MessengerEvent.ON_UT_LOG_STATEMENT, statement);
-    }
-
-    @Override
-    public void onContactResolved(HResult hr, AddressType type, String address, String imAddress) {
-        raise(MessengerEvent.ON_CONTACT_RESOLVED, hr.value(), type.value(), address, imAddress);
     }
 }

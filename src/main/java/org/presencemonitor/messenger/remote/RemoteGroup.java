@@ -1,4 +1,4 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import org.presencemonitor.messenger.MessengerContact;
 import org.presencemonitor.messenger.MessengerContacts;
@@ -6,11 +6,11 @@ import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 
-/** A group of a real client. */
-record WindowsGroup(Dispatch group) implements MessengerGroup {
+/** A group of a client in another process. */
+public record RemoteGroup(RemoteObject group) implements MessengerGroup {
     /** The client's object of a group that is to be passed back to its client. */
-    static Dispatch of(MessengerGroup group) {
-        if (group instanceof WindowsGroup mine) {
+    public static RemoteObject of(MessengerGroup group) {
+        if (group instanceof RemoteGroup mine) {
             return mine.group;
         }
         throw new IllegalArgumentException(group + " is not a group of this client");
@@ -28,21 +28,21 @@ record WindowsGroup(Dispatch group) implements MessengerGroup {
 
     @Override
     public MessengerService service() {
-        return new WindowsService(group.object(MessengerMember.GROUP_SERVICE));
+        return new RemoteService(group.object(MessengerMember.GROUP_SERVICE));
     }
 
     @Override
     public MessengerContacts contacts() {
-        return new WindowsContacts(group.object(MessengerMember.GROUP_CONTACTS));
+        return new RemoteContacts(group.object(MessengerMember.GROUP_CONTACTS));
     }
 
     @Override
     public void addContact(MessengerContact contact) {
-        group.call(MessengerMember.GROUP_ADD_CONTACT, WindowsContact.of(contact));
+        group.call(MessengerMember.GROUP_ADD_CONTACT, RemoteContact.of(contact));
     }
 
     @Override
     public void removeContact(MessengerContact contact) {
-        group.call(MessengerMember.GROUP_REMOVE_CONTACT, WindowsContact.of(contact));
+        group.call(MessengerMember.GROUP_REMOVE_CONTACT, RemoteContact.of(contact));
     }
 }

@@ -1,11 +1,11 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import org.presencemonitor.messenger.MessengerGroup;
 import org.presencemonitor.messenger.MessengerGroups;
 import org.presencemonitor.messenger.MessengerMember;
 
-/** The groups of a real client. */
-record WindowsGroups(Dispatch groups) implements MessengerGroups {
+/** The groups of a client in another process. */
+public record RemoteGroups(RemoteObject groups) implements MessengerGroups {
     @Override
     public int count() {
         return groups.number(MessengerMember.GROUPS_COUNT);
@@ -13,11 +13,11 @@ record WindowsGroups(Dispatch groups) implements MessengerGroups {
 
     @Override
     public MessengerGroup item(int index) {
-        return new WindowsGroup(groups.object(MessengerMember.GROUPS_ITEM, index));
+        return new RemoteGroup(groups.object(MessengerMember.GROUPS_ITEM, index));
     }
 
     @Override
     public void remove(MessengerGroup group) {
-        groups.call(MessengerMember.GROUPS_REMOVE, WindowsGroup.of(group));
+        groups.call(MessengerMember.GROUPS_REMOVE, RemoteGroup.of(group));
     }
 }

@@ -1,4 +1,4 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +8,13 @@ import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.messenger.PhoneType;
 import org.presencemonitor.messenger.PresenceProperties;
 
-/** A contact of a real client. */
-record WindowsContact(Dispatch contact) implements MessengerContact {
+/** A contact of a client in another process. */
+public record RemoteContact(RemoteObject contact) implements MessengerContact {
     private static final String CONTACT_ADVANCED = "{086F69C0-2FBD-46B3-BE50-EC401AB86099}";
 
     /** The client's object of a contact that is to be passed back to its client. */
-    static Dispatch of(MessengerContact contact) {
-        if (contact instanceof WindowsContact mine) {
+    public static RemoteObject of(MessengerContact contact) {
+        if (contact instanceof RemoteContact mine) {
             return mine.contact;
         }
         throw new IllegalArgumentException(contact + " is not a contact of this client");
@@ -79,7 +79,7 @@ record WindowsContact(Dispatch contact) implements MessengerContact {
     public PresenceProperties presenceProperties() {
         return new PresenceProperties(contact.as(CONTACT_ADVANCED)
                 .get(MessengerMember.CONTACT_PRESENCE_PROPERTIES)
-                .map(WindowsContact::elements)
+                .map(RemoteContact::elements)
                 .orElse(List.of()));
     }
 

@@ -1,18 +1,19 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import org.presencemonitor.messenger.MessengerContacts;
 import org.presencemonitor.messenger.MessengerConversation;
 import org.presencemonitor.messenger.MessengerMember;
 
-/** A conversation window of a real client. */
-final class WindowsConversation extends WindowsWindow implements MessengerConversation {
-    WindowsConversation(Dispatch window) {
+/** A conversation window of a client in another process. */
+public final class RemoteConversation extends RemoteWindow implements MessengerConversation {
+    /** Stands for that object. */
+    public RemoteConversation(RemoteObject window) {
         super(window);
     }
 
     @Override
     public MessengerContacts contacts() {
-        return new WindowsContacts(window.object(MessengerMember.CONVERSATION_CONTACTS));
+        return new RemoteContacts(window.object(MessengerMember.CONVERSATION_CONTACTS));
     }
 
     @Override

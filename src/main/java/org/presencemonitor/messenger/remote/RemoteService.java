@@ -1,11 +1,11 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MyStatus;
 
-/** A service of a real client. */
-record WindowsService(Dispatch service) implements MessengerService {
+/** A service of a client in another process. */
+public record RemoteService(RemoteObject service) implements MessengerService {
     @Override
     public String serviceName() {
         return service.text(MessengerMember.SERVICE_NAME);

@@ -1,4 +1,4 @@
-package org.presencemonitor.messenger.pidgin;
+package org.presencemonitor.bus;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -6,29 +6,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
-import org.presencemonitor.bus.NameOwners;
-import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.thread.GrowingPause;
 import org.presencemonitor.thread.Retry;
 
 /**
- * The connection to the bus, made again after it was lost, and who owns Pidgin's name. Runs on the "pidgin" thread,
+ * A connection to the bus, made again after it was lost, and who owns a name. Runs on the thread that it is given,
  * unless a method says otherwise.
  */
-final class NameWatch {
+public final class NameWatch {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final SessionBus sessionBus;
+    private final String name;
     private final ScheduledExecutorService thread;
     private final Listener listener;
     private final Retry connecting;
     private @Nullable Link link;
     private boolean closed;
 
-    /** Is told what has been found. On the "pidgin" thread, unless a method says otherwise. */
-    interface Listener {
+    /** Is told what has been found. On that thread, unless a method says otherwise. */
+    public interface Listener {
         /**
          * Another connection owns the name, or none does: what the one before answers is no longer wanted. On any
          * thread.
@@ -50,19 +49,21 @@ final class NameWatch {
         void unreachable(String why);
     }
 
-    NameWatch(SessionBus sessionBus, ScheduledExecutorService thread, Listener listener) {
+    /** Looks at nothing yet. */
+    public NameWatch(SessionBus sessionBus, String name, ScheduledExecutorService thread, Listener listener) {
         this.sessionBus = sessionBus;
+        this.name = name;
         this.thread = thread;
         this.listener = listener;
         this.connecting =
                 new Retry("to reach the bus", thread, new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE), this::connect);
     }
 
-    void open() {
+    public void open() {
         connecting.now();
     }
 
-    void close() {
+    public void close() {
         closed = true;
         connecting.close();
         disconnect();
@@ -102,8 +103,8 @@ final class NameWatch {
             DBusConnection made = sessionBus.connect(() -> thread.execute(this::lost));
             bus = made;
             NameOwners owners = new NameOwners(made);
-            owners.watch(PurpleService.NAME, signal -> heard(signal.newOwner));
-            String owner = owners.ownerOf(PurpleService.NAME);
+            owners.watch(name, signal -> heard(signal.newOwner));
+            String owner = owners.ownerOf(name);
             // What a signal told meanwhile is newer, and waits for its turn.
             if (heard == null) {
                 listener.ownerIs(made, owner);

@@ -1,13 +1,14 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerWindow;
 
-/** A window of a real client. */
-class WindowsWindow implements MessengerWindow {
-    final Dispatch window;
+/** A window of a client in another process. */
+public class RemoteWindow implements MessengerWindow {
+    final RemoteObject window;
 
-    WindowsWindow(Dispatch window) {
+    /** Stands for that object. */
+    public RemoteWindow(RemoteObject window) {
         this.window = window;
     }
 

@@ -1,11 +1,11 @@
-package org.presencemonitor.messenger.windows;
+package org.presencemonitor.messenger.remote;
 
 import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerService;
 import org.presencemonitor.messenger.MessengerServices;
 
-/** The services of a real client. */
-record WindowsServices(Dispatch services) implements MessengerServices {
+/** The services of a client in another process. */
+public record RemoteServices(RemoteObject services) implements MessengerServices {
     @Override
     public int count() {
         return services.number(MessengerMember.SERVICES_COUNT);
@@ -13,11 +13,11 @@ record WindowsServices(Dispatch services) implements MessengerServices {
 
     @Override
     public MessengerService item(int index) {
-        return new WindowsService(services.object(MessengerMember.SERVICES_ITEM, index));
+        return new RemoteService(services.object(MessengerMember.SERVICES_ITEM, index));
     }
 
     @Override
     public MessengerService primaryService() {
-        return new WindowsService(services.object(MessengerMember.SERVICES_PRIMARY_SERVICE));
+        return new RemoteService(services.object(MessengerMember.SERVICES_PRIMARY_SERVICE));
     }
 }

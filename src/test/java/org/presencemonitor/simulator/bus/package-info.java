@@ -1,0 +1,4 @@
+@NullMarked
+package org.presencemonitor.simulator.bus;
+
+import org.jspecify.annotations.NullMarked;
