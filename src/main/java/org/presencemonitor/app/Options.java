@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presencemonitor.app.source.BusSource;
 import org.presencemonitor.app.source.FileSource;
 import org.presencemonitor.app.source.SimulatedSource;
 import org.presencemonitor.app.source.Source;
 import org.presencemonitor.app.source.SystemSource;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.cli.ProfileNames;
 import org.presencemonitor.cli.ProviderOption;
 import org.presencemonitor.presence.Provider;
@@ -50,7 +52,8 @@ final class Options {
             description = {
                 "simulated: simulate the client (the default, unless you have chosen another source in the settings).",
                 "system: watch the clients of this computer.",
-                "file:PATH: watch the flags in a registry file of your own, and nothing else."
+                "file:PATH: watch the flags in a registry file of your own, and nothing else.",
+                "dbus:NAME: watch the client that owns NAME on the session bus, such as one of serve --dbus."
             })
     private @Nullable SourceChoice given;
 
@@ -155,6 +158,7 @@ final class Options {
                         : SimulatedSource.ofCommunicator(dataFolder());
             case SourceChoice.OfSystem system -> SystemSource.on(OperatingSystem.current(), named);
             case SourceChoice.OfFile file -> new FileSource(file.path(), named);
+            case SourceChoice.OfBus client -> new BusSource(client.name(), SessionBus.ofThisProcess());
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import org.presencemonitor.app.serve.ComServerSlot;
+import org.presencemonitor.app.serve.ServerSlots;
 import org.presencemonitor.app.simulator.SimulatorControllers;
 import org.presencemonitor.app.simulator.WatchedProvider;
 import org.presencemonitor.app.source.OpenSource;
@@ -71,7 +71,7 @@ final class WatchedSource {
                         watched,
                         client,
                         source.registry(),
-                        new ComServerSlot(Main.class, folder.path()),
+                        ServerSlots.forThisSystem(Main.class, folder.path()),
                         threads.simulator(),
                         threads.clock(),
                         threads.settings()));

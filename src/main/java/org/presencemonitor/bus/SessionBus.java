@@ -1,5 +1,6 @@
 package org.presencemonitor.bus;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.AddressResolvingException;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.presencemonitor.print.PrintableText;
+import org.presencemonitor.print.ThrownReason;
 
 /**
  * The session bus of the desktop that the environment belongs to.
@@ -19,6 +21,24 @@ public record SessionBus(Map<String, String> environment) {
     /** The one of this process. */
     public static SessionBus ofThisProcess() {
         return new SessionBus(System.getenv());
+    }
+
+    /**
+     * Whether a program owns a name; makes a connection for the question.
+     *
+     * @throws IOException with a sentence, when the bus cannot be asked
+     */
+    public boolean hasOwner(String name) throws IOException {
+        try {
+            DBusConnection bus = connect(() -> {});
+            try {
+                return !new NameOwners(bus).ownerOf(name).isEmpty();
+            } finally {
+                bus.disconnect();
+            }
+        } catch (DBusException | RuntimeException e) { // the library has unchecked ones of several kinds
+            throw new IOException("The session bus cannot be asked: " + ThrownReason.of(e), e);
+        }
     }
 
     /**

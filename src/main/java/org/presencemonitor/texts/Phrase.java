@@ -17,6 +17,8 @@ public enum Phrase {
     SOURCE_SYSTEM,
     /** {0}: the path. */
     SOURCE_FILE,
+    /** {0}: a name on the session bus. */
+    SOURCE_BUS,
     /** {0}: the clients. */
     SOURCE_ALWAYS,
     SOURCE_NO_CLIENT,
@@ -190,6 +192,8 @@ public enum Phrase {
     CRASH,
     COM_CLASS,
     COM_CLASS_TIP,
+    ON_BUS,
+    ON_BUS_TIP,
     ANOTHER_SERVES,
     /** {0}: what Windows said. */
     SERVING_NOT_ALLOWED,

@@ -52,11 +52,23 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "real", "windows", "file:", "file: ", "SYSTEM"})
+    @ValueSource(
+            strings = {
+                "",
+                "real",
+                "windows",
+                "file:",
+                "file: ",
+                "SYSTEM",
+                "dbus:",
+                "dbus:messenger",
+                "dbus:a..b",
+                "dbus::1.5"
+            })
     @DisplayName("refuses a source there is not: exit 2 and what there is")
     void unknownSource(String word) {
         assertThat(run("watch", "--source", word)).isEqualTo(2);
-        assertThat(err.toString()).contains("expected simulated, system or file:PATH, not \"" + word + "\"");
+        assertThat(err.toString()).contains("expected simulated, system, file:PATH or dbus:NAME, not \"" + word + "\"");
     }
 
     @ParameterizedTest
@@ -152,8 +164,18 @@ class MainTest {
     void serveNeedsWindows() {
         assertThat(run("serve")).isEqualTo(1);
         assertThat(err.toString().strip())
-                .isEqualTo(
-                        "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
+                .isEqualTo("serve needs Windows: other programs reach the client through COM, and only Windows has it."
+                        + " For the session bus of a Linux desktop there is --dbus.");
+    }
+
+    @Test
+    @DisplayName("serves on a bus under a name that a bus can have, and without registering: exit 2 and a sentence")
+    void serveOnBus() {
+        assertThat(run("serve", "--dbus", "messenger")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("\"messenger\" is no name for a bus; one is org.presencemonitor.Messenger1.");
+        assertThat(run("serve", "--dbus", "--register")).isEqualTo(2);
+        assertThat(err.toString()).contains("where there is nothing to register");
     }
 
     @Test

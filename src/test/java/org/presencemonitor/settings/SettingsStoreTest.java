@@ -81,7 +81,7 @@ class SettingsStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulated", "system", "file:/home/user/my own.reg"})
+    @ValueSource(strings = {"simulated", "system", "file:/home/user/my own.reg", "dbus:org.presencemonitor.Messenger1"})
     @DisplayName("say in a word what is watched, which is known before the rest is read")
     void source(String word) {
         SourceChoice chosen = SourceChoice.of(word).orElseThrow();
@@ -100,7 +100,8 @@ class SettingsStoreTest {
         assertThat(store.source()).isEmpty();
         assertThat(store.load().source()).isEmpty();
         assertThat(store.complaints())
-                .containsExactly(file + ": \"source\" is " + value + ", expected simulated, system or file:PATH");
+                .containsExactly(
+                        file + ": \"source\" is " + value + ", expected simulated, system, file:PATH or dbus:NAME");
     }
 
     @Test

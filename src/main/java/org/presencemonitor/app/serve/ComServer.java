@@ -1,16 +1,10 @@
 package org.presencemonitor.app.serve;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.presencemonitor.cli.JournalLines;
-import org.presencemonitor.file.UserFile;
 import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.registry.RegistryException;
@@ -95,12 +89,11 @@ final class ComServer {
     int serve(Profile profile, Optional<Path> journal, boolean embedding) throws IOException {
         replace();
         ServedClient client = client(profile);
-        StringBuilder lines = new StringBuilder();
-        journal.ifPresent(file -> client.journal().subscribe(new JournalLines("", identity.app(), lines)));
+        JournalFile lines = JournalFile.of(journal, client.journal(), identity.app());
         // Not an ordinary exit: that may wait for proxies of clients that have crashed.
         Shutdown.atExit("serving's end", () -> {
             try {
-                end(client, () -> journal.ifPresent(file -> save(file, lines)));
+                end(client, () -> lines.save().ifPresent(this::fail));
             } finally {
                 Runtime.getRuntime().halt(code);
             }
@@ -113,17 +106,9 @@ final class ComServer {
             code = ExitCode.SOFTWARE;
             throw e;
         } finally {
-            end(client, () -> journal.ifPresent(file -> save(file, lines)));
+            end(client, () -> lines.save().ifPresent(this::fail));
         }
         return code;
-    }
-
-    private void save(Path journal, StringBuilder lines) {
-        try {
-            UserFile.write(journal, lines.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            fail(journal + " cannot be written: " + ThrownReason.named(e));
-        }
     }
 
     private void replace() throws IOException {
@@ -163,17 +148,7 @@ final class ComServer {
                             SingleServer.askedToGiveWay().toCompletableFuture())
                     .join();
         } else {
-            awaitEndOfInput();
-        }
-    }
-
-    /** The file's own stream: System.in asks how much is available, which not every pipe supports. */
-    private static void awaitEndOfInput() throws IOException {
-        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
-            byte[] ignored = new byte[64];
-            while (input.read(ignored) >= 0) {
-                Thread.onSpinWait();
-            }
+            EndOfInput.await();
         }
     }
 

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.presencemonitor.bus.SessionBus;
 import org.presencemonitor.cli.ProfileNames;
+import org.presencemonitor.messenger.BusNames;
 import org.presencemonitor.print.LinePrinter;
 import org.presencemonitor.registry.RegistryException;
 import org.presencemonitor.registry.WritableRegistry;
 import org.presencemonitor.registry.windows.WindowsRegistry;
 import org.presencemonitor.settings.DataFolder;
 import org.presencemonitor.settings.OperatingSystem;
+import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.simulator.profile.Profile;
 import org.presencemonitor.simulator.windows.ClassRegistration;
 import org.presencemonitor.simulator.windows.ServedIdentity;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Let other programs of this Windows use the simulated client as they use a real one, through COM.",
+            "Let other programs of this Windows use the simulated client as they use a real one, through COM;",
+            "on Linux with --dbus, on the session bus.",
             "Ends with its input or with Ctrl-C, and leaves the registry as it was."
         },
         footer = {"", "Exit code: 0 at an ordinary end, 1 when serving is not possible."})
@@ -82,6 +86,17 @@ public final class ServeCommand implements Callable<Integer> {
     private Optional<Path> journal = Optional.empty();
 
     @Option(
+            names = "--dbus",
+            paramLabel = "NAME",
+            arity = "0..1",
+            fallbackValue = BusNames.MESSENGER,
+            description = {
+                "Serve it on the session bus of a Linux desktop, where its client owns NAME (default:",
+                "${FALLBACK-VALUE})."
+            })
+    private Optional<String> bus = Optional.empty();
+
+    @Option(
             names = "--register",
             description = "Register for good, so that Windows starts this program when it is asked for, and end.")
     private boolean register;
@@ -117,9 +132,12 @@ public final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "Either --register or --unregister.");
         }
         Profile chosen = ProfileNames.find(profileName(), command);
+        if (bus.isPresent()) {
+            return serveOnBus(bus.get(), chosen);
+        }
         if (!OperatingSystem.current().isWindows()) {
-            return complain(
-                    "serve needs Windows: other programs reach the client through COM, and only Windows has it.");
+            return complain("serve needs Windows: other programs reach the client through COM, and only Windows has it."
+                    + " For the session bus of a Linux desktop there is --dbus.");
         }
         if (!OperatingSystem.isJava64Bit()) {
             return complain("serve needs a 64-bit Java.");
@@ -129,6 +147,19 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (RegistryException e) {
             return complain(e.getMessage() + ".");
         }
+    }
+
+    private int serveOnBus(String name, Profile chosen) throws IOException {
+        if (asCommunicator || asMessenger || machine || register || unregister) {
+            throw new ParameterException(
+                    command.commandLine(), "--dbus serves on the session bus, where there is nothing to register.");
+        }
+        if (SourceChoice.of(SourceChoice.BUS_PREFIX + name).isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "\"" + name + "\" is no name for a bus; one is " + BusNames.MESSENGER + ".");
+        }
+        CommandLine line = command.commandLine();
+        return new BusServer(SessionBus.ofThisProcess(), name, line.getOut(), line.getErr()).serve(chosen, journal);
     }
 
     private int run(WritableRegistry registry, Profile chosen) throws IOException {

@@ -10,7 +10,6 @@ import org.presencemonitor.app.serve.ServingController;
 import org.presencemonitor.cli.MonitorObserver;
 import org.presencemonitor.cli.MonitorUserActions;
 import org.presencemonitor.registry.Registry;
-import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.simulator.CommunicatorSimulator;
 import org.presencemonitor.simulator.scenario.ScenarioClient;
 import org.presencemonitor.simulator.scenario.ScenarioEnvironment;
@@ -26,14 +25,14 @@ public final class SimulatorControllers {
     /**
      * @param watched all clients of the program
      * @param first the simulated one of the first provider
-     * @param slot where the client can be shown to other programs
+     * @param slot where the client can be shown to other programs; empty where there is no such place
      * @param reader reads files
      */
     public SimulatorControllers(
             List<WatchedProvider> watched,
             CommunicatorSimulator first,
             Registry registry,
-            ServerSlot slot,
+            Optional<ServerSlot> slot,
             ScheduledExecutorService simulatorThread,
             TimeSource clock,
             Executor reader) {
@@ -42,9 +41,8 @@ public final class SimulatorControllers {
                 .toList();
         ScenarioController scenarios = new ScenarioController(
                 ScenarioEnvironment.inRealTime(clients, first.registry()), simulatorThread, clock, reader);
-        serving = OperatingSystem.current().isWindows() && OperatingSystem.isJava64Bit()
-                ? Optional.of(new ServingController(first, slot, simulatorThread, SimulatorControllers::onNewThread))
-                : Optional.empty();
+        serving = slot.map(
+                place -> new ServingController(first, place, simulatorThread, SimulatorControllers::onNewThread));
         simulator = new SimulatorController(
                 watched.getFirst().provider(), first, simulatorThread, serving, Optional.of(scenarios));
     }

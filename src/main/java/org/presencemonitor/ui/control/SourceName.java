@@ -16,6 +16,7 @@ public final class SourceName {
             case SourceChoice.OfSystem system -> texts.say(Phrase.SOURCE_SYSTEM);
             case SourceChoice.OfFile file ->
                 texts.say(Phrase.SOURCE_FILE, file.path().toString());
+            case SourceChoice.OfBus client -> texts.say(Phrase.SOURCE_BUS, client.name());
         };
     }
 

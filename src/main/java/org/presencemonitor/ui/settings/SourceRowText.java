@@ -8,6 +8,7 @@ import org.presencemonitor.settings.SourceChoice;
 import org.presencemonitor.texts.FoundClientText;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
+import org.presencemonitor.ui.control.SourceName;
 
 /**
  * A source in the list of those that can be watched.
@@ -46,5 +47,17 @@ record SourceRowText(String title, String now, boolean watched) {
                 .map(found -> found.isEmpty() ? texts.say(Phrase.SOURCE_NO_FLAGS, path) : path + "\n" + found)
                 .orElse(path);
         return new SourceRowText(title, now, true);
+    }
+
+    /** A client of the bus is named on the command line alone; empty while none is watched. */
+    static Optional<SourceRowText> bus(SourcesState state, Texts texts) {
+        return state.watched() instanceof SourceChoice.OfBus client
+                ? Optional.of(new SourceRowText(
+                        SourceName.of(client, texts),
+                        state.look(client)
+                                .map(look -> FoundClientText.of(look, texts))
+                                .orElse(""),
+                        true))
+                : Optional.empty();
     }
 }

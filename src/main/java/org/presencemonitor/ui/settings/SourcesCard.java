@@ -15,6 +15,8 @@ final class SourcesCard extends VBox {
     private final SourceRow simulated;
     private final SourceRow system;
     private final SourceRow file;
+    /** Of a client of the session bus; seen while one is watched. */
+    private final SourceRow bus;
 
     /** @param chooseFile asks for a registry file; empty when the user has chosen none */
     SourcesCard(Texts texts, SourceControls sources, Supplier<Optional<File>> chooseFile) {
@@ -24,13 +26,19 @@ final class SourcesCard extends VBox {
         file = new SourceRow(
                 "source-file",
                 () -> chooseFile.get().ifPresent(chosen -> sources.watch(new SourceChoice.OfFile(chosen.toPath()))));
-        getChildren().add(new Card(texts.say(Phrase.SETTINGS_SOURCE), simulated, system, file));
+        bus = new SourceRow("source-bus", () -> {});
+        bus.setVisible(false);
+        bus.managedProperty().bind(bus.visibleProperty());
+        getChildren().add(new Card(texts.say(Phrase.SETTINGS_SOURCE), simulated, system, file, bus));
     }
 
     void show(SourcesState state) {
         simulated.show(SourceRowText.simulated(state, texts));
         system.show(SourceRowText.system(state, texts));
         file.show(SourceRowText.file(state, texts));
+        Optional<SourceRowText> client = SourceRowText.bus(state, texts);
+        bus.setVisible(client.isPresent());
+        client.ifPresent(bus::show);
     }
 
     void focusFirst() {

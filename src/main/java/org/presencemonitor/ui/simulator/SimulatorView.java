@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.texts.Phrase;
 import org.presencemonitor.texts.Texts;
 import org.presencemonitor.ui.control.Card;
@@ -24,6 +25,12 @@ import org.presencemonitor.ui.simulator.SimulatorViewModel.SwitchRow;
 
 /** The Simulator tab: copies a view model into controls. */
 final class SimulatorView extends VBox {
+    /** COM is what Windows has, and a session bus what others have. */
+    private static final Phrase SERVED = OperatingSystem.current().isWindows() ? Phrase.COM_CLASS : Phrase.ON_BUS;
+
+    private static final Phrase SERVED_TIP =
+            OperatingSystem.current().isWindows() ? Phrase.COM_CLASS_TIP : Phrase.ON_BUS_TIP;
+
     private final Texts texts;
     private final Consumer<SimulatorRequest> ask;
     private final Map<SimulatorSwitch, ToggleSwitch> switches = new EnumMap<>(SimulatorSwitch.class);
@@ -52,8 +59,8 @@ final class SimulatorView extends VBox {
         crash = new RequestButton("simulator-crash", ask);
         crash.getStyleClass().add("drastic");
         serve = new ToggleSwitch("switch-serve", on -> ask.accept(new SimulatorRequest.Serve(on)));
-        serve.show(texts.say(Phrase.COM_CLASS), false);
-        serve.setTooltip(new Tooltip(texts.say(Phrase.COM_CLASS_TIP)));
+        serve.show(texts.say(SERVED), false);
+        serve.setTooltip(new Tooltip(texts.say(SERVED_TIP)));
         refusal.setId("serve-refusal");
         serving = new VBox(4, serve, refusal);
         process = new Card(texts.say(Phrase.CLIENT_PROCESS), Card.buttons(start, shutDown, crash), serving);
@@ -110,7 +117,7 @@ final class SimulatorView extends VBox {
     }
 
     private void show(SimulatorViewModel.Serving model) {
-        serve.show(texts.say(Phrase.COM_CLASS), model.place(), model.on());
+        serve.show(texts.say(SERVED), model.place(), model.on());
         Nodes.fill(refusal, model.refusal());
     }
 
