@@ -16,6 +16,7 @@ import org.presencemonitor.bus.BusError;
 import org.presencemonitor.bus.BusTable;
 import org.presencemonitor.cli.CommandWords;
 import org.presencemonitor.cli.RawValues;
+import org.presencemonitor.cli.StatusNames;
 import org.presencemonitor.messenger.BusNames;
 import org.presencemonitor.messenger.MyStatus;
 import org.presencemonitor.presence.CommandResult;
@@ -94,9 +95,9 @@ final class ProgramMethods {
     }
 
     private CompletionStage<?> setStatus(String written) {
-        MyStatus status = CommandWords.status(written)
+        MyStatus status = StatusNames.parse(written)
                 .orElseThrow(() -> BusError.standard(
-                        "InvalidArgs", "No status is called \"" + written + "\": " + CommandWords.statuses()));
+                        "InvalidArgs", "No status is called \"" + written + "\": " + StatusNames.expected()));
         return run(now -> now.setStatus(status));
     }
 
