@@ -21,15 +21,15 @@ public final class BusSockets implements ISocketProvider {
     private static final String OWN = "org.presencemonitor.Error.";
     private static final String OF_LIBRARY = "org.freedesktop.dbus.errors.";
 
-    /** Who receives the calls of others, while a connection is made. */
-    static final ScopedValue<CallReceiver> CALLS = ScopedValue.newInstance();
+    /** Who receives the calls of others, while its thread makes a connection. */
+    static final ThreadLocal<CallReceiver> CALLS = ThreadLocal.withInitial(() -> call -> false);
 
     /** For the service loader. */
     public BusSockets() {}
 
     @Override
     public IMessageReader createReader(SocketChannel socket) {
-        return new BusReader(socket, CALLS.orElse(call -> false));
+        return new BusReader(socket, CALLS.get());
     }
 
     @Override

@@ -89,7 +89,12 @@ public record SessionBus(Map<String, String> environment) {
                 .withTimeout(0)
                 .back();
         // The library makes the reader of a connection while it makes the connection.
-        return ScopedValue.where(BusSockets.CALLS, calls).call(builder::build);
+        BusSockets.CALLS.set(calls);
+        try {
+            return builder.build();
+        } finally {
+            BusSockets.CALLS.remove();
+        }
     }
 
     /** The library makes no connection without it, although only its answer to one question needs it. */
