@@ -1,17 +1,12 @@
 package org.presencemonitor.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.presencemonitor.app.history.HistoryCommand;
 import org.presencemonitor.app.remote.QuickStatus;
-import org.presencemonitor.app.remote.RemoteCommands;
 import org.presencemonitor.app.serve.ServeCommand;
 import org.presencemonitor.desktop.DisplayServer;
 import org.presencemonitor.desktop.instance.FolderClaim;
@@ -23,14 +18,11 @@ import org.presencemonitor.settings.OperatingSystem;
 import org.presencemonitor.settings.SettingsStore;
 import org.presencemonitor.ui.NoDisplayException;
 import org.presencemonitor.ui.PresenceWindow;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 
 /** Presence Monitor: the window and the tray, or the console where there is no display. */
 @Command(
@@ -74,7 +66,7 @@ public final class Main implements Callable<Integer> {
         Main main = new Main(streams);
         main.hidden = Arrays.equals(args, new String[] {HIDDEN});
         boolean quick = args.length == 0 || main.hidden;
-        int code = quick ? main.run() : commandLine(main).execute(args);
+        int code = quick ? main.run() : MainCommandLine.of(main, streams).execute(args);
         if (main.elsewhere) {
             // The toolkit, which starts for nothing, would delay the end and complain.
             Runtime.getRuntime().halt(code);
@@ -98,33 +90,7 @@ public final class Main implements Callable<Integer> {
 
     /** On the streams of the caller. */
     static CommandLine commandLine() {
-        return commandLine(new Main(StandardStreams.UNCHANGED));
-    }
-
-    private static CommandLine commandLine(Main main) {
-        CommandErrors errors = new CommandErrors();
-        CommandLine commandLine = RemoteCommands.addTo(new CommandLine(main));
-        // For bash and zsh; the packages have what it prints.
-        CommandLine completion = new CommandLine(new GenerateCompletion());
-        completion.getCommandSpec().usageMessage().hidden(true);
-        commandLine.addSubcommand(completion);
-        return commandLine
-                .registerConverter(Path.class, new PathOption())
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionStrategy(arguments -> execute(arguments, main.streams))
-                .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
-    }
-
-    /** Each command below this one prints to the console; the window prints nothing, whoever reads. */
-    private static int execute(ParseResult arguments, StandardStreams streams) {
-        try {
-            return arguments.hasSubcommand()
-                    ? streams.run(() -> new RunLast().execute(arguments))
-                    : new RunLast().execute(arguments);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // never: the strategy wraps what a command throws
-        }
+        return MainCommandLine.of(new Main(StandardStreams.UNCHANGED), StandardStreams.UNCHANGED);
     }
 
     @Override

@@ -59,7 +59,8 @@ public record RemoteQuestion(Path folder, InstanceRequest request, StatusLines l
 
     /** The end is what was asked for, or what ends a row of states; anything else has not been done. */
     private int ending(LinePrinter err) {
-        boolean awaited = request.equals(InstanceRequest.QUIT) || request.word().equals(RemoteWords.FOLLOW);
+        String word = request.word();
+        boolean awaited = word.equals(InstanceRequest.QUIT.word()) || word.equals(RemoteWords.FOLLOW);
         return awaited ? RemoteExit.DONE : said("The program ends.", err, RemoteExit.NO_PROGRAM);
     }
 

@@ -76,7 +76,9 @@ public final class RunningInstance {
         try (LineConnection connection = new LineConnection(socket.call(SocketChannel::open))) {
             write(connection, request);
             Optional<InstanceAnswer> answer = lastWord(connection, patience, lines);
-            if (request.equals(InstanceRequest.QUIT) && answer.equals(Optional.of(InstanceAnswer.ENDING))) {
+            // By its word: a record is compared by methods that are made at the first comparison, which takes a while.
+            boolean quits = request.word().equals(InstanceRequest.QUIT.word());
+            if (quits && answer.isPresent() && answer.get().kind() == InstanceAnswer.Kind.ENDING) {
                 connection.read(patience.end(), InstanceAnswer::parse);
             }
             return answer;
