@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.messages.Message;
@@ -40,29 +41,27 @@ final class BusReader implements IMessageReader {
     /** Null for what the library has nothing to do with. */
     @Override
     public @Nullable Message readMessage() throws IOException, DBusException {
-        ByteBuffer fixed = read(FIXED);
-        ByteOrder order = fixed.get(0) == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        int bodyLength = fixed.order(order).getInt(BODY_LENGTH);
-        ByteBuffer length = read(Integer.BYTES).order(order);
-        int headerLength = (length.getInt(0) + PADDING - 1) / PADDING * PADDING;
+        byte[] fixed = read(FIXED);
+        ByteOrder order = fixed[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        byte[] length = read(Integer.BYTES);
+        int headerLength = (ByteBuffer.wrap(length).order(order).getInt() + PADDING - 1) / PADDING * PADDING;
         if (headerLength < 0 || headerLength > LONGEST_BODY) {
             throw new EOFException("The header of a message has " + headerLength + " bytes");
         }
         // As the library takes it: the length, padding, and the fields.
-        ByteBuffer header = ByteBuffer.allocate(PADDING + headerLength).put(0, length.array());
-        fill(header.position(PADDING));
-        boolean tooLong = bodyLength < 0 || bodyLength > LONGEST_BODY;
-        ByteBuffer body = ByteBuffer.allocate(tooLong ? 0 : bodyLength);
+        byte[] header = Arrays.copyOf(length, PADDING + headerLength);
+        fill(ByteBuffer.wrap(header, PADDING, headerLength));
+        ByteBuffer bodyLength =
+                ByteBuffer.wrap(fixed, BODY_LENGTH, Integer.BYTES).order(order);
+        long announced = Integer.toUnsignedLong(bodyLength.getInt(BODY_LENGTH));
+        boolean tooLong = announced > LONGEST_BODY;
         if (tooLong) {
-            skip(Integer.toUnsignedLong(bodyLength));
-            fixed.putInt(BODY_LENGTH, 0);
-        } else {
-            fill(body);
+            skip(announced);
+            bodyLength.putInt(0);
         }
+        byte[] body = read(tooLong ? 0 : (int) announced);
         try {
-            Message message =
-                    MessageFactory.createMessage(fixed.get(1), fixed.array(), header.array(), body.array(), null);
-            return passOn(message, tooLong);
+            return passOn(MessageFactory.createMessage(fixed[1], fixed, header, body, null), tooLong);
         } catch (DBusException | RuntimeException e) { // the library has unchecked ones for what it cannot read
             LOG.debug("A message is left out", e);
             return null;
@@ -76,9 +75,9 @@ final class BusReader implements IMessageReader {
         return tooLong && (message instanceof MethodCall || message instanceof DBusSignal) ? null : message;
     }
 
-    private ByteBuffer read(int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(count);
-        fill(bytes);
+    private byte[] read(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        fill(ByteBuffer.wrap(bytes));
         return bytes;
     }
 

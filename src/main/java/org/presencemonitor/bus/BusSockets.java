@@ -21,7 +21,7 @@ public final class BusSockets implements ISocketProvider {
     private static final String OWN = "org.presencemonitor.Error.";
     private static final String OF_LIBRARY = "org.freedesktop.dbus.errors.";
 
-    /** Who receives the calls of others, while its thread makes a connection. */
+    /** Who receives the calls of others, while this thread makes a connection. */
     static final ThreadLocal<CallReceiver> CALLS = ThreadLocal.withInitial(() -> call -> false);
 
     /** For the service loader. */

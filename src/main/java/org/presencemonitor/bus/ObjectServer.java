@@ -32,8 +32,6 @@ final class ObjectServer implements CallReceiver {
     private static final int MOST_WAITING = 256;
     private static final String FREEDESKTOP = "org.freedesktop.DBus.";
 
-    private static final BusError FAULT = BusError.standard("Failed", "Presence Monitor failed; its log says why.");
-
     private final BusObjects objects;
     private final Executor calls;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -87,6 +85,10 @@ final class ObjectServer implements CallReceiver {
         }
     }
 
+    private static BusError fault() {
+        return BusError.standard("Failed", "Presence Monitor failed; its log says why.");
+    }
+
     private BusError errorOf(MethodCall call, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
@@ -100,7 +102,7 @@ final class ObjectServer implements CallReceiver {
             }
         }
         LOG.warn("The call of {} failed", call.getName(), cause);
-        return FAULT;
+        return fault();
     }
 
     /** @param value or a stage that completes with it; null for none */
@@ -228,7 +230,7 @@ final class ObjectServer implements CallReceiver {
                         ? bus.getMessageFactory().createMethodReturn(call, null)
                         : bus.getMessageFactory().createMethodReturn(call, signature, BusValues.sendable(value)));
         if (!sent) {
-            fail(bus, call, FAULT);
+            fail(bus, call, fault());
         }
     }
 

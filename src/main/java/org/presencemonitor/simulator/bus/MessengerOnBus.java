@@ -25,6 +25,7 @@ import org.presencemonitor.messenger.Messenger;
 import org.presencemonitor.messenger.MessengerEvent;
 import org.presencemonitor.messenger.MessengerEvents;
 import org.presencemonitor.messenger.MessengerFactory;
+import org.presencemonitor.print.ThrownReason;
 import org.presencemonitor.simulator.ExternalRegistration;
 import org.presencemonitor.thread.DaemonThreads;
 import org.presencemonitor.thread.Shutdown;
@@ -178,7 +179,7 @@ public final class MessengerOnBus implements ExternalRegistration, AutoCloseable
         public Optional<BusError> errorOf(RuntimeException thrown) {
             return thrown instanceof ComException e
                     ? Optional.of(new BusError(
-                            BusNames.error(e.hresult(), e.api()), BusNames.message(e.hresult(), e.getMessage())))
+                            BusNames.error(e.hresult(), e.api()), BusNames.message(e.hresult(), ThrownReason.of(e))))
                     : Optional.empty();
         }
 

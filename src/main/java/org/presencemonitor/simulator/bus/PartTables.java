@@ -42,7 +42,7 @@ final class PartTables {
 
     PartTables(ObjectPaths paths) {
         this.paths = paths;
-        contact = table(Owner.CONTACT, MessengerContact.class)
+        contact = PartTables.<MessengerContact>table(Owner.CONTACT)
                 .property("FriendlyName", "s", MessengerContact::friendlyName)
                 .property("Status", "i", one -> one.status().value())
                 .property("SigninName", "s", MessengerContact::signinName)
@@ -67,7 +67,7 @@ final class PartTables {
                         "Remove",
                         "o:contact",
                         (all, a) -> all.remove(target(a.text(0), MessengerContact.class, CONTACTS_REMOVE)));
-        service = table(Owner.SERVICE, MessengerService.class)
+        service = PartTables.<MessengerService>table(Owner.SERVICE)
                 .property("ServiceName", "s", MessengerService::serviceName)
                 .property("ServiceId", "s", MessengerService::serviceId)
                 .property("MySigninName", "s", MessengerService::mySigninName)
@@ -75,7 +75,7 @@ final class PartTables {
                 .property("MyStatus", "i", one -> one.myStatus().value());
         services = this.<MessengerService, MessengerServices>collection(Owner.SERVICES, this::path)
                 .property("PrimaryService", "o", all -> path(all.primaryService()));
-        group = table(Owner.GROUP, MessengerGroup.class)
+        group = PartTables.<MessengerGroup>table(Owner.GROUP)
                 .property("Name", "s", MessengerGroup::name, (one, a) -> one.setName(a.text(0)))
                 .property("Service", "o", one -> path(one.service()))
                 .property("Contacts", "o", one -> pathOfContacts(one, one.contacts()))
@@ -92,21 +92,20 @@ final class PartTables {
                         "Remove",
                         "o:group",
                         (all, a) -> all.remove(target(a.text(0), MessengerGroup.class, GROUPS_REMOVE)));
-        window = ofWindow(table(Owner.CLIENT_WINDOW, MessengerWindow.class));
-        conversation = ofWindow(table(Owner.CONVERSATION, MessengerConversation.class))
+        window = ofWindow(PartTables.<MessengerWindow>table(Owner.CLIENT_WINDOW));
+        conversation = ofWindow(PartTables.<MessengerConversation>table(Owner.CONVERSATION))
                 .property("Contacts", "o", one -> pathOfContacts(one, one.contacts()))
                 .property("History", "s", MessengerConversation::history)
                 .action("AddContact", "s:signin_name", (one, a) -> one.addContact(a.text(0)))
                 .action("SendText", "s:text", (one, a) -> one.sendText(a.text(0)));
     }
 
-    /** @param type for the compiler alone */
-    private static <T> BusTable<T> table(Owner owner, Class<T> type) {
+    private static <T> BusTable<T> table(Owner owner) {
         return new BusTable<>(BusNames.interfaceOf(owner), false);
     }
 
     private <E, C extends MessengerCollection<E>> BusTable<C> collection(Owner owner, PathOf<E> path) {
-        return new BusTable<C>(BusNames.interfaceOf(owner), false)
+        return PartTables.<C>table(owner)
                 .property("Count", "i", MessengerCollection::count)
                 .method("Item", "i:index", "o:item", (all, a) -> path.of(all.item(a.number(0))));
     }
