@@ -3,6 +3,7 @@ package org.presencemonitor.desktop.autostart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The command of a desktop entry, as the Desktop Entry Specification spells it in the key {@code Exec}: words in double
@@ -62,7 +63,7 @@ record ExecLine(List<String> words) {
     }
 
     private static boolean escapes(char quote, char next) {
-        return quote == 0 || quote == '"' && ESCAPED_IN_QUOTES.indexOf(next) >= 0;
+        return quote == 0 || (quote == '"' && ESCAPED_IN_QUOTES.indexOf(next) >= 0);
     }
 
     /** The program that is started, past {@code env} and its variables. */
@@ -107,13 +108,6 @@ record ExecLine(List<String> words) {
         if (!word.isEmpty() && word.chars().noneMatch(c -> RESERVED.indexOf(c) >= 0)) {
             return word;
         }
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : word.toCharArray()) {
-            if (ESCAPED_IN_QUOTES.indexOf(c) >= 0) {
-                quoted.append('\\');
-            }
-            quoted.append(c);
-        }
-        return quoted.append('"').toString();
+        return '"' + word.replaceAll("[" + Pattern.quote(ESCAPED_IN_QUOTES) + "]", "\\\\$0") + '"';
     }
 }
