@@ -1,6 +1,7 @@
 package org.presencemonitor.app;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -218,7 +219,7 @@ class NotificationPauseTest {
         choose("Until I turn them on");
         assertThat(menu()).doesNotContain("(Quiet hours until 12:30)");
         choose("Turn on");
-        time.advance(ofMinutes(120));
+        time.advance(ofHours(2));
         assertThat(pause.isOn()).isFalse();
         assertThat(menu()).startsWith("Pause notifications >");
     }
