@@ -35,7 +35,10 @@ class XdgAutostartTest extends AutostartContract {
     @Override
     Autostart login(LoginProgram program) {
         XdgEnvironment environment = new XdgEnvironment(
-                file().getParent(), List.of(systemFile().getParent()), desktops, List.of(folder.resolve("bin")));
+                folder.resolve("config/autostart"),
+                List.of(folder.resolve("system/autostart")),
+                desktops,
+                List.of(folder.resolve("bin")));
         return new XdgAutostart(program, environment, folder.resolve("data/autostart"));
     }
 
@@ -284,7 +287,7 @@ class XdgAutostartTest extends AutostartContract {
 
     @Nested
     @DisplayName("takes the system's entry")
-    class System {
+    class SystemEntry {
         @Test
         @DisplayName("for one of the user's that is not there, and hides it by one of the user's")
         void hidden() throws Exception {

@@ -346,7 +346,7 @@ class SingleInstanceTest {
             }
             try (LineConnection asking = connect();
                     SocketChannel raw = SocketChannel.open(address())) {
-                raw.write(ByteBuffer.wrap(("\nhello\n{\"version\":7,\"request\":\"hello\",\"from\":\"the future\"}\n")
+                raw.write(ByteBuffer.wrap("\nhello\n{\"version\":7,\"request\":\"hello\",\"from\":\"the future\"}\n"
                         .getBytes(StandardCharsets.UTF_8)));
                 LineConnection future = new LineConnection(raw);
                 assertThat(word(future)).isEqualTo(Kind.RUNNING);

@@ -36,7 +36,11 @@ public final class RealPidgin implements AutoCloseable {
 
     private @Nullable Process process;
 
-    /** @param port of the server on this machine */
+    /**
+     * Starts nothing yet.
+     *
+     * @param port of the server on this machine
+     */
     public RealPidgin(Path home, int port, SessionBus bus) throws IOException {
         this.home = Files.createDirectories(home);
         this.port = port;
@@ -56,7 +60,11 @@ public final class RealPidgin implements AutoCloseable {
         return new SessionBus(environment);
     }
 
-    /** @param password empty for one that Pidgin asks for */
+    /**
+     * Adds an account, which it connects by itself.
+     *
+     * @param password empty for one that Pidgin asks for
+     */
     public RealPidgin account(String name, String password, String alias) throws IOException {
         String secret = password.isEmpty() ? "" : "<password>" + password + "</password>";
         accounts.add("""
