@@ -18,13 +18,17 @@ record RunCommand(String program, String arguments) {
     static Optional<RunCommand> parse(RegistryValue value) {
         return switch (value) {
             case RegistryValue.Text text -> parse(text.value().strip());
-            case RegistryValue.Other other
-            when other.number() == EXPAND_SZ ->
-                parse(new String(other.data(), StandardCharsets.UTF_16LE)
-                        .replace("\0", "")
-                        .strip());
+            case RegistryValue.Other other -> expandable(other);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<RunCommand> expandable(RegistryValue.Other value) {
+        return value.number() == EXPAND_SZ
+                ? parse(new String(value.data(), StandardCharsets.UTF_16LE)
+                        .replace("\0", "")
+                        .strip())
+                : Optional.empty();
     }
 
     private static Optional<RunCommand> parse(String text) {

@@ -145,7 +145,7 @@ record BusRemote(BusRun run, String path, String type) implements RemoteObject {
             case Variant<?> variant -> plain(variant.getValue());
             case List<?> list -> list.stream().map(BusRemote::usual).toList();
             case Object[] array -> Arrays.stream(array).map(BusRemote::usual).toList();
-            case String text when text.length() > LONGEST_TEXT -> text.substring(0, LONGEST_TEXT);
+            case String text -> text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
             default -> value;
         };
     }

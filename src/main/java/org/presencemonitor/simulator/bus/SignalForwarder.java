@@ -33,8 +33,7 @@ final class SignalForwarder extends RaisedEvents {
 
     private Object argument(Object value) {
         return switch (value) {
-            case Optional<?> object when object.isPresent() -> argument(object.get());
-            case Optional<?> none -> NO_OBJECT;
+            case Optional<?> object -> object.isPresent() ? argument(object.get()) : NO_OBJECT;
             case MessengerContact contact -> parts.path(contact);
             case MessengerGroup group -> parts.path(group);
             case MessengerWindow window -> parts.path(window);
