@@ -9,9 +9,10 @@ import org.presencemonitor.simulator.bus.MessengerOnBus;
 
 /** The name on the session bus that stands for a Messenger object. */
 record BusServerSlot(SessionBus bus) implements ServerSlot {
+    /** Without the domain, which a row of the window has no room for. */
     @Override
     public String progId() {
-        return BusNames.MESSENGER;
+        return BusNames.MESSENGER.substring(BusNames.MESSENGER.lastIndexOf('.') + 1);
     }
 
     @Override

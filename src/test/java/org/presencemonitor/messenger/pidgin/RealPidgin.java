@@ -45,6 +45,14 @@ public final class RealPidgin implements AutoCloseable {
         this.home = Files.createDirectories(home);
         this.port = port;
         this.environment = new HashMap<>(bus.environment());
+        // Nobody touches the display of a test, and after five minutes of that Pidgin is away by itself.
+        Files.writeString(Files.createDirectories(home.resolve(".purple")).resolve("prefs.xml"), """
+            <?xml version='1.0' encoding='UTF-8' ?>
+            <pref version='1' name='/'><pref name='purple'><pref name='away'>
+            <pref name='idle_reporting' type='string' value='none'/>
+            <pref name='away_when_idle' type='bool' value='0'/>
+            </pref></pref></pref>
+            """, UTF_8);
         environment.put("HOME", home.toString());
         environment.put("LC_ALL", "C");
         for (String name : List.of("DISPLAY", "XAUTHORITY", "PATH")) {
