@@ -15,7 +15,7 @@ import javafx.scene.text.Text;
 public final class ScreenTexts {
     /** Names and codes that are the same in every language. */
     public static final Pattern NAMES_AND_CODES = Pattern.compile(
-            "ms-teams\\.exe|Lync|MsTeams|Teams|Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|UpAndRunning"
+            "ms-teams\\.exe|Lync|MsTeams|Teams|Communicator|PresenceMonitor\\.Messenger|Messenger|Presence Monitor|\\bCOM\\b|D-Bus|UpAndRunning"
                     + "|HKCU\\\\Software\\\\IM Providers\\\\|user@contoso\\.example|CoCreateInstance|MyStatus|REG_\\w+|DWORD"
                     + "|MISTATUS|MAPI_LOGOFF_SHARED|MAPI|I\\w+::\\w+|Simulated (?:address book|store|transport)"
                     + "|[SE]_\\w+|\\w+_E_\\w+|REGDB_\\w+|0x\\p{XDigit}+");
