@@ -33,6 +33,8 @@ import org.presencemonitor.ui.control.Zoom;
 /** The settings in a separate window. Each change is applied at once, without a button to confirm. On the FX thread. */
 public final class SettingsWindow {
     private static final double WIDTH = 428;
+    /** A window has whole pixels: its contents may be that much narrower, and a line of text more. */
+    private static final double ROUNDED = 2;
     /** Estimated height of the title bar; known exactly only once the window is shown. */
     private static final double TITLE_BAR = 32;
 
@@ -106,6 +108,8 @@ public final class SettingsWindow {
         private Optional<SourcesState> sources = Optional.empty();
         private Language language;
         private SettingsView view;
+        /** The height for which the window has been sized. */
+        private double contents;
 
         Open() {
             body.setFitToWidth(true);
@@ -162,6 +166,7 @@ public final class SettingsWindow {
             SettingsView built =
                     new SettingsView(texts.get(), live::change, host, () -> chooseFile.apply(stage), this::resize);
             body.setContent(built);
+            built.heightProperty().addListener(height -> grown(built.getHeight()));
             stage.setTitle(texts.get().say(Phrase.SETTINGS_TITLE));
             return built;
         }
@@ -206,6 +211,13 @@ public final class SettingsWindow {
             focused.ifPresent(control -> control.restore(stage.getScene()));
         }
 
+        /** A row that has come without a word of it must not need a scroll bar. */
+        private void grown(double height) {
+            if (height > contents + 1) {
+                Platform.runLater(this::resize);
+            }
+        }
+
         private void resize() {
             if (stage.isShowing()) {
                 ScreenArea screen = ScreenArea.of(stage);
@@ -223,7 +235,8 @@ public final class SettingsWindow {
             double width = Math.min(WIDTH * zoom.factor() + sides, room.getWidth());
             double frame =
                     stage.isShowing() ? stage.getHeight() - stage.getScene().getHeight() : TITLE_BAR;
-            double height = view.prefHeight(WIDTH) * zoom.factor() + frame;
+            contents = view.prefHeight(WIDTH - ROUNDED);
+            double height = contents * zoom.factor() + frame;
             stage.setWidth(width);
             stage.setHeight(Math.min(Math.ceil(height) + 1, room.getHeight()));
         }
