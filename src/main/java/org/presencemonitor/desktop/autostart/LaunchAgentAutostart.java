@@ -86,13 +86,7 @@ final class LaunchAgentAutostart implements Autostart {
 
     @Override
     public void turn(boolean on) throws AutostartException {
-        file.change(() -> {
-            if (on) {
-                turnOn();
-            } else {
-                turnOff();
-            }
-        });
+        file.change(on ? this::turnOn : this::turnOff);
     }
 
     private void turnOn() throws AutostartException, IOException {

@@ -139,13 +139,7 @@ final class XdgAutostart implements Autostart {
 
     @Override
     public void turn(boolean on) throws AutostartException {
-        file.change(() -> {
-            if (on) {
-                turnOn();
-            } else {
-                turnOff();
-            }
-        });
+        file.change(on ? this::turnOn : this::turnOff);
     }
 
     private void turnOn() throws AutostartException, IOException {

@@ -3,7 +3,6 @@ package org.presencemonitor.messenger.bus;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
@@ -33,14 +32,14 @@ import org.presencemonitor.messenger.remote.RemoteGroups;
 import org.presencemonitor.messenger.remote.RemoteObject;
 import org.presencemonitor.messenger.remote.RemoteServices;
 import org.presencemonitor.messenger.remote.RemoteWindow;
+import org.presencemonitor.thread.HeldSubscriptions;
 import org.presencemonitor.thread.Subscription;
 
 /** The Messenger object of one run of a client on the bus. Its members may be called from any thread. */
 final class BusMessenger implements Messenger {
     private final BusRun run;
     private final RemoteObject messenger;
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
-    private volatile boolean closed;
+    private final HeldSubscriptions subscriptions = new HeldSubscriptions();
 
     BusMessenger(BusRun run) {
         this.run = run;
@@ -49,7 +48,7 @@ final class BusMessenger implements Messenger {
 
     /** A reference that was released is dead. */
     private RemoteObject messenger(MessengerMember member) {
-        if (closed) {
+        if (subscriptions.isClosed()) {
             throw new ComException(member.fullName(), Api.COM, HResult.RPC_E_DISCONNECTED);
         }
         return messenger;
@@ -241,17 +240,11 @@ final class BusMessenger implements Messenger {
 
     @Override
     public Subscription advise(MessengerEvents events) {
-        Subscription subscription = run.listen(events);
-        subscriptions.add(subscription);
-        if (closed) {
-            subscription.close();
-        }
-        return subscription;
+        return subscriptions.add(run.listen(events));
     }
 
     @Override
     public void close() {
-        closed = true;
-        subscriptions.forEach(Subscription::close);
+        subscriptions.close();
     }
 }

@@ -9,7 +9,6 @@ import static org.presencemonitor.messenger.MessengerMember.SIGNOUT;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.presencemonitor.hresult.ComException;
 import org.presencemonitor.hresult.HResult;
 import org.presencemonitor.hresult.HResult.Api;
@@ -19,6 +18,7 @@ import org.presencemonitor.messenger.MessengerMember;
 import org.presencemonitor.messenger.MessengerProperty;
 import org.presencemonitor.messenger.MessengerServices;
 import org.presencemonitor.messenger.MyStatus;
+import org.presencemonitor.thread.HeldSubscriptions;
 import org.presencemonitor.thread.Subscription;
 
 /**
@@ -29,8 +29,7 @@ final class PidginMessenger extends SessionMessenger {
     private final PidginRun run;
     private final SessionFeed feed;
     private final SavedStatuses statuses;
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
-    private volatile boolean closed;
+    private final HeldSubscriptions subscriptions = new HeldSubscriptions();
 
     PidginMessenger(PidginRun run, SessionFeed feed) {
         this.run = run;
@@ -45,7 +44,7 @@ final class PidginMessenger extends SessionMessenger {
 
     /** After its end was announced, the object is dead although Pidgin still answers. */
     private PidginSession session(MessengerMember member) {
-        if (closed || run.isQuitting()) {
+        if (subscriptions.isClosed() || run.isQuitting()) {
             throw new ComException(member.fullName(), Api.COM, HResult.RPC_E_DISCONNECTED);
         }
         return feed.read();
@@ -166,17 +165,11 @@ final class PidginMessenger extends SessionMessenger {
 
     @Override
     public Subscription advise(MessengerEvents events) {
-        Subscription subscription = feed.add(events);
-        subscriptions.add(subscription);
-        if (closed) {
-            subscription.close();
-        }
-        return subscription;
+        return subscriptions.add(feed.add(events));
     }
 
     @Override
     public void close() {
-        closed = true;
-        subscriptions.forEach(Subscription::close);
+        subscriptions.close();
     }
 }
